@@ -1,0 +1,32 @@
+package org.dmus.dls;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A DLS file: instruments and the pool of waves they play.
+ *
+ * @param instruments the instruments in file order
+ * @param waves the wave pool in pool-table order; {@link WaveLink#tableIndex()} indexes this list
+ * @param info the INFO list of the file
+ * @param id the DLSID of the collection, if it carries one
+ * @param version the content version of chunk {@code vers}, four 16-bit numbers packed from the most
+ *     significant end, 0 when absent
+ */
+public record DlsCollection(
+    List<DlsInstrument> instruments,
+    List<DlsWave> waves,
+    DlsInfo info,
+    Optional<UUID> id,
+    long version) {
+
+  /** Copies the lists. */
+  public DlsCollection {
+    instruments = List.copyOf(instruments);
+    waves = List.copyOf(waves);
+    Objects.requireNonNull(info, "info");
+    Objects.requireNonNull(id, "id");
+  }
+}
