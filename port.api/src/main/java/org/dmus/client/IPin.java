@@ -1,0 +1,100 @@
+package org.dmus.client;
+
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import org.dmus.ks.KsDataFormat;
+import org.dmus.ks.KsState;
+import org.dmus.ks.NtStatus;
+import org.dmus.ks.PropertyRequest;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * An open pin. Any number of threads may {@link #write}; the order of each is kept. {@link #read} is for
+ * one thread at a time.
+ *
+ * <p><b>Time.</b> Buffers carry the pin's <em>presentation time</em>: it starts at 0 with the first RUN
+ * after STOP, stands still in PAUSE, and is reset by STOP.
+ */
+@ProviderType
+public interface IPin extends AutoCloseable {
+
+  /** {@return the pin id, 0..n-1} */
+  int pinId();
+
+  /** {@return the number of this instance, unique in the filter} */
+  long instanceId();
+
+  /** {@return the format it was opened with} */
+  KsDataFormat format();
+
+  /** {@return the state the client asked for} */
+  KsState state();
+
+  /** {@return whether a stream of the miniport is behind the pin} */
+  boolean isAttached();
+
+  /**
+   * Goes to a state, through those in between. [control]
+   *
+   * <p>Leaving RUN ends the notes that the pin left sounding. STOP discards what is queued.
+   *
+   * @param state where to go
+   * @throws org.dmus.ks.NtStatusException what the miniport says; the pin stays where it got to
+   */
+  void setState(KsState state);
+
+  /** {@return the presentation time, 100 ns; [any]} */
+  long presentationTime();
+
+  /**
+   * Hands over events. [data path], [any]
+   *
+   * <p>Takes whole records and moves the position behind them. It stops early when the pin has no room for
+   * more: write the rest later. A malformed record ends the buffer: the position goes to the limit, and the
+   * record is counted as rejected.
+   *
+   * @param records records of the pin's format, little-endian, between position and limit
+   * @param startTime100ns presentation time that the records' deltas are relative to
+   * @return number of records taken
+   */
+  int write(ByteBuffer records, long startTime100ns);
+
+  /**
+   * Takes captured events. [data path] Each record's delta is relative to presentation time 0.
+   *
+   * @param records room for records of the pin's format; the position moves behind what was written
+   * @return number of records; 0 when there is nothing, or no room for the next one
+   */
+  int read(ByteBuffer records);
+
+  /**
+   * Forgets queued events that were not delivered yet, and ends sounding notes; they are counted as
+   * flushed. [control]
+   */
+  void flush();
+
+  /**
+   * Tells what happens to the pin from now on.
+   *
+   * @param listener called on the engine&#39;s or a control thread: must not block; null = nobody
+   */
+  void listener(PinListener listener);
+
+  /** {@return what went through so far; allocates} */
+  PinStatistics statistics();
+
+  /** {@return why the pin stopped working - an output that failed, a miniport that refused - if it did} */
+  Optional<Throwable> failure();
+
+  /**
+   * Sends a property request to the pin's stream.
+   *
+   * @param request the request
+   * @return the status; PENDING when {@link PropertyRequest#completion} tells the final one
+   */
+  NtStatus property(PropertyRequest request);
+
+  /** Stops, ends sounding notes, closes the stream. [control]; more than once is harmless. */
+  @Override
+  void close();
+}

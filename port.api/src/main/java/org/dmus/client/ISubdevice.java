@@ -1,0 +1,32 @@
+package org.dmus.client;
+
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** A subdevice that its creator owns: one port, one miniport, its resources and its engine. */
+@ProviderType
+public interface ISubdevice extends AutoCloseable {
+
+  /** {@return its configuration} */
+  SubdeviceConfiguration configuration();
+
+  /** {@return its filter, the same for its life} */
+  IFilter filter();
+
+  /** {@return why there is no live miniport behind it, or empty when there is one} */
+  Optional<String> problem();
+
+  /**
+   * Moves the time of an {@link Runner#OFFLINE} subdevice and does all work that is due. One thread at a
+   * time.
+   *
+   * @param time100ns master time to reach; earlier than now does nothing
+   * @return when the next work is due; Long.MAX_VALUE when there is none
+   * @throws IllegalStateException for a subdevice that runs in real time
+   */
+  long runUntil(long time100ns);
+
+  /** Closes its pins, releases the miniport, stops its runner. [control]; more than once is harmless. */
+  @Override
+  void close();
+}

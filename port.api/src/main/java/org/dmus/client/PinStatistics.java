@@ -1,0 +1,36 @@
+package org.dmus.client;
+
+import org.dmus.mxf.AllocatorStatistics;
+
+/**
+ * What went through a pin so far. For a render pin, {@code written = delivered + queued + flushed +
+ * lostDetached + undeliverable} holds whenever its engine rests.
+ *
+ * @param written events taken from the client, or captured
+ * @param delivered events handed to the stream, or to the client
+ * @param queued events on their way
+ * @param flushed events discarded by STOP, flush or close
+ * @param lostDetached events discarded because the miniport was away
+ * @param undeliverable events that the stream refused
+ * @param rejected malformed records
+ * @param late events delivered after their presentation time
+ * @param notesEnded note-offs that the port owed and sent
+ * @param queueHighWater most events queued at once
+ * @param frames frames rendered, for a wave pin
+ * @param underruns times an output ran dry, for a wave pin
+ * @param pool the pin's allocator
+ */
+public record PinStatistics(
+    long written,
+    long delivered,
+    long queued,
+    long flushed,
+    long lostDetached,
+    long undeliverable,
+    long rejected,
+    long late,
+    long notesEnded,
+    int queueHighWater,
+    long frames,
+    long underruns,
+    AllocatorStatistics pool) {}

@@ -1,0 +1,147 @@
+package org.dmus.ks;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * A property request on its way to a handler (PCPROPERTY_REQUEST). One thread at a time.
+ *
+ * <p>All buffers are little-endian. The value buffer is the caller's: on GET the handler writes it, on
+ * SET it reads it.
+ */
+public final class PropertyRequest {
+
+  /** The node of a request that addresses the filter or a pin (0xFFFFFFFF). */
+  public static final int NO_NODE = 0xFFFFFFFF;
+
+  private final UUID set;
+  private final int id;
+  private final int node;
+  private final PropertyVerb verb;
+  private final ByteBuffer instance;
+  private final ByteBuffer value;
+  private final CompletableFuture<NtStatus> completion = new CompletableFuture<>();
+  private Object minorTarget;
+  private int valueSize;
+
+  /**
+   * Creates a request.
+   *
+   * @param set property set
+   * @param id number within the set
+   * @param node node id, or {@link #NO_NODE}
+   * @param verb what is wanted
+   * @param instance the bytes behind the KSPROPERTY header; may be empty
+   * @param value the value buffer; empty for a size query
+   */
+  public PropertyRequest(
+      UUID set, int id, int node, PropertyVerb verb, ByteBuffer instance, ByteBuffer value) {
+    this.set = Objects.requireNonNull(set, "set");
+    this.id = id;
+    this.node = node;
+    this.verb = Objects.requireNonNull(verb, "verb");
+    this.instance = instance.slice();
+    this.value = value.slice();
+    this.valueSize = this.value.capacity();
+  }
+
+  /** {@return the property set} */
+  public UUID set() {
+    return set;
+  }
+
+  /** {@return the number within the set} */
+  public int id() {
+    return id;
+  }
+
+  /** {@return the node id, or {@link #NO_NODE}} */
+  public int node() {
+    return node;
+  }
+
+  /** {@return the verb} */
+  public PropertyVerb verb() {
+    return verb;
+  }
+
+  /** {@return the instance data} */
+  public ByteBuffer instance() {
+    return instance.duplicate().order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  /** {@return the whole value buffer, positioned at its start} */
+  public ByteBuffer value() {
+    return value.duplicate().order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  /** {@return the size of the value: offered by the caller, then set by the handler; bytes} */
+  public int valueSize() {
+    return valueSize;
+  }
+
+  /**
+   * Sets the size of the value that was produced, or that is needed.
+   *
+   * @param bytes the size, bytes
+   */
+  public void valueSize(int bytes) {
+    valueSize = bytes;
+  }
+
+  /** {@return the miniport's stream that the request is for; empty when it addresses the filter} */
+  public Optional<Object> minorTarget() {
+    return Optional.ofNullable(minorTarget);
+  }
+
+  /**
+   * Sets the stream the request is for; the port calls this.
+   *
+   * @param stream the miniport's stream
+   */
+  public void minorTarget(Object stream) {
+    minorTarget = stream;
+  }
+
+  /**
+   * Answers a GET with bytes, or a size query with their number.
+   *
+   * @param bytes the value between position and limit
+   * @return the status for the handler to return
+   */
+  public NtStatus reply(ByteBuffer bytes) {
+    int needed = bytes.remaining();
+    if (value.capacity() == 0) {
+      valueSize = needed;
+      return NtStatus.BUFFER_OVERFLOW;
+    }
+    if (value.capacity() < needed) {
+      valueSize = 0;
+      return NtStatus.BUFFER_TOO_SMALL;
+    }
+    value.duplicate().put(bytes.duplicate());
+    valueSize = needed;
+    return NtStatus.SUCCESS;
+  }
+
+  /**
+   * Completes a request whose handler returned {@link NtStatus#PENDING}
+   * (PcCompletePendingPropertyRequest). [any]
+   *
+   * @param status the final status
+   * @return whether this call completed it; false when status is PENDING or it was complete before
+   */
+  public boolean complete(NtStatus status) {
+    return status != NtStatus.PENDING && completion.complete(status);
+  }
+
+  /** {@return the final status of a pending request, when it comes} */
+  public CompletionStage<NtStatus> completion() {
+    return completion;
+  }
+}

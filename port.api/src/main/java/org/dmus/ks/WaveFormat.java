@@ -1,0 +1,51 @@
+package org.dmus.ks;
+
+import java.util.Objects;
+
+/**
+ * A wave format (the part of WAVEFORMATEX that varies).
+ *
+ * @param sampleRate frames per second, 3,000..384,000
+ * @param channels 1 or 2
+ * @param encoding how a sample is stored
+ */
+public record WaveFormat(int sampleRate, int channels, Encoding encoding) {
+
+  /** How a sample is stored. */
+  public enum Encoding {
+    /** Signed 16-bit little-endian. */
+    PCM_16(16),
+    /** Signed 24-bit little-endian, packed. */
+    PCM_24(24),
+    /** IEEE 754 single precision, nominal range -1..1. */
+    FLOAT_32(32);
+
+    private final int bits;
+
+    Encoding(int bits) {
+      this.bits = bits;
+    }
+
+    /** {@return the size of a sample, bits} */
+    public int bits() {
+      return bits;
+    }
+  }
+
+  /** Rejects what no wave pin supports. */
+  public WaveFormat {
+    Objects.requireNonNull(encoding, "encoding");
+    if (sampleRate < 3_000 || sampleRate > 384_000) {
+      throw new IllegalArgumentException(
+          "sample rate " + sampleRate + " Hz is outside 3000..384000");
+    }
+    if (channels < 1 || channels > 2) {
+      throw new IllegalArgumentException("channels " + channels + " is outside 1..2");
+    }
+  }
+
+  /** {@return the size of a frame, bytes} */
+  public int frameBytes() {
+    return channels * encoding.bits() / 8;
+  }
+}
