@@ -1,0 +1,81 @@
+package org.dmus.smf;
+
+import java.util.Optional;
+
+/**
+ * The Standard MIDI File inside a file: all of it, the data chunk of an RMID file, or what follows a
+ * foreign header.
+ *
+ * @param start first byte of the header chunk
+ * @param end first byte behind the MIDI data
+ * @param bank the sound bank that an RMID file brings along
+ */
+record Container(int start, int end, Optional<EmbeddedBank> bank) {
+  /** MacBinary puts 128 bytes before the file; mail and serial dumps a little more. */
+  private static final int MAX_LEADING_BYTES = 1024;
+
+  static Container of(byte[] file, FaultLog log) throws SmfFormatException {
+    if (FourCc.startsWith(file, 0, FourCc.MTHD)) {
+      return new Container(0, file.length, Optional.empty());
+    }
+    if (FourCc.startsWith(file, 0, FourCc.RIFF)) {
+      return ofRiff(file, log);
+    }
+    ForeignFormat foreign = ForeignFormat.of(file);
+    if (foreign != null) {
+      throw log.refuse(0, "is " + foreign.description + ", not a MIDI file", foreign.cure);
+    }
+    int searched = Math.min(file.length, MAX_LEADING_BYTES + 4);
+    int start = FourCc.find(file, 0, searched, FourCc.MTHD);
+    if (start == searched) {
+      throw log.refuse(0, "is not a MIDI file: " + beginning(file), "name a .mid, .kar or .rmi file");
+    }
+    log.report(SmfFault.LEADING_BYTES, 0, "%d bytes before the header skipped", start);
+    return new Container(start, file.length, Optional.empty());
+  }
+
+  private static String beginning(byte[] file) {
+    if (file.length == 0) {
+      return "it is empty";
+    }
+    if (file.length < 4) {
+      return "it has only " + file.length + " bytes";
+    }
+    String hex = String.format("%02X %02X %02X %02X", file[0], file[1], file[2], file[3]);
+    String text = FourCc.isPrintable(file, 0) ? " (\"" + FourCc.text(file, 0) + "\")" : "";
+    return "it starts with " + hex + text + " instead of \"MThd\"";
+  }
+
+  /** RIFF form RMID: a chunk "data" with the file, and perhaps another RIFF chunk with a bank. */
+  private static Container ofRiff(byte[] file, FaultLog log) throws SmfFormatException {
+    if (!FourCc.startsWith(file, 8, FourCc.RMID)) {
+      throw log.refuse(8, "is a RIFF file but not RMID", "name a .mid, .kar or .rmi file");
+    }
+    int start = -1;
+    int end = -1;
+    Optional<EmbeddedBank> bank = Optional.empty();
+    int at = 12;
+    while (at <= file.length - 8) {
+      int next = chunkEnd(file, at, log);
+      if (FourCc.startsWith(file, at, FourCc.DATA) && start < 0) {
+        start = at + 8;
+        end = next;
+      } else if (FourCc.startsWith(file, at, FourCc.RIFF) && next - at >= 12) {
+        bank = Optional.of(new EmbeddedBank(FourCc.text(file, at + 8), at, next - at));
+      }
+      at = next + (next - at & 1); // chunks are padded to even lengths
+    }
+    if (start < 0 || !FourCc.startsWith(file, start, FourCc.MTHD)) {
+      throw log.refuse(Math.max(start, 12), "RMID file without MIDI data", "get another copy");
+    }
+    return new Container(start, end, bank);
+  }
+
+  private static int chunkEnd(byte[] file, int at, FaultLog log) throws SmfFormatException {
+    long end = at + 8L + FourCc.uint32LittleEndian(file, at + 4);
+    if (end > file.length) {
+      log.report(SmfFault.CHUNK_PAST_END, at, "RIFF chunk ends at %d, behind the file", end);
+    }
+    return (int) Math.min(end, file.length);
+  }
+}
