@@ -12,8 +12,8 @@ import java.util.UUID;
  * @param waves the wave pool in pool-table order; {@link WaveLink#tableIndex()} indexes this list
  * @param info the INFO list of the file
  * @param id the DLSID of the collection, if it carries one
- * @param version the content version of chunk {@code vers}, four 16-bit numbers packed from the most
- *     significant end, 0 when absent
+ * @param version the content version of chunk {@code vers}, four 16-bit numbers packed from the
+ *     most significant end, 0 when absent
  */
 public record DlsCollection(
     List<DlsInstrument> instruments,

@@ -10,8 +10,8 @@ import java.util.UUID;
  *
  * @param patch where the instrument answers
  * @param regions the regions in file order
- * @param articulation the global articulation, in file order; empty when the instrument has none.
- *     A region with an articulation of its own replaces this one as a whole (DLS 2.2 §1.5)
+ * @param articulation the global articulation, in file order; empty when the instrument has none. A
+ *     region with an articulation of its own replaces this one as a whole (DLS 2.2 §1.5)
  * @param info the INFO list of the instrument
  * @param id the DLSID of the instrument, if it carries one
  */
