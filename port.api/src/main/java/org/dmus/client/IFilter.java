@@ -12,12 +12,13 @@ import org.dmus.wave.WaveOutput;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * A subdevice as its clients see it: a filter with pins. Safe from any thread; methods may block on the
- * miniport.
+ * A subdevice as its clients see it: a filter with pins. Safe from any thread; methods may block on
+ * the miniport.
  *
  * <p>A service for every live subdevice, with the properties of {@link
- * org.dmus.portcls.SubdeviceProperties}. The object outlives its miniport: while that is away, pins stay
- * open and are <em>detached</em>; when it comes back they are attached to it in the state they were in.
+ * org.dmus.portcls.SubdeviceProperties}. The object outlives its miniport: while that is away, pins
+ * stay open and are <em>detached</em>; when it comes back they are attached to it in the state they
+ * were in.
  */
 @ProviderType
 public interface IFilter {
@@ -56,9 +57,9 @@ public interface IFilter {
   IPin openPin(int pinId, KsDataFormat format);
 
   /**
-   * Opens the wave pin of a software synthesizer, in STOP: in RUN the port's wave sink pulls audio and
-   * writes it to an output. It carries what the next music pin plays, or the last one that has no wave pin
-   * yet.
+   * Opens the wave pin of a software synthesizer, in STOP: in RUN the port's wave sink pulls audio
+   * and writes it to an output. It carries what the next music pin plays, or the last one that has
+   * no wave pin yet.
    *
    * @param pinId pin, 0..n-1
    * @param format rate and channels; the encoding is the output's business

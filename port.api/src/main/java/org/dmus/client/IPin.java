@@ -9,11 +9,11 @@ import org.dmus.ks.PropertyRequest;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * An open pin. Any number of threads may {@link #write}; the order of each is kept. {@link #read} is for
- * one thread at a time.
+ * An open pin. Any number of threads may {@link #write}; the order of each is kept. {@link #read}
+ * is for one thread at a time.
  *
- * <p><b>Time.</b> Buffers carry the pin's <em>presentation time</em>: it starts at 0 with the first RUN
- * after STOP, stands still in PAUSE, and is reset by STOP.
+ * <p><b>Time.</b> Buffers carry the pin's <em>presentation time</em>: it starts at 0 with the first
+ * RUN after STOP, stands still in PAUSE, and is reset by STOP.
  */
 @ProviderType
 public interface IPin extends AutoCloseable {
@@ -49,9 +49,9 @@ public interface IPin extends AutoCloseable {
   /**
    * Hands over events. [data path], [any]
    *
-   * <p>Takes whole records and moves the position behind them. It stops early when the pin has no room for
-   * more: write the rest later. A malformed record ends the buffer: the position goes to the limit, and the
-   * record is counted as rejected.
+   * <p>Takes whole records and moves the position behind them. It stops early when the pin has no
+   * room for more: write the rest later. A malformed record ends the buffer: the position goes to
+   * the limit, and the record is counted as rejected.
    *
    * @param records records of the pin's format, little-endian, between position and limit
    * @param startTime100ns presentation time that the records' deltas are relative to
@@ -83,7 +83,10 @@ public interface IPin extends AutoCloseable {
   /** {@return what went through so far; allocates} */
   PinStatistics statistics();
 
-  /** {@return why the pin stopped working - an output that failed, a miniport that refused - if it did} */
+  /**
+   * {@return why the pin stopped working - an output that failed, a miniport that refused - if it
+   * did}
+   */
   Optional<Throwable> failure();
 
   /**

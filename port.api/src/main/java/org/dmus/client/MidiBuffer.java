@@ -3,9 +3,9 @@ package org.dmus.client;
 import java.nio.ByteBuffer;
 
 /**
- * The records of a legacy MIDI buffer (KSMUSICFORMAT): {@code u32 TimeDeltaMs, u32 ByteCount, data},
- * padded to a multiple of 4. Little-endian. The first delta is relative to the start time of the buffer,
- * each later one to the record before it.
+ * The records of a legacy MIDI buffer (KSMUSICFORMAT): {@code u32 TimeDeltaMs, u32 ByteCount,
+ * data}, padded to a multiple of 4. Little-endian. The first delta is relative to the start time of
+ * the buffer, each later one to the record before it.
  */
 public final class MidiBuffer {
 

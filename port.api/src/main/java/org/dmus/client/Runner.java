@@ -5,8 +5,8 @@ public enum Runner {
   /** A thread of its own, on the system clock. */
   REALTIME,
   /**
-   * The caller of {@link ISubdevice#runUntil}, as fast as the wave sink can pull; time is the sample
-   * clock.
+   * The caller of {@link ISubdevice#runUntil}, as fast as the wave sink can pull; time is the
+   * sample clock.
    */
   OFFLINE
 }

@@ -6,8 +6,8 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * What makes a subdevice: a miniport, a name, a runner and the settings the miniport reads through {@link
- * org.dmus.portcls.IPort#newRegistryKey}.
+ * What makes a subdevice: a miniport, a name, a runner and the settings the miniport reads through
+ * {@link org.dmus.portcls.IPort#newRegistryKey}.
  *
  * @param name name; unique among published subdevices
  * @param miniport class id of the miniport

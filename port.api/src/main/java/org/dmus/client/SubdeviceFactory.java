@@ -4,8 +4,8 @@ import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * Creates subdevices: the recipe new port - new miniport - init - register in one call. A service of the
- * port. Safe from any thread; may block on the miniport.
+ * Creates subdevices: the recipe new port - new miniport - init - register in one call. A service
+ * of the port. Safe from any thread; may block on the miniport.
  */
 @ProviderType
 public interface SubdeviceFactory {
@@ -15,15 +15,15 @@ public interface SubdeviceFactory {
    *
    * @param configuration what to make
    * @return the subdevice, live, owned by the caller
-   * @throws org.dmus.ks.NtStatusException NOT_SUPPORTED when no miniport of that class is deployed (the
-   *     message lists those that are), OBJECT_NAME_COLLISION for a published name that is taken, or what the
-   *     miniport says
+   * @throws org.dmus.ks.NtStatusException NOT_SUPPORTED when no miniport of that class is deployed
+   *     (the message lists those that are), OBJECT_NAME_COLLISION for a published name that is
+   *     taken, or what the miniport says
    */
   ISubdevice create(SubdeviceConfiguration configuration);
 
   /**
-   * {@return every published subdevice - configured, or brought by its bundle - sorted by name; also those
-   * that wait for their miniport}
+   * {@return every published subdevice - configured, or brought by its bundle - sorted by name;
+   * also those that wait for their miniport}
    */
   List<ISubdevice> published();
 }

@@ -70,8 +70,7 @@ public final class KsGuids {
       UUID.fromString("bca2a2f1-93c6-11d2-ba1d-0000f875ac12");
 
   /** KSCATEGORY_AUDIO. */
-  public static final UUID CATEGORY_AUDIO =
-      UUID.fromString("6994ad04-93ef-11d0-a3cc-00a0c9223196");
+  public static final UUID CATEGORY_AUDIO = UUID.fromString("6994ad04-93ef-11d0-a3cc-00a0c9223196");
 
   /** KSCATEGORY_RENDER. */
   public static final UUID CATEGORY_RENDER =
@@ -110,8 +109,7 @@ public final class KsGuids {
       UUID.fromString("d523fa2c-dee3-11d1-a789-0000f875ac12");
 
   /** KSPROPSETID_Pin. */
-  public static final UUID PROPSETID_PIN =
-      UUID.fromString("8c134960-51ad-11cf-878a-94f801c10000");
+  public static final UUID PROPSETID_PIN = UUID.fromString("8c134960-51ad-11cf-878a-94f801c10000");
 
   /** KSPROPSETID_Connection. */
   public static final UUID PROPSETID_CONNECTION =
@@ -130,8 +128,7 @@ public final class KsGuids {
       UUID.fromString("178f2f26-c364-11d1-a760-0000f875ac12");
 
   /** GUID_DMUS_PROP_DLS1 (dmusprop.h). */
-  public static final UUID DMUS_PROP_DLS1 =
-      UUID.fromString("178f2f27-c364-11d1-a760-0000f875ac12");
+  public static final UUID DMUS_PROP_DLS1 = UUID.fromString("178f2f27-c364-11d1-a760-0000f875ac12");
 
   /** GUID_DMUS_PROP_SAMPLE_MEMORY_SIZE (dmusprop.h). */
   public static final UUID DMUS_PROP_SAMPLE_MEMORY_SIZE =
@@ -146,8 +143,7 @@ public final class KsGuids {
       UUID.fromString("6496aba2-61b0-11d2-afa6-00aa0024d8b6");
 
   /** GUID_DMUS_PROP_DLS2 (dmusprop.h). */
-  public static final UUID DMUS_PROP_DLS2 =
-      UUID.fromString("f14599e5-4689-11d2-afa6-00aa0024d8b6");
+  public static final UUID DMUS_PROP_DLS2 = UUID.fromString("f14599e5-4689-11d2-afa6-00aa0024d8b6");
 
   /** GUID_DMUS_PROP_INSTRUMENT2 (dmusprop.h). */
   public static final UUID DMUS_PROP_INSTRUMENT2 =

@@ -1,8 +1,8 @@
 package org.dmus.ks;
 
 /**
- * The states of a pin (KSSTATE), in order. A pin opens in STOP and moves one step at a time; the port
- * inserts the steps that a client leaves out.
+ * The states of a pin (KSSTATE), in order. A pin opens in STOP and moves one step at a time; the
+ * port inserts the steps that a client leaves out.
  */
 public enum KsState {
   /** Nothing is held; presentation time is reset to 0. */

@@ -9,8 +9,8 @@ import java.util.UUID;
  *
  * @param set property set, for instance {@link KsGuids#PROPSETID_SYNTH}
  * @param id number within the set
- * @param verbs the verbs the handler takes; the port answers {@link PropertyVerb#BASIC_SUPPORT} from
- *     this set when it is not among them, and refuses the others
+ * @param verbs the verbs the handler takes; the port answers {@link PropertyVerb#BASIC_SUPPORT}
+ *     from this set when it is not among them, and refuses the others
  * @param handler what answers
  */
 public record PropertyItem(UUID set, int id, Set<PropertyVerb> verbs, PropertyHandler handler) {

@@ -11,8 +11,8 @@ import java.util.concurrent.CompletionStage;
 /**
  * A property request on its way to a handler (PCPROPERTY_REQUEST). One thread at a time.
  *
- * <p>All buffers are little-endian. The value buffer is the caller's: on GET the handler writes it, on
- * SET it reads it.
+ * <p>All buffers are little-endian. The value buffer is the caller's: on GET the handler writes it,
+ * on SET it reads it.
  */
 public final class PropertyRequest {
 

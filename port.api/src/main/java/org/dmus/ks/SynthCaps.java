@@ -62,7 +62,14 @@ public record SynthCaps(
     String description = new String(text, StandardCharsets.UTF_16LE);
     int end = description.indexOf(0);
     return new SynthCaps(
-        id, flags, memory, groups, voices, channels, effects, end < 0 ? description : description.substring(0, end));
+        id,
+        flags,
+        memory,
+        groups,
+        voices,
+        channels,
+        effects,
+        end < 0 ? description : description.substring(0, end));
   }
 
   /**

@@ -1,14 +1,14 @@
 package org.dmus.mxf;
 
 /**
- * One MIDI event on its way through the port (DMUS_KERNEL_EVENT). Mutable and pooled: it comes from an
- * {@link IAllocatorMXF} and goes back to it. Exactly one owner at a time may touch it; {@link
+ * One MIDI event on its way through the port (DMUS_KERNEL_EVENT). Mutable and pooled: it comes from
+ * an {@link IAllocatorMXF} and goes back to it. Exactly one owner at a time may touch it; {@link
  * IMXF#putMessage} hands ownership on, together with everything reachable through {@link #next} and
  * {@link #packageHead}.
  *
  * <p>Data of up to {@link #INLINE_BYTES} bytes lives inside the event, longer data in a buffer from
- * {@link IAllocatorMXF#getBuffer}; {@link #bytes} returns the one that is live. A consumer checks {@link
- * #isPackage} first: a package has no data of its own.
+ * {@link IAllocatorMXF#getBuffer}; {@link #bytes} returns the one that is live. A consumer checks
+ * {@link #isPackage} first: a package has no data of its own.
  */
 public final class DMusKernelEvent {
 

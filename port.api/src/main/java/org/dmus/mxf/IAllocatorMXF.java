@@ -5,13 +5,14 @@ import org.osgi.annotation.versioning.ProviderType;
 /**
  * A pool of events and long buffers: the first and the last station of every event (IAllocatorMXF).
  *
- * <p>The port makes one for each pin and publishes the allocator as a prototype-scoped service, so that
- * every {@code getService} is a pool of its own, filled to its capacity; closing it, or giving the service
- * back, ends it. All methods are [data path] and [any], except {@link #setState}, {@link #connectOutput} and
- * {@link #disconnectOutput}, which mean nothing here and throw NOT_IMPLEMENTED.
+ * <p>The port makes one for each pin and publishes the allocator as a prototype-scoped service, so
+ * that every {@code getService} is a pool of its own, filled to its capacity; closing it, or giving
+ * the service back, ends it. All methods are [data path] and [any], except {@link #setState},
+ * {@link #connectOutput} and {@link #disconnectOutput}, which mean nothing here and throw
+ * NOT_IMPLEMENTED.
  *
- * <p>{@link #putMessage} recycles every event of the chain, their buffers, and packaged chains. An event
- * of another pool, or one that is put twice, is refused and counted.
+ * <p>{@link #putMessage} recycles every event of the chain, their buffers, and packaged chains. An
+ * event of another pool, or one that is put twice, is refused and counted.
  */
 @ProviderType
 public interface IAllocatorMXF extends IMXF {
@@ -35,8 +36,8 @@ public interface IAllocatorMXF extends IMXF {
   /**
    * Takes a long buffer out of the pool.
    *
-   * @return {@link #getBufferSize} bytes of unspecified content, owned by the caller; null when there
-   *     is none left, which is counted
+   * @return {@link #getBufferSize} bytes of unspecified content, owned by the caller; null when
+   *     there is none left, which is counted
    */
   byte[] getBuffer();
 

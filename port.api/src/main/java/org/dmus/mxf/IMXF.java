@@ -5,11 +5,11 @@ import org.dmus.ks.NtStatus;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
- * A MIDI transform filter: anything that events pass through (IMXF). Miniports implement it as their
- * streams; the port as its sequencer, capture sink and allocator.
+ * A MIDI transform filter: anything that events pass through (IMXF). Miniports implement it as
+ * their streams; the port as its sequencer, capture sink and allocator.
  *
- * <p>Life: created in STOP by {@code newStream}; {@link #setState} step by step; {@link #close} once, in
- * STOP, after which nothing is called. Source: dmusicks.h.
+ * <p>Life: created in STOP by {@code newStream}; {@link #setState} step by step; {@link #close}
+ * once, in STOP, after which nothing is called. Source: dmusicks.h.
  */
 @ConsumerType
 public interface IMXF extends AutoCloseable {
@@ -17,8 +17,8 @@ public interface IMXF extends AutoCloseable {
   /**
    * Moves to a neighbouring state. [control]
    *
-   * <p>Duty of a render stream: RUN passes data on, PAUSE and ACQUIRE keep it, STOP gives it back to the
-   * allocator. Duty of a capture stream: RUN and PAUSE deliver, ACQUIRE and STOP discard.
+   * <p>Duty of a render stream: RUN passes data on, PAUSE and ACQUIRE keep it, STOP gives it back
+   * to the allocator. Duty of a capture stream: RUN and PAUSE deliver, ACQUIRE and STOP discard.
    *
    * @param state the new state, one step from the current one
    * @throws org.dmus.ks.NtStatusException when the state cannot be reached; the old one stays
@@ -28,10 +28,10 @@ public interface IMXF extends AutoCloseable {
   /**
    * Takes events. [data path], [engine]; never two calls at once on one stream.
    *
-   * <p>Ownership of the whole chain moves to the callee whatever is returned; the order of a chain is
-   * kept. Given to a render stream, events are played at their presentation time; the last consumer gives
-   * them to the allocator. Null asks a render stream to go on with what it has, and a <em>capture stream
-   * to deliver what it has captured</em> to its connected output.
+   * <p>Ownership of the whole chain moves to the callee whatever is returned; the order of a chain
+   * is kept. Given to a render stream, events are played at their presentation time; the last
+   * consumer gives them to the allocator. Null asks a render stream to go on with what it has, and
+   * a <em>capture stream to deliver what it has captured</em> to its connected output.
    *
    * @param event head of a chain, or null
    * @return the outcome; the port counts what is not a success
@@ -42,8 +42,8 @@ public interface IMXF extends AutoCloseable {
    * Says where output goes; until then it goes to the allocator. [control] Only for sources.
    *
    * @param sink where output goes; stays owned by the caller
-   * @throws org.dmus.ks.NtStatusException {@link NtStatus#UNSUCCESSFUL} when connected already, or when
-   *     this is not a source
+   * @throws org.dmus.ks.NtStatusException {@link NtStatus#UNSUCCESSFUL} when connected already, or
+   *     when this is not a source
    */
   void connectOutput(IMXF sink);
 
@@ -51,8 +51,8 @@ public interface IMXF extends AutoCloseable {
    * Undoes {@link #connectOutput}; output goes to the allocator again. [control]
    *
    * @param sink the connected sink, or null
-   * @throws org.dmus.ks.NtStatusException {@link NtStatus#UNSUCCESSFUL} when another sink is connected,
-   *     or when this is not a source
+   * @throws org.dmus.ks.NtStatusException {@link NtStatus#UNSUCCESSFUL} when another sink is
+   *     connected, or when this is not a source
    */
   void disconnectOutput(IMXF sink);
 

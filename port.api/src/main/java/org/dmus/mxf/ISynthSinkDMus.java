@@ -14,8 +14,9 @@ public interface ISynthSinkDMus extends IMXF {
   /**
    * Mixes the next frames into a buffer. [data path], [engine]
    *
-   * <p>Positions are contiguous: each call starts where the last one ended. An event with presentation
-   * time t sounds in exactly frame {@code refTimeToSample(t)}, whatever the length of the calls.
+   * <p>Positions are contiguous: each call starts where the last one ended. An event with
+   * presentation time t sounds in exactly frame {@code refTimeToSample(t)}, whatever the length of
+   * the calls.
    *
    * @param planes one array per channel of the negotiated format, nominal range -1..1; the stream
    *     <em>adds</em> to what is there
@@ -30,8 +31,8 @@ public interface ISynthSinkDMus extends IMXF {
    *
    * @param slaveTime time of the sample clock, 100 ns since position 0
    * @param start true on the first call after each entry to RUN: from now on {@code
-   *     sampleToRefTime(position at slaveTime)} is the master clock's time of this call; false: removes 1 %
-   *     of the drift
+   *     sampleToRefTime(position at slaveTime)} is the master clock's time of this call; false:
+   *     removes 1 % of the drift
    */
   void syncToMaster(long slaveTime, boolean start);
 

@@ -8,11 +8,11 @@
  * </pre>
  *
  * <p>Anything on the event path speaks {@link org.dmus.mxf.IMXF}. Ownership of an event moves with
- * {@link org.dmus.mxf.IMXF#putMessage}; the {@link org.dmus.mxf.IAllocatorMXF allocator} is its first
- * and its last owner. Methods tagged <b>[data path]</b> never block, allocate or throw.
+ * {@link org.dmus.mxf.IMXF#putMessage}; the {@link org.dmus.mxf.IAllocatorMXF allocator} is its
+ * first and its last owner. Methods tagged <b>[data path]</b> never block, allocate or throw.
  *
- * <p>A miniport implements {@code IMXF} and {@code ISynthSinkDMus} (consumer types); the port implements
- * the allocator and the master clock (provider types).
+ * <p>A miniport implements {@code IMXF} and {@code ISynthSinkDMus} (consumer types); the port
+ * implements the allocator and the master clock (provider types).
  */
 @Export
 @Version("0.1.0")

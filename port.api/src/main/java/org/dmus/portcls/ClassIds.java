@@ -6,12 +6,10 @@ import java.util.UUID;
 public final class ClassIds {
 
   /** CLSID_PortDMus. */
-  public static final UUID PORT_DMUS =
-      UUID.fromString("b7902fe9-fb0a-11d1-81b0-0060083316c1");
+  public static final UUID PORT_DMUS = UUID.fromString("b7902fe9-fb0a-11d1-81b0-0060083316c1");
 
   /** CLSID_PortMidi: the same implementation as {@link #PORT_DMUS}, as on Windows XP and later. */
-  public static final UUID PORT_MIDI =
-      UUID.fromString("b4c90a43-5791-11d0-86f9-00a0c911b544");
+  public static final UUID PORT_MIDI = UUID.fromString("b4c90a43-5791-11d0-86f9-00a0c911b544");
 
   /** CLSID_MiniportDriverDMusUART. */
   public static final UUID MINIPORT_DMUS_UART =
@@ -26,8 +24,7 @@ public final class ClassIds {
       UUID.fromString("b4c90ae0-5791-11d0-86f9-00a0c911b544");
 
   /** CLSID_MiniportDriverUart. */
-  public static final UUID MINIPORT_UART =
-      UUID.fromString("b4c90ae1-5791-11d0-86f9-00a0c911b544");
+  public static final UUID MINIPORT_UART = UUID.fromString("b4c90ae1-5791-11d0-86f9-00a0c911b544");
 
   /** CLSID_MiniportDriverFmSynthWithVol. */
   public static final UUID MINIPORT_FM_SYNTH_WITH_VOL =
@@ -38,16 +35,14 @@ public final class ClassIds {
       UUID.fromString("820dc38a-1f81-11d3-a82e-0060083316c1");
 
   /** IID_IPortDMus. */
-  public static final UUID IID_PORT_DMUS =
-      UUID.fromString("c096df9c-fb09-11d1-81b0-0060083316c1");
+  public static final UUID IID_PORT_DMUS = UUID.fromString("c096df9c-fb09-11d1-81b0-0060083316c1");
 
   /** IID_IMiniportDMus. */
   public static final UUID IID_MINIPORT_DMUS =
       UUID.fromString("c096df9d-fb09-11d1-81b0-0060083316c1");
 
   /** IID_IMXF. */
-  public static final UUID IID_MXF =
-      UUID.fromString("c096df9e-fb09-11d1-81b0-0060083316c1");
+  public static final UUID IID_MXF = UUID.fromString("c096df9e-fb09-11d1-81b0-0060083316c1");
 
   /** IID_IAllocatorMXF. */
   public static final UUID IID_ALLOCATOR_MXF =
@@ -58,8 +53,7 @@ public final class ClassIds {
       UUID.fromString("1f476974-679b-11d2-8f7d-00c04fbf8fef");
 
   /** IID_IPortMidi. */
-  public static final UUID IID_PORT_MIDI =
-      UUID.fromString("b4c90a40-5791-11d0-86f9-00a0c911b544");
+  public static final UUID IID_PORT_MIDI = UUID.fromString("b4c90a40-5791-11d0-86f9-00a0c911b544");
 
   /** IID_IMiniportMidi. */
   public static final UUID IID_MINIPORT_MIDI =
@@ -70,12 +64,10 @@ public final class ClassIds {
       UUID.fromString("b4c90a42-5791-11d0-86f9-00a0c911b544");
 
   /** IID_IMiniport. */
-  public static final UUID IID_MINIPORT =
-      UUID.fromString("b4c90a24-5791-11d0-86f9-00a0c911b544");
+  public static final UUID IID_MINIPORT = UUID.fromString("b4c90a24-5791-11d0-86f9-00a0c911b544");
 
   /** IID_IPort. */
-  public static final UUID IID_PORT =
-      UUID.fromString("b4c90a25-5791-11d0-86f9-00a0c911b544");
+  public static final UUID IID_PORT = UUID.fromString("b4c90a25-5791-11d0-86f9-00a0c911b544");
 
   /** IID_IResourceList. */
   public static final UUID IID_RESOURCE_LIST =
@@ -102,8 +94,7 @@ public final class ClassIds {
       UUID.fromString("3dd648b8-969f-11d1-95a9-00c04fb925d3");
 
   /** IID_IPinCount. */
-  public static final UUID IID_PIN_COUNT =
-      UUID.fromString("5dadb7dc-a2cb-4540-a4a8-425ee4ae9051");
+  public static final UUID IID_PIN_COUNT = UUID.fromString("5dadb7dc-a2cb-4540-a4a8-425ee4ae9051");
 
   /** IID_IUnregisterSubdevice. */
   public static final UUID IID_UNREGISTER_SUBDEVICE =

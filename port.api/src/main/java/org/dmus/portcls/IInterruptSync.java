@@ -8,7 +8,8 @@ import org.osgi.annotation.versioning.ProviderType;
 /**
  * Dispatches an interrupt to service routines, and keeps other code out meanwhile (IInterruptSync).
  *
- * <p>A device model, or the thread that reads a device, raises the interrupt with {@link #interrupt}.
+ * <p>A device model, or the thread that reads a device, raises the interrupt with {@link
+ * #interrupt}.
  */
 @ProviderType
 public interface IInterruptSync {

@@ -10,7 +10,9 @@ import org.osgi.annotation.versioning.ConsumerType;
 @ConsumerType
 public interface IMiniport {
 
-  /** {@return the description of the filter: immutable, the same for the miniport's life; [control]} */
+  /**
+   * {@return the description of the filter: immutable, the same for the miniport's life; [control]}
+   */
   FilterDescriptor getDescription();
 
   /**

@@ -10,9 +10,9 @@ import org.osgi.annotation.versioning.ConsumerType;
  * A DMus miniport driver (IMiniportDMus): time-stamped events, streams that are {@link
  * org.dmus.mxf.IMXF}.
  *
- * <p>A prototype-scoped Declarative Services component published under this interface and marked with
- * {@link MiniportDriver}; each subdevice gets an instance of its own. May also implement {@link
- * IPinCount}, {@link IPowerNotify}, {@link IMusicTechnology}.
+ * <p>A prototype-scoped Declarative Services component published under this interface and marked
+ * with {@link MiniportDriver}; each subdevice gets an instance of its own. May also implement
+ * {@link IPinCount}, {@link IPowerNotify}, {@link IMusicTechnology}.
  */
 @ConsumerType
 public interface IMiniportDMus extends IMiniport {
@@ -42,8 +42,8 @@ public interface IMiniportDMus extends IMiniport {
    * @param allocator the pool of this pin; outlives the stream
    * @param clock the master clock
    * @return the stream, its service group and its prefetch
-   * @throws org.dmus.ks.NtStatusException INVALID_DEVICE_REQUEST for an unsupported type or too many
-   *     streams, INVALID_PARAMETER for a null argument
+   * @throws org.dmus.ks.NtStatusException INVALID_DEVICE_REQUEST for an unsupported type or too
+   *     many streams, INVALID_PARAMETER for a null argument
    */
   DMusStream newStream(
       int pinId,

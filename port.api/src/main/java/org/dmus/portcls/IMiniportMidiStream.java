@@ -11,7 +11,9 @@ public interface IMiniportMidiStream extends AutoCloseable {
   /** What {@link #read} and {@link #write} return when the device failed (IO_DEVICE_ERROR). */
   int IO_DEVICE_ERROR = -1;
 
-  /** What {@link #read} and {@link #write} return for the wrong direction (INVALID_DEVICE_REQUEST). */
+  /**
+   * What {@link #read} and {@link #write} return for the wrong direction (INVALID_DEVICE_REQUEST).
+   */
   int INVALID_DEVICE_REQUEST = -2;
 
   /**
@@ -45,8 +47,8 @@ public interface IMiniportMidiStream extends AutoCloseable {
    * @param buffer raw MIDI
    * @param offset first index
    * @param length bytes to write
-   * @return bytes written: all, or a smaller multiple of 4; 0 = busy, try later; negative = an error of
-   *     this interface
+   * @return bytes written: all, or a smaller multiple of 4; 0 = busy, try later; negative = an
+   *     error of this interface
    */
   int write(byte[] buffer, int offset, int length);
 

@@ -6,7 +6,8 @@ import org.osgi.annotation.versioning.ProviderType;
 /**
  * A port driver (IPort): the generic half of a filter. Made by {@link IPortCls#pcNewPort}.
  *
- * <p>Order: {@link #init}, then {@link IPortCls#pcRegisterSubdevice}, and at the end {@link #close}.
+ * <p>Order: {@link #init}, then {@link IPortCls#pcRegisterSubdevice}, and at the end {@link
+ * #close}.
  */
 @ProviderType
 public interface IPort extends AutoCloseable {
@@ -14,14 +15,14 @@ public interface IPort extends AutoCloseable {
   /**
    * Binds the miniport: calls its {@code init}, then {@code getDescription}. [control]
    *
-   * <p>A second call on an initialised port does nothing. When it fails, what was taken is given back and
-   * it may be tried again.
+   * <p>A second call on an initialised port does nothing. When it fails, what was taken is given
+   * back and it may be tried again.
    *
    * @param miniport an {@link IMiniportDMus} or {@link IMiniportMidi}, not yet initialised
    * @param adapter what the adapter wants the miniport to see, or null
    * @param resources the device's resources; not modified
-   * @throws org.dmus.ks.NtStatusException INVALID_PARAMETER for a miniport of another kind; else the
-   *     status of the step that failed
+   * @throws org.dmus.ks.NtStatusException INVALID_PARAMETER for a miniport of another kind; else
+   *     the status of the step that failed
    */
   void init(IMiniport miniport, Object adapter, IResourceList resources);
 

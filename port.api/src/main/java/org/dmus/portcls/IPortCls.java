@@ -9,8 +9,8 @@ import org.osgi.annotation.versioning.ProviderType;
 /**
  * The {@code Pc*} functions of PortCls, as a service. [control] unless said otherwise.
  *
- * <p>Most users want {@link org.dmus.client.SubdeviceFactory} or a configuration, which do the recipe -
- * new port, new miniport, init, register - for them.
+ * <p>Most users want {@link org.dmus.client.SubdeviceFactory} or a configuration, which do the
+ * recipe - new port, new miniport, init, register - for them.
  */
 @ProviderType
 public interface IPortCls {
@@ -27,8 +27,8 @@ public interface IPortCls {
    * Creates a miniport by looking its class id up among the deployed ones (PcNewMiniport).
    *
    * @param classId value of {@link MiniportDriver#clsid}
-   * @return a new instance; give it to {@link IPort#init}, whose {@code close} releases it, or to {@link
-   *     #pcReleaseMiniport}
+   * @return a new instance; give it to {@link IPort#init}, whose {@code close} releases it, or to
+   *     {@link #pcReleaseMiniport}
    * @throws org.dmus.ks.NtStatusException NOT_SUPPORTED, with a list of what is deployed
    */
   IMiniport pcNewMiniport(UUID classId);
@@ -103,7 +103,8 @@ public interface IPortCls {
    *
    * @param request the request
    * @param status the final status
-   * @return SUCCESS; INVALID_PARAMETER for null, for PENDING, or for a request that was completed before
+   * @return SUCCESS; INVALID_PARAMETER for null, for PENDING, or for a request that was completed
+   *     before
    */
   NtStatus pcCompletePendingPropertyRequest(PropertyRequest request, NtStatus status);
 }

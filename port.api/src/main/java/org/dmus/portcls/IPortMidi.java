@@ -2,7 +2,9 @@ package org.dmus.portcls;
 
 import org.osgi.annotation.versioning.ProviderType;
 
-/** The MIDI port driver (IPortMidi): one implementation with {@link IPortDMus}, the same methods. */
+/**
+ * The MIDI port driver (IPortMidi): one implementation with {@link IPortDMus}, the same methods.
+ */
 @ProviderType
 public interface IPortMidi extends IPort {
 

@@ -50,7 +50,8 @@ public interface IRegistryKey {
    *
    * @param name its name
    * @param fallback what holds when it is absent
-   * @throws org.dmus.ks.NtStatusException DEVICE_CONFIGURATION_ERROR for anything but true and false
+   * @throws org.dmus.ks.NtStatusException DEVICE_CONFIGURATION_ERROR for anything but true and
+   *     false
    */
   boolean flag(String name, boolean fallback);
 }

@@ -3,8 +3,8 @@ package org.dmus.portcls;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * Turns a request from any thread into one deferred call of each member on the engine (IServiceGroup,
- * from {@link IPortCls#pcNewServiceGroup}). A group may be a member of another.
+ * Turns a request from any thread into one deferred call of each member on the engine
+ * (IServiceGroup, from {@link IPortCls#pcNewServiceGroup}). A group may be a member of another.
  */
 @ProviderType
 public interface IServiceGroup extends IServiceSink {

@@ -24,7 +24,9 @@ public final class SubdeviceProperties {
   /** Symbolic name of the miniport's bundle, String. */
   public static final String BUNDLE = "dmus.miniport.bundle";
 
-  /** Names of the {@code KSCATEGORY_*} categories, String[]: audio, render, capture, synthesizer ... */
+  /**
+   * Names of the {@code KSCATEGORY_*} categories, String[]: audio, render, capture, synthesizer ...
+   */
   public static final String CATEGORIES = "dmus.categories";
 
   /** Names of the pins that can be opened, String[]. */

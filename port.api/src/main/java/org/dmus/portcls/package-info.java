@@ -1,15 +1,14 @@
 /**
- * The port / miniport contract: what PortCls calls {@code IPort}, {@code IMiniport} and the
- * {@code Pc*} functions.
+ * The port / miniport contract: what PortCls calls {@code IPort}, {@code IMiniport} and the {@code
+ * Pc*} functions.
  *
- * <p>A miniport is a Declarative Services component, prototype scope, published under
- * {@link org.dmus.portcls.IMiniportDMus} or {@link org.dmus.portcls.IMiniportMidi} and marked with
- * {@link org.dmus.portcls.MiniportDriver}. The port finds it by class id, calls
- * {@link org.dmus.portcls.IMiniportDMus#init init} and
- * {@link org.dmus.portcls.IMiniport#getDescription getDescription}, and from then on opens streams on it.
- * The miniport sees the port only through the {@link org.dmus.portcls.IPortDMus} that {@code init}
- * hands it. When its bundle stops, the port moves every stream to STOP, closes it, and only then gives
- * the component back.
+ * <p>A miniport is a Declarative Services component, prototype scope, published under {@link
+ * org.dmus.portcls.IMiniportDMus} or {@link org.dmus.portcls.IMiniportMidi} and marked with {@link
+ * org.dmus.portcls.MiniportDriver}. The port finds it by class id, calls {@link
+ * org.dmus.portcls.IMiniportDMus#init init} and {@link org.dmus.portcls.IMiniport#getDescription
+ * getDescription}, and from then on opens streams on it. The miniport sees the port only through
+ * the {@link org.dmus.portcls.IPortDMus} that {@code init} hands it. When its bundle stops, the
+ * port moves every stream to STOP, closes it, and only then gives the component back.
  *
  * <h2>Threads</h2>
  *

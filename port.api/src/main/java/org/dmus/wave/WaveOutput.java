@@ -6,13 +6,15 @@ import org.osgi.annotation.versioning.ConsumerType;
 /**
  * An open wave output. One thread at a time: the wave sink's engine, once the pin has it.
  *
- * <p>Ends with {@link #close}, which finishes, or with {@link #abort}, which leaves nothing half-written
- * behind; both are called by whoever opened the output.
+ * <p>Ends with {@link #close}, which finishes, or with {@link #abort}, which leaves nothing
+ * half-written behind; both are called by whoever opened the output.
  */
 @ConsumerType
 public interface WaveOutput extends AutoCloseable {
 
-  /** {@return how many frames {@link #write} takes now without blocking; files: Integer.MAX_VALUE} */
+  /**
+   * {@return how many frames {@link #write} takes now without blocking; files: Integer.MAX_VALUE}
+   */
   int writableFrames();
 
   /**
@@ -28,7 +30,8 @@ public interface WaveOutput extends AutoCloseable {
   boolean isRealTime();
 
   /**
-   * Finishes: flushes, completes headers, moves a file to its final name, plays out what is buffered.
+   * Finishes: flushes, completes headers, moves a file to its final name, plays out what is
+   * buffered.
    *
    * @throws IOException when it cannot be finished
    */

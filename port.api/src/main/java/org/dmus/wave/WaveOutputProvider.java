@@ -14,8 +14,8 @@ public interface WaveOutputProvider {
   /**
    * Opens an output.
    *
-   * @param target where to: a path for {@code wav} ({@code -} = standard output), a mixer name or the
-   *     empty string for {@code sound}
+   * @param target where to: a path for {@code wav} ({@code -} = standard output), a mixer name or
+   *     the empty string for {@code sound}
    * @param format what will be written
    * @return the output, owned by the caller
    * @throws IOException when it cannot be opened: one sentence that names target and cure

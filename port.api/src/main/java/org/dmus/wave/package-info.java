@@ -1,8 +1,8 @@
 /**
  * Where audio goes: what the wave sink of the port writes to.
  *
- * <p>Providers (a WAV file, a sound card, nothing) publish a
- * {@link org.dmus.wave.WaveOutputProvider} with the scheme they serve.
+ * <p>Providers (a WAV file, a sound card, nothing) publish a {@link
+ * org.dmus.wave.WaveOutputProvider} with the scheme they serve.
  */
 @Export
 @Version("0.1.0")

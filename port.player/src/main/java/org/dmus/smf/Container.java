@@ -3,8 +3,8 @@ package org.dmus.smf;
 import java.util.Optional;
 
 /**
- * The Standard MIDI File inside a file: all of it, the data chunk of an RMID file, or what follows a
- * foreign header.
+ * The Standard MIDI File inside a file: all of it, the data chunk of an RMID file, or what follows
+ * a foreign header.
  *
  * @param start first byte of the header chunk
  * @param end first byte behind the MIDI data
@@ -28,7 +28,8 @@ record Container(int start, int end, Optional<EmbeddedBank> bank) {
     int searched = Math.min(file.length, MAX_LEADING_BYTES + 4);
     int start = FourCc.find(file, 0, searched, FourCc.MTHD);
     if (start == searched) {
-      throw log.refuse(0, "is not a MIDI file: " + beginning(file), "name a .mid, .kar or .rmi file");
+      throw log.refuse(
+          0, "is not a MIDI file: " + beginning(file), "name a .mid, .kar or .rmi file");
     }
     log.report(SmfFault.LEADING_BYTES, 0, "%d bytes before the header skipped", start);
     return new Container(start, file.length, Optional.empty());

@@ -16,7 +16,8 @@ public record Division(int word) {
    */
   public static Division ofTicksPerQuarter(int ticksPerQuarter) {
     if (ticksPerQuarter < 1 || ticksPerQuarter > 0x7FFF) {
-      throw new IllegalArgumentException("ticks per quarter " + ticksPerQuarter + " not in 1..32767");
+      throw new IllegalArgumentException(
+          "ticks per quarter " + ticksPerQuarter + " not in 1..32767");
     }
     return new Division(ticksPerQuarter);
   }
@@ -70,8 +71,7 @@ public record Division(int word) {
   @Override
   public String toString() {
     return isSmpte()
-        ? String.format(
-            Locale.ROOT, "SMPTE %d, %d ticks per frame", smpteCode(), ticksPerFrame())
+        ? String.format(Locale.ROOT, "SMPTE %d, %d ticks per frame", smpteCode(), ticksPerFrame())
         : word + " ticks per quarter note";
   }
 }

@@ -186,8 +186,8 @@ public final class EventCursor {
   }
 
   /**
-   * Copies the event as it goes over a wire: the channel message with its status, F0 and the packet,
-   * or the bytes of an escape packet alone.
+   * Copies the event as it goes over a wire: the channel message with its status, F0 and the
+   * packet, or the bytes of an escape packet alone.
    *
    * @return the number of bytes copied, {@link #messageLength()}
    */

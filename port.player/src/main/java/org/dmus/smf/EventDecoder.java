@@ -156,7 +156,9 @@ final class EventDecoder {
     return true;
   }
 
-  /** SMF 1.0 gives F1..F6 and F8..FE no place in a file; their MIDI 1.0 lengths tell what to skip. */
+  /**
+   * SMF 1.0 gives F1..F6 and F8..FE no place in a file; their MIDI 1.0 lengths tell what to skip.
+   */
   private boolean skipIllegal(int first) {
     int data = MidiBytes.dataLength(first);
     while (data-- > 0 && pos < end && file[pos] >= 0) {

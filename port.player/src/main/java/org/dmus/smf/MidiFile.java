@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A Standard MIDI File of format 0, 1 or 2, bare or in an RMID container, checked and ready to play.
+ * A Standard MIDI File of format 0, 1 or 2, bare or in an RMID container, checked and ready to
+ * play.
  *
  * <p>The object holds the bytes of the file and a few bytes per track; events stay encoded and are
  * read through {@link #events()}. It is immutable and safe for use from any thread. Sizes are

@@ -40,7 +40,8 @@ final class SmfParser {
     long left = container.end() - (long) start;
     long length = left < 8 ? 0 : FourCc.uint32BigEndian(file, start + 4);
     if (length < 6 || length > left - 8) {
-      throw log.refuse(start, "header chunk cut off or of " + length + " bytes", "get another copy");
+      throw log.refuse(
+          start, "header chunk cut off or of " + length + " bytes", "get another copy");
     }
     if (length > 6) {
       log.report(SmfFault.LONG_HEADER, start, "header chunk of %d bytes", length);
@@ -105,8 +106,12 @@ final class SmfParser {
       endSearched = true; // looking once to the end of the file is enough
       return claimedEnd;
     }
-    log.report(SmfFault.TRACK_LENGTH, start - 4, "track length %d, not %d",
-        claimedEnd - start, found - start);
+    log.report(
+        SmfFault.TRACK_LENGTH,
+        start - 4,
+        "track length %d, not %d",
+        claimedEnd - start,
+        found - start);
     return found;
   }
 
@@ -121,12 +126,19 @@ final class SmfParser {
 
   private void checkTrackCount() throws SmfFormatException {
     if (tracks.count() != declaredTracks) {
-      log.report(SmfFault.TRACK_COUNT, container.start() + 10,
-          "the header names %d tracks, the file has %d", declaredTracks, tracks.count());
+      log.report(
+          SmfFault.TRACK_COUNT,
+          container.start() + 10,
+          "the header names %d tracks, the file has %d",
+          declaredTracks,
+          tracks.count());
     }
     if (format == 0 && tracks.count() > 1) {
-      log.report(SmfFault.FORMAT_0_TRACKS, container.start() + 8,
-          "format 0 with %d tracks, played together", tracks.count());
+      log.report(
+          SmfFault.FORMAT_0_TRACKS,
+          container.start() + 8,
+          "format 0 with %d tracks, played together",
+          tracks.count());
     }
   }
 

@@ -102,7 +102,9 @@ final class TrackScan {
     }
   }
 
-  /** The name of the first track (SMF 1.0), or the "@T" text of a karaoke file, which goes first. */
+  /**
+   * The name of the first track (SMF 1.0), or the "@T" text of a karaoke file, which goes first.
+   */
   private void noteTitle(int track) {
     boolean name = decoder.metaType == MetaType.TRACK_NAME && track == 0 && title.isEmpty();
     boolean karaoke = decoder.dataLength > 2 && data(0) == '@' && data(1) == 'T';

@@ -116,7 +116,8 @@ class BadFileTest {
 
   @Test
   void durationSaturatesInsteadOfWrapping() throws Exception {
-    MidiFile song = Smf.read(Smf.file(0, 1, "00FF5103FFFFFF" + "FFFFFF7F903C40".repeat(1000) + EOT));
+    MidiFile song =
+        Smf.read(Smf.file(0, 1, "00FF5103FFFFFF" + "FFFFFF7F903C40".repeat(1000) + EOT));
     assertThat(song.duration100ns()).isEqualTo(SmfLimits.MAX_TIME_100NS);
     assertThat(song.warnings()).extracting(SmfWarning::fault).containsExactly(SmfFault.TOO_LONG);
     EventCursor events = song.events();

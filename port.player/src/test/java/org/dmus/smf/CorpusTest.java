@@ -31,7 +31,8 @@ class CorpusTest {
       read++;
       double seconds = song.duration100ns() / 1e7;
       if (Math.abs(seconds - Double.parseDouble(row[7])) > 0.002) {
-        differences.add(row[0] + ": " + seconds + " s, manifest " + row[7] + " " + row[row.length - 1]);
+        differences.add(
+            row[0] + ": " + seconds + " s, manifest " + row[7] + " " + row[row.length - 1]);
       }
     }
     System.out.println(read + " songs, differences: " + String.join("\n  ", differences));

@@ -34,8 +34,7 @@ class MidiFileTest {
   @Test
   void tempoOfAnyTrackHoldsForAllTracksOfFormat1() throws Exception {
     // 96 ticks at 500,000 us, then 96 at 250,000 us
-    MidiFile song =
-        Smf.read(Smf.file(1, 96, "8140903C40" + EOT, "60FF510303D090" + EOT));
+    MidiFile song = Smf.read(Smf.file(1, 96, "8140903C40" + EOT, "60FF510303D090" + EOT));
     assertThat(song.duration100ns()).isEqualTo(5_000_000 + 2_500_000);
   }
 
@@ -77,7 +76,9 @@ class MidiFileTest {
   void aLostDataByteCostsOneMessageAndNotTheTrack() throws Exception {
     MidiFile song = Smf.read(Smf.file(0, 96, "00903C 8360803C40 00903E40" + EOT));
     assertThat(Smf.play(song)).isEqualTo("25000000 0 803C40\n25000000 0 903E40\n");
-    assertThat(song.warnings()).extracting(SmfWarning::fault).containsExactly(SmfFault.ILLEGAL_DATA);
+    assertThat(song.warnings())
+        .extracting(SmfWarning::fault)
+        .containsExactly(SmfFault.ILLEGAL_DATA);
   }
 
   @Test
