@@ -6,6 +6,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -101,6 +102,18 @@ public final class MidiFile {
   /** A new cursor before the first event. */
   public EventCursor events() {
     return new EventCursor(tracks, division, format == 2, null);
+  }
+
+  /**
+   * A new cursor over the events of one track, ticks from its own start; times are those of its own
+   * tempo events alone.
+   *
+   * @param index 0 up to {@link #trackCount()} - 1
+   */
+  public EventCursor trackEvents(int index) {
+    BitSet one = new BitSet();
+    one.set(index);
+    return new EventCursor(tracks, division, format == 2, one);
   }
 
   /** Format 0 (one track), 1 (simultaneous tracks) or 2 (independent tracks, one after another). */
