@@ -1,0 +1,36 @@
+package org.dmus.wave.out;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.dmus.ks.WaveFormat;
+import org.dmus.wave.WaveOutput;
+
+/** Opens what a target names: standard output, a pipe or device, or a file. */
+final class FileOutputs {
+
+  private static final String STANDARD_OUTPUT = "-";
+
+  private FileOutputs() {}
+
+  static WaveOutput open(String target, WaveFormat format, Container container) throws IOException {
+    if (target.equals(STANDARD_OUTPUT)) {
+      return new ContainerOutput("standard output", format, container, Pipe.toStandardOutput());
+    }
+    return new ContainerOutput(target, format, container, destination(target));
+  }
+
+  private static Destination destination(String target) throws IOException {
+    Path path = OutputTarget.resolve(target);
+    return OutputTarget.isStream(path) ? pipe(target, path) : PendingFile.create(path);
+  }
+
+  private static Pipe pipe(String target, Path path) throws IOException {
+    try {
+      return Pipe.to(Files.newOutputStream(path, StandardOpenOption.WRITE));
+    } catch (IOException e) {
+      throw WriteFailure.of(target, e);
+    }
+  }
+}
