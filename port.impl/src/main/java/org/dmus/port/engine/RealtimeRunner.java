@@ -1,0 +1,54 @@
+package org.dmus.port.engine;
+
+import java.util.concurrent.locks.LockSupport;
+
+/** The thread of a real-time subdevice: steps its engine, parks until the next due time or a wake. */
+public final class RealtimeRunner implements AutoCloseable {
+  private static final long NANOS_PER_UNIT = 100;
+
+  private final Engine engine;
+  private final Thread thread;
+  private volatile boolean running = true;
+
+  /** Starts the thread {@code dmus-engine-<name>}. */
+  public RealtimeRunner(Engine engine, String name) {
+    this.engine = engine;
+    this.thread = new Thread(this::run, "dmus-engine-" + name);
+    thread.setDaemon(true);
+    thread.setPriority(Thread.MAX_PRIORITY);
+    engine.onWake(() -> LockSupport.unpark(thread));
+    thread.start();
+  }
+
+  private void run() {
+    while (running) {
+      long next = engine.step();
+      if (next == Duty.NEVER) {
+        LockSupport.park(engine);
+      } else {
+        long wait = next - engine.clock().getTime();
+        if (wait > 0) {
+          LockSupport.parkNanos(engine, wait * NANOS_PER_UNIT);
+        }
+      }
+    }
+  }
+
+  /** Stops the thread and waits for its end, unless it is the caller. */
+  @Override
+  public void close() {
+    running = false;
+    LockSupport.unpark(thread);
+    boolean interrupted = false;
+    while (thread.isAlive() && Thread.currentThread() != thread) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

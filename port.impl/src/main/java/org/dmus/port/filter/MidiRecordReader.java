@@ -1,0 +1,85 @@
+package org.dmus.port.filter;
+
+import java.nio.ByteBuffer;
+import java.util.concurrent.atomic.AtomicLong;
+import org.dmus.client.MidiBuffer;
+import org.dmus.mxf.DMusKernelEvent;
+import org.dmus.mxf.ReferenceTime;
+import org.dmus.port.engine.EventPool;
+
+/**
+ * The unpacker of legacy MIDI buffers (dmus-interfaces §4.2): the bytes of a record are parsed into
+ * messages, one kernel event each. Records play strictly in order: a delta counts from the record before,
+ * and nothing plays before what was written earlier.
+ *
+ * <p>One writer at a time: the byte stream of a legacy client has one running status. This lock is on
+ * client threads only; the engine never takes it.
+ */
+final class MidiRecordReader implements RecordReader {
+  private static final int CHANNEL_GROUP = 1;
+
+  private final EventPool pool;
+  private final EventWriter writer;
+  private final ByteStreamParser parser;
+  private final AtomicLong rejected = new AtomicLong();
+  private Inbox inbox;
+  private long previousTime100ns = Long.MIN_VALUE;
+  private boolean bufferGoesOn;
+
+  MidiRecordReader(EventPool pool) {
+    this.pool = pool;
+    this.writer = new EventWriter(pool);
+    this.parser = new ByteStreamParser(this::emit, pool.getBufferSize());
+  }
+
+  @Override
+  public long rejected() {
+    return rejected.get() + parser.droppedBytes();
+  }
+
+  @Override
+  public synchronized int read(ByteBuffer from, long startTime100ns, Inbox target) {
+    inbox = target;
+    int records = 0;
+    while (from.hasRemaining()) {
+      int at = from.position();
+      int room = from.remaining() - MidiBuffer.HEADER_BYTES;
+      int length = room < 0 ? -1 : from.getInt(at + MidiBuffer.BYTE_COUNT_OFFSET);
+      if (length < 0 || length > room || length > pool.capacity()) {
+        rejected.incrementAndGet();
+        from.position(from.limit());
+        break;
+      }
+      // At most one message a byte, plus the end of a system exclusive that is cut off.
+      if (!pool.canProvide(length + 1, length / pool.getBufferSize() + 1)) {
+        bufferGoesOn = true;
+        return records;
+      }
+      play(from, at, length, startTime100ns);
+      from.position(Math.min(from.limit(), at + MidiBuffer.recordBytes(length)));
+      records++;
+    }
+    bufferGoesOn = false;
+    return records;
+  }
+
+  private void play(ByteBuffer from, int at, int length, long startTime100ns) {
+    long deltaMs = from.getInt(at + MidiBuffer.DELTA_OFFSET) & 0xFFFFFFFFL;
+    long origin = bufferGoesOn ? previousTime100ns : startTime100ns;
+    long time = Math.max(previousTime100ns, origin + deltaMs * ReferenceTime.PER_MILLISECOND);
+    bufferGoesOn = true;
+    previousTime100ns = time;
+    for (int i = 0; i < length; i++) {
+      parser.parse(from.get(at + MidiBuffer.HEADER_BYTES + i), time);
+    }
+  }
+
+  private void emit(byte[] bytes, int length, boolean complete, long time100ns) {
+    DMusKernelEvent event = writer.piece(bytes, length, CHANNEL_GROUP, time100ns, complete);
+    if (event == null) {
+      rejected.incrementAndGet();
+    } else {
+      inbox.accept(event);
+    }
+  }
+}
