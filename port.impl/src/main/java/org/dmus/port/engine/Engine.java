@@ -8,8 +8,8 @@ import org.dmus.mxf.IMasterClock;
 /**
  * Runs the duties of one subdevice, in the order of their {@link Stage stages}.
  *
- * <p>One uncontended lock for each step keeps control operations and the engine apart; nothing on an
- * event's way takes it. {@link #wake} is for every thread and never blocks.
+ * <p>One uncontended lock for each step keeps control operations and the engine apart; nothing on
+ * an event's way takes it. {@link #wake} is for every thread and never blocks.
  */
 public final class Engine {
 
@@ -93,9 +93,7 @@ public final class Engine {
     exclusively(
         () ->
             stages[stage.ordinal()] =
-                Arrays.stream(stages[stage.ordinal()])
-                    .filter(d -> d != duty)
-                    .toArray(Duty[]::new));
+                Arrays.stream(stages[stage.ordinal()]).filter(d -> d != duty).toArray(Duty[]::new));
   }
 
   /** Runs a control operation while no step runs. */

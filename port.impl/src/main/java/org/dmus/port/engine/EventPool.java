@@ -10,13 +10,25 @@ import org.dmus.mxf.DMusKernelEvent;
 import org.dmus.mxf.IAllocatorMXF;
 import org.dmus.mxf.IMXF;
 import org.jctools.queues.atomic.MpmcAtomicArrayQueue;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.ServiceScope;
 
 /**
  * A pool of events and long buffers, filled when it is made, and of that size for ever. Lock-free.
+ * Each pin has one; as a prototype-scoped service everybody can have one.
  *
- * <p>Each event carries a mark of its pool that knows whether the event is out, so that one put twice, or
- * into another pool, is refused.
+ * <p>Each event carries a mark of its pool that knows whether the event is out, so that one put
+ * twice, or into another pool, is refused.
  */
+@Component(
+    service = IAllocatorMXF.class,
+    scope = ServiceScope.PROTOTYPE,
+    property = {
+      IAllocatorMXF.POOL_EVENTS + ":Integer=" + EventPool.DEFAULT_EVENTS,
+      IAllocatorMXF.BUFFER_BYTES + ":Integer=" + EventPool.BUFFER_BYTES
+    })
 public final class EventPool implements IAllocatorMXF {
   /** Events of a pool unless said otherwise. */
   public static final int DEFAULT_EVENTS = 4096;
@@ -38,6 +50,7 @@ public final class EventPool implements IAllocatorMXF {
   private record Mark(EventPool pool, AtomicBoolean out) {}
 
   /** Creates a pool of the default size. */
+  @Activate
   public EventPool() {
     this(DEFAULT_EVENTS, DEFAULT_BUFFERS);
   }
@@ -175,6 +188,7 @@ public final class EventPool implements IAllocatorMXF {
   }
 
   @Override
+  @Deactivate
   public void close() {
     free.clear();
     freeBuffers.clear();

@@ -2,7 +2,10 @@ package org.dmus.port.engine;
 
 import org.dmus.mxf.IMasterClock;
 
-/** A clock that its owner moves: the sample clock of an offline render, or a test's. Never backwards. */
+/**
+ * A clock that its owner moves: the sample clock of an offline render, or a test's. Never
+ * backwards.
+ */
 public final class ManualClock implements IMasterClock {
   private volatile long time100ns;
 

@@ -2,7 +2,9 @@ package org.dmus.port.engine;
 
 import java.util.concurrent.locks.LockSupport;
 
-/** The thread of a real-time subdevice: steps its engine, parks until the next due time or a wake. */
+/**
+ * The thread of a real-time subdevice: steps its engine, parks until the next due time or a wake.
+ */
 public final class RealtimeRunner implements AutoCloseable {
   private static final long NANOS_PER_UNIT = 100;
 

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.dmus.mxf.DMusKernelEvent;
 
 /**
- * Orders events by presentation time; equal times keep the order of arrival. A binary heap over arrays
- * that hold every event of a pool, so that adding never allocates.
+ * Orders events by presentation time; equal times keep the order of arrival. A binary heap over
+ * arrays that hold every event of a pool, so that adding never allocates.
  */
 public final class Sequencer {
   private final DMusKernelEvent[] events;

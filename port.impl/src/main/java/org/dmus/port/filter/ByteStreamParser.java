@@ -1,10 +1,11 @@
 package org.dmus.port.filter;
 
 /**
- * Finds MIDI messages in a byte stream: running status, real-time bytes anywhere, system exclusive that is
- * cut off, messages longer than a buffer in pieces (dmus-interfaces §9).
+ * Finds MIDI messages in a byte stream: running status, real-time bytes anywhere, system exclusive
+ * that is cut off, messages longer than a buffer in pieces (dmus-interfaces §9).
  *
- * <p>Every byte ends in a message or in {@link #droppedBytes}. Allocates nothing after construction.
+ * <p>Every byte ends in a message or in {@link #droppedBytes}. Allocates nothing after
+ * construction.
  */
 final class ByteStreamParser {
   private static final int SYSEX_START = 0xF0;

@@ -15,8 +15,8 @@ import org.dmus.portcls.DMusStreamType;
 import org.jctools.queues.atomic.SpscAtomicArrayQueue;
 
 /**
- * A music pin out of the filter. The engine serves the stream when its group is notified and parses what
- * it delivers; the client's thread packs the events into its buffers.
+ * A music pin out of the filter. The engine serves the stream when its group is notified and parses
+ * what it delivers; the client's thread packs the events into its buffers.
  */
 final class CapturePin extends Pin {
   private final CaptureSink sink;

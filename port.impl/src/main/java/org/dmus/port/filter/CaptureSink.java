@@ -8,8 +8,8 @@ import org.dmus.mxf.IAllocatorMXF;
 import org.dmus.mxf.IMXF;
 
 /**
- * Where a capture stream's output goes: raw bytes become messages, one event each, with the time of their
- * first byte (dmus-interfaces §9). Events that are not INCOMPLETE pass unchanged.
+ * Where a capture stream's output goes: raw bytes become messages, one event each, with the time of
+ * their first byte (dmus-interfaces §9). Events that are not INCOMPLETE pass unchanged.
  */
 final class CaptureSink implements IMXF {
 
@@ -84,8 +84,7 @@ final class CaptureSink implements IMXF {
   }
 
   private static NtStatusException notASource() {
-    return new NtStatusException(
-        NtStatus.UNSUCCESSFUL, "the capture sink's output is fixed");
+    return new NtStatusException(NtStatus.UNSUCCESSFUL, "the capture sink's output is fixed");
   }
 
   @Override

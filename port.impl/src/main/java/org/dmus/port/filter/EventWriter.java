@@ -13,8 +13,8 @@ final class EventWriter {
   }
 
   /**
-   * Makes a chain of a message, all or nothing: one event, or, when it is longer than a buffer, as many
-   * pieces as it takes, all but the last marked INCOMPLETE.
+   * Makes a chain of a message, all or nothing: one event, or, when it is longer than a buffer, as
+   * many pieces as it takes, all but the last marked INCOMPLETE.
    *
    * @param from holds the message
    * @param offset index of its first byte

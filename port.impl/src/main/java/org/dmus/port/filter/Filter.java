@@ -24,7 +24,7 @@ import org.dmus.wave.WaveOutput;
 
 /** A filter: the pins that clients opened, and the miniport behind them while there is one. */
 public final class Filter implements IFilter {
-  private final String name;
+  private volatile String name;
   private final UUID classId;
   private final Engine engine;
   private final boolean offline;
@@ -96,6 +96,18 @@ public final class Filter implements IFilter {
       pin.close();
       pin.tell(PinListener.Event.CLOSED);
     }
+  }
+
+  /** Asks for service of every open stream that has a group. Any thread. */
+  public void requestServiceOfStreams() {
+    for (Pin pin : pins) {
+      pin.requestService();
+    }
+  }
+
+  /** Gives the filter the name it is published under. */
+  public void rename(String newName) {
+    name = newName;
   }
 
   /** {@return what runs the pins} */
@@ -190,12 +202,14 @@ public final class Filter implements IFilter {
     List<PinDescriptor> all = description().pins();
     if (pinId < 0 || pinId >= all.size()) {
       throw new NtStatusException(
-          NtStatus.INVALID_PARAMETER, name + ": no pin " + pinId + ", it has 0.." + (all.size() - 1));
+          NtStatus.INVALID_PARAMETER,
+          name + ": no pin " + pinId + ", it has 0.." + (all.size() - 1));
     }
     PinDescriptor pin = all.get(pinId);
     if (!pin.accepts(format)) {
       throw new NtStatusException(
-          NtStatus.NO_MATCH, name + ": pin " + pinId + " (" + pin.name() + ") does not take " + format);
+          NtStatus.NO_MATCH,
+          name + ": pin " + pinId + " (" + pin.name() + ") does not take " + format);
     }
     long open = pins.stream().filter(p -> p.pinId() == pinId).count();
     if (open >= pin.maxInstances()) {
@@ -208,7 +222,8 @@ public final class Filter implements IFilter {
 
   private NtStatusException noMiniport() {
     return new NtStatusException(
-        NtStatus.DEVICE_REMOVED, name + ": its miniport " + classId + " is not there; deploy its bundle");
+        NtStatus.DEVICE_REMOVED,
+        name + ": its miniport " + classId + " is not there; deploy its bundle");
   }
 
   @Override

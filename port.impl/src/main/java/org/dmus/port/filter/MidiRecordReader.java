@@ -9,11 +9,11 @@ import org.dmus.port.engine.EventPool;
 
 /**
  * The unpacker of legacy MIDI buffers (dmus-interfaces §4.2): the bytes of a record are parsed into
- * messages, one kernel event each. Records play strictly in order: a delta counts from the record before,
- * and nothing plays before what was written earlier.
+ * messages, one kernel event each. Records play strictly in order: a delta counts from the record
+ * before, and nothing plays before what was written earlier.
  *
- * <p>One writer at a time: the byte stream of a legacy client has one running status. This lock is on
- * client threads only; the engine never takes it.
+ * <p>One writer at a time: the byte stream of a legacy client has one running status. This lock is
+ * on client threads only; the engine never takes it.
  */
 final class MidiRecordReader implements RecordReader {
   private static final int CHANNEL_GROUP = 1;

@@ -4,8 +4,9 @@ import java.util.Arrays;
 import org.dmus.mxf.DMusKernelEvent;
 
 /**
- * What a pin left sounding: which notes are on and which sustain pedals are down, by channel group, so
- * that exactly those can be ended. Reads what is delivered; allocates nothing after construction.
+ * What a pin left sounding: which notes are on and which sustain pedals are down, by channel group,
+ * so that exactly those can be ended. Reads what is delivered; allocates nothing after
+ * construction.
  *
  * <p>Covers the first {@value #GROUPS} channel groups.
  */
@@ -54,7 +55,8 @@ final class NoteLedger {
   private void observe(int channel, int kind, int data1, int data2) {
     int word = channel * 2 + (data1 >>> 6);
     switch (kind) {
-      case 0x90 -> notes[word] = data2 > 0 ? notes[word] | 1L << data1 : notes[word] & ~(1L << data1);
+      case 0x90 ->
+          notes[word] = data2 > 0 ? notes[word] | 1L << data1 : notes[word] & ~(1L << data1);
       case 0x80 -> notes[word] &= ~(1L << data1);
       case 0xB0 -> observeController(channel, data1, data2);
       default -> {

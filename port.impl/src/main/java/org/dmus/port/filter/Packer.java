@@ -6,7 +6,9 @@ import org.dmus.client.MidiBuffer;
 import org.dmus.mxf.DMusKernelEvent;
 import org.dmus.mxf.ReferenceTime;
 
-/** Writes captured events into a client's buffer, in one of the two formats. One thread at a time. */
+/**
+ * Writes captured events into a client's buffer, in one of the two formats. One thread at a time.
+ */
 final class Packer {
   private final boolean legacy;
   private long previousTime100ns;

@@ -20,7 +20,8 @@ import org.dmus.portcls.IServiceGroup;
 import org.dmus.portcls.IServiceSink;
 
 /**
- * What all pins have in common: the state machine, presentation time, and the stream that comes and goes.
+ * What all pins have in common: the state machine, presentation time, and the stream that comes and
+ * goes.
  */
 abstract class Pin implements IPin, Duty {
   final Filter filter;
@@ -69,6 +70,14 @@ abstract class Pin implements IPin, Duty {
   /** Serves the stream when its group was notified. */
   void serve() {}
 
+  /** Asks for service of the stream, if it has a group. Any thread. */
+  final void requestService() {
+    DMusStream s = stream;
+    if (s != null && s.serviceGroup().isPresent()) {
+      s.serviceGroup().get().requestService();
+    }
+  }
+
   final IMXF mxf() {
     DMusStream s = stream;
     return s == null ? null : s.mxf();
@@ -115,9 +124,7 @@ abstract class Pin implements IPin, Duty {
 
   @Override
   public final long presentationTime() {
-    return state == KsState.RUN
-        ? toPresentationTime(engine.clock().getTime())
-        : frozenTime100ns;
+    return state == KsState.RUN ? toPresentationTime(engine.clock().getTime()) : frozenTime100ns;
   }
 
   @Override
@@ -152,11 +159,15 @@ abstract class Pin implements IPin, Duty {
   private void requireOpen() {
     if (closed) {
       throw new NtStatusException(
-          NtStatus.INVALID_DEVICE_STATE, "pin " + instanceId + " of " + filter.name() + " is closed");
+          NtStatus.INVALID_DEVICE_STATE,
+          "pin " + instanceId + " of " + filter.name() + " is closed");
     }
   }
 
-  /** Opens a stream on the miniport and brings it to the pin's state. On the control side, exclusively. */
+  /**
+   * Opens a stream on the miniport and brings it to the pin's state. On the control side,
+   * exclusively.
+   */
   final void attach(StreamOpener opener) {
     DMusStream opened = opener.newStream(pinId, type, format, pool);
     opened.serviceGroup().ifPresent(group -> group.addMember(serviceSink));

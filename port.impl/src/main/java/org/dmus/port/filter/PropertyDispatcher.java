@@ -14,8 +14,8 @@ import org.dmus.ks.SynthProperties;
 import org.dmus.mxf.IMasterClock;
 
 /**
- * Routes property requests to the tables of filter, pin and node; answers BASIC_SUPPORT and the master
- * clock itself.
+ * Routes property requests to the tables of filter, pin and node; answers BASIC_SUPPORT and the
+ * master clock itself.
  */
 final class PropertyDispatcher {
   /** The pin of a request that addresses the filter. */

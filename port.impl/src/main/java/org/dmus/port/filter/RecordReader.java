@@ -16,8 +16,8 @@ interface RecordReader {
   /**
    * Reads whole records as long as the pool can provide.
    *
-   * @param from little-endian records; its position moves behind what was read, and to the limit when a
-   *     record is malformed
+   * @param from little-endian records; its position moves behind what was read, and to the limit
+   *     when a record is malformed
    * @param startTime100ns start time of the buffer
    * @param inbox where events go
    * @return number of records read

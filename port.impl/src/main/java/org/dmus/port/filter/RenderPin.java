@@ -15,8 +15,9 @@ import org.dmus.portcls.DMusStreamType;
 import org.jctools.queues.atomic.MpscAtomicArrayQueue;
 
 /**
- * A music pin into the filter. Client threads unpack records into kernel events and hand them over; the
- * engine sequences them and gives each to the stream at its presentation time less the stream's prefetch.
+ * A music pin into the filter. Client threads unpack records into kernel events and hand them over;
+ * the engine sequences them and gives each to the stream at its presentation time less the stream's
+ * prefetch.
  */
 final class RenderPin extends Pin {
   private static final long LATE_100NS = ReferenceTime.PER_MILLISECOND;
@@ -59,7 +60,8 @@ final class RenderPin extends Pin {
   }
 
   private void handOver(DMusKernelEvent chain) {
-    // Counted first, so that "written" is never less than what the engine has seen. The inbox holds as many
+    // Counted first, so that "written" is never less than what the engine has seen. The inbox holds
+    // as many
     // chains as the pool has events: there is always room.
     counters.written.incrementAndGet();
     inbox.offer(chain);
@@ -135,7 +137,8 @@ final class RenderPin extends Pin {
 
   @Override
   void leaving(KsState from, KsState to) {
-    // A stream that sequences for itself keeps its queue and falls silent by itself; any other has sent
+    // A stream that sequences for itself keeps its queue and falls silent by itself; any other has
+    // sent
     // note-ons that somebody has to end.
     if (from == KsState.RUN && isAttached()) {
       if (stream().schedulePreFetch() != ReferenceTime.DONT_HOLD_FOR_SEQUENCING) {
@@ -180,7 +183,8 @@ final class RenderPin extends Pin {
 
   private void endNotes(long masterTime) {
     counters.notesEnded +=
-        ledger.settle((group, status, data1, data2) -> owe(group, status, data1, data2, masterTime));
+        ledger.settle(
+            (group, status, data1, data2) -> owe(group, status, data1, data2, masterTime));
   }
 
   private boolean owe(int group, int status, int data1, int data2, long masterTime) {

@@ -16,10 +16,12 @@ import org.dmus.portcls.DMusStreamType;
 import org.dmus.wave.WaveOutput;
 
 /**
- * The wave sink: in RUN it pulls audio out of a software synthesizer's stream and writes it to an output.
+ * The wave sink: in RUN it pulls audio out of a software synthesizer's stream and writes it to an
+ * output.
  *
- * <p>An output that paces itself (a sound card) is kept full; any other gets exactly the frames whose time
- * has come on the master clock, plus a lead in real time. While the miniport is away it writes silence.
+ * <p>An output that paces itself (a sound card) is kept full; any other gets exactly the frames
+ * whose time has come on the master clock, plus a lead in real time. While the miniport is away it
+ * writes silence.
  */
 final class WavePin extends Pin {
   /** Frames of one render call at most. */
@@ -28,7 +30,9 @@ final class WavePin extends Pin {
   /** How far rendering runs ahead of the master clock in real time. */
   private static final long LEAD_100NS = 40 * ReferenceTime.PER_MILLISECOND;
 
-  /** How often the sink works in real time; half the 20 ms of the original, so that none is missed. */
+  /**
+   * How often the sink works in real time; half the 20 ms of the original, so that none is missed.
+   */
   private static final long PERIOD_100NS = 10 * ReferenceTime.PER_MILLISECOND;
 
   private static final long SYNC_PERIOD_100NS = 20 * ReferenceTime.PER_MILLISECOND;
@@ -46,7 +50,12 @@ final class WavePin extends Pin {
   private boolean outputFailed;
 
   WavePin(
-      Filter filter, int pinId, WaveFormat format, EventPool pool, WaveOutput output, boolean offline) {
+      Filter filter,
+      int pinId,
+      WaveFormat format,
+      EventPool pool,
+      WaveOutput output,
+      boolean offline) {
     super(filter, pinId, DMusStreamType.WAVE_SINK, KsDataFormat.pcm(format), pool);
     this.output = output;
     this.sampleRate = format.sampleRate();
@@ -116,7 +125,9 @@ final class WavePin extends Pin {
   }
 
   private void renderUntilFull(ISynthSinkDMus synth, long now) {
-    if (output.isRealTime() && position > runPosition && output.writableFrames() >= outputCapacity) {
+    if (output.isRealTime()
+        && position > runPosition
+        && output.writableFrames() >= outputCapacity) {
       counters.underruns++;
     }
     long frames = framesWanted(now);

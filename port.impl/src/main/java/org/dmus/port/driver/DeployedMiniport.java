@@ -1,0 +1,95 @@
+package org.dmus.port.driver;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.dmus.ks.NtStatus;
+import org.dmus.ks.NtStatusException;
+import org.dmus.portcls.IMiniport;
+import org.dmus.portcls.MiniportDriver;
+import org.osgi.framework.Constants;
+import org.osgi.service.component.ComponentServiceObjects;
+
+/**
+ * A miniport that some bundle publishes.
+ *
+ * @param <M> the interface it is published under
+ */
+final class DeployedMiniport<M extends IMiniport> {
+  private final ComponentServiceObjects<M> objects;
+  private final UUID classId;
+  private final String name;
+  private final String subdevice;
+  private final String bundle;
+  private final int ranking;
+  private final List<MiniportInstance> instances = new CopyOnWriteArrayList<>();
+
+  DeployedMiniport(ComponentServiceObjects<M> objects, Map<String, Object> properties) {
+    this.objects = objects;
+    this.classId = UUID.fromString(text(properties, MiniportDriver.CLSID));
+    this.name = text(properties, MiniportDriver.NAME);
+    this.subdevice = text(properties, MiniportDriver.SUBDEVICE);
+    this.bundle = objects.getServiceReference().getBundle().getSymbolicName();
+    this.ranking = properties.get(Constants.SERVICE_RANKING) instanceof Integer r ? r : 0;
+  }
+
+  private static String text(Map<String, Object> properties, String key) {
+    return properties.get(key) instanceof String value ? value : "";
+  }
+
+  UUID classId() {
+    return classId;
+  }
+
+  String name() {
+    return name;
+  }
+
+  /** The subdevice that appears without configuration, or the empty string. */
+  String subdevice() {
+    return subdevice;
+  }
+
+  String bundle() {
+    return bundle;
+  }
+
+  int ranking() {
+    return ranking;
+  }
+
+  /** Whether this is what was bound with these service objects. */
+  boolean isFrom(ComponentServiceObjects<?> others) {
+    return objects.getServiceReference().equals(others.getServiceReference());
+  }
+
+  MiniportInstance newInstance() {
+    M service = objects.getService();
+    if (service == null) {
+      throw new NtStatusException(
+          NtStatus.DEVICE_REMOVED,
+          "miniport " + name + " of bundle " + bundle + " cannot be activated; see the log");
+    }
+    MiniportInstance instance = new MiniportInstance(this, service);
+    instances.add(instance);
+    return instance;
+  }
+
+  @SuppressWarnings("unchecked")
+  void release(MiniportInstance instance) {
+    if (instances.remove(instance)) {
+      objects.ungetService((M) instance.miniport());
+    }
+  }
+
+  /** Takes every instance away from its port. */
+  void tellGone() {
+    instances.forEach(MiniportInstance::tellGone);
+  }
+
+  @Override
+  public String toString() {
+    return classId + " " + name + " (" + bundle + ")";
+  }
+}

@@ -1,0 +1,8 @@
+package org.dmus.port.driver;
+
+import org.dmus.mxf.IMasterClock;
+import org.osgi.service.log.Logger;
+
+/** What every port of this driver shares. */
+record DriverContext(
+    Miniports miniports, SubdeviceRegistry registry, IMasterClock clock, Logger log) {}

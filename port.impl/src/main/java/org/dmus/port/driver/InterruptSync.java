@@ -1,0 +1,91 @@
+package org.dmus.port.driver;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.dmus.ks.NtStatus;
+import org.dmus.ks.NtStatusException;
+import org.dmus.portcls.IInterruptSync;
+
+/** Calls service routines under one lock, in one of three modes (dmus-interfaces §7.14). */
+final class InterruptSync implements IInterruptSync {
+  private final Mode mode;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final List<BooleanSupplier> routines = new CopyOnWriteArrayList<>();
+  private boolean connected;
+
+  InterruptSync(Mode mode) {
+    this.mode = mode;
+  }
+
+  @Override
+  public NtStatus callSynchronizedRoutine(Supplier<NtStatus> routine) {
+    lock.lock();
+    try {
+      return routine.get();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public void registerServiceRoutine(BooleanSupplier routine, boolean first) {
+    routines.add(first ? 0 : routines.size(), routine);
+  }
+
+  @Override
+  public void connect() {
+    if (routines.isEmpty()) {
+      throw new NtStatusException(
+          NtStatus.UNSUCCESSFUL, "register a service routine before connecting the interrupt");
+    }
+    setConnected(true);
+  }
+
+  @Override
+  public void disconnect() {
+    setConnected(false);
+  }
+
+  private void setConnected(boolean on) {
+    lock.lock();
+    try {
+      connected = on;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public boolean interrupt() {
+    lock.lock();
+    try {
+      return connected && dispatch();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private boolean dispatch() {
+    boolean claimed = pass();
+    if (mode == Mode.REPEAT && claimed) {
+      while (pass()) {
+        // Until a pass in which nobody claims the interrupt.
+      }
+    }
+    return claimed;
+  }
+
+  private boolean pass() {
+    boolean claimed = false;
+    for (BooleanSupplier routine : routines) {
+      claimed |= routine.getAsBoolean();
+      if (claimed && mode == Mode.NORMAL) {
+        return true;
+      }
+    }
+    return claimed;
+  }
+}

@@ -1,0 +1,132 @@
+package org.dmus.port.driver;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.dmus.ks.NtStatus;
+import org.dmus.ks.NtStatusException;
+import org.dmus.portcls.IMiniport;
+import org.dmus.portcls.IMiniportDMus;
+import org.dmus.portcls.IMiniportMidi;
+import org.osgi.service.component.ComponentServiceObjects;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.osgi.service.component.annotations.ReferenceScope;
+import org.osgi.service.log.Logger;
+import org.osgi.service.log.LoggerFactory;
+
+/** The miniports that are deployed now, by class id. */
+@Component(service = Miniports.class)
+public final class Miniports {
+  private final Logger log;
+  private final List<DeployedMiniport<?>> deployed = new CopyOnWriteArrayList<>();
+  private final List<Consumer<DeployedMiniport<?>>> arrivals = new CopyOnWriteArrayList<>();
+
+  /** Creates an empty directory; Declarative Services fills it. */
+  @Activate
+  public Miniports(@Reference(service = LoggerFactory.class) Logger log) {
+    this.log = log;
+  }
+
+  @Reference(
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY,
+      scope = ReferenceScope.PROTOTYPE_REQUIRED,
+      service = IMiniportDMus.class)
+  void addDMus(ComponentServiceObjects<IMiniportDMus> objects, Map<String, Object> properties) {
+    add(objects, properties);
+  }
+
+  void removeDMus(ComponentServiceObjects<IMiniportDMus> objects) {
+    remove(objects);
+  }
+
+  @Reference(
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY,
+      scope = ReferenceScope.PROTOTYPE_REQUIRED,
+      service = IMiniportMidi.class)
+  void addMidi(ComponentServiceObjects<IMiniportMidi> objects, Map<String, Object> properties) {
+    add(objects, properties);
+  }
+
+  void removeMidi(ComponentServiceObjects<IMiniportMidi> objects) {
+    remove(objects);
+  }
+
+  private <M extends IMiniport> void add(
+      ComponentServiceObjects<M> objects, Map<String, Object> properties) {
+    DeployedMiniport<M> driver;
+    try {
+      driver = new DeployedMiniport<>(objects, properties);
+    } catch (IllegalArgumentException e) {
+      log.error(
+          "bundle {}: a miniport has no valid class id; mark it with @MiniportDriver: {}",
+          objects.getServiceReference().getBundle(),
+          e.getMessage());
+      return;
+    }
+    deployed.add(driver);
+    log.info("miniport {} arrived", driver);
+    arrivals.forEach(listener -> listener.accept(driver));
+  }
+
+  private void remove(ComponentServiceObjects<?> objects) {
+    for (DeployedMiniport<?> driver : deployed) {
+      if (driver.isFrom(objects)) {
+        deployed.remove(driver);
+        driver.tellGone();
+        log.info("miniport {} is gone", driver);
+      }
+    }
+  }
+
+  /** Tells about every miniport that arrives from now on, and about those that are here. */
+  void onArrival(Consumer<DeployedMiniport<?>> listener) {
+    arrivals.add(listener);
+    deployed.forEach(listener);
+  }
+
+  void forget(Consumer<DeployedMiniport<?>> listener) {
+    arrivals.remove(listener);
+  }
+
+  /** Returns whether a miniport is still deployed. */
+  boolean isDeployed(DeployedMiniport<?> driver) {
+    return deployed.contains(driver);
+  }
+
+  /** Finds the best miniport of a class. */
+  Optional<DeployedMiniport<?>> find(UUID classId) {
+    return deployed.stream()
+        .filter(driver -> driver.classId().equals(classId))
+        .max(Comparator.comparingInt(DeployedMiniport::ranking));
+  }
+
+  /** Finds the best miniport of a class, or says what there is. */
+  DeployedMiniport<?> require(UUID classId) {
+    return find(classId)
+        .orElseThrow(
+            () ->
+                new NtStatusException(
+                    NtStatus.NOT_SUPPORTED,
+                    "no miniport of class " + classId + " is deployed; there are: " + list()));
+  }
+
+  private String list() {
+    return deployed.isEmpty()
+        ? "none"
+        : deployed.stream().map(DeployedMiniport::toString).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,159 @@
+package org.dmus.port.driver;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.dmus.ks.NtStatus;
+import org.dmus.ks.NtStatusException;
+import org.dmus.ks.PropertyRequest;
+import org.dmus.mxf.ReferenceTime;
+import org.dmus.port.engine.Engine;
+import org.dmus.port.engine.RealtimeRunner;
+import org.dmus.port.engine.ServiceGroup;
+import org.dmus.port.filter.Filter;
+import org.dmus.portcls.ClassIds;
+import org.dmus.portcls.IInterruptSync;
+import org.dmus.portcls.IMiniport;
+import org.dmus.portcls.IPort;
+import org.dmus.portcls.IPortCls;
+import org.dmus.portcls.IResourceList;
+import org.dmus.portcls.IServiceGroup;
+
+/** The {@code Pc*} functions; the groups they make run on one engine. */
+class PortCls implements IPortCls {
+  private static final Instant EPOCH_1601 = Instant.parse("1601-01-01T00:00:00Z");
+  private static final int NANOS_PER_UNIT = 100;
+
+  private final DriverContext context;
+  private final Supplier<Engine> engine;
+  private final Map<IMiniport, MiniportInstance> created = new ConcurrentHashMap<>();
+
+  PortCls(DriverContext context, Supplier<Engine> engine) {
+    this.context = context;
+    this.engine = engine;
+  }
+
+  @Override
+  public IPort pcNewPort(UUID classId) {
+    if (!Set.of(ClassIds.PORT_DMUS, ClassIds.PORT_MIDI).contains(classId)) {
+      throw new NtStatusException(
+          NtStatus.NOT_SUPPORTED,
+          "no port of class "
+              + classId
+              + "; there are "
+              + ClassIds.PORT_DMUS
+              + " (DMus) and "
+              + ClassIds.PORT_MIDI
+              + " (Midi)");
+    }
+    Engine own = new Engine(context.clock());
+    RealtimeRunner runner = new RealtimeRunner(own, "port");
+    Filter filter = new Filter("(not registered)", classId, own, false, this::logFailure);
+    PortCls functions = new PortCls(context, () -> own);
+    return new PortDMus(
+        filter,
+        functions,
+        Map.of(),
+        this::pcReleaseMiniport,
+        port -> {
+          context.registry().withdraw(port);
+          filter.close();
+          runner.close();
+        });
+  }
+
+  private void logFailure(String what, Throwable cause) {
+    context.log().error("{}", what, cause);
+  }
+
+  @Override
+  public IMiniport pcNewMiniport(UUID classId) {
+    MiniportInstance instance = context.miniports().require(classId).newInstance();
+    created.put(instance.miniport(), instance);
+    return instance.miniport();
+  }
+
+  @Override
+  public void pcReleaseMiniport(IMiniport miniport) {
+    MiniportInstance instance = created.remove(miniport);
+    if (instance != null) {
+      instance.release();
+    }
+  }
+
+  @Override
+  public IServiceGroup pcNewServiceGroup() {
+    return new ServiceGroup(engine.get());
+  }
+
+  @Override
+  public IInterruptSync pcNewInterruptSync(
+      IResourceList resources, int index, IInterruptSync.Mode mode) {
+    int interrupts = resources.entriesOfType(IResourceList.Type.INTERRUPT).size();
+    if (index < 0 || index >= interrupts) {
+      throw new NtStatusException(
+          NtStatus.INVALID_PARAMETER,
+          "no interrupt " + index + " in a resource list that has " + interrupts);
+    }
+    return new InterruptSync(mode);
+  }
+
+  @Override
+  public IResourceList pcNewResourceList(List<IResourceList.Resource> resources) {
+    return new ResourceList(resources);
+  }
+
+  @Override
+  public void pcRegisterSubdevice(String name, IPort port) {
+    PortDMus ours = requireOurs(port);
+    if (!ours.isInitialised()) {
+      throw new NtStatusException(
+          NtStatus.INVALID_DEVICE_STATE, name + ": initialise the port before registering it");
+    }
+    MiniportInstance instance = created.get(ours.miniport());
+    if (instance == null) {
+      throw new NtStatusException(
+          NtStatus.INVALID_PARAMETER, name + ": its miniport is not from pcNewMiniport");
+    }
+    ours.filter().rename(name);
+    context.registry().publish(ours, name, instance.driver());
+    instance.onGone(ours::close);
+  }
+
+  @Override
+  public void pcUnregisterSubdevice(IPort port) {
+    if (!context.registry().withdraw(requireOurs(port))) {
+      throw new NtStatusException(NtStatus.NOT_FOUND, "the port is not registered");
+    }
+  }
+
+  @Override
+  public void pcRegisterPhysicalConnection(IPort from, int fromPin, IPort to, int toPin) {
+    context.registry().connect(requireOurs(from), fromPin, requireOurs(to), toPin);
+  }
+
+  private static PortDMus requireOurs(IPort port) {
+    if (port instanceof PortDMus ours) {
+      return ours;
+    }
+    throw new NtStatusException(NtStatus.INVALID_PARAMETER, "the port is not from pcNewPort");
+  }
+
+  @Override
+  public long pcGetTimeInterval(long since) {
+    Duration now = Duration.between(EPOCH_1601, Instant.now());
+    return now.getSeconds() * ReferenceTime.PER_SECOND + now.getNano() / NANOS_PER_UNIT - since;
+  }
+
+  @Override
+  public NtStatus pcCompletePendingPropertyRequest(PropertyRequest request, NtStatus status) {
+    return request != null && request.complete(status)
+        ? NtStatus.SUCCESS
+        : NtStatus.INVALID_PARAMETER;
+  }
+}

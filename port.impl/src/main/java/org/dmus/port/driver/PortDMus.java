@@ -1,0 +1,149 @@
+package org.dmus.port.driver;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.dmus.ks.FilterDescriptor;
+import org.dmus.ks.NtStatus;
+import org.dmus.ks.NtStatusException;
+import org.dmus.port.filter.Filter;
+import org.dmus.portcls.IMiniport;
+import org.dmus.portcls.IMiniportDMus;
+import org.dmus.portcls.IPortCls;
+import org.dmus.portcls.IPortDMus;
+import org.dmus.portcls.IPortMidi;
+import org.dmus.portcls.IRegistryKey;
+import org.dmus.portcls.IResourceList;
+import org.dmus.portcls.IServiceGroup;
+
+/**
+ * The port driver: binds one miniport to one filter. {@code IPortMidi} and {@code IPortDMus} are
+ * one implementation, as on Windows XP and later.
+ */
+final class PortDMus implements IPortDMus, IPortMidi {
+  private final Filter filter;
+  private final IPortCls portCls;
+  private final RegistryKey settings;
+  private final Consumer<IMiniport> release;
+  private final Consumer<PortDMus> closed;
+  private volatile IMiniportDMus miniport;
+  private volatile IServiceGroup group;
+  private volatile boolean initialised;
+
+  /**
+   * Creates a port without a miniport.
+   *
+   * @param filter what clients see of it
+   * @param portCls the {@code Pc*} functions on the filter's engine
+   * @param settings what the miniport may read
+   * @param release gives a miniport back to where it came from
+   * @param closed runs at the end of {@link #close}
+   */
+  PortDMus(
+      Filter filter,
+      IPortCls portCls,
+      Map<String, Object> settings,
+      Consumer<IMiniport> release,
+      Consumer<PortDMus> closed) {
+    this.filter = filter;
+    this.portCls = portCls;
+    this.settings = new RegistryKey(filter.name(), settings);
+    this.release = release;
+    this.closed = closed;
+  }
+
+  Filter filter() {
+    return filter;
+  }
+
+  IMiniportDMus miniport() {
+    return miniport;
+  }
+
+  boolean isInitialised() {
+    return initialised;
+  }
+
+  @Override
+  public void init(IMiniport newMiniport, Object adapter, IResourceList resources) {
+    if (initialised) {
+      return;
+    }
+    if (!(newMiniport instanceof IMiniportDMus dmus)) {
+      throw new NtStatusException(
+          NtStatus.INVALID_PARAMETER,
+          filter.name() + ": " + newMiniport.getClass().getName() + " is not an IMiniportDMus");
+    }
+    try {
+      dmus.init(adapter, resources, this).ifPresent(g -> group = g);
+      FilterDescriptor description = dmus.getDescription();
+      filter.attach(
+          description,
+          (pinId, type, format, allocator) ->
+              dmus.newStream(pinId, type, format, allocator, filter.masterClock()));
+    } catch (RuntimeException e) {
+      group = null;
+      throw e;
+    }
+    miniport = dmus;
+    initialised = true;
+  }
+
+  @Override
+  public void notify(IServiceGroup target) {
+    if (target != null) {
+      target.requestService();
+      return;
+    }
+    IServiceGroup own = group;
+    if (own != null) {
+      own.requestService();
+    }
+    filter.requestServiceOfStreams();
+  }
+
+  @Override
+  public void registerServiceGroup(IServiceGroup early) {
+    group = early;
+  }
+
+  @Override
+  public Optional<Object> getDeviceProperty(String name) {
+    if (!initialised) {
+      throw new NtStatusException(
+          NtStatus.UNSUCCESSFUL, filter.name() + ": the port is not initialised");
+    }
+    return Optional.ofNullable(settings.values().get(name));
+  }
+
+  @Override
+  public IRegistryKey newRegistryKey() {
+    return settings;
+  }
+
+  @Override
+  public IPortCls portCls() {
+    return portCls;
+  }
+
+  @Override
+  public void close() {
+    if (initialised) {
+      initialised = false;
+      unbind();
+    }
+    closed.accept(this);
+  }
+
+  private void unbind() {
+    filter.detach();
+    IMiniportDMus old = miniport;
+    miniport = null;
+    group = null;
+    try {
+      old.close();
+    } finally {
+      release.accept(old);
+    }
+  }
+}

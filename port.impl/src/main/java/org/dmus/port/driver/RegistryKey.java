@@ -1,0 +1,62 @@
+package org.dmus.port.driver;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.dmus.ks.NtStatus;
+import org.dmus.ks.NtStatusException;
+import org.dmus.portcls.IRegistryKey;
+
+/** Settings of a subdevice, converted on demand. */
+record RegistryKey(String owner, Map<String, Object> values) implements IRegistryKey {
+
+  RegistryKey {
+    values = Map.copyOf(values);
+  }
+
+  @Override
+  public Optional<String> text(String name) {
+    Object value = values.get(name);
+    return Optional.ofNullable(value).map(Object::toString).filter(text -> !text.isBlank());
+  }
+
+  @Override
+  public int number(String name, int fallback, int min, int max) {
+    int value = text(name).map(t -> parse(name, t, Integer::decode)).orElse(fallback);
+    if (value < min || value > max) {
+      throw wrong(name, value + " is outside " + min + ".." + max);
+    }
+    return value;
+  }
+
+  @Override
+  public double decimal(String name, double fallback, double min, double max) {
+    double value = text(name).map(t -> parse(name, t, Double::valueOf)).orElse(fallback);
+    if (!(value >= min && value <= max)) {
+      throw wrong(name, value + " is outside " + min + ".." + max);
+    }
+    return value;
+  }
+
+  @Override
+  public boolean flag(String name, boolean fallback) {
+    String text = text(name).orElse(String.valueOf(fallback));
+    if (text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false")) {
+      return Boolean.parseBoolean(text);
+    }
+    throw wrong(name, "\"" + text + "\" is neither true nor false");
+  }
+
+  private <T> T parse(String name, String text, Function<String, T> parser) {
+    try {
+      return parser.apply(text.trim());
+    } catch (NumberFormatException e) {
+      throw wrong(name, "\"" + text + "\" is not a number");
+    }
+  }
+
+  private NtStatusException wrong(String name, String why) {
+    return new NtStatusException(
+        NtStatus.DEVICE_CONFIGURATION_ERROR, owner + ": setting " + name + ": " + why);
+  }
+}

@@ -1,0 +1,119 @@
+package org.dmus.port.driver;
+
+import java.util.ArrayList;
+import java.util.Dictionary;
+import java.util.HashMap;
+import java.util.Hashtable;
+import java.util.List;
+import java.util.Map;
+import org.dmus.client.IFilter;
+import org.dmus.ks.FilterDescriptor;
+import org.dmus.ks.NtStatus;
+import org.dmus.ks.NtStatusException;
+import org.dmus.ks.PinDescriptor;
+import org.dmus.port.filter.Filter;
+import org.dmus.portcls.IPortDMus;
+import org.dmus.portcls.IPortMidi;
+import org.dmus.portcls.SubdeviceProperties;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+
+/**
+ * The published ports: one {@code IPortDMus} and one {@code IFilter} service for each live
+ * subdevice.
+ */
+@Component(service = SubdeviceRegistry.class)
+public final class SubdeviceRegistry {
+  private final BundleContext context;
+  private final Map<String, PortDMus> portsByName = new HashMap<>();
+  private final Map<PortDMus, List<ServiceRegistration<?>>> registrations = new HashMap<>();
+  private final List<Connection> connections = new ArrayList<>();
+
+  private record Connection(PortDMus from, int fromPin, PortDMus to, int toPin) {}
+
+  /** Activated by Declarative Services. */
+  @Activate
+  public SubdeviceRegistry(BundleContext context) {
+    this.context = context;
+  }
+
+  /** Publishes an initialised port under a unique name. */
+  void publish(PortDMus port, String name, DeployedMiniport<?> driver) {
+    synchronized (this) {
+      PortDMus other = portsByName.putIfAbsent(name, port);
+      if (other != null) {
+        throw new NtStatusException(
+            NtStatus.OBJECT_NAME_COLLISION,
+            "a subdevice named " + name + " is published already; choose another name");
+      }
+    }
+    Dictionary<String, Object> properties = properties(port.filter(), name, driver);
+    List<ServiceRegistration<?>> made =
+        List.of(
+            context.registerService(
+                new String[] {IPortDMus.class.getName(), IPortMidi.class.getName()},
+                port,
+                properties),
+            context.registerService(IFilter.class, port.filter(), properties));
+    synchronized (this) {
+      registrations.put(port, made);
+    }
+  }
+
+  /** Withdraws a port; returns whether it was published. */
+  boolean withdraw(PortDMus port) {
+    List<ServiceRegistration<?>> made;
+    synchronized (this) {
+      made = registrations.remove(port);
+      portsByName.values().remove(port);
+      connections.removeIf(c -> c.from == port || c.to == port);
+    }
+    if (made == null) {
+      return false;
+    }
+    made.forEach(ServiceRegistration::unregister);
+    return true;
+  }
+
+  /** Notes that two bridge pins are wired. */
+  synchronized void connect(PortDMus from, int fromPin, PortDMus to, int toPin) {
+    requirePin(from, fromPin);
+    requirePin(to, toPin);
+    connections.add(new Connection(from, fromPin, to, toPin));
+  }
+
+  private void requirePin(PortDMus port, int pinId) {
+    if (!registrations.containsKey(port)) {
+      throw new NtStatusException(
+          NtStatus.NOT_FOUND, port.filter().name() + ": register the subdevice first");
+    }
+    int pins = port.filter().description().pins().size();
+    if (pinId < 0 || pinId >= pins) {
+      throw new NtStatusException(
+          NtStatus.INVALID_PARAMETER,
+          port.filter().name() + ": no pin " + pinId + ", it has 0.." + (pins - 1));
+    }
+  }
+
+  private static Dictionary<String, Object> properties(
+      Filter filter, String name, DeployedMiniport<?> driver) {
+    FilterDescriptor description = filter.description();
+    Dictionary<String, Object> p = new Hashtable<>();
+    p.put(SubdeviceProperties.NAME, name);
+    p.put(SubdeviceProperties.ID, filter.id());
+    p.put(SubdeviceProperties.CLSID, driver.classId().toString());
+    p.put(SubdeviceProperties.MINIPORT_NAME, driver.name());
+    p.put(SubdeviceProperties.BUNDLE, driver.bundle());
+    p.put(SubdeviceProperties.STATE, "live");
+    p.put(SubdeviceProperties.CATEGORIES, CategoryNames.of(description.categories()));
+    p.put(
+        SubdeviceProperties.PINS,
+        description.pins().stream()
+            .filter(pin -> pin.maxInstances() > 0)
+            .map(PinDescriptor::name)
+            .toArray(String[]::new));
+    return p;
+  }
+}
