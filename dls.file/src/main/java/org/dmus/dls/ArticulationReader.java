@@ -1,0 +1,89 @@
+package org.dmus.dls;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.dmus.dls.DlsWarning.Fault;
+
+/** Reads articulations (lists {@code lart} and {@code lar2}) as connections of Level 2. */
+final class ArticulationReader {
+  private static final int HEADER_BYTES = 8;
+  private static final int CONNECTION_BYTES = 12;
+  private static final int CONNECTION_HEAP_BYTES = 36;
+
+  private final DlsInput input;
+
+  ArticulationReader(DlsInput input) {
+    this.input = input;
+  }
+
+  static boolean isArticulation(Chunk chunk) {
+    return chunk.isList(FourCc.LART) || chunk.isList(FourCc.LAR2);
+  }
+
+  /** Returns the connections of a list behind those that were read before it. */
+  List<Connection> read(Chunk list, List<Connection> before) throws DlsFormatException {
+    if (!input.applies(list)) {
+      return before;
+    }
+    List<Connection> all = before;
+    Chunks children = list.children(input.faults());
+    while (children.next()) {
+      Chunk chunk = children.chunk();
+      if (chunk.id() == FourCc.ART1 || chunk.id() == FourCc.ART2) {
+        all = joined(all, connections(chunk));
+      }
+    }
+    return all;
+  }
+
+  private static List<Connection> joined(List<Connection> first, List<Connection> second) {
+    if (first.isEmpty()) {
+      return second;
+    }
+    List<Connection> all = new ArrayList<>(first.size() + second.size());
+    all.addAll(first);
+    all.addAll(second);
+    return all;
+  }
+
+  private List<Connection> connections(Chunk art) throws DlsFormatException {
+    if (!art.has(HEADER_BYTES, input.faults())) {
+      return List.of();
+    }
+    long header = Math.max(art.u32(0), HEADER_BYTES);
+    long count = art.u32(4);
+    if ((art.size() - header) / CONNECTION_BYTES != count) {
+      throw input
+          .faults()
+          .damaged(
+              art.offset(),
+              "articulation of %d bytes states %d connections".formatted(art.size(), count));
+    }
+    input.budget().charge(art, (int) count * CONNECTION_HEAP_BYTES);
+    Connection[] connections = new Connection[(int) count];
+    for (int i = 0; i < count; i++) {
+      connections[i] = connection(art, (int) header + i * CONNECTION_BYTES);
+    }
+    return Arrays.asList(connections);
+  }
+
+  private Connection connection(Chunk art, int at) throws DlsFormatException {
+    Connection raw =
+        new Connection(
+            art.u16(at), art.u16(at + 2), art.u16(at + 4), art.u16(at + 6), art.s32(at + 8));
+    if (art.id() == FourCc.ART2) {
+      return raw;
+    }
+    if (raw.transform() > Articulator.TRN_CONCAVE) {
+      input
+          .faults()
+          .warn(
+              Fault.NUMBER_OUT_OF_RANGE,
+              art.offset(),
+              "Level 1 transform %d outside 0..1; taken as linear",
+              raw.transform());
+    }
+    return Level1Connection.toLevel2(raw);
+  }
+}

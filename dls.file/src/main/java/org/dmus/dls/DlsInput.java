@@ -1,0 +1,63 @@
+package org.dmus.dls;
+
+import java.util.OptionalInt;
+import org.dmus.dls.DlsWarning.Fault;
+
+/** What every part of the reader works with. */
+record DlsInput(FaultLog faults, HeapBudget budget, DlsDevice device) {
+
+  /** Returns whether the conditions directly inside a list hold (DLS 2.2 §2.4). */
+  boolean applies(Chunk list) throws DlsFormatException {
+    Chunks children = list.children(FaultLog.quiet());
+    while (children.next()) {
+      if (children.chunk().id() == FourCc.CDL && !holds(children.chunk())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean holds(Chunk condition) throws DlsFormatException {
+    OptionalInt value = Condition.evaluate(condition, device);
+    if (value.isEmpty()) {
+      faults.warn(
+          Fault.BAD_CONDITION, condition.offset(), "condition cannot be evaluated; taken as false");
+    }
+    return value.orElse(0) != 0;
+  }
+
+  /** Brings a number into its range, and takes note if it was outside. */
+  int ranged(Chunk chunk, String name, long value, int low, int high, int substitute)
+      throws DlsFormatException {
+    if (value >= low && value <= high) {
+      return (int) value;
+    }
+    faults.warn(
+        Fault.NUMBER_OUT_OF_RANGE,
+        chunk.offset(),
+        "%s %d outside %d..%d; taken as %d",
+        name,
+        value,
+        low,
+        high,
+        substitute);
+    return substitute;
+  }
+
+  /** Returns whether this is the first chunk of its kind, and takes note if it is not. */
+  boolean first(Object earlier, Chunk chunk) throws DlsFormatException {
+    if (earlier == null) {
+      return true;
+    }
+    faults.warn(
+        Fault.DUPLICATE_CHUNK,
+        chunk.offset(),
+        "chunk '%s' occurs again; the first one counts",
+        chunk.name());
+    return false;
+  }
+
+  void missing(Chunk list, String what) throws DlsFormatException {
+    faults.warn(Fault.MISSING_CHUNK, list.offset(), "list '%s' has no chunk %s", list.name(), what);
+  }
+}

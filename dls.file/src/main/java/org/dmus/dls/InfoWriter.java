@@ -1,0 +1,39 @@
+package org.dmus.dls;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Writes what any level of the file may carry: INFO lists and DLSIDs. */
+final class InfoWriter {
+  private InfoWriter() {}
+
+  static ByteBuffer chunk(DlsInfo info) {
+    ChunkBuffer out = new ChunkBuffer();
+    write(info, out);
+    return out.drain();
+  }
+
+  static void write(DlsInfo info, ChunkBuffer out) {
+    if (!info.texts().isEmpty()) {
+      out.list(FourCc.INFO, () -> info.texts().forEach((code, text) -> write(code, text, out)));
+    }
+  }
+
+  private static void write(String code, String text, ChunkBuffer out) {
+    if (code.length() != 4 || !FourCc.isText(FourCc.of(code))) {
+      throw new IllegalArgumentException("INFO code \"" + code + "\" is not four ASCII characters");
+    }
+    out.chunk(
+        FourCc.of(code),
+        () -> {
+          out.bytes(text.getBytes(StandardCharsets.UTF_8));
+          out.bytes(new byte[1]);
+        });
+  }
+
+  static void write(Optional<UUID> id, ChunkBuffer out) {
+    id.ifPresent(value -> out.chunk(FourCc.DLID, () -> DlsId.write(value, out)));
+  }
+}

@@ -1,0 +1,48 @@
+package org.dmus.dls;
+
+/**
+ * Says in Level 2 terms what Level 1 leaves unsaid.
+ *
+ * <p>Chunk {@code art1} has only linear and concave; that a pitch wheel swings to both sides, or
+ * that a velocity of 127 attenuates by nothing, is part of its fixed connections (DLS 1.1b table 7,
+ * DLS 2.2 table 9).
+ */
+final class Level1Connection {
+  private Level1Connection() {}
+
+  static Connection toLevel2(Connection art1) {
+    int code =
+        art1.transform() == Articulator.TRN_CONCAVE
+            ? Articulator.TRN_CONCAVE
+            : Articulator.TRN_NONE;
+    boolean attenuates = art1.destination() == Articulator.DST_GAIN && isAttenuator(art1.source());
+    return new Connection(
+        art1.source(),
+        art1.control(),
+        art1.destination(),
+        Articulator.sourceTransform(code, isBipolar(art1.source()), attenuates),
+        attenuates ? -magnitude(art1.scale()) : art1.scale());
+  }
+
+  private static boolean isBipolar(int source) {
+    return switch (source) {
+      case Articulator.SRC_LFO,
+          Articulator.SRC_PITCH_WHEEL,
+          Articulator.SRC_CC10,
+          Articulator.SRC_RPN1,
+          Articulator.SRC_RPN2 ->
+          true;
+      default -> false;
+    };
+  }
+
+  private static boolean isAttenuator(int source) {
+    return source == Articulator.SRC_KEY_ON_VELOCITY
+        || source == Articulator.SRC_CC7
+        || source == Articulator.SRC_CC11;
+  }
+
+  private static int magnitude(int scale) {
+    return scale == Integer.MIN_VALUE ? Integer.MAX_VALUE : Math.abs(scale);
+  }
+}
