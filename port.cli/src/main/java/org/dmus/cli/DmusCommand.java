@@ -1,0 +1,107 @@
+package org.dmus.cli;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
+
+/** The command {@code dmus}: holds the sub-commands together. */
+@Command(
+    name = "dmus",
+    description = "Renders, plays and records MIDI through the DMus port.",
+    versionProvider = VersionText.class,
+    synopsisSubcommandLabel = "COMMAND",
+    exitCodeListHeading = "%nExit codes:%n",
+    footer = {"", "dmus COMMAND --help tells more."})
+public final class DmusCommand implements Callable<Integer> {
+  private final CommandContext context;
+  @Spec private CommandSpec spec;
+  @Mixin private CommonOptions common;
+
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "Print the version and exit.")
+  private boolean version;
+
+  @Option(
+      names = {"-l", "--list"},
+      description = "List the ports, as: dmus list ports.")
+  private boolean list;
+
+  private DmusCommand(CommandContext context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() {
+    requireWork();
+    new Listing(context).print(ListCommand.What.PORTS, false);
+    return ExitCode.OK.value();
+  }
+
+  private void requireWork() {
+    if (!list) {
+      throw new ParameterException(spec.commandLine(), "no command given");
+    }
+  }
+
+  /**
+   * Answers what needs no framework: help, the version and wrong usage.
+   *
+   * @param args the command line
+   * @return the exit code, or -1 when the command line asks for work, and nothing was printed
+   */
+  public static int helpOnly(String[] args) {
+    CommandLine line = commandLine(CommandContext.ofProcess(new NoServices()));
+    line.setExecutionStrategy(DmusCommand::helpOrNothing);
+    return line.execute(args);
+  }
+
+  private static int helpOrNothing(ParseResult parsed) {
+    Integer help = CommandLine.executeHelpRequest(parsed);
+    if (help != null) {
+      return help;
+    }
+    if (!parsed.hasSubcommand()) {
+      ((DmusCommand) parsed.commandSpec().userObject()).requireWork();
+    }
+    return -1;
+  }
+
+  /** Runs a command line to its end. */
+  static int run(CommandContext context, String[] args) {
+    return commandLine(context).execute(args);
+  }
+
+  static CommandLine commandLine(CommandContext context) {
+    CommandLine line = new CommandLine(new DmusCommand(context));
+    line.addSubcommand(new ListCommand(context));
+    line.addSubcommand(new ShellCommand(context));
+    line.addSubcommand("generate-completion", new GenerateCompletion());
+    line.getSubcommands().get("generate-completion").getCommandSpec().usageMessage().hidden(true);
+    configure(line, context.terminal());
+    return line;
+  }
+
+  private static void configure(CommandLine line, Terminal terminal) {
+    ErrorReport report = new ErrorReport(terminal.err());
+    line.getCommandSpec().usageMessage().exitCodeList(ExitCode.table());
+    line.setColorScheme(
+        Help.defaultColorScheme(terminal.errIsTerminal() ? Help.Ansi.AUTO : Help.Ansi.OFF));
+    line.setOut(new PrintWriter(terminal.out(), true));
+    line.setErr(new PrintWriter(terminal.err(), true));
+    line.setSubcommandsCaseInsensitive(true);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setExecutionExceptionHandler(report);
+    line.setParameterExceptionHandler(report);
+  }
+}

@@ -1,0 +1,55 @@
+package org.dmus.cli;
+
+import java.io.PrintStream;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Prints failures: one line, one hint, no stack trace without {@code --debug}. */
+final class ErrorReport implements IExecutionExceptionHandler, IParameterExceptionHandler {
+  private final PrintStream err;
+
+  ErrorReport(PrintStream err) {
+    this.err = err;
+  }
+
+  @Override
+  public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
+    boolean debug = parsed.expandedArgs().contains("--debug");
+    return print(FailureTranslation.translate(e), debug).value();
+  }
+
+  ExitCode print(CommandFailure failure, boolean debug) {
+    err.println("dmus: " + oneLine(failure.getMessage()));
+    if (!failure.hint().isEmpty()) {
+      err.println("hint: " + oneLine(failure.hint()));
+    }
+    if (debug) {
+      failure.printStackTrace(err);
+    }
+    return failure.exitCode();
+  }
+
+  /** Names from files and messages from below may hold anything, also control sequences. */
+  static String oneLine(String text) {
+    return text.strip().replaceAll("\\s*\\R\\s*", "; ").replaceAll("\\p{Cntrl}", "?");
+  }
+
+  @Override
+  public int handleParseException(ParameterException e, String[] args) {
+    String command = e.getCommandLine().getCommandSpec().qualifiedName();
+    List<String> suggestions =
+        e instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
+    String hint =
+        suggestions.isEmpty()
+            ? command + " --help"
+            : "did you mean " + String.join(" or ", suggestions) + "?";
+    String what = command.replaceFirst("^dmus ?", "");
+    String message = what.isEmpty() ? "usage" : what;
+    return print(new CommandFailure(ExitCode.USAGE, message, e.getMessage(), hint), false).value();
+  }
+}

@@ -1,0 +1,67 @@
+package org.dmus.cli;
+
+import java.util.List;
+import org.apache.felix.service.command.CommandProcessor;
+import org.apache.felix.service.command.CommandSession;
+import org.apache.felix.service.command.Converter;
+
+/** The Gogo console: starts its bundles when somebody wants it. */
+final class GogoConsole {
+  private static final String RUNTIME = "org.apache.felix.gogo.runtime";
+  private static final String COMMANDS = "org.apache.felix.gogo.command";
+  private static final String PLAIN = "org.apache.felix.gogo.shell";
+  private static final String JLINE = "org.apache.felix.gogo.jline";
+
+  private final CommandContext context;
+
+  GogoConsole(CommandContext context) {
+    this.context = context;
+  }
+
+  /** Hands the terminal to the console until the user leaves it. */
+  void interact() throws InterruptedException {
+    start(context.terminal().inIsTerminal() ? List.of(JLINE, PLAIN) : List.of(PLAIN, JLINE));
+    context.services().framework().awaitStop();
+  }
+
+  /**
+   * Runs commands one after another in one session, and prints their results; the first that fails
+   * ends it. Not {@code gosh -c}: it prints no results, and hangs after an error.
+   */
+  void runAll(List<String> commands) {
+    System.setProperty("gosh.args", "--nointeractive --noshutdown");
+    start(List.of(PLAIN, JLINE));
+    CommandProcessor processor = context.services().require(CommandProcessor.class, RUNTIME);
+    Terminal terminal = context.terminal();
+    try (CommandSession session =
+        processor.createSession(terminal.in(), terminal.out(), terminal.err())) {
+      session.put("SCOPE", "dmus:gogo:*");
+      commands.forEach(command -> run(session, command));
+    }
+  }
+
+  private void start(List<String> shells) {
+    Services services = context.services();
+    services.framework().start(RUNTIME);
+    services.framework().start(COMMANDS);
+    if (shells.stream().noneMatch(services.framework()::start)) {
+      throw new CommandFailure(
+          ExitCode.FAILURE, "shell", "no Gogo shell is installed", "install " + shells.get(0));
+    }
+  }
+
+  private void run(CommandSession session, String command) {
+    try {
+      Object result = session.execute(command);
+      if (result != null) {
+        context.terminal().out().println(session.format(result, Converter.INSPECT));
+      }
+    } catch (Exception e) {
+      throw new CommandFailure(ExitCode.FAILURE, "shell", why(e), "dmus shell -c help", e);
+    }
+  }
+
+  private static String why(Exception e) {
+    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+  }
+}

@@ -1,0 +1,59 @@
+package org.dmus.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * The three standard streams and what is behind them.
+ *
+ * @param in standard input
+ * @param out standard output: data only
+ * @param err standard error: everything for people
+ * @param inIsTerminal whether a person types into {@code in}
+ * @param errIsTerminal whether a person watches {@code err}
+ * @param columns width for progress bars
+ */
+record Terminal(
+    InputStream in,
+    PrintStream out,
+    PrintStream err,
+    boolean inIsTerminal,
+    boolean errIsTerminal,
+    int columns) {
+  private static final int DEFAULT_COLUMNS = 80;
+
+  /** The streams of this process. */
+  static Terminal ofProcess(Map<String, String> environment) {
+    return new Terminal(
+        System.in,
+        System.out,
+        System.err,
+        isTerminal(0),
+        isTerminal(2) && !"dumb".equals(environment.get("TERM")),
+        columns(environment.get("COLUMNS")));
+  }
+
+  /** Java 17 only tells about all three streams together; Linux tells about each. */
+  private static boolean isTerminal(int descriptor) {
+    Path link = Path.of("/proc/self/fd/" + descriptor);
+    if (!Files.isSymbolicLink(link)) {
+      return System.console() != null;
+    }
+    try {
+      String target = Files.readSymbolicLink(link).toString();
+      return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
+    } catch (IOException unreadable) {
+      return false;
+    }
+  }
+
+  private static int columns(String text) {
+    return text != null && text.matches("[1-9][0-9]{1,3}")
+        ? Integer.parseInt(text)
+        : DEFAULT_COLUMNS;
+  }
+}

@@ -1,0 +1,20 @@
+package org.dmus.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine.IVersionProvider;
+
+/** The version that the build wrote beside the classes. */
+final class VersionText implements IVersionProvider {
+  @Override
+  public String[] getVersion() throws IOException {
+    return new String[] {"dmus " + version() + " (Java " + Runtime.version() + ")"};
+  }
+
+  private static String version() throws IOException {
+    try (InputStream in = VersionText.class.getResourceAsStream("version.txt")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package org.dmus.shell;
+
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Prints records as text: a table of many, a page of one, a line of one. */
+public final class TextTable {
+  private static final String GAP = "  ";
+
+  private TextTable() {}
+
+  /**
+   * Returns rows under a heading, columns aligned, without a line end at the end.
+   *
+   * @param rows records of one public type; empty gives the empty string
+   */
+  public static String table(List<? extends Record> rows) {
+    List<List<String>> lines = new ArrayList<>();
+    if (!rows.isEmpty()) {
+      lines.add(headings(rows.get(0)));
+    }
+    rows.forEach(row -> lines.add(cells(row)));
+    int[] widths = widths(lines);
+    return lines.stream().map(line -> join(line, widths)).collect(Collectors.joining("\n"));
+  }
+
+  /**
+   * Returns one component per line: its name and value; what holds records follows as tables.
+   *
+   * @param record a record of a public type
+   */
+  public static String page(Record record) {
+    int width = headings(record).stream().mapToInt(String::length).max().orElse(0);
+    return Arrays.stream(record.getClass().getRecordComponents())
+        .map(component -> entry(component.getName(), value(component, record), width))
+        .collect(Collectors.joining("\n"));
+  }
+
+  /**
+   * Returns the values of one record, two blanks between them.
+   *
+   * @param record a record of a public type
+   */
+  public static String line(Record record) {
+    return String.join(GAP, cells(record));
+  }
+
+  private static String entry(String name, Object value, int width) {
+    String heading = pad(name.toLowerCase(Locale.ROOT) + ":", width + 1) + GAP;
+    if (value instanceof Record inner) {
+      return page(inner);
+    }
+    if (value instanceof List<?> list && !list.isEmpty() && list.get(0) instanceof Record) {
+      List<Record> rows = list.stream().map(Record.class::cast).toList();
+      return name + ":\n" + table(rows).indent(2).stripTrailing();
+    }
+    return heading + text(value);
+  }
+
+  private static List<String> headings(Record record) {
+    return Arrays.stream(record.getClass().getRecordComponents())
+        .map(component -> component.getName().toUpperCase(Locale.ROOT))
+        .toList();
+  }
+
+  private static List<String> cells(Record record) {
+    return Arrays.stream(record.getClass().getRecordComponents())
+        .map(component -> text(value(component, record)))
+        .toList();
+  }
+
+  private static String text(Object value) {
+    return value instanceof Collection<?> many
+        ? many.stream().map(TextTable::text).collect(Collectors.joining(", "))
+        : String.valueOf(value);
+  }
+
+  private static Object value(RecordComponent component, Record record) {
+    try {
+      return component.getAccessor().invoke(record);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalArgumentException(record.getClass() + " is not a public record", e);
+    }
+  }
+
+  private static int[] widths(List<List<String>> lines) {
+    int columns = lines.isEmpty() ? 0 : lines.get(0).size();
+    return IntStream.range(0, columns)
+        .map(column -> lines.stream().mapToInt(line -> line.get(column).length()).max().orElse(0))
+        .toArray();
+  }
+
+  private static String join(List<String> cells, int[] widths) {
+    return IntStream.range(0, cells.size())
+        .mapToObj(column -> pad(cells.get(column), widths[column]))
+        .collect(Collectors.joining(GAP))
+        .stripTrailing();
+  }
+
+  private static String pad(String text, int width) {
+    return text + " ".repeat(Math.max(0, width - text.length()));
+  }
+}

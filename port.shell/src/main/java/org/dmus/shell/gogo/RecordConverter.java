@@ -1,0 +1,89 @@
+package org.dmus.shell.gogo;
+
+import java.util.List;
+import org.apache.felix.service.command.Converter;
+import org.dmus.shell.Inventory;
+import org.dmus.shell.MiniportRow;
+import org.dmus.shell.PinRow;
+import org.dmus.shell.PortInfo;
+import org.dmus.shell.PortRow;
+import org.dmus.shell.TextTable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Shows the records of this bundle - a table for a list, a page for one, a line, or the name that
+ * commands take - and finds a port by such a name.
+ */
+@Component(
+    property = {
+      Converter.CONVERTER_CLASSES + "=org.dmus.shell.PortRow",
+      Converter.CONVERTER_CLASSES + "=org.dmus.shell.PortInfo",
+      Converter.CONVERTER_CLASSES + "=org.dmus.shell.PinRow",
+      Converter.CONVERTER_CLASSES + "=org.dmus.shell.MiniportRow",
+      Converter.CONVERTER_CLASSES + "=org.dmus.shell.SystemStatus",
+    })
+public final class RecordConverter implements Converter {
+  private final Inventory inventory;
+
+  /**
+   * Called by Declarative Services.
+   *
+   * @param inventory finds ports by name
+   */
+  @Activate
+  public RecordConverter(@Reference Inventory inventory) {
+    this.inventory = inventory;
+  }
+
+  @Override
+  public Object convert(Class<?> desiredType, Object in) {
+    if (!(in instanceof CharSequence name)) {
+      return null;
+    }
+    if (desiredType == PortInfo.class) {
+      return inventory.info(name.toString()).orElse(null);
+    }
+    return desiredType == PortRow.class
+        ? inventory.info(name.toString()).map(PortInfo::row).orElse(null)
+        : null;
+  }
+
+  @Override
+  public CharSequence format(Object target, int level, Converter escape) {
+    if (target instanceof List<?> list && level == INSPECT && areOurs(list)) {
+      return TextTable.table(list.stream().map(Record.class::cast).toList());
+    }
+    if (!isOurs(target)) {
+      return null;
+    }
+    Record record = (Record) target;
+    return switch (level) {
+      case INSPECT -> TextTable.page(record);
+      case LINE -> TextTable.line(record);
+      default -> name(record);
+    };
+  }
+
+  private static boolean areOurs(List<?> list) {
+    return !list.isEmpty() && list.stream().allMatch(RecordConverter::isOurs);
+  }
+
+  private static boolean isOurs(Object target) {
+    return target instanceof Record && target.getClass().getPackage() == PortRow.class.getPackage();
+  }
+
+  private static String name(Record record) {
+    if (record instanceof PortRow port) {
+      return port.name();
+    }
+    if (record instanceof PortInfo info) {
+      return info.row().name();
+    }
+    if (record instanceof MiniportRow miniport) {
+      return miniport.clsid();
+    }
+    return record instanceof PinRow pin ? pin.port() + ":" + pin.instance() : record.toString();
+  }
+}

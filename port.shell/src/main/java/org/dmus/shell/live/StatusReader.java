@@ -1,0 +1,53 @@
+package org.dmus.shell.live;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.dmus.mxf.IMasterClock;
+import org.dmus.shell.PortRow;
+import org.dmus.shell.SystemStatus;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+
+/** Reads the state of the process and of the framework. */
+final class StatusReader {
+  private final BundleContext context;
+  private final IMasterClock clock;
+
+  StatusReader(BundleContext context, IMasterClock clock) {
+    this.context = context;
+    this.clock = clock;
+  }
+
+  SystemStatus read(List<PortRow> ports) {
+    Bundle[] bundles = context.getBundles();
+    Runtime runtime = Runtime.getRuntime();
+    return new SystemStatus(
+        uptime(),
+        Runtime.version().toString(),
+        framework(),
+        bundles.length,
+        (int) Stream.of(bundles).filter(each -> each.getState() == Bundle.ACTIVE).count(),
+        ports.size(),
+        (int) ports.stream().filter(port -> port.state().equals("live")).count(),
+        ports.stream().mapToInt(PortRow::openPins).sum(),
+        clock.getTime(),
+        runtime.totalMemory() - runtime.freeMemory());
+  }
+
+  /** Without JMX: starting its agent takes longer than the question is worth. */
+  private static Duration uptime() {
+    return ProcessHandle.current()
+        .info()
+        .startInstant()
+        .map(start -> Duration.between(start, Instant.now()))
+        .orElse(Duration.ZERO);
+  }
+
+  private String framework() {
+    Bundle system = context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION);
+    return system.getSymbolicName() + " " + system.getVersion();
+  }
+}
