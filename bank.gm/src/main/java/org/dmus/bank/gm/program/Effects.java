@@ -1,0 +1,98 @@
+package org.dmus.bank.gm.program;
+
+import static org.dmus.bank.gm.model.Spectrum.formants;
+import static org.dmus.bank.gm.model.Spectrum.levels;
+
+import java.util.List;
+import org.dmus.bank.gm.model.FmTone;
+import org.dmus.bank.gm.model.Knock;
+import org.dmus.bank.gm.model.SpectralTone;
+import org.dmus.bank.gm.model.ToneModel;
+
+/** Programs 97-104. */
+final class Effects {
+  private static final ToneModel RAIN =
+      new FmTone(
+          22050,
+          0.22,
+          0.12,
+          Knock.NONE,
+          new FmTone.Pair(1, 3.5, 1, 1.2, 0.15, 6, 0),
+          new FmTone.Pair(3, 7, 0.3, 1, 0, 5, 1));
+  private static final ToneModel CRYSTAL =
+      ChromaticPercussion.bar(
+          27000,
+          0.2,
+          new Knock(0.05, 3000, 9000, 0.01),
+          1,
+          1,
+          0,
+          2.02,
+          .5,
+          1,
+          3.98,
+          .4,
+          2,
+          5.43,
+          .3,
+          4,
+          8.2,
+          .2,
+          8);
+  private static final ToneModel ATMOSPHERE =
+      new FmTone(
+          22050,
+          0.25,
+          0.1,
+          Knock.NONE,
+          new FmTone.Pair(1, 2, 1, 1.5, 0.3, 7, 0),
+          new FmTone.Pair(2, 1, 0.3, 1, 0.2, 5, 0));
+  private static final ToneModel GOBLIN =
+      SpectralTone.steady(levels(1, .3, .5, .2, .3, .2, .2, .15, .15, .1, .1, .1), 4096, 16000)
+          .ensemble(25)
+          .noise(0.12, formants(0.05, 1200, 600, 1));
+  private static final ToneModel ECHO =
+      SpectralTone.steady(levels(1, .05, .33, .03, .2, .02, .1), 4096, 16000).ensemble(4);
+
+  private Effects() {}
+
+  static List<Program> programs() {
+    return List.of(
+        Program.of("FX 1 (rain)", RAIN, Zones.SPARSE, Shape.struck(10, 1.5).filter(7000, 2400))
+            .doubled(6),
+        Program.of(
+                "FX 2 (soundtrack)",
+                Ensembles.SAWS,
+                Zones.COARSE,
+                Pads.slow(0.7, 1800).sweep(0.25, 900))
+            .with(Program.of("", Pads.GLASS, Zones.SPARSE, Pads.slow(0.5, 4000)), -4),
+        Program.of("FX 3 (crystal)", CRYSTAL, Zones.SPARSE, Shape.struck(9, 2)),
+        Program.of(
+                "FX 4 (atmosphere)",
+                ATMOSPHERE,
+                Zones.SPARSE,
+                Shape.struck(11, 1.2).filter(5000, 3000))
+            .with(Program.of("", Ensembles.AAH, Zones.COARSE, Pads.slow(0.5, 2500)), -7),
+        Program.of(
+                "FX 5 (brightness)",
+                Pads.GLASS,
+                Zones.SPARSE,
+                Pads.slow(0.02, 9000).settle(10, -10))
+            .with(Program.of("", CRYSTAL, Zones.SPARSE, Shape.struck(12, 1.5)), -3),
+        Program.of(
+            "FX 6 (goblins)",
+            GOBLIN,
+            Zones.SPARSE,
+            Pads.slow(0.9, 3000).sweep(0.6, 1200).resonance(6)),
+        Program.of(
+            "FX 7 (echoes)",
+            ECHO,
+            Zones.SPARSE,
+            Shape.sustained(0.02, 1.2).settle(5, -10).filter(5000, 2400).tremolo(3, 6)),
+        Program.of(
+            "FX 8 (sci-fi)",
+            Ensembles.SAWS,
+            Zones.COARSE,
+            Pads.slow(0.1, 1200).resonance(10).sweep(3.2, 1500)));
+  }
+}

@@ -1,0 +1,54 @@
+package org.dmus.bank.gm.program;
+
+import java.util.List;
+
+/** The keys below the General MIDI kit, as GS places them, 27-34. */
+final class StudioKit {
+  private StudioKit() {}
+
+  static List<Drum> drums() {
+    Drum click =
+        Drum.of(
+            33,
+            "Metronome Click",
+            0.05,
+            24000,
+            -4,
+            s -> s.mode(1800, 1, 0.04).noise(1000, 6000, 0.3, 0.01));
+    Drum slap = Drum.of(28, "Slap", 0.12, 24000, -3, s -> s.noise(700, 5000, 1, 0.1));
+    return List.of(
+        Drum.of(27, "High Q", 0.1, 24000, -4, s -> s.sweep(3500, 350, 0.012, 1, 0.12)),
+        slap,
+        Drum.of(
+            29,
+            "Scratch Push",
+            0.12,
+            20000,
+            -4,
+            s -> s.sweep(300, 1500, 0.05, 0.4, 0.2).noise(500, 4000, 1, 0.2).swell(0.06)),
+        Drum.of(
+            30,
+            "Scratch Pull",
+            0.14,
+            20000,
+            -4,
+            s -> s.sweep(1500, 300, 0.05, 0.4, 0.2).noise(400, 3500, 1, 0.2).swell(0.05)),
+        Drum.of(
+            31,
+            "Sticks",
+            0.09,
+            27000,
+            -3,
+            s -> s.mode(1950, 1, 0.06).mode(3300, 0.5, 0.04).noise(1000, 8000, 0.4, 0.012)),
+        Drum.of(
+            32,
+            "Square Click",
+            0.05,
+            24000,
+            -4,
+            s -> s.mode(1200, 1, 0.05).mode(3600, 0.33, 0.04).mode(6000, 0.2, 0.03)),
+        click,
+        Drum.of(
+            34, "Metronome Bell", 0.3, 24000, -5, s -> s.mode(2600, 1, 0.4).mode(5300, 0.3, 0.2)));
+  }
+}
