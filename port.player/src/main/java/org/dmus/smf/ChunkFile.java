@@ -44,8 +44,8 @@ final class ChunkFile implements Closeable {
   }
 
   /**
-   * Adds events and, provisionally, an End of Track that the next events overwrite. Data goes first:
-   * between the two writes the length is short, which readers repair, and never too long.
+   * Adds events and, provisionally, an End of Track that the next events overwrite. Data goes
+   * first: between the two writes the length is short, which readers repair, and never too long.
    */
   void writeEvents(byte[] events, int length) throws IOException {
     ByteBuffer data = ByteBuffer.allocate(length + END_OF_TRACK.length);

@@ -1,11 +1,16 @@
 package org.dmus.smf;
 
 /** Lengths of MIDI 1.0 messages. */
-final class MidiBytes {
+public final class MidiBytes {
   private MidiBytes() {}
 
-  /** Data bytes that follow a status byte; 0 for system exclusive, whose length is open. */
-  static int dataLength(int status) {
+  /**
+   * Returns the number of data bytes that follow a status byte.
+   *
+   * @param status 80..FF
+   * @return 0..2; 0 for system exclusive, whose length is open
+   */
+  public static int dataLength(int status) {
     return switch (status >> 4) {
       case 0xC, 0xD -> 1;
       case 0xF -> systemDataLength(status);

@@ -26,8 +26,7 @@ public record SmfLayout(int format, Division division, int tempoMicros, boolean 
 
   /** Format 0, 960 ticks to the quarter, 120 quarters a minute: a tick is 0.52 ms. */
   public static SmfLayout recording() {
-    return new SmfLayout(
-        0, Division.ofTicksPerQuarter(960), TickClock.DEFAULT_TEMPO_MICROS, false);
+    return new SmfLayout(0, Division.ofTicksPerQuarter(960), TickClock.DEFAULT_TEMPO_MICROS, false);
   }
 
   /** The tick nearest to a time. */

@@ -8,9 +8,9 @@ import java.util.Arrays;
 /**
  * Writes a Standard MIDI File as events come.
  *
- * <p>After every {@link #flush()} the file on disk is complete, with End of Track and right lengths.
- * A process that dies leaves what was flushed; at worst the last track length is behind its data,
- * which {@link MidiFile} repairs while reading. For one thread at a time.
+ * <p>After every {@link #flush()} the file on disk is complete, with End of Track and right
+ * lengths. A process that dies leaves what was flushed; at worst the last track length is behind
+ * its data, which {@link MidiFile} repairs while reading. For one thread at a time.
  */
 public final class SmfWriter implements Closeable {
   private static final int FLUSH_BYTES = 64 << 10;
@@ -45,10 +45,11 @@ public final class SmfWriter implements Closeable {
   }
 
   /**
-   * Appends a MIDI message at a time: a channel message, a system exclusive message from F0 to F7, or
-   * any other bytes, which are stored as an escape packet.
+   * Appends a MIDI message at a time: a channel message, a system exclusive message from F0 to F7,
+   * or any other bytes, which are stored as an escape packet.
    *
-   * @param time100ns time from the start of the song; earlier than the last event counts as its time
+   * @param time100ns time from the start of the song; earlier than the last event counts as its
+   *     time
    * @param message array that holds the message; it is copied
    * @param offset first byte of the message
    * @param length bytes of the message

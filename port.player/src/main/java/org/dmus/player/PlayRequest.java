@@ -1,0 +1,49 @@
+package org.dmus.player;
+
+import java.util.Objects;
+import org.dmus.client.IFilter;
+import org.dmus.ks.WaveFormat;
+import org.dmus.smf.MidiFile;
+
+/**
+ * What to play, and through what.
+ *
+ * @param song the song
+ * @param filter the port; stays owned by the caller
+ * @param format rate, channels and encoding of the sound output; not used by ports without a wave
+ *     pin
+ * @param scheme scheme of the wave output, e.g. {@code sound}
+ * @param target the wave output's device; empty = the default one
+ * @param timed false sends everything at once, as fast as the device takes it
+ * @param maxTail100ns how long sound may go on after the end of the song, 100 ns
+ */
+public record PlayRequest(
+    MidiFile song,
+    IFilter filter,
+    WaveFormat format,
+    String scheme,
+    String target,
+    boolean timed,
+    long maxTail100ns) {
+
+  /** Requires every part. */
+  public PlayRequest {
+    Objects.requireNonNull(song, "song");
+    Objects.requireNonNull(filter, "filter");
+    Objects.requireNonNull(format, "format");
+    Objects.requireNonNull(scheme, "scheme");
+    Objects.requireNonNull(target, "target");
+  }
+
+  /**
+   * Plays in time; a synthesizer sounds through the default sound card at 48 kHz.
+   *
+   * @param song the song
+   * @param filter the port
+   */
+  public static PlayRequest of(MidiFile song, IFilter filter) {
+    WaveFormat stereo = new WaveFormat(48_000, 2, WaveFormat.Encoding.PCM_16);
+    long tail = RenderRequest.DEFAULT_MAX_TAIL_100NS;
+    return new PlayRequest(song, filter, stereo, "sound", "", true, tail);
+  }
+}

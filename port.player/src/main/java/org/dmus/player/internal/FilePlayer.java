@@ -1,0 +1,71 @@
+package org.dmus.player.internal;
+
+import java.io.IOException;
+import java.util.OptionalInt;
+import org.dmus.client.IFilter;
+import org.dmus.client.IPin;
+import org.dmus.ks.KsDataFlow;
+import org.dmus.ks.KsDataFormat;
+import org.dmus.player.PlayRequest;
+import org.dmus.player.Playback;
+import org.dmus.player.Player;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+
+/** Plays songs, each on its own pins and thread. */
+@Component
+public final class FilePlayer implements Player {
+  private final WaveOutputs outputs;
+  private final Activities activities = new Activities();
+
+  /**
+   * A player.
+   *
+   * @param outputs opens the outputs
+   */
+  @Activate
+  public FilePlayer(@Reference WaveOutputs outputs) {
+    this.outputs = outputs;
+  }
+
+  @Deactivate
+  void deactivate() {
+    activities.closeAll();
+  }
+
+  @Override
+  public Playback play(PlayRequest request) throws IOException {
+    IFilter filter = request.filter();
+    int musicPin = PinSearch.music(filter, KsDataFlow.IN);
+    IPin music = filter.openPin(musicPin, KsDataFormat.DIRECTMUSIC);
+    try {
+      SongPlayback playback = new SongPlayback(request, music, openSound(request));
+      activities.add(playback);
+      playback.start();
+      return playback;
+    } catch (IOException | RuntimeException e) {
+      music.close();
+      throw e;
+    }
+  }
+
+  /** The sound of a port with a wave pin; null for a port that has a device of its own. */
+  private Sound openSound(PlayRequest request) throws IOException {
+    OptionalInt wavePin = PinSearch.wave(request.filter(), request.format());
+    if (wavePin.isEmpty()) {
+      return null;
+    }
+    MeteredOutput output =
+        new MeteredOutput(
+            outputs.open(request.scheme(), request.target(), request.format()), System::nanoTime);
+    try {
+      IPin pin = request.filter().openWavePin(wavePin.getAsInt(), request.format(), output);
+      return new Sound(pin, output, request.format().sampleRate());
+    } catch (RuntimeException e) {
+      output.abort();
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package org.dmus.player.internal;
+
+import java.io.IOException;
+import java.util.function.LongSupplier;
+import org.dmus.wave.WaveOutput;
+
+/** A wave output that measures what goes through: peak, clipping, silence. */
+final class MeteredOutput implements WaveOutput {
+  /** -96 dB: below the last bit of 16-bit audio. */
+  private static final float SILENCE = 1.6e-5f;
+
+  private final WaveOutput output;
+  private final LongSupplier nanoTime;
+  private volatile long frames;
+  private volatile long silentFrames;
+  private volatile float peak;
+  private volatile long clippedSamples;
+  private volatile long firstFrameNs;
+
+  MeteredOutput(WaveOutput output, LongSupplier nanoTime) {
+    this.output = output;
+    this.nanoTime = nanoTime;
+  }
+
+  @Override
+  public void write(float[][] planes, int count) throws IOException {
+    if (frames == 0) {
+      firstFrameNs = nanoTime.getAsLong();
+    }
+    float blockPeak = 0;
+    for (float[] plane : planes) {
+      blockPeak = Math.max(blockPeak, peakOf(plane, count));
+    }
+    measure(planes, count, blockPeak);
+    output.write(planes, count);
+    frames += count;
+  }
+
+  private void measure(float[][] planes, int count, float blockPeak) {
+    peak = Math.max(peak, blockPeak);
+    silentFrames = blockPeak < SILENCE ? silentFrames + count : 0;
+    if (blockPeak > 1) {
+      for (float[] plane : planes) {
+        clippedSamples += beyondFullScale(plane, count);
+      }
+    }
+  }
+
+  private static float peakOf(float[] plane, int count) {
+    float highest = 0;
+    for (int i = 0; i < count; i++) {
+      highest = Math.max(highest, Math.abs(plane[i]));
+    }
+    return highest;
+  }
+
+  private static int beyondFullScale(float[] plane, int count) {
+    int beyond = 0;
+    for (int i = 0; i < count; i++) {
+      beyond += Math.abs(plane[i]) > 1 ? 1 : 0;
+    }
+    return beyond;
+  }
+
+  long frames() {
+    return frames;
+  }
+
+  /** Frames since the last one that could be heard. */
+  long silentFrames() {
+    return silentFrames;
+  }
+
+  float peak() {
+    return peak;
+  }
+
+  long clippedSamples() {
+    return clippedSamples;
+  }
+
+  /** When the first frame came, on the given clock; 0 before. */
+  long firstFrameNs() {
+    return firstFrameNs;
+  }
+
+  @Override
+  public int writableFrames() {
+    return output.writableFrames();
+  }
+
+  @Override
+  public boolean isRealTime() {
+    return output.isRealTime();
+  }
+
+  @Override
+  public void close() throws IOException {
+    output.close();
+  }
+
+  @Override
+  public void abort() {
+    output.abort();
+  }
+}

@@ -1,0 +1,41 @@
+package org.dmus.player.internal;
+
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import java.util.UUID;
+import org.dmus.client.IPin;
+import org.dmus.ks.KsGuids;
+import org.dmus.ks.LineStatus;
+import org.dmus.ks.NtStatus;
+import org.dmus.ks.PropertyRequest;
+import org.dmus.ks.PropertyVerb;
+import org.dmus.ks.SynthProperties;
+import org.dmus.ks.SynthStats;
+
+/** Asks a pin for properties that not every miniport has. */
+final class PinQuery {
+  private PinQuery() {}
+
+  /** Voices that sound, or -1. */
+  static int voices(IPin pin) {
+    return get(pin, KsGuids.PROPSETID_SYNTH, SynthProperties.RUNNINGSTATS, SynthStats.BYTES)
+        .map(SynthStats::from)
+        .filter(stats -> (stats.validStats() & SynthStats.VALID_VOICES) != 0)
+        .map(SynthStats::voices)
+        .orElse(-1);
+  }
+
+  /** How the device below the pin is doing; empty for synthesizers. */
+  static Optional<LineStatus> line(IPin pin) {
+    return get(pin, LineStatus.PROPSETID_LINE, LineStatus.STATUS, LineStatus.BYTES)
+        .map(LineStatus::from);
+  }
+
+  private static Optional<ByteBuffer> get(IPin pin, UUID set, int id, int bytes) {
+    ByteBuffer value = ByteBuffer.allocate(bytes);
+    PropertyRequest request =
+        new PropertyRequest(
+            set, id, PropertyRequest.NO_NODE, PropertyVerb.GET, ByteBuffer.allocate(0), value);
+    return pin.property(request) == NtStatus.SUCCESS ? Optional.of(value) : Optional.empty();
+  }
+}

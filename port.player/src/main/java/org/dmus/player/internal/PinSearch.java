@@ -1,0 +1,40 @@
+package org.dmus.player.internal;
+
+import java.util.OptionalInt;
+import org.dmus.client.IFilter;
+import org.dmus.ks.FilterDescriptor;
+import org.dmus.ks.KsDataFlow;
+import org.dmus.ks.KsDataFormat;
+import org.dmus.ks.NtStatus;
+import org.dmus.ks.NtStatusException;
+import org.dmus.ks.WaveFormat;
+
+/** Finds the pins of a filter that playing and recording need. */
+final class PinSearch {
+  private PinSearch() {}
+
+  static int music(IFilter filter, KsDataFlow flow) {
+    return filter
+        .description()
+        .findPin(flow, KsDataFormat.DIRECTMUSIC)
+        .orElseThrow(() -> noPin(filter, flow == KsDataFlow.IN ? "plays" : "records"));
+  }
+
+  /** The pin that gives audio of this rate, in any encoding: the output stores it as it likes. */
+  static OptionalInt wave(IFilter filter, WaveFormat format) {
+    FilterDescriptor description = filter.description();
+    for (WaveFormat.Encoding encoding : WaveFormat.Encoding.values()) {
+      WaveFormat tried = new WaveFormat(format.sampleRate(), format.channels(), encoding);
+      OptionalInt pin = description.findPin(KsDataFlow.OUT, KsDataFormat.pcm(tried));
+      if (pin.isPresent()) {
+        return pin;
+      }
+    }
+    return OptionalInt.empty();
+  }
+
+  static NtStatusException noPin(IFilter filter, String does) {
+    String message = "port \"" + filter.name() + "\" has no pin that " + does + "; list the ports";
+    return new NtStatusException(NtStatus.NO_MATCH, message);
+  }
+}

@@ -1,0 +1,168 @@
+package org.dmus.player.internal;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.dmus.client.IPin;
+import org.dmus.ks.KsState;
+import org.dmus.ks.LineStatus;
+import org.dmus.ks.NtStatus;
+import org.dmus.ks.NtStatusException;
+import org.dmus.mxf.ReferenceTime;
+import org.dmus.player.PlayRequest;
+import org.dmus.player.Playback;
+import org.dmus.player.SongFeeder;
+
+/** A song on its way to a pin: keeps the pin supplied half a second ahead. */
+final class SongPlayback implements Playback, Worker.Work {
+  private static final long LOOK_AHEAD_100NS = 500 * ReferenceTime.PER_MILLISECOND;
+  private static final long REST_NS = 20_000_000;
+  private static final long SILENCE_100NS = 250 * ReferenceTime.PER_MILLISECOND;
+
+  private final PlayRequest request;
+  private final IPin music;
+  private final Sound sound;
+  private final SongFeeder feeder;
+  private final Worker worker;
+  private volatile State state = State.RUNNING;
+  private volatile KsState wanted = KsState.RUN;
+  private volatile Throwable failure;
+
+  /**
+   * A playback that has not started.
+   *
+   * @param music its pin, owned by the playback from {@link #start} on
+   * @param sound its sound, likewise, or null
+   */
+  SongPlayback(PlayRequest request, IPin music, Sound sound) {
+    this.request = request;
+    this.music = music;
+    this.sound = sound;
+    this.feeder = new SongFeeder(request.song(), 1, request.timed());
+    this.worker = new Worker("dmus-player", this, REST_NS);
+  }
+
+  void start() {
+    worker.start();
+  }
+
+  @Override
+  public boolean step() throws IOException {
+    follow(wanted);
+    if (state == State.PAUSED) {
+      return true;
+    }
+    long until = request.timed() ? music.presentationTime() + LOOK_AHEAD_100NS : Long.MAX_VALUE;
+    feeder.feed(music, until);
+    checkHealth();
+    return !isOver();
+  }
+
+  private void follow(KsState to) {
+    if (music.state() == to) {
+      return;
+    }
+    if (sound != null) {
+      sound.pin().setState(to);
+    }
+    music.setState(to);
+    state = to == KsState.RUN ? State.RUNNING : State.PAUSED;
+  }
+
+  private void checkHealth() throws IOException {
+    PinFailure.check(music);
+    if (sound != null) {
+      PinFailure.check(sound.pin());
+    }
+    Optional<LineStatus> line = PinQuery.line(music);
+    if (line.isPresent() && line.get().state() == LineStatus.State.FAILED) {
+      throw new NtStatusException(NtStatus.IO_DEVICE_ERROR, line.get().text());
+    }
+  }
+
+  private boolean isOver() {
+    long position = music.presentationTime();
+    boolean played = !request.timed() || position >= duration100ns();
+    return feeder.isDone() && played && (sound != null ? isSilent(position) : isSent());
+  }
+
+  private boolean isSilent(long position) {
+    boolean tailOver = position >= duration100ns() + request.maxTail100ns();
+    return tailOver || sound.silent100ns() >= SILENCE_100NS;
+  }
+
+  private boolean isSent() {
+    return music.statistics().queued() == 0
+        && PinQuery.line(music).map(LineStatus::pendingBytes).orElse(0) == 0;
+  }
+
+  @Override
+  public void ended(Throwable cause) {
+    Throwable problem = closePins(cause);
+    failure = problem;
+    if (problem != null) {
+      state = State.FAILED;
+    } else {
+      state = worker.isStopping() ? State.STOPPED : State.FINISHED;
+    }
+  }
+
+  /** Closing ends the sounding notes; the first failure counts. */
+  private Throwable closePins(Throwable cause) {
+    try (music) {
+      if (sound != null) {
+        sound.close();
+      }
+      return cause;
+    } catch (IOException | RuntimeException e) {
+      return cause != null ? cause : e;
+    }
+  }
+
+  @Override
+  public void pause() {
+    wanted = KsState.PAUSE;
+    worker.wake();
+  }
+
+  @Override
+  public void resume() {
+    wanted = KsState.RUN;
+    worker.wake();
+  }
+
+  @Override
+  public State state() {
+    return state;
+  }
+
+  @Override
+  public long position100ns() {
+    return Math.min(music.presentationTime(), duration100ns());
+  }
+
+  @Override
+  public long duration100ns() {
+    return request.song().duration100ns();
+  }
+
+  @Override
+  public long events() {
+    return feeder.written();
+  }
+
+  @Override
+  public Optional<Throwable> failure() {
+    return Optional.ofNullable(failure);
+  }
+
+  @Override
+  public boolean await(long timeout, TimeUnit unit) throws InterruptedException {
+    return worker.await(timeout, unit);
+  }
+
+  @Override
+  public void close() {
+    worker.stop();
+  }
+}

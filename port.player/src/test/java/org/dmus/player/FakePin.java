@@ -1,0 +1,143 @@
+package org.dmus.player;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.dmus.client.DMusBuffer;
+import org.dmus.client.IPin;
+import org.dmus.client.PinListener;
+import org.dmus.client.PinStatistics;
+import org.dmus.ks.KsDataFormat;
+import org.dmus.ks.KsState;
+import org.dmus.ks.LineStatus;
+import org.dmus.ks.NtStatus;
+import org.dmus.ks.PropertyRequest;
+import org.dmus.mxf.AllocatorStatistics;
+
+/** A pin whose time the test moves; it takes and gives records as text: time, group, bytes. */
+public class FakePin implements IPin {
+  /** What was written: {@code time group hex}. */
+  public final List<String> taken = new ArrayList<>();
+
+  /** What {@link #read} gives, as (time, bytes). */
+  public final Deque<Captured> captured = new ArrayDeque<>();
+
+  /** States in the order they were asked for. */
+  public final List<KsState> states = new ArrayList<>();
+
+  public volatile long presentationTime;
+  public int room = Integer.MAX_VALUE;
+  public long queued;
+  public int flushes;
+  public boolean closed;
+  public Throwable failure;
+  public LineStatus line;
+  private KsState state = KsState.STOP;
+
+  /** An event that waits to be read. */
+  public record Captured(long time100ns, byte[] bytes) {}
+
+  @Override
+  public int write(ByteBuffer records, long startTime100ns) {
+    int count = 0;
+    while (records.hasRemaining() && room > 0) {
+      int at = records.position();
+      int length = records.getInt(at);
+      byte[] data = new byte[length];
+      records.get(at + DMusBuffer.HEADER_BYTES, data);
+      long time = startTime100ns + records.getLong(at + DMusBuffer.DELTA_OFFSET);
+      int group = records.getInt(at + DMusBuffer.CHANNEL_GROUP_OFFSET);
+      taken.add(time + " " + group + " " + HexFormat.of().withUpperCase().formatHex(data));
+      records.position(at + DMusBuffer.recordBytes(length));
+      room--;
+      count++;
+    }
+    return count;
+  }
+
+  @Override
+  public int read(ByteBuffer records) {
+    int count = 0;
+    while (!captured.isEmpty()) {
+      Captured next = captured.peek();
+      if (!DMusBuffer.put(records, 1, next.time100ns(), next.bytes(), 0, next.bytes().length)) {
+        break;
+      }
+      captured.remove();
+      count++;
+    }
+    return count;
+  }
+
+  @Override
+  public NtStatus property(PropertyRequest request) {
+    if (line == null || !request.set().equals(LineStatus.PROPSETID_LINE)) {
+      return NtStatus.NOT_FOUND;
+    }
+    return request.reply(line.toBytes());
+  }
+
+  @Override
+  public void setState(KsState to) {
+    states.add(to);
+    state = to;
+  }
+
+  @Override
+  public KsState state() {
+    return state;
+  }
+
+  @Override
+  public long presentationTime() {
+    return presentationTime;
+  }
+
+  @Override
+  public void flush() {
+    flushes++;
+  }
+
+  @Override
+  public Optional<Throwable> failure() {
+    return Optional.ofNullable(failure);
+  }
+
+  @Override
+  public PinStatistics statistics() {
+    AllocatorStatistics pool = null;
+    return new PinStatistics(taken.size(), 0, queued, 0, 0, 0, 0, 0, 0, 0, 0, 0, pool);
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+  }
+
+  @Override
+  public int pinId() {
+    return 0;
+  }
+
+  @Override
+  public long instanceId() {
+    return 0;
+  }
+
+  @Override
+  public KsDataFormat format() {
+    return KsDataFormat.DIRECTMUSIC;
+  }
+
+  @Override
+  public boolean isAttached() {
+    return true;
+  }
+
+  @Override
+  public void listener(PinListener listener) {}
+}

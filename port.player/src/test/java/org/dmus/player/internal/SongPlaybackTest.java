@@ -1,0 +1,132 @@
+package org.dmus.player.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.TimeUnit;
+import org.dmus.ks.KsState;
+import org.dmus.ks.LineStatus;
+import org.dmus.player.Activity;
+import org.dmus.player.FakePin;
+import org.dmus.player.PlayRequest;
+import org.dmus.player.Playback;
+import org.dmus.player.Songs;
+import org.dmus.smf.MidiFile;
+import org.junit.jupiter.api.Test;
+
+class SongPlaybackTest {
+  /** Notes at 0, 1 and 2 seconds. */
+  private static final MidiFile SONG = Songs.of("00903C40 8140903D40 8140903E40");
+
+  private final FakeFilter filter = new FakeFilter(false);
+  private final FakePin pin = filter.music;
+
+  private SongPlayback playback(boolean timed) {
+    PlayRequest all = PlayRequest.of(SONG, filter);
+    PlayRequest request =
+        new PlayRequest(SONG, filter, all.format(), "wav", "", timed, all.maxTail100ns());
+    return new SongPlayback(request, pin, null);
+  }
+
+  @Test
+  void eventsAreHandedOverHalfASecondAhead() throws Exception {
+    SongPlayback playback = playback(true);
+    assertThat(playback.step()).isTrue();
+    assertThat(pin.taken).containsExactly("0 1 903C40");
+    pin.presentationTime = 6_000_000;
+    assertThat(playback.step()).isTrue();
+    assertThat(pin.taken).endsWith("10000000 1 903D40");
+  }
+
+  @Test
+  void itIsOverWhenTheLastEventHasLeftTheLine() throws Exception {
+    SongPlayback playback = playback(true);
+    playback.step();
+    pin.presentationTime = 20_000_000;
+    pin.queued = 1;
+    assertThat(playback.step()).isTrue();
+    pin.queued = 0;
+    pin.line = new LineStatus(LineStatus.State.OPEN, 9, 0, 0, 3, "");
+    assertThat(playback.step()).isTrue();
+    pin.line = new LineStatus(LineStatus.State.OPEN, 9, 0, 0, 0, "");
+    assertThat(playback.step()).isFalse();
+  }
+
+  @Test
+  void withoutTimingItIsOverAsSoonAsAllIsSent() throws Exception {
+    assertThat(playback(false).step()).isFalse();
+    assertThat(pin.taken).hasSize(3).allMatch(event -> event.startsWith("0 "));
+  }
+
+  @Test
+  void pauseStopsFeedingAndResumeGoesOn() throws Exception {
+    SongPlayback playback = playback(true);
+    playback.step();
+    playback.pause();
+    pin.presentationTime = 20_000_000;
+    playback.step();
+    assertThat(playback.state()).isEqualTo(Activity.State.PAUSED);
+    assertThat(pin.taken).hasSize(1);
+    playback.resume();
+    playback.step();
+    assertThat(pin.states).containsExactly(KsState.RUN, KsState.PAUSE, KsState.RUN);
+    assertThat(pin.taken).hasSize(3);
+  }
+
+  @Test
+  void itsThreadPlaysToTheEndAndClosesThePin() throws Exception {
+    pin.presentationTime = 30_000_000;
+    PlayRequest request = PlayRequest.of(SONG, filter);
+    try (Playback playback = new FilePlayer(new WaveOutputs()).play(request)) {
+      assertThat(playback.await(10, TimeUnit.SECONDS)).isTrue();
+      assertThat(playback.state()).isEqualTo(Activity.State.FINISHED);
+      assertThat(playback.events()).isEqualTo(3);
+    }
+    assertThat(pin.closed).isTrue();
+  }
+
+  @Test
+  void closingStopsItAndClosesThePin() throws Exception {
+    Playback playback = new FilePlayer(new WaveOutputs()).play(PlayRequest.of(SONG, filter));
+    playback.close();
+    assertThat(playback.state()).isEqualTo(Activity.State.STOPPED);
+    assertThat(pin.closed).isTrue();
+  }
+
+  @Test
+  void stoppingTheServiceStopsWhatItPlays() throws Exception {
+    FilePlayer player = new FilePlayer(new WaveOutputs());
+    Playback playback = player.play(PlayRequest.of(SONG, filter));
+    player.deactivate();
+    assertThat(playback.state()).isEqualTo(Activity.State.STOPPED);
+  }
+
+  @Test
+  void aFailingPinFailsThePlaybackWithItsReason() throws Exception {
+    pin.failure = new IllegalStateException("the cable is out");
+    try (Playback playback = new FilePlayer(new WaveOutputs()).play(PlayRequest.of(SONG, filter))) {
+      assertThat(playback.await(10, TimeUnit.SECONDS)).isTrue();
+      assertThat(playback.failure())
+          .get()
+          .extracting(Throwable::getMessage)
+          .isEqualTo("the cable is out");
+      assertThat(playback.state()).isEqualTo(Activity.State.FAILED);
+    }
+  }
+
+  @Test
+  void aSynthesizerSoundsUntilItIsSilent() throws Exception {
+    FakeFilter synth = new FakeFilter(true);
+    FakeOutput output = new FakeOutput();
+    MeteredOutput metered = new MeteredOutput(output, () -> 1);
+    PlayRequest request = PlayRequest.of(SONG, synth);
+    SongPlayback playback =
+        new SongPlayback(request, synth.music, new Sound(synth.wave, metered, 48_000));
+    synth.music.presentationTime = 20_000_000;
+    metered.write(new float[][] {{1f}}, 1);
+    assertThat(playback.step()).isTrue();
+    metered.write(new float[1][12_000], 12_000);
+    assertThat(playback.step()).isFalse();
+    playback.ended(null);
+    assertThat(output.closed && synth.wave.closed && synth.music.closed).isTrue();
+  }
+}
