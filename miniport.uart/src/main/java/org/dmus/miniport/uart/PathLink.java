@@ -1,0 +1,73 @@
+package org.dmus.miniport.uart;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * A device that is a path: a file, a FIFO or a character device. A pseudo terminal or serial line
+ * has to be in raw mode ({@code stty raw -echo}), or it would translate some bytes.
+ */
+final class PathLink implements Link {
+
+  private final FileChannel channel;
+  private final boolean fifo;
+  private boolean readerSeen;
+
+  private PathLink(FileChannel channel, boolean fifo) {
+    this.channel = channel;
+    this.fifo = fifo;
+  }
+
+  /** Opens a path; a file is created, or emptied. */
+  static Link open(Path path) throws IOException {
+    return switch (DeviceKind.of(path)) {
+      case ABSENT, FILE ->
+          new PathLink(
+              FileChannel.open(
+                  path,
+                  StandardOpenOption.CREATE,
+                  StandardOpenOption.TRUNCATE_EXISTING,
+                  StandardOpenOption.WRITE),
+              false);
+      case CHARACTER -> new PathLink(FileChannel.open(path, StandardOpenOption.WRITE), false);
+      case FIFO -> new PathLink(openFifo(path), true);
+      case UNUSABLE -> throw DeviceFault.unusable(path);
+    };
+  }
+
+  /**
+   * Opens a FIFO without waiting for a reader: Linux opens it at once for reading and writing
+   * (fifo(7)), and while that is open, for writing as well. Only the latter stays open, so that a
+   * reader that goes away is noticed.
+   */
+  private static FileChannel openFifo(Path path) throws IOException {
+    FileChannel both = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    try {
+      return FileChannel.open(path, StandardOpenOption.WRITE);
+    } finally {
+      both.close();
+    }
+  }
+
+  @Override
+  public int write(ByteBuffer bytes) throws IOException {
+    try {
+      int written = channel.write(bytes);
+      readerSeen = true;
+      return written;
+    } catch (IOException e) {
+      if (fifo && !readerSeen && channel.isOpen()) {
+        return 0; // EPIPE: no reader has come yet
+      }
+      throw e;
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+}
