@@ -24,6 +24,7 @@ final class MidiRecordReader implements RecordReader {
   private final AtomicLong rejected = new AtomicLong();
   private Inbox inbox;
   private long previousTime100ns = Long.MIN_VALUE;
+  private long nominalTime100ns;
   private boolean bufferGoesOn;
 
   MidiRecordReader(EventPool pool) {
@@ -65,12 +66,13 @@ final class MidiRecordReader implements RecordReader {
 
   private void play(ByteBuffer from, int at, int length, long startTime100ns) {
     long deltaMs = from.getInt(at + MidiBuffer.DELTA_OFFSET) & 0xFFFFFFFFL;
-    long origin = bufferGoesOn ? previousTime100ns : startTime100ns;
-    long time = Math.max(previousTime100ns, origin + deltaMs * ReferenceTime.PER_MILLISECOND);
+    long origin = bufferGoesOn ? nominalTime100ns : startTime100ns;
+    nominalTime100ns = origin + deltaMs * ReferenceTime.PER_MILLISECOND;
     bufferGoesOn = true;
-    previousTime100ns = time;
+    // A record whose time has passed in an earlier buffer waits for that one to end.
+    previousTime100ns = Math.max(previousTime100ns, nominalTime100ns);
     for (int i = 0; i < length; i++) {
-      parser.parse(from.get(at + MidiBuffer.HEADER_BYTES + i), time);
+      parser.parse(from.get(at + MidiBuffer.HEADER_BYTES + i), previousTime100ns);
     }
   }
 

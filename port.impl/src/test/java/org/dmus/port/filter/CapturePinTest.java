@@ -1,0 +1,76 @@
+package org.dmus.port.filter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.ByteBuffer;
+import java.util.HexFormat;
+import org.dmus.client.DMusBuffer;
+import org.dmus.client.IPin;
+import org.dmus.ks.KsDataFormat;
+import org.dmus.ks.KsState;
+import org.dmus.mxf.DMusKernelEvent;
+import org.junit.jupiter.api.Test;
+
+class CapturePinTest {
+  private static final long T0 = 1_000_000;
+
+  private final FilterFixture f = new FilterFixture().attach();
+  private final IPin pin = f.filter.openPin(FilterFixture.CAPTURE_PIN, KsDataFormat.DIRECTMUSIC);
+  private final ByteBuffer buffer = DMusBuffer.allocate(4_096);
+
+  /** What a capture stream does: raw bytes in an INCOMPLETE event. */
+  private void capture(String hex, long masterTime) {
+    byte[] bytes = HexFormat.of().parseHex(hex);
+    DMusKernelEvent event = f.stream().allocator.getMessage();
+    System.arraycopy(bytes, 0, event.bytes(), 0, bytes.length);
+    event.eventBytes(bytes.length);
+    event.channelGroup(1);
+    event.flags(DMusKernelEvent.EVENT_INCOMPLETE);
+    event.presTime100ns(masterTime);
+    f.stream().output.putMessage(event);
+  }
+
+  @Test
+  void rawBytesComeOutAsMessagesWithTheTimeOfTheirFirstByte() {
+    pin.setState(KsState.RUN);
+    capture("903c", T0 + 5);
+    capture("403e41", T0 + 9);
+    assertThat(pin.read(buffer)).isEqualTo(2);
+    buffer.flip();
+    assertRecord(0, 5, "903c40");
+    assertRecord(24, 9, "903e41");
+    assertThat(pin.statistics().pool().used()).isZero();
+  }
+
+  private void assertRecord(int at, long delta, String hex) {
+    int length = buffer.getInt(at);
+    byte[] data = new byte[length];
+    buffer.get(at + DMusBuffer.HEADER_BYTES, data);
+    assertThat(HexFormat.of().formatHex(data)).isEqualTo(hex);
+    assertThat(buffer.getLong(at + DMusBuffer.DELTA_OFFSET)).isEqualTo(delta);
+    assertThat(buffer.getInt(at + DMusBuffer.CHANNEL_GROUP_OFFSET)).isEqualTo(1);
+    assertThat(buffer.getInt(at + DMusBuffer.FLAGS_OFFSET)).isEqualTo(DMusBuffer.EVENT_STRUCTURED);
+  }
+
+  @Test
+  void whatDoesNotFitTheBufferComesWithTheNextOne() {
+    pin.setState(KsState.RUN);
+    capture("903c40903e40", T0);
+    ByteBuffer one = DMusBuffer.allocate(30);
+    assertThat(pin.read(one)).isEqualTo(1);
+    one.clear();
+    assertThat(pin.read(one)).isEqualTo(1);
+    one.clear();
+    assertThat(pin.read(one)).isZero();
+  }
+
+  @Test
+  void nothingIsDeliveredInStopOrAcquireNotEvenLater() {
+    capture("903c40", T0);
+    pin.setState(KsState.ACQUIRE);
+    capture("903c40", T0);
+    pin.setState(KsState.RUN);
+    assertThat(pin.read(buffer)).isZero();
+    assertThat(pin.statistics().pool().used()).isZero();
+  }
+}
