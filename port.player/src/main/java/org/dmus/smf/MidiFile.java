@@ -22,21 +22,20 @@ public final class MidiFile {
   private final TrackTable tracks;
   private final Division division;
   private final int format;
-  private final long ticks;
-  private final long duration100ns;
+  private final SongLength length;
   private final long events;
   private final long channelEvents;
   private final String title;
   private final Optional<EmbeddedBank> bank;
   private final List<SmfWarning> warnings;
   private final long warningCount;
+  private volatile long duration100ns = -1;
 
-  private MidiFile(SmfParser parser, FaultLog log) throws SmfFormatException {
+  private MidiFile(SmfParser parser, FaultLog log) {
     this.tracks = parser.tracks();
     this.division = parser.division();
     this.format = parser.format();
-    this.ticks = parser.ticks();
-    this.duration100ns = parser.duration100ns();
+    this.length = parser.length();
     this.events = parser.scan().events();
     this.channelEvents = parser.scan().channelEvents();
     this.title = parser.scan().title();
@@ -142,12 +141,17 @@ public final class MidiFile {
 
   /** Length of the song up to the last End of Track, in ticks. */
   public long ticks() {
-    return ticks;
+    return length.ticks();
   }
 
-  /** Length of the song up to the last End of Track, in 100 ns units. */
+  /** Length of the song up to the last End of Track, in 100 ns units; the first call counts. */
   public long duration100ns() {
-    return duration100ns;
+    long known = duration100ns;
+    if (known < 0) {
+      known = length.time100ns();
+      duration100ns = known; // threads that race here find the same
+    }
+    return known;
   }
 
   /** Number of events of all kinds. */

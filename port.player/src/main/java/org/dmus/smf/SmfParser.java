@@ -33,6 +33,9 @@ final class SmfParser {
       throw log.refuse(container.end(), "no track chunk", "the file is damaged: get another copy");
     }
     checkTrackCount();
+    if (length().isTooLong()) {
+      log.report(SmfFault.TOO_LONG, 0, "%d ticks are too long to time", ticks);
+    }
   }
 
   private int readHeader() throws SmfFormatException {
@@ -142,21 +145,6 @@ final class SmfParser {
     }
   }
 
-  /** Length of the song, found by walking only the tracks that change the tempo. */
-  long duration100ns() throws SmfFormatException {
-    boolean sequential = format == 2;
-    BitSet wanted = sequential ? null : tempoTracks;
-    EventCursor tempo = new EventCursor(tracks, division, sequential, wanted);
-    while (tempo.next()) {
-      // the cursor's clock follows the tempo events
-    }
-    long duration = tempo.time100nsAt(ticks);
-    if (duration >= SmfLimits.MAX_TIME_100NS) {
-      log.report(SmfFault.TOO_LONG, 0, "%d ticks are too long to time", ticks);
-    }
-    return duration;
-  }
-
   int format() {
     return format;
   }
@@ -165,8 +153,8 @@ final class SmfParser {
     return division;
   }
 
-  long ticks() {
-    return ticks;
+  SongLength length() {
+    return new SongLength(tracks, division, format == 2, tempoTracks, ticks);
   }
 
   TrackTable tracks() {
