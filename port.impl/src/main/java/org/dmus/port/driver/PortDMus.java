@@ -3,12 +3,14 @@ package org.dmus.port.driver;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.dmus.ks.FilterDescriptor;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
 import org.dmus.port.filter.Filter;
+import org.dmus.port.filter.MidiMiniportStreams;
+import org.dmus.port.filter.StreamOpener;
 import org.dmus.portcls.IMiniport;
 import org.dmus.portcls.IMiniportDMus;
+import org.dmus.portcls.IMiniportMidi;
 import org.dmus.portcls.IPortCls;
 import org.dmus.portcls.IPortDMus;
 import org.dmus.portcls.IPortMidi;
@@ -26,7 +28,7 @@ final class PortDMus implements IPortDMus, IPortMidi {
   private final RegistryKey settings;
   private final Consumer<IMiniport> release;
   private final Consumer<PortDMus> closed;
-  private volatile IMiniportDMus miniport;
+  private volatile IMiniport miniport;
   private volatile IServiceGroup group;
   private volatile boolean initialised;
 
@@ -56,7 +58,7 @@ final class PortDMus implements IPortDMus, IPortMidi {
     return filter;
   }
 
-  IMiniportDMus miniport() {
+  IMiniport miniport() {
     return miniport;
   }
 
@@ -69,24 +71,37 @@ final class PortDMus implements IPortDMus, IPortMidi {
     if (initialised) {
       return;
     }
-    if (!(newMiniport instanceof IMiniportDMus dmus)) {
-      throw new NtStatusException(
-          NtStatus.INVALID_PARAMETER,
-          filter.name() + ": " + newMiniport.getClass().getName() + " is not an IMiniportDMus");
-    }
     try {
-      dmus.init(adapter, resources, this).ifPresent(g -> group = g);
-      FilterDescriptor description = dmus.getDescription();
-      filter.attach(
-          description,
-          (pinId, type, format, allocator) ->
-              dmus.newStream(pinId, type, format, allocator, filter.masterClock()));
+      StreamOpener opener = initMiniport(newMiniport, adapter, resources);
+      filter.attach(newMiniport.getDescription(), opener);
     } catch (RuntimeException e) {
       group = null;
       throw e;
     }
-    miniport = dmus;
+    miniport = newMiniport;
     initialised = true;
+  }
+
+  private StreamOpener initMiniport(
+      IMiniport newMiniport, Object adapter, IResourceList resources) {
+    if (newMiniport instanceof IMiniportDMus dmus) {
+      dmus.init(adapter, resources, this).ifPresent(g -> group = g);
+      return (pinId, type, format, allocator) ->
+          dmus.newStream(pinId, type, format, allocator, filter.masterClock());
+    }
+    if (newMiniport instanceof IMiniportMidi midi) {
+      midi.init(adapter, resources, this).ifPresent(g -> group = g);
+      if (group != null) {
+        group.addMember(midi::service);
+      }
+      return new MidiMiniportStreams(midi, portCls, filter.masterClock());
+    }
+    throw new NtStatusException(
+        NtStatus.INVALID_PARAMETER,
+        filter.name()
+            + ": "
+            + newMiniport.getClass().getName()
+            + " is neither an IMiniportDMus nor an IMiniportMidi");
   }
 
   @Override
@@ -137,13 +152,21 @@ final class PortDMus implements IPortDMus, IPortMidi {
 
   private void unbind() {
     filter.detach();
-    IMiniportDMus old = miniport;
+    IMiniport old = miniport;
     miniport = null;
     group = null;
     try {
-      old.close();
+      closeMiniport(old);
     } finally {
       release.accept(old);
+    }
+  }
+
+  private static void closeMiniport(IMiniport old) {
+    if (old instanceof IMiniportDMus dmus) {
+      dmus.close();
+    } else if (old instanceof IMiniportMidi midi) {
+      midi.close();
     }
   }
 }
