@@ -7,7 +7,7 @@ import org.osgi.annotation.versioning.ProviderType;
  * (IServiceGroup, from {@link IPortCls#pcNewServiceGroup}). A group may be a member of another.
  */
 @ProviderType
-public interface IServiceGroup extends IServiceSink {
+public interface IServiceGroup extends IServiceSink, AutoCloseable {
 
   /** Asks for service of every member. [any]; wait-free; requests not yet served become one. */
   @Override
@@ -39,4 +39,11 @@ public interface IServiceGroup extends IServiceSink {
 
   /** Takes back a delayed request. [any] */
   void cancelDelayedService();
+
+  /**
+   * Ends the group: no member is called from now on. [control] Groups of a port that is closed end
+   * with it.
+   */
+  @Override
+  void close();
 }

@@ -46,4 +46,7 @@ final class FakeGroup implements IServiceGroup {
 
   @Override
   public void cancelDelayedService() {}
+
+  @Override
+  public void close() {}
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
@@ -31,11 +32,18 @@ class PortCls implements IPortCls {
 
   private final DriverContext context;
   private final Supplier<Engine> engine;
+  private final List<ServiceGroup> groups = new CopyOnWriteArrayList<>();
   private final Map<IMiniport, MiniportInstance> created = new ConcurrentHashMap<>();
 
   PortCls(DriverContext context, Supplier<Engine> engine) {
     this.context = context;
     this.engine = engine;
+  }
+
+  /** Ends every group that was made, so that nothing of a miniport stays on the engine. */
+  void closeGroups() {
+    groups.forEach(ServiceGroup::close);
+    groups.clear();
   }
 
   @Override
@@ -88,7 +96,10 @@ class PortCls implements IPortCls {
 
   @Override
   public IServiceGroup pcNewServiceGroup() {
-    return new ServiceGroup(engine.get());
+    ServiceGroup group = new ServiceGroup(engine.get());
+    groups.removeIf(ServiceGroup::isClosed);
+    groups.add(group);
+    return group;
   }
 
   @Override

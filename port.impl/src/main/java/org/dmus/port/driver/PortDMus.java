@@ -24,7 +24,7 @@ import org.dmus.portcls.IServiceGroup;
  */
 final class PortDMus implements IPortDMus, IPortMidi {
   private final Filter filter;
-  private final IPortCls portCls;
+  private final PortCls portCls;
   private final RegistryKey settings;
   private final Consumer<IMiniport> release;
   private final Consumer<PortDMus> closed;
@@ -43,7 +43,7 @@ final class PortDMus implements IPortDMus, IPortMidi {
    */
   PortDMus(
       Filter filter,
-      IPortCls portCls,
+      PortCls portCls,
       Map<String, Object> settings,
       Consumer<IMiniport> release,
       Consumer<PortDMus> closed) {
@@ -76,6 +76,7 @@ final class PortDMus implements IPortDMus, IPortMidi {
       filter.attach(newMiniport.getDescription(), opener);
     } catch (RuntimeException e) {
       group = null;
+      portCls.closeGroups();
       throw e;
     }
     miniport = newMiniport;
@@ -158,6 +159,7 @@ final class PortDMus implements IPortDMus, IPortMidi {
     try {
       closeMiniport(old);
     } finally {
+      portCls.closeGroups();
       release.accept(old);
     }
   }

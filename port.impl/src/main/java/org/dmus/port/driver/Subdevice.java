@@ -24,7 +24,6 @@ final class Subdevice implements ISubdevice {
   private final DriverContext context;
   private final Engine engine;
   private final Filter filter;
-  private final PortCls portCls;
   private final Optional<ManualClock> sampleClock;
   private final Optional<RealtimeRunner> runner;
   private final Runnable onClose;
@@ -49,7 +48,6 @@ final class Subdevice implements ISubdevice {
             engine,
             offline,
             (what, cause) -> context.log().error("{}", what, cause));
-    portCls = new PortCls(context, () -> engine);
     runner =
         offline ? Optional.empty() : Optional.of(new RealtimeRunner(engine, configuration.name()));
     problem = "miniport " + configuration.miniport() + " is not deployed";
@@ -76,7 +74,9 @@ final class Subdevice implements ISubdevice {
   }
 
   private boolean bind(MiniportInstance fresh) {
-    PortDMus newPort = new PortDMus(filter, portCls, configuration.settings(), m -> {}, p -> {});
+    PortDMus newPort =
+        new PortDMus(
+            filter, new PortCls(context, () -> engine), configuration.settings(), m -> {}, p -> {});
     try {
       newPort.init(fresh.miniport(), null, ResourceList.EMPTY);
       if (configuration.published()) {

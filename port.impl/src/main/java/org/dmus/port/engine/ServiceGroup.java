@@ -12,6 +12,7 @@ public final class ServiceGroup implements IServiceGroup, Duty {
   private final Engine engine;
   private final List<IServiceSink> members = new CopyOnWriteArrayList<>();
   private final AtomicBoolean requested = new AtomicBoolean();
+  private volatile boolean closed;
   private final AtomicLong dueTime100ns = new AtomicLong(NEVER);
 
   /** Creates a group and adds it to the engine's duties. */
@@ -69,8 +70,14 @@ public final class ServiceGroup implements IServiceGroup, Duty {
     }
   }
 
-  /** Ends its life on the engine. */
+  @Override
   public void close() {
+    closed = true;
     engine.remove(Engine.Stage.SERVICE, this);
+  }
+
+  /** {@return whether the group was closed} */
+  public boolean isClosed() {
+    return closed;
   }
 }

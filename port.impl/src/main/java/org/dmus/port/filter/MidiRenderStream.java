@@ -29,7 +29,7 @@ final class MidiRenderStream implements IMXF {
    *
    * @param stream the miniport's stream, owned by this one
    * @param allocator where played events go
-   * @param retry the group whose service continues here
+   * @param retry an empty group, owned by this one, whose service continues here
    */
   MidiRenderStream(IMiniportMidiStream stream, IAllocatorMXF allocator, IServiceGroup retry) {
     this.stream = stream;
@@ -138,6 +138,7 @@ final class MidiRenderStream implements IMXF {
   @Override
   public void close() {
     discard();
+    retry.close();
     stream.close();
   }
 }
