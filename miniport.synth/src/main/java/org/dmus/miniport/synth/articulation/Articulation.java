@@ -1,0 +1,45 @@
+package org.dmus.miniport.synth.articulation;
+
+/**
+ * The connection blocks of one region as flat arrays. Immutable; safe from any thread.
+ *
+ * <p>Connections to {@link Destination}s that run while a note sounds come first, sorted by
+ * nothing; those that are read once, at note-on, follow from index {@link #running} on.
+ */
+public final class Articulation {
+
+  /** Number of connections. */
+  public final int count;
+
+  /** Number of connections to running destinations; they come first. */
+  public final int running;
+
+  /** Source by connection, the number DLS gives it. */
+  public final int[] source;
+
+  /** Control by connection, the number DLS gives it. */
+  public final int[] control;
+
+  /** Destination by connection, an index of {@link Destination}. */
+  public final int[] destination;
+
+  /** Six transform bits of the source by connection. */
+  public final int[] sourceTransform;
+
+  /** Six transform bits of the control by connection. */
+  public final int[] controlTransform;
+
+  /** Scale by connection: dB, cents or a fraction. */
+  public final float[] scale;
+
+  Articulation(int count, int running) {
+    this.count = count;
+    this.running = running;
+    source = new int[count];
+    control = new int[count];
+    destination = new int[count];
+    sourceTransform = new int[count];
+    controlTransform = new int[count];
+    scale = new float[count];
+  }
+}

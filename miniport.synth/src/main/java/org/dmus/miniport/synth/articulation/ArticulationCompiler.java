@@ -1,0 +1,68 @@
+package org.dmus.miniport.synth.articulation;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dmus.dls.Articulator;
+import org.dmus.dls.Connection;
+import org.dmus.dls.DlsUnits;
+
+/** Merges connection blocks with the defaults and flattens them. Control thread. */
+public final class ArticulationCompiler {
+  private final Map<List<Connection>, Articulation> compiled = new LinkedHashMap<>();
+
+  /** What makes two blocks the same connection (DLS 2.2 §1.14.4); the last of equals wins. */
+  private record Key(int source, int control, int destination) {
+    static Key of(Connection c) {
+      return new Key(c.source(), c.control(), c.destination());
+    }
+  }
+
+  /** Compiles a region's articulation. Equal lists share one result. */
+  public Articulation compile(List<Connection> connections) {
+    return compiled.computeIfAbsent(connections, ArticulationCompiler::flatten);
+  }
+
+  private static Articulation flatten(List<Connection> connections) {
+    Map<Key, Connection> merged = new LinkedHashMap<>();
+    DefaultConnections.ALL.forEach(c -> merged.put(Key.of(c), c));
+    connections.forEach(c -> merged.put(Key.of(c), c));
+    List<Connection> running = new ArrayList<>();
+    List<Connection> atNoteOn = new ArrayList<>();
+    sort(merged.values(), running, atNoteOn);
+    Articulation a = new Articulation(running.size() + atNoteOn.size(), running.size());
+    for (int i = 0; i < a.count; i++) {
+      fill(a, i, i < a.running ? running.get(i) : atNoteOn.get(i - a.running));
+    }
+    return a;
+  }
+
+  private static void sort(
+      Collection<Connection> all, List<Connection> running, List<Connection> atNoteOn) {
+    for (Connection c : all) {
+      int destination = Destination.of(c.destination());
+      // EG1 always drives the gain, with its own curve (DLS 2.2 §1.14.5: fixed)
+      boolean fixed = destination == Destination.GAIN && c.source() == Articulator.SRC_EG1;
+      if (destination >= 0 && !fixed && c.scale() != 0) {
+        (destination < Destination.RUNNING ? running : atNoteOn).add(c);
+      }
+    }
+  }
+
+  private static void fill(Articulation a, int index, Connection c) {
+    int destination = Destination.of(c.destination());
+    a.source[index] = c.source();
+    a.control[index] = c.control();
+    a.destination[index] = destination;
+    a.sourceTransform[index] = c.transform() >> 10 & 0x3F;
+    a.controlTransform[index] = c.transform() >> 4 & 0x3F;
+    a.scale[index] =
+        c.scale() == DlsUnits.ABSOLUTE_ZERO
+                && c.source() == Articulator.SRC_NONE
+                && Destination.isTime(destination)
+            ? Float.NEGATIVE_INFINITY
+            : Destination.scale(destination, c.scale());
+  }
+}

@@ -1,0 +1,73 @@
+package org.dmus.miniport.synth.bank;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.dmus.dls.Patch;
+
+/**
+ * Instruments by bank and program. Immutable; look-ups allocate nothing and may be made from any
+ * thread.
+ */
+public final class SoundBank {
+
+  /** A bank that is silent. */
+  public static final SoundBank EMPTY = new SoundBank(List.of());
+
+  private static final int MELODIC_GM2 = 0x79;
+
+  private final int[] keys;
+  private final SoundInstrument[] instruments;
+
+  /** Creates a bank; of two instruments of equal patch the later plays. */
+  SoundBank(List<SoundInstrument> all) {
+    Map<Integer, SoundInstrument> sorted = new TreeMap<>();
+    for (SoundInstrument i : all) {
+      Patch p = i.patch();
+      sorted.put(key(p.drum(), p.bankMsb(), p.bankLsb(), p.program()), i);
+    }
+    keys = sorted.keySet().stream().mapToInt(Integer::intValue).toArray();
+    instruments = sorted.values().toArray(SoundInstrument[]::new);
+  }
+
+  /** Returns how many instruments there are. */
+  public int size() {
+    return keys.length;
+  }
+
+  /**
+   * Finds the instrument for a program change.
+   *
+   * <p>A missing variation falls back to LSB 0, then bank 0, then GM2's bank of that program. A
+   * missing drum kit falls back to kit 0, then the first there is.
+   *
+   * @return the instrument, or null for silence
+   */
+  public SoundInstrument find(boolean drums, int bankMsb, int bankLsb, int program) {
+    SoundInstrument found = exact(drums, bankMsb, bankLsb, program);
+    found = found != null ? found : exact(drums, bankMsb, 0, program);
+    found = found != null ? found : exact(drums, 0, 0, program);
+    found = found != null ? found : exact(drums, drums ? 0x78 : MELODIC_GM2, 0, program);
+    if (found == null && drums) {
+      found = firstDrums(program);
+    }
+    return found;
+  }
+
+  private SoundInstrument firstDrums(int program) {
+    SoundInstrument kit = program != 0 ? find(true, 0, 0, 0) : null;
+    int first = Arrays.binarySearch(keys, key(true, 0, 0, 0));
+    int at = first >= 0 ? first : -first - 1;
+    return kit != null ? kit : at < keys.length ? instruments[at] : null;
+  }
+
+  private SoundInstrument exact(boolean drums, int bankMsb, int bankLsb, int program) {
+    int at = Arrays.binarySearch(keys, key(drums, bankMsb, bankLsb, program));
+    return at >= 0 ? instruments[at] : null;
+  }
+
+  private static int key(boolean drums, int bankMsb, int bankLsb, int program) {
+    return (drums ? 1 << 21 : 0) | bankMsb << 14 | bankLsb << 7 | program;
+  }
+}

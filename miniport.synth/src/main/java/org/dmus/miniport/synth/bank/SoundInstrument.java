@@ -1,0 +1,31 @@
+package org.dmus.miniport.synth.bank;
+
+import java.util.List;
+import org.dmus.dls.Patch;
+
+/** An instrument made ready to play: its regions by key. Immutable; safe from any thread. */
+public final class SoundInstrument {
+
+  private static final SoundRegion[] SILENT = {};
+
+  private final Patch patch;
+  private final SoundRegion[][] byKey = new SoundRegion[128][];
+
+  SoundInstrument(Patch patch, List<List<SoundRegion>> regionsByKey) {
+    this.patch = patch;
+    for (int key = 0; key < byKey.length; key++) {
+      List<SoundRegion> regions = regionsByKey.get(key);
+      byKey[key] = regions.isEmpty() ? SILENT : regions.toArray(SILENT);
+    }
+  }
+
+  /** Returns where the instrument answers. */
+  public Patch patch() {
+    return patch;
+  }
+
+  /** Returns the regions of a key, 0..127, in file order; not to be changed. */
+  public SoundRegion[] regions(int key) {
+    return byKey[key];
+  }
+}

@@ -1,0 +1,80 @@
+package org.dmus.miniport.synth.bank;
+
+/**
+ * A wave made ready for the oscillator. Immutable; safe from any thread.
+ *
+ * <p>Arrays have one guard sample in front and three behind, so that the four taps around frame
+ * {@code i} are {@code samples[i] .. samples[i + 3]} and no loop tests a bound. A looped wave is
+ * played one frame late round the loop - {@code [start + 1, end + 1)} - with {@code end ..}
+ * repeating {@code start ..}: every tap then reads what the endless loop would hold there.
+ */
+public final class Wavetable {
+
+  /** One frame of phase: positions are 32.32 fixed point. */
+  public static final long ONE_FRAME = 1L << 32;
+
+  /** Frames in front of frame 0 of each array. */
+  static final int LEAD = 1;
+
+  /** Frames behind the last. */
+  static final int TAIL = 3;
+
+  /** Samples while looping, -1..1; for a one-shot wave the same as {@link #unlooped}. */
+  public final float[] looped;
+
+  /** Samples when not looping; for a wave that loops for ever the same as {@link #looped}. */
+  public final float[] unlooped;
+
+  /** Phase at which the loop jumps back, 32.32; {@link Long#MAX_VALUE} when there is no loop. */
+  public final long loopEnd;
+
+  /** How far it jumps back, 32.32; a multiple of {@link #period}. */
+  public final long loopLength;
+
+  /** The loop as the file has it, 32.32. */
+  public final long period;
+
+  /** Phase at which an unlooped wave ends, 32.32. */
+  public final long end;
+
+  /** Whether the loop is left at note-off. */
+  public final boolean leavesLoop;
+
+  /** Sample rate, Hz. */
+  public final int rateHz;
+
+  Wavetable(float[] unlooped, int frames, int rateHz) {
+    this.looped = unlooped;
+    this.unlooped = unlooped;
+    this.rateHz = rateHz;
+    loopEnd = Long.MAX_VALUE;
+    loopLength = 0;
+    period = 0;
+    end = frames * ONE_FRAME;
+    leavesLoop = false;
+  }
+
+  Wavetable(LoopedSamples loop, float[] unlooped, int frames, int rateHz, boolean leavesLoop) {
+    this.looped = loop.samples();
+    this.unlooped = unlooped;
+    this.rateHz = rateHz;
+    loopEnd = (loop.end() + 1L) * ONE_FRAME;
+    loopLength = loop.length() * ONE_FRAME;
+    period = loop.period() * ONE_FRAME;
+    end = frames * ONE_FRAME;
+    this.leavesLoop = leavesLoop;
+  }
+
+  /** Returns whether the wave loops. */
+  public boolean isLooped() {
+    return loopLength != 0;
+  }
+
+  static float[] guarded(short[] samples) {
+    float[] out = new float[LEAD + samples.length + TAIL];
+    for (int i = 0; i < samples.length; i++) {
+      out[LEAD + i] = samples[i] * (1f / 32768);
+    }
+    return out;
+  }
+}

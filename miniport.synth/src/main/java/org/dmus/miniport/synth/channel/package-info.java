@@ -1,0 +1,2 @@
+/** What a MIDI channel remembers: controllers, bend, pressure, tuning, pedals. */
+package org.dmus.miniport.synth.channel;

@@ -1,0 +1,41 @@
+package org.dmus.miniport.synth.engine;
+
+import org.dmus.miniport.synth.bank.SoundBank;
+
+/** Sixteen parts with a state of their own. Audio thread only. */
+final class ChannelGroup {
+  final Part[] parts = new Part[16];
+  private boolean xg;
+
+  ChannelGroup(int group) {
+    for (int channel = 0; channel < parts.length; channel++) {
+      parts[channel] = new Part(group, channel);
+    }
+  }
+
+  void powerOn(SoundBank bank, boolean xgMode) {
+    xg = xgMode;
+    for (Part part : parts) {
+      part.powerOn();
+    }
+    resolve(bank);
+  }
+
+  /** Looks up every part's instrument, after a change of bank. */
+  void resolve(SoundBank bank) {
+    for (Part part : parts) {
+      part.resolve(bank, xg);
+    }
+  }
+
+  void selectProgram(Part part, int program, SoundBank bank) {
+    part.selectProgram(program);
+    part.resolve(bank, xg);
+  }
+
+  /** Makes a part play drum kits, or stop doing so. */
+  void setDrums(Part part, boolean drums, SoundBank bank) {
+    part.state.drums = drums;
+    part.resolve(bank, xg);
+  }
+}

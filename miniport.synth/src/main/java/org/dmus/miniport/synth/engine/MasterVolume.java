@@ -1,0 +1,34 @@
+package org.dmus.miniport.synth.engine;
+
+import org.dmus.miniport.synth.voice.MixBus;
+
+/**
+ * The gain of everything: the configured factor times the MIDI master volume, which follows the
+ * curve of CC7.
+ */
+final class MasterVolume {
+
+  /** The greatest 14-bit MIDI volume, and the one at power-on. */
+  static final int FULL = 0x3FFF;
+
+  private final MixBus bus;
+  private float midiFactor = 1;
+  private float gain;
+
+  MasterVolume(MixBus bus, float gain) {
+    this.bus = bus;
+    setGain(gain);
+  }
+
+  void setMidiVolume(int volume14) {
+    float part = volume14 / (float) FULL;
+    // 40 log10(x) dB is the square of x
+    midiFactor = part * part;
+    bus.masterGain = gain * midiFactor;
+  }
+
+  void setGain(float factor) {
+    gain = factor;
+    bus.masterGain = gain * midiFactor;
+  }
+}

@@ -1,0 +1,59 @@
+package org.dmus.miniport.synth.engine;
+
+import org.dmus.miniport.synth.bank.SoundBank;
+import org.dmus.miniport.synth.bank.SoundInstrument;
+import org.dmus.miniport.synth.channel.ChannelState;
+
+/** A MIDI channel and the instrument it plays. Audio thread only. */
+final class Part {
+  private static final int GM2_DRUMS = 0x78;
+  private static final int GM2_MELODIC = 0x79;
+  private static final int XG_DRUMS = 0x7F;
+  private static final int STANDARD_PRIORITY = 0x80000000;
+
+  final ChannelState state;
+  final int index;
+  volatile int priority;
+  SoundInstrument instrument;
+  private int bankMsb;
+  private int bankLsb;
+  private int program;
+
+  /** Creates a part of a channel, 0..15, in a channel group, from 0. */
+  Part(int group, int channel) {
+    state = new ChannelState(channel);
+    index = group * 16 + channel;
+    priority = STANDARD_PRIORITY | defaultOffset(channel);
+  }
+
+  /** Channel 10 first, then 1 to 9, then 11 to 16 (DLS 2.2 §1.3; dmusics.h). */
+  private static int defaultOffset(int channel) {
+    return channel == 9 ? 15 : channel < 9 ? 14 - channel : 15 - channel;
+  }
+
+  void powerOn() {
+    state.powerOn();
+    bankMsb = 0;
+    bankLsb = 0;
+    program = 0;
+  }
+
+  /** Selects a program in the bank that CC0 and CC32 name now. */
+  void selectProgram(int newProgram) {
+    bankMsb = state.controllers[0];
+    bankLsb = state.controllers[32];
+    program = newProgram;
+  }
+
+  /** Looks the selected program up. */
+  void resolve(SoundBank bank, boolean xg) {
+    boolean drumBank = bankMsb == GM2_DRUMS || xg && bankMsb == XG_DRUMS;
+    boolean drums = drumBank || state.drums && bankMsb != GM2_MELODIC;
+    instrument = bank.find(drums, bankMsb, bankLsb, program);
+  }
+
+  /** Returns whether the part plays a drum kit. */
+  boolean isDrums() {
+    return instrument != null && instrument.patch().drum();
+  }
+}

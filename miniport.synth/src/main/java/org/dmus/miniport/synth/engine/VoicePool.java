@@ -1,0 +1,134 @@
+package org.dmus.miniport.synth.engine;
+
+import org.dmus.miniport.synth.voice.Interpolation;
+import org.dmus.miniport.synth.voice.MixBus;
+import org.dmus.miniport.synth.voice.Voice;
+
+/**
+ * The voices, and who gets one. Sounding voices stand in the order in which they started, so that
+ * sums do not depend on when a dead voice was swept out. Audio thread only.
+ */
+final class VoicePool {
+  private static final int FEWEST_FADING = 4;
+
+  private final int polyphony;
+  private final Voice[] sounding;
+  private final Voice[] free;
+  private int soundingCount;
+  private int freeCount;
+  private int stolenCount;
+  private long lostNotes;
+
+  /** Creates {@code polyphony} voices and a quarter more, in which stolen ones fade out. */
+  VoicePool(int polyphony, double sampleRate, Interpolation interpolation) {
+    this.polyphony = polyphony;
+    int all = polyphony + Math.max(FEWEST_FADING, polyphony / 4);
+    sounding = new Voice[all];
+    free = new Voice[all];
+    freeCount = all;
+    for (int i = 0; i < all; i++) {
+      free[i] = new Voice(sampleRate, interpolation);
+    }
+  }
+
+  /** Returns how many voices are in use, fading ones included. */
+  int size() {
+    return soundingCount;
+  }
+
+  /** Returns a voice in use; 0 is the oldest. */
+  Voice get(int index) {
+    return sounding[index];
+  }
+
+  /** Returns how many notes were cut short or never sounded for want of a voice. */
+  long lostNotes() {
+    return lostNotes;
+  }
+
+  /**
+   * Takes a voice for a note: a free one, else one stolen from a channel of no higher priority.
+   *
+   * @return the voice, last in the order; null when the note is lost
+   */
+  Voice take(int priority, long serial) {
+    if (soundingCount - stolenCount >= polyphony) {
+      Voice victim = victim(priority, serial);
+      lostNotes++;
+      if (victim == null) {
+        return null;
+      }
+      victim.quickStop();
+      victim.tag().stolen = true;
+      stolenCount++;
+    }
+    if (freeCount == 0) {
+      cutOldestStolen();
+    }
+    Voice voice = free[--freeCount];
+    sounding[soundingCount++] = voice;
+    return voice;
+  }
+
+  /** Renders every voice and sweeps out those that ended. */
+  void render(MixBus bus, int frames) {
+    for (int i = 0; i < soundingCount; i++) {
+      sounding[i].render(bus, frames);
+    }
+    sweep();
+  }
+
+  /** Cuts every voice at once. */
+  void cutAll() {
+    for (int i = 0; i < soundingCount; i++) {
+      sounding[i].cut();
+    }
+    sweep();
+  }
+
+  private void sweep() {
+    int kept = 0;
+    for (int i = 0; i < soundingCount; i++) {
+      Voice voice = sounding[i];
+      if (voice.isSounding()) {
+        sounding[kept++] = voice;
+      } else {
+        free[freeCount++] = voice;
+        stolenCount -= voice.tag().stolen ? 1 : 0;
+      }
+    }
+    soundingCount = kept;
+  }
+
+  private void cutOldestStolen() {
+    for (int i = 0; i < soundingCount; i++) {
+      if (sounding[i].tag().stolen) {
+        sounding[i].cut();
+        sweep();
+        return;
+      }
+    }
+  }
+
+  private Voice victim(int priority, long serial) {
+    Voice best = null;
+    for (int i = 0; i < soundingCount; i++) {
+      Voice voice = sounding[i];
+      boolean allowed = Integer.compareUnsigned(voice.tag().priority, priority) <= 0;
+      if (allowed && !voice.tag().stolen && voice.tag().serial != serial && better(voice, best)) {
+        best = voice;
+      }
+    }
+    return best;
+  }
+
+  /** Released before held, the quieter of released; the less important of held, then the older. */
+  private static boolean better(Voice voice, Voice best) {
+    if (best == null || voice.isReleased() != best.isReleased()) {
+      return best == null || voice.isReleased();
+    }
+    return voice.isReleased()
+        ? voice.loudness() < best.loudness()
+        : Integer.compareUnsigned(voice.tag().priority, best.tag().priority) < 0;
+  }
+}

@@ -1,0 +1,123 @@
+package org.dmus.miniport.synth.voice;
+
+/**
+ * The DLS two-pole resonant low-pass; its coefficients move in straight lines. Audio thread only.
+ */
+final class LowPassFilter {
+  private static final double SILENT = 1e-15;
+  private static final double HIGHEST_CENTS = 1200 * StrictMath.log(0.45) / StrictMath.log(2);
+
+  private final double sampleRateCents;
+  private boolean active;
+  private double b1;
+  private double b2;
+  private double k;
+  private double b1PerFrame;
+  private double b2PerFrame;
+  private double kPerFrame;
+  private double y1;
+  private double y2;
+
+  LowPassFilter(double sampleRate) {
+    sampleRateCents = 6900 + 1200 * StrictMath.log(sampleRate / 440) / StrictMath.log(2);
+  }
+
+  void reset() {
+    active = false;
+    y1 = 0;
+    y2 = 0;
+  }
+
+  boolean isActive() {
+    return active;
+  }
+
+  /**
+   * Moves towards a cutoff and resonance that are reached after {@code frames}, 0 = at once.
+   *
+   * <p>Does nothing until a cutoff lies below Nyquist; from then on the filter stays in the path.
+   *
+   * @param cutoffCents absolute pitch, cents
+   */
+  void moveTo(double cutoffCents, float resonanceDb, int frames) {
+    double relative = cutoffCents - sampleRateCents;
+    boolean jump = frames == 0 || !active;
+    active |= relative < HIGHEST_CENTS;
+    if (!active) {
+      return;
+    }
+    double octaves =
+        Math.max(0, Math.min(FilterTable.OCTAVES - 1, FilterTable.OCTAVES + relative / 1200));
+    double at = octaves * FilterTable.PER_OCTAVE;
+    int step = Math.min(FilterTable.CUTOFFS - 2, (int) at);
+    int resonance = (int) (resonanceDb / FilterTable.DB_PER_STEP + 0.5);
+    int row = Math.max(0, Math.min(FilterTable.RESONANCES - 1, resonance));
+    int index = row * FilterTable.CUTOFFS + step;
+    double b1To = between(FilterTable.B1, index, at - step);
+    double b2To = between(FilterTable.B2, index, at - step);
+    double kTo = FilterTable.GAIN[row] * (1 + b1To + b2To);
+    if (jump) {
+      b1 = b1To;
+      b2 = b2To;
+      k = kTo;
+    }
+    double perFrame = 1.0 / Math.max(1, frames);
+    b1PerFrame = (b1To - b1) * perFrame;
+    b2PerFrame = (b2To - b2) * perFrame;
+    kPerFrame = (kTo - k) * perFrame;
+    if (Math.abs(y1) + Math.abs(y2) < SILENT) {
+      y1 = 0;
+      y2 = 0;
+    }
+  }
+
+  void process(float[] inOut, int frames) {
+    if (b1PerFrame == 0 && b2PerFrame == 0 && kPerFrame == 0) {
+      processSteady(inOut, frames);
+    } else {
+      processMoving(inOut, frames);
+    }
+  }
+
+  private void processSteady(float[] inOut, int frames) {
+    double out1 = y1;
+    double out2 = y2;
+    double c1 = b1;
+    double c2 = b2;
+    double c0 = k;
+    for (int i = 0; i < frames; i++) {
+      double out = (c0 * inOut[i] - c2 * out2) - c1 * out1;
+      out2 = out1;
+      out1 = out;
+      inOut[i] = (float) out;
+    }
+    y1 = out1;
+    y2 = out2;
+  }
+
+  private void processMoving(float[] inOut, int frames) {
+    double out1 = y1;
+    double out2 = y2;
+    double c1 = b1;
+    double c2 = b2;
+    double c0 = k;
+    for (int i = 0; i < frames; i++) {
+      double out = (c0 * inOut[i] - c2 * out2) - c1 * out1;
+      out2 = out1;
+      out1 = out;
+      inOut[i] = (float) out;
+      c1 += b1PerFrame;
+      c2 += b2PerFrame;
+      c0 += kPerFrame;
+    }
+    y1 = out1;
+    y2 = out2;
+    b1 = c1;
+    b2 = c2;
+    k = c0;
+  }
+
+  private static double between(double[] table, int index, double fraction) {
+    return table[index] + fraction * (table[index + 1] - table[index]);
+  }
+}

@@ -1,0 +1,84 @@
+package org.dmus.miniport.synth.voice;
+
+import org.dmus.miniport.synth.bank.Wavetable;
+
+/** Reads a wave at any speed. Audio thread only. */
+final class Oscillator {
+
+  /** Twice the longest way in one frame stays inside the shortest repeated loop. */
+  private static final double FASTEST = 256;
+
+  private Wavetable wave;
+  private float[] samples;
+  private long phase;
+  private long increment;
+  private long end;
+  private long loopLength;
+
+  void start(Wavetable wave) {
+    this.wave = wave;
+    phase = 0;
+    samples = wave.looped;
+    end = wave.isLooped() ? wave.loopEnd : wave.end;
+    loopLength = wave.loopLength;
+  }
+
+  void setSpeed(double framesPerFrame) {
+    increment = Math.max(1, (long) (Math.min(FASTEST, framesPerFrame) * Wavetable.ONE_FRAME));
+  }
+
+  /** Leaves the loop at its next end, where the wave says so. */
+  void release() {
+    if (!wave.leavesLoop || loopLength == 0) {
+      return;
+    }
+    // the loop may be a repeated one that runs a frame late: fold into the file's own first pass
+    long firstEnd = wave.loopEnd - wave.loopLength + wave.period - Wavetable.ONE_FRAME;
+    while (phase >= firstEnd) {
+      phase -= wave.period;
+    }
+    samples = wave.unlooped;
+    end = wave.end;
+    loopLength = 0;
+  }
+
+  /** Renders frames; returns how many there were before the wave ended. */
+  int render(float[] out, int frames, Interpolation interpolation) {
+    int done = 0;
+    while (done < frames && wrap()) {
+      int stop = done + runnable(frames - done);
+      switch (interpolation) {
+        case CUBIC -> Kernels.cubic(samples, phase, increment, out, done, stop);
+        case LINEAR -> Kernels.linear(samples, phase, increment, out, done, stop);
+        default -> Kernels.none(samples, phase, increment, out, done, stop);
+      }
+      phase += (stop - done) * increment;
+      done = stop;
+    }
+    return done;
+  }
+
+  /** Moves on without a sound; returns how many frames there were before the wave ended. */
+  int skip(int frames) {
+    int done = 0;
+    while (done < frames && wrap()) {
+      int run = runnable(frames - done);
+      phase += run * increment;
+      done += run;
+    }
+    return done;
+  }
+
+  private boolean wrap() {
+    if (phase < end) {
+      return true;
+    }
+    phase -= loopLength;
+    return loopLength != 0;
+  }
+
+  private int runnable(int frames) {
+    long left = end - phase;
+    return (frames - 1) * increment < left ? frames : (int) ((left + increment - 1) / increment);
+  }
+}

@@ -1,0 +1,277 @@
+package org.dmus.miniport.synth.voice;
+
+import org.dmus.miniport.synth.articulation.Destination;
+import org.dmus.miniport.synth.bank.SoundInstrument;
+import org.dmus.miniport.synth.bank.SoundRegion;
+import org.dmus.miniport.synth.channel.ChannelState;
+import org.dmus.miniport.synth.curve.Cents;
+import org.dmus.miniport.synth.curve.Decibels;
+import org.dmus.miniport.synth.curve.PanLaw;
+
+/** One sounding region. Audio thread only. */
+public final class Voice {
+
+  /** Most frames of a control block. */
+  public static final int BLOCK = 64;
+
+  /** Longest envelope stage, frames: sums of stages stay inside an int. */
+  private static final double LONGEST_STAGE = 1 << 28;
+
+  private final double sampleRate;
+  private final Interpolation interpolation;
+  private final NoteSources sources = new NoteSources();
+  private final float[] atNoteOn = new float[Destination.COUNT];
+  private final Modulation modulation = new Modulation();
+  private final Oscillator oscillator = new Oscillator();
+  private final Lfo lfo = new Lfo();
+  private final Lfo vibrato = new Lfo();
+  private final VolumeEnvelope eg1 = new VolumeEnvelope();
+  private final ModulationEnvelope eg2 = new ModulationEnvelope();
+  private final LowPassFilter filter;
+  private final Amplifier amplifier = new Amplifier();
+  private final VoiceTag tag = new VoiceTag();
+  private SoundRegion region;
+  private boolean sounding;
+  private boolean stale;
+  private int time;
+  private int blockFrames;
+  private int elapsed;
+  private float pitchCents;
+  private float noteGainDb;
+  private float glideCents;
+  private int glideFrames;
+  private float pan;
+  private float panLeft;
+  private float panRight;
+  private float targetLeft;
+  private float targetRight;
+  private float targetReverb;
+  private float targetChorus;
+
+  /** Creates a silent voice. */
+  public Voice(double sampleRate, Interpolation interpolation) {
+    this.sampleRate = sampleRate;
+    this.interpolation = interpolation;
+    filter = new LowPassFilter(sampleRate);
+  }
+
+  /** Returns who plays this voice and how its keys and pedals stand. */
+  public VoiceTag tag() {
+    return tag;
+  }
+
+  /** Returns whether the voice is in use. */
+  public boolean isSounding() {
+    return sounding;
+  }
+
+  /** Returns whether the note is over and only its release sounds. */
+  public boolean isReleased() {
+    return eg1.isReleased();
+  }
+
+  /** Returns how loud the voice is, linear: what a voice thief compares. */
+  public float loudness() {
+    return targetLeft + targetRight;
+  }
+
+  /** Returns the region that sounds. */
+  public SoundRegion region() {
+    return region;
+  }
+
+  /** Starts a region; its first frame is the next one rendered. */
+  public void start(
+      SoundInstrument instrument,
+      SoundRegion region,
+      ChannelState channel,
+      NoteStart note,
+      MixBus bus) {
+    this.region = region;
+    tag.start(instrument, channel, note);
+    sources.channel = channel;
+    sources.key = note.key;
+    sources.keyNumber = note.keyNumber;
+    sources.velocity = note.velocity;
+    noteGainDb = note.gainDb;
+    glideCents = note.glideCents;
+    glideFrames = note.glideFrames;
+    time = 0;
+    elapsed = 0;
+    blockFrames = 0;
+    stale = false;
+    sounding = true;
+    pan = Float.NaN;
+    pitchCents = Float.NaN;
+    oscillator.start(region.wave);
+    filter.reset();
+    startModulators();
+    aim(0, bus);
+    amplifier.jumpTo(targetLeft, targetRight, targetReverb, targetChorus);
+    moveFilter(0);
+  }
+
+  private void startModulators() {
+    float[] n = atNoteOn;
+    Modulation.atNoteOn(region.articulation, sources, n);
+    lfo.start(
+        Cents.toHz(n[Destination.LFO_FREQUENCY]), frames(n[Destination.LFO_DELAY]), sampleRate);
+    vibrato.start(
+        Cents.toHz(n[Destination.VIBRATO_FREQUENCY]),
+        frames(n[Destination.VIBRATO_DELAY]),
+        sampleRate);
+    eg1.start(
+        frames(n[Destination.EG1 + Destination.DELAY]),
+        frames(n[Destination.EG1 + Destination.ATTACK]),
+        frames(n[Destination.EG1 + Destination.HOLD]),
+        frames(n[Destination.EG1 + Destination.DECAY]),
+        unit(n[Destination.EG1 + Destination.SUSTAIN]));
+    eg2.start(
+        frames(n[Destination.EG2 + Destination.DELAY]),
+        frames(n[Destination.EG2 + Destination.ATTACK]),
+        frames(n[Destination.EG2 + Destination.HOLD]),
+        frames(n[Destination.EG2 + Destination.DECAY]),
+        unit(n[Destination.EG2 + Destination.SUSTAIN]));
+    modulation.start(region.articulation, sources);
+  }
+
+  /** Lets the voice go into its release. */
+  public void release() {
+    if (!eg1.isReleased()) {
+      letGo(frames(atNoteOn[Destination.EG1 + Destination.RELEASE]));
+    }
+  }
+
+  /** Ends the voice for a note of its own key or key group (DLS 2.2 §1.4). */
+  public void shutDown() {
+    letGo(frames(atNoteOn[Destination.EG1_SHUTDOWN]));
+  }
+
+  /** Ends the voice as fast as it goes without a click. */
+  public void quickStop() {
+    letGo((int) (sampleRate * QUICK_STOP_SECONDS));
+  }
+
+  /** Ends the voice at once. */
+  public void cut() {
+    sounding = false;
+  }
+
+  private static final double QUICK_STOP_SECONDS = 0.010;
+
+  private void letGo(int releaseFrames) {
+    int now = time + elapsed;
+    tag.keyDown = false;
+    eg1.release(now, releaseFrames);
+    eg2.release(now, frames(atNoteOn[Destination.EG2 + Destination.RELEASE]));
+    oscillator.release();
+    stale = true;
+  }
+
+  /** Reads the controllers again, from the next frame on. */
+  public void refresh() {
+    stale = true;
+  }
+
+  /** Adds frames to the buses. */
+  public void render(MixBus bus, int frames) {
+    int at = 0;
+    while (at < frames && sounding) {
+      if (elapsed == blockFrames || stale) {
+        beginBlock(bus);
+      }
+      int wanted = Math.min(frames - at, blockFrames - elapsed);
+      int got = play(bus, at, wanted);
+      elapsed += got;
+      at += got;
+      if (got < wanted) {
+        sounding = false;
+      }
+    }
+  }
+
+  private int play(MixBus bus, int at, int wanted) {
+    if (amplifier.isSilent()) {
+      return oscillator.skip(wanted);
+    }
+    float[] scratch = bus.scratch;
+    int got = oscillator.render(scratch, wanted, interpolation);
+    if (filter.isActive()) {
+      filter.process(scratch, got);
+    }
+    amplifier.mix(scratch, got, elapsed, bus, at);
+    return got;
+  }
+
+  private void beginBlock(MixBus bus) {
+    int used = elapsed;
+    time += used;
+    elapsed = 0;
+    if (stale) {
+      stale = false;
+      modulation.refresh();
+      modulate(time);
+    }
+    tune();
+    blockFrames = Math.min(BLOCK, eg1.framesLeftInStage(time));
+    aim(time + blockFrames, bus);
+    amplifier.moveTo(used, targetLeft, targetRight, targetReverb, targetChorus, blockFrames);
+    moveFilter(blockFrames);
+    boolean inaudible =
+        modulation.lastingGainDb() + region.gainDb - eg1.attenuationDb(time) <= Decibels.SILENCE;
+    if (eg1.isOver(time) || inaudible) {
+      sounding = false;
+      blockFrames = 0;
+    }
+  }
+
+  private void modulate(int at) {
+    modulation.set(lfo.at(at), vibrato.at(at), eg1.level(at), eg2.level(at));
+  }
+
+  private void tune() {
+    float cents = modulation.value(Destination.PITCH) + glide();
+    cents += sources.channel.scaleTuningCents[sources.key % 12];
+    if (cents != pitchCents) {
+      pitchCents = cents;
+      double ratio = Cents.toRatio(cents + region.tuningCents);
+      oscillator.setSpeed(ratio * region.wave.rateHz / sampleRate);
+    }
+  }
+
+  private float glide() {
+    return time >= glideFrames ? 0 : glideCents * (glideFrames - time) / glideFrames;
+  }
+
+  private void aim(int at, MixBus bus) {
+    modulate(at);
+    float db = modulation.value(Destination.GAIN) + region.gainDb + noteGainDb;
+    float amplitude = Decibels.toAmplitude(db - eg1.attenuationDb(at));
+    amplitude *= eg1.amplitude(at) * bus.masterGain;
+    float newPan = modulation.value(Destination.PAN);
+    if (newPan != pan) {
+      pan = newPan;
+      panLeft = PanLaw.left(pan);
+      panRight = PanLaw.right(pan);
+    }
+    targetLeft = amplitude * panLeft;
+    targetRight = amplitude * panRight;
+    if (bus.effects) {
+      targetReverb = amplitude * unit(modulation.value(Destination.REVERB));
+      targetChorus = amplitude * unit(modulation.value(Destination.CHORUS));
+    }
+  }
+
+  private void moveFilter(int frames) {
+    filter.moveTo(
+        modulation.value(Destination.CUTOFF), modulation.value(Destination.RESONANCE), frames);
+  }
+
+  private int frames(float timeCents) {
+    return (int) Math.min(LONGEST_STAGE, Cents.toRatio(timeCents) * sampleRate + 0.5);
+  }
+
+  private static float unit(float value) {
+    return Math.max(0, Math.min(1, value));
+  }
+}
