@@ -17,7 +17,6 @@ record CommandContext(
   /** The context of this process. */
   static CommandContext ofProcess(Services services) {
     Map<String, String> environment = System.getenv();
-    return new CommandContext(
-        services, Terminal.ofProcess(environment), environment, Path.of(""));
+    return new CommandContext(services, Terminal.ofProcess(environment), environment, Path.of(""));
   }
 }

@@ -7,8 +7,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ComponentPropertyType;
 
 /**
- * Runs a command line and returns the exit code; the launcher finds it by its property. An interrupt
- * of the calling thread is Ctrl-C: the command finishes cleanly.
+ * Runs a command line and returns the exit code; the launcher finds it by its property. An
+ * interrupt of the calling thread is Ctrl-C: the command finishes cleanly.
  */
 @Component
 @CommandLineService.DmusCli

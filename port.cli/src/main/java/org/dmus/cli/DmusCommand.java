@@ -84,6 +84,9 @@ public final class DmusCommand implements Callable<Integer> {
 
   static CommandLine commandLine(CommandContext context) {
     CommandLine line = new CommandLine(new DmusCommand(context));
+    line.addSubcommand(new RenderCommand(context));
+    line.addSubcommand(new PlayCommand(context));
+    line.addSubcommand(new CaptureCommand(context));
     line.addSubcommand(new ListCommand(context));
     line.addSubcommand(new ShellCommand(context));
     line.addSubcommand("generate-completion", new GenerateCompletion());

@@ -26,12 +26,22 @@ final class ErrorReport implements IExecutionExceptionHandler, IParameterExcepti
   ExitCode print(CommandFailure failure, boolean debug) {
     err.println("dmus: " + oneLine(failure.getMessage()));
     if (!failure.hint().isEmpty()) {
-      err.println("hint: " + oneLine(failure.hint()));
+      hint(failure.hint());
     }
     if (debug) {
       failure.printStackTrace(err);
     }
     return failure.exitCode();
+  }
+
+  /** Prints one line about something that went on all the same. */
+  void warn(String what, String why) {
+    err.println("dmus: warning: " + oneLine(what + ": " + why));
+  }
+
+  /** Prints what the user can do about the line before. */
+  void hint(String cure) {
+    err.println("hint: " + oneLine(cure));
   }
 
   /** Names from files and messages from below may hold anything, also control sequences. */

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import java.util.concurrent.CancellationException;
+import org.dmus.dls.DlsFormatException;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
 
@@ -17,58 +17,78 @@ final class FailureTranslation {
     if (e instanceof CommandFailure failure) {
       return failure;
     }
-    if (e instanceof InterruptedException
-        || e instanceof CancellationException
-        || e instanceof ClosedByInterruptException) {
-      return failure(ExitCode.INTERRUPTED, "stopped", "interrupted", "", e);
+    if (isInterrupt(e)) {
+      return new CommandFailure(ExitCode.INTERRUPTED, "stopped", "interrupted", "", e);
+    }
+    if (e instanceof DlsFormatException bank) {
+      String why = bank.what() + " (at byte " + bank.offset() + ")";
+      return new CommandFailure(ExitCode.INPUT_MALFORMED, bank.file(), why, bank.cure(), e);
     }
     if (e instanceof NtStatusException refused) {
-      return failure(exitCode(refused.status()), "port", refused.getMessage(), "", e);
+      return ofStatus(refused);
     }
     return e instanceof IOException io ? ofIo(io) : unforeseen(e);
   }
 
-  private static CommandFailure ofIo(IOException e) {
-    String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-    if (e instanceof FileSystemException file) {
-      String what = file.getFile() == null ? "file" : file.getFile();
-      String reason = file.getReason() == null ? reason(file) : file.getReason();
-      return failure(exitCode(file), what, reason, "", e);
-    }
-    return failure(ExitCode.FAILURE, "input/output", why, "", e);
+  private static boolean isInterrupt(Throwable e) {
+    return e instanceof InterruptedException
+        || e instanceof CancellationException
+        || e instanceof ClosedByInterruptException;
   }
 
-  private static ExitCode exitCode(FileSystemException e) {
-    if (e instanceof AccessDeniedException) {
-      return ExitCode.DEVICE_BUSY;
+  /** An input that cannot be read, whatever keeps it from being read. */
+  static CommandFailure unreadable(String input, IOException e, String hint) {
+    String why = e instanceof FileSystemException file ? reason(file) : message(e);
+    return new CommandFailure(ExitCode.INPUT_NOT_FOUND, input, why, hint, e);
+  }
+
+  /** What a miniport could not do is best told by what kept it from doing so. */
+  private static CommandFailure ofStatus(NtStatusException e) {
+    if (e.getCause() instanceof DlsFormatException bank) {
+      return translate(bank);
     }
-    return e instanceof NoSuchFileException ? ExitCode.INPUT_NOT_FOUND : ExitCode.FAILURE;
+    Sentence sentence = Sentence.of(message(e));
+    return sentence.failure(exitCode(e.status()), e);
+  }
+
+  private static CommandFailure ofIo(IOException e) {
+    if (e instanceof FileSystemException file && file.getFile() != null) {
+      return new CommandFailure(exitCode(e), file.getFile(), reason(file), "", e);
+    }
+    return Sentence.of(message(e)).failure(exitCode(e), e);
+  }
+
+  private static ExitCode exitCode(IOException e) {
+    boolean denied =
+        e instanceof AccessDeniedException || e.getCause() instanceof AccessDeniedException;
+    return denied ? ExitCode.DEVICE_BUSY : ExitCode.FAILURE;
   }
 
   private static String reason(FileSystemException e) {
     if (e instanceof AccessDeniedException) {
       return "permission denied";
     }
-    return e instanceof NoSuchFileException ? "no such file" : e.getClass().getSimpleName();
+    return e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
   }
 
   private static ExitCode exitCode(NtStatus status) {
     return switch (status) {
-      case NOT_FOUND, NOT_SUPPORTED, DEVICE_REMOVED -> ExitCode.DEVICE_NOT_FOUND;
+      case NOT_FOUND, NOT_SUPPORTED, DEVICE_REMOVED, INVALID_DEVICE_STATE ->
+          ExitCode.DEVICE_NOT_FOUND;
       case DEVICE_BUSY, ACCESS_DENIED -> ExitCode.DEVICE_BUSY;
+      case INVALID_PARAMETER, INVALID_PARAMETER_2 -> ExitCode.USAGE;
       case CANCELLED -> ExitCode.INTERRUPTED;
       default -> ExitCode.FAILURE;
     };
   }
 
   private static CommandFailure unforeseen(Throwable e) {
-    String why = e.getMessage() == null ? "unexpected" : e.getMessage();
-    return failure(
-        ExitCode.FAILURE, e.getClass().getSimpleName(), why, "run again with --debug", e);
+    String what = e.getClass().getSimpleName();
+    return new CommandFailure(
+        ExitCode.FAILURE, what, message(e), "run it again with --debug and report it", e);
   }
 
-  private static CommandFailure failure(
-      ExitCode code, String what, String why, String hint, Throwable cause) {
-    return new CommandFailure(code, what, why, hint, cause);
+  private static String message(Throwable e) {
+    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
   }
 }

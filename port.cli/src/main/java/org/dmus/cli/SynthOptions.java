@@ -10,36 +10,83 @@ final class SynthOptions {
       names = {"-b", "--bank"},
       paramLabel = "FILE",
       description = "DLS sound bank; see: dmus bank list.")
-  String bank;
+  private String bank;
 
   @Option(
       names = {"-r", "--sample-rate"},
       paramLabel = "HZ",
       defaultValue = "44100",
-      description = "Frames per second, 8000..192000 (default ${DEFAULT-VALUE}).")
-  int sampleRate;
+      description = "Frames per second (default ${DEFAULT-VALUE}).")
+  private int sampleRate;
 
   @Option(
       names = {"-g", "--gain"},
       paramLabel = "FACTOR",
-      description = "Factor on the output, 0..10.")
-  Double gain;
+      description = "Factor on the output.")
+  private Double gain;
 
-  @Option(names = "--polyphony", paramLabel = "VOICES", description = "Voices at once, 1..4096.")
-  Integer polyphony;
+  @Option(names = "--polyphony", paramLabel = "VOICES", description = "Most voices at once.")
+  private Integer polyphony;
 
   @Option(
       names = "--interpolation",
       paramLabel = "METHOD",
       description = "none, linear or 4-point.")
-  String interpolation;
+  private String interpolation;
 
-  @Option(names = "--no-effects", description = "Without reverb and chorus.")
-  boolean noEffects;
+  @Option(names = "--no-effects", description = "Neither reverb nor chorus.")
+  private boolean noEffects;
 
   @Option(
       names = "--set",
       paramLabel = "NAME=VALUE",
-      description = "Any other setting of the synthesizer.")
-  Map<String, String> settings = new TreeMap<>();
+      description = "Any other setting of the port; may be repeated.")
+  private Map<String, String> settings = new TreeMap<>();
+
+  String bank() {
+    return bank;
+  }
+
+  int sampleRate() {
+    return sampleRate;
+  }
+
+  /** The settings of the subdevice, by the names that the synthesizer documents. */
+  Map<String, Object> settings() {
+    Map<String, Object> all = new TreeMap<>(settings);
+    putIfGiven(all, "gain", gain);
+    putIfGiven(all, "polyphony", polyphony);
+    putIfGiven(all, "interpolation", interpolation);
+    if (noEffects) {
+      all.put("effects", false);
+    }
+    return all;
+  }
+
+  private static void putIfGiven(Map<String, Object> settings, String name, Object value) {
+    if (value != null) {
+      settings.put(name, value);
+    }
+  }
+
+  /** Checks what every synthesizer demands, before anything is started. */
+  void check() {
+    demand(
+        sampleRate >= 8_000 && sampleRate <= 192_000, "--sample-rate", sampleRate, "8000..192000");
+    demand(gain == null || gain >= 0 && gain <= 10, "--gain", gain, "0..10");
+    demand(
+        polyphony == null || polyphony >= 1 && polyphony <= 4096,
+        "--polyphony",
+        polyphony,
+        "1..4096");
+    boolean known = interpolation == null || interpolation.matches("none|linear|4-point");
+    demand(known, "--interpolation", interpolation, "none, linear, 4-point");
+  }
+
+  private static void demand(boolean fulfilled, String option, Object value, String range) {
+    if (!fulfilled) {
+      throw new CommandFailure(
+          ExitCode.USAGE, option + " " + value, "not one of " + range, "dmus render --help");
+    }
+  }
 }

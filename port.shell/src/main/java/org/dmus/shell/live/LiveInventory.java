@@ -69,9 +69,7 @@ public final class LiveInventory implements Inventory {
 
   private Optional<ISubdevice> only(Predicate<String> matches) {
     List<ISubdevice> found =
-        factory.published().stream()
-            .filter(each -> answersTo(each, matches))
-            .toList();
+        factory.published().stream().filter(each -> answersTo(each, matches)).toList();
     return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }
 

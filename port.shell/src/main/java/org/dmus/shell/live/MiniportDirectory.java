@@ -2,7 +2,6 @@ package org.dmus.shell.live;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.dmus.portcls.IMiniportDMus;

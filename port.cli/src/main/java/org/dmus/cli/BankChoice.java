@@ -1,0 +1,36 @@
+package org.dmus.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Turns the bank that the user names into a setting of the synthesizer. */
+final class BankChoice {
+  private final CommandContext context;
+
+  BankChoice(CommandContext context) {
+    this.context = context;
+  }
+
+  /** The settings of the synthesizer, with the bank. */
+  Map<String, Object> settings(SynthOptions synth) {
+    Map<String, Object> settings = synth.settings();
+    if (synth.bank() != null) {
+      settings.put("bank", check(context.directory().resolve(synth.bank())).toString());
+    }
+    return settings;
+  }
+
+  private static Path check(Path bank) {
+    String why =
+        !Files.exists(bank) ? "no such file" : Files.isDirectory(bank) ? "is a directory" : null;
+    if (why != null) {
+      throw new CommandFailure(
+          ExitCode.INPUT_NOT_FOUND,
+          bank.toString(),
+          why,
+          "dmus bank list shows the banks there are");
+    }
+    return bank;
+  }
+}

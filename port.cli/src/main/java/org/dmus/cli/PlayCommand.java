@@ -1,0 +1,58 @@
+package org.dmus.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The command {@code dmus play}. */
+@Command(
+    name = "play",
+    description = {
+      "Plays songs in real time, through a synthesizer and the sound card or through another port.",
+      "DMUS_PORT names the port when --port does not."
+    },
+    sortOptions = false,
+    footer = {"", "Example: dmus play song.mid --port uart --device /dev/snd/midiC1D0"})
+final class PlayCommand implements Callable<Integer> {
+  private final CommandContext context;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "SONG",
+      description = "Standard MIDI Files or RMID files; - = standard input.")
+  List<String> songs;
+
+  @Mixin PortOptions port;
+
+  @Option(names = "--fast", description = "Send as fast as the device takes it, not in time.")
+  boolean fast;
+
+  @Option(
+      names = "--sound-card",
+      paramLabel = "NAME",
+      defaultValue = "",
+      description = "Sound card, or the start of its name.")
+  String soundCard;
+
+  @Mixin SynthOptions synth;
+
+  @Option(names = "--strict", description = "Refuse songs that break the standard.")
+  boolean strict;
+
+  @Mixin Verbosity verbosity;
+  @Mixin CommonOptions common;
+
+  PlayCommand(CommandContext context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    synth.check();
+    new SongPlay(context, this).runAll();
+    return ExitCode.OK.value();
+  }
+}

@@ -1,0 +1,80 @@
+package org.dmus.cli;
+
+import java.io.IOException;
+import java.util.Map;
+import org.dmus.ks.NtStatusException;
+import org.dmus.ks.WaveFormat;
+import org.dmus.mxf.ReferenceTime;
+import org.dmus.player.RenderListener;
+import org.dmus.player.RenderReport;
+import org.dmus.player.RenderRequest;
+import org.dmus.player.Renderer;
+import org.dmus.portcls.ClassIds;
+import org.dmus.smf.MidiFile;
+
+/** Renders one song through the renderer service. */
+final class SongRender {
+  private final CommandContext context;
+  private final RenderCommand options;
+
+  SongRender(CommandContext context, RenderCommand options) {
+    this.context = context;
+    this.options = options;
+  }
+
+  /**
+   * Renders, and tells about it.
+   *
+   * @throws CommandFailure when there is no output
+   */
+  void run(RenderTask task) {
+    MidiFile song = new SongReader(context, options.verbosity, options.strict).read(task.song());
+    Renderer renderer = context.services().require(Renderer.class, "org.dmus.port.player");
+    RenderReport report = render(renderer, task, song);
+    if (report.cancelled()) {
+      throw new CommandFailure(
+          ExitCode.INTERRUPTED, task.output(), "interrupted, nothing was written", "");
+    }
+    new RenderSummary(context.terminal(), options, task, song, report).print();
+  }
+
+  private RenderReport render(Renderer renderer, RenderTask task, MidiFile song) {
+    double songSeconds = song.duration100ns() / (double) ReferenceTime.PER_SECOND;
+    try (Progress progress =
+        Progress.of(options.verbosity, context.terminal(), task.song(), songSeconds)) {
+      return renderer.render(request(task, song), listener(progress));
+    } catch (NtStatusException | IOException e) {
+      throw FailureTranslation.translate(e);
+    }
+  }
+
+  private RenderListener listener(Progress display) {
+    double rate = options.synth.sampleRate();
+    return progress -> {
+      display.update(progress.frames() / rate, progress.voices());
+      return !Thread.currentThread().isInterrupted();
+    };
+  }
+
+  private RenderRequest request(RenderTask task, MidiFile song) {
+    WaveFormat.Encoding encoding = WaveFormat.Encoding.valueOf(options.bits.name());
+    return new RenderRequest(
+        song,
+        ClassIds.MINIPORT_DLS_SYNTH,
+        settings(),
+        new WaveFormat(options.synth.sampleRate(), 2, encoding),
+        "wav",
+        target(task),
+        Math.round(options.tailSeconds * ReferenceTime.PER_SECOND));
+  }
+
+  private Map<String, Object> settings() {
+    return new BankChoice(context).settings(options.synth);
+  }
+
+  private String target(RenderTask task) {
+    return task.isToStandardOutput()
+        ? task.output()
+        : context.directory().resolve(task.output()).toString();
+  }
+}
