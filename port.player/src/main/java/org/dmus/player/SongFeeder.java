@@ -22,6 +22,7 @@ public final class SongFeeder {
   private boolean ready;
   private boolean ended;
   private long written;
+  private long skipped;
 
   /**
    * A feeder at the start of a song.
@@ -52,6 +53,19 @@ public final class SongFeeder {
       }
     }
     return false;
+  }
+
+  /**
+   * Leaves out the event that the pin has not taken. For one that never fits: the pin's pool is
+   * unused, and still too small for it.
+   */
+  public void skip() {
+    if (records.hasRemaining()) {
+      int at = records.position();
+      int length = records.getInt(at + DMusBuffer.EVENT_BYTES_OFFSET);
+      records.position(at + DMusBuffer.recordBytes(length));
+      skipped++;
+    }
   }
 
   private boolean drain(IPin pin) {
@@ -104,8 +118,8 @@ public final class SongFeeder {
     return written;
   }
 
-  /** Events of the song that were no whole messages and were left out. */
+  /** Events of the song that were left out: no whole messages, or skipped. */
   public long leftOut() {
-    return messages.incomplete();
+    return messages.incomplete() + skipped;
   }
 }

@@ -32,6 +32,8 @@ public class FakePin implements IPin {
   public volatile long presentationTime;
   public int room = Integer.MAX_VALUE;
   public long queued;
+  public int used;
+  public int longestEvent = Integer.MAX_VALUE;
   public int flushes;
   public boolean closed;
   public Throwable failure;
@@ -47,6 +49,9 @@ public class FakePin implements IPin {
     while (records.hasRemaining() && room > 0) {
       int at = records.position();
       int length = records.getInt(at);
+      if (length > longestEvent) {
+        break;
+      }
       byte[] data = new byte[length];
       records.get(at + DMusBuffer.HEADER_BYTES, data);
       long time = startTime100ns + records.getLong(at + DMusBuffer.DELTA_OFFSET);
@@ -109,7 +114,7 @@ public class FakePin implements IPin {
 
   @Override
   public PinStatistics statistics() {
-    AllocatorStatistics pool = null;
+    AllocatorStatistics pool = new AllocatorStatistics(9, 9 - used, 0, 0, 0, 0, 0);
     return new PinStatistics(taken.size(), 0, queued, 0, 0, 0, 0, 0, 0, 0, 0, 0, pool);
   }
 

@@ -70,7 +70,7 @@ final class RenderClock {
     runTo(to);
   }
 
-  /** A full pin empties when the engine runs, even without time going on. */
+  /** A full pin empties when the engine runs, mostly without time going on. */
   private boolean feedTo(long to) {
     long until = to >= songEnd100ns ? Long.MAX_VALUE : to;
     while (!feeder.feed(music, until)) {
@@ -79,7 +79,7 @@ final class RenderClock {
       if (feeder.feed(music, until)) {
         return true;
       }
-      if (feeder.written() == before) {
+      if (feeder.written() == before && !TooLongEvent.skip(feeder, music)) {
         return false;
       }
     }

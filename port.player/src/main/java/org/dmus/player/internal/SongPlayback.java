@@ -53,7 +53,9 @@ final class SongPlayback implements Playback, Worker.Work {
       return true;
     }
     long until = request.timed() ? music.presentationTime() + LOOK_AHEAD_100NS : Long.MAX_VALUE;
-    feeder.feed(music, until);
+    if (!feeder.feed(music, until)) {
+      TooLongEvent.skip(feeder, music);
+    }
     checkHealth();
     return !isOver();
   }

@@ -66,8 +66,17 @@ class OfflineRendererTest {
   }
 
   @Test
+  void anEventThatNeverFitsIsLeftOutAndTheSongGoesOn() throws Exception {
+    synth.filter.music.longestEvent = 3;
+    RenderReport report = render(Songs.of("00903C40 00F0034312F7 00803C40"), RenderListener.NONE);
+    assertThat(synth.filter.music.taken).containsExactly("0 1 903C40", "0 1 803C40");
+    assertThat(report.leftOutEvents()).isEqualTo(1);
+  }
+
+  @Test
   void aPinThatTakesNothingDoesNotHangTheRender() throws Exception {
     synth.roomPerRun = 0;
+    synth.filter.music.used = 9;
     RenderReport report = render(SECOND, RenderListener.NONE);
     assertThat(report.events()).isZero();
     assertThat(report.frames()).isEqualTo(11L * FakeSynth.RATE);

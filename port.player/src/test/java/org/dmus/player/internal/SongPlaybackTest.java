@@ -58,6 +58,16 @@ class SongPlaybackTest {
   }
 
   @Test
+  void anEventThatNeverFitsIsLeftOut() throws Exception {
+    pin.longestEvent = 2;
+    SongPlayback playback = playback(false);
+    assertThat(playback.step()).isTrue();
+    assertThat(playback.step()).isTrue();
+    assertThat(playback.step()).isFalse();
+    assertThat(pin.taken).isEmpty();
+  }
+
+  @Test
   void pauseStopsFeedingAndResumeGoesOn() throws Exception {
     SongPlayback playback = playback(true);
     playback.step();
