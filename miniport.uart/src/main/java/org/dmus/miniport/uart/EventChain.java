@@ -76,6 +76,15 @@ final class EventChain {
     return count;
   }
 
+  /** {@return the number of bytes in all events, those in packages included} */
+  static int bytes(DMusKernelEvent chain) {
+    int count = 0;
+    for (DMusKernelEvent e = chain; e != null; e = e.next()) {
+      count += e.isPackage() ? bytes(e.packageHead()) : e.eventBytes();
+    }
+    return count;
+  }
+
   private static DMusKernelEvent lastOf(DMusKernelEvent chain) {
     DMusKernelEvent event = chain;
     while (event.next() != null) {

@@ -138,8 +138,12 @@ final class Line implements AutoCloseable {
     return settings.transmission100ns(ring.size());
   }
 
-  /** {@return how the line is doing; [any]} */
-  LineStatus status() {
+  /**
+   * Returns how the line is doing. [any]
+   *
+   * @param heldBytes bytes that wait for room in the line
+   */
+  LineStatus status(int heldBytes) {
     long undeliverable = lostBytes.get() + (thread.isAlive() ? 0 : ring.size());
     String text = failure;
     LineStatus.State state = LineStatus.State.OPEN;
@@ -149,7 +153,7 @@ final class Line implements AutoCloseable {
       state = LineStatus.State.WAITING;
       text = settings.device() + ": waits for a program that reads it";
     }
-    int pending = thread.isAlive() ? ring.size() : 0;
+    int pending = thread.isAlive() ? ring.size() + heldBytes : 0;
     int errors = failure == null ? 0 : 1;
     return new LineStatus(
         state, writer.bytesSent(), undeliverable, errors, pending, text == null ? "" : text);

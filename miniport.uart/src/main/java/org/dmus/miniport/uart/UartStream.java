@@ -41,7 +41,7 @@ final class UartStream implements IMXF {
   @Override
   public void setState(KsState next) {
     if (next == KsState.RUN && line.hasFailed()) {
-      throw new NtStatusException(NtStatus.INVALID_DEVICE_STATE, line.status().text());
+      throw new NtStatusException(NtStatus.INVALID_DEVICE_STATE, line.status(0).text());
     }
     if (state == KsState.RUN && next != KsState.RUN) {
       silence();
@@ -65,7 +65,7 @@ final class UartStream implements IMXF {
   public NtStatus putMessage(DMusKernelEvent event) {
     queue.append(event);
     if (line.hasFailed()) {
-      countLost();
+      line.lost(heldBytes());
       discard();
       return NtStatus.IO_DEVICE_ERROR;
     }
@@ -136,20 +136,18 @@ final class UartStream implements IMXF {
     miniport.releaseLine(this);
   }
 
-  private void countLost() {
-    for (DMusKernelEvent e = queue.first(); e != null; e = e.next()) {
-      line.lost(e.isPackage() ? 0 : e.eventBytes());
-    }
-  }
-
   /** {@return the earliest time at which a byte handed over now can leave, 100 ns; [any]} */
   long latencyTime() {
     return clock.getTime() + line.backlog100ns();
   }
 
-  /** {@return how the line is doing; [any]} */
+  /** {@return how the line is doing; [control]} */
   LineStatus lineStatus() {
-    return line.status();
+    return line.status(heldBytes());
+  }
+
+  private int heldBytes() {
+    return EventChain.bytes(queue.first()) - sentOfFirst;
   }
 
   @Override

@@ -1,0 +1,55 @@
+package org.dmus.miniport.capture;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.dmus.ks.NtStatus;
+import org.dmus.ks.NtStatusException;
+
+/** Says what is wrong with a device path, and what helps. */
+final class DeviceFault {
+
+  private DeviceFault() {}
+
+  static NtStatusException opening(Path device, IOException cause) {
+    if (cause instanceof NoSuchFileException) {
+      return fault(NtStatus.NOT_FOUND, device, "no such device: check the path", cause);
+    }
+    if (cause instanceof AccessDeniedException) {
+      String why = "permission denied: run as a user who may read it (group audio or dialout?)";
+      return fault(NtStatus.ACCESS_DENIED, device, why, cause);
+    }
+    String reason = reason(cause);
+    if (reason.toLowerCase(Locale.ROOT).contains("busy")) {
+      String why = "device busy: close the program that uses it";
+      return fault(NtStatus.DEVICE_BUSY, device, why, cause);
+    }
+    return fault(NtStatus.IO_DEVICE_ERROR, device, "cannot be opened: " + reason, cause);
+  }
+
+  static NtStatusException unusable(Path device) {
+    String why =
+        "neither a character device nor a FIFO nor a file: MIDI bytes cannot be read from it";
+    return fault(NtStatus.DEVICE_CONFIGURATION_ERROR, device, why, null);
+  }
+
+  static NtStatusException slowToOpen(Path device) {
+    return fault(
+        NtStatus.DEVICE_BUSY, device, "does not open: close the program that uses it", null);
+  }
+
+  static String reason(IOException cause) {
+    if (cause instanceof FileSystemException file && file.getReason() != null) {
+      return file.getReason();
+    }
+    return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+  }
+
+  private static NtStatusException fault(
+      NtStatus status, Path device, String why, Throwable cause) {
+    return new NtStatusException(status, device + ": " + why, cause);
+  }
+}

@@ -1,0 +1,44 @@
+package org.dmus.miniport.capture;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+
+/** What kind of thing a device path names. */
+enum DeviceKind {
+  /** Nothing yet. */
+  ABSENT,
+  /** An ordinary file. */
+  FILE,
+  /** A named pipe. */
+  FIFO,
+  /** A character device: raw MIDI, serial port, pseudo terminal. */
+  CHARACTER,
+  /** Something that is no stream of bytes: directory, block device, socket. */
+  UNUSABLE;
+
+  // The file type bits of st_mode (POSIX sys/stat.h, numbers of Linux and the BSDs).
+  private static final int TYPE_MASK = 0170000;
+  private static final int TYPE_FIFO = 0010000;
+  private static final int TYPE_CHARACTER = 0020000;
+
+  static DeviceKind of(Path path) throws IOException {
+    if (Files.notExists(path)) {
+      return ABSENT;
+    }
+    if (Files.isRegularFile(path)) {
+      return FILE;
+    }
+    if (Files.isDirectory(path)
+        || !path.getFileSystem().supportedFileAttributeViews().contains("unix")) {
+      return UNUSABLE;
+    }
+    int mode = (Integer) Files.getAttribute(path, "unix:mode", new LinkOption[0]);
+    return switch (mode & TYPE_MASK) {
+      case TYPE_FIFO -> FIFO;
+      case TYPE_CHARACTER -> CHARACTER;
+      default -> UNUSABLE;
+    };
+  }
+}

@@ -1,0 +1,77 @@
+package org.dmus.miniport.capture;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * A device that is a path: a file, a FIFO or a character device. A pseudo terminal or serial line
+ * has to be in raw mode ({@code stty raw -echo}), or it would translate some bytes and hold back
+ * others.
+ */
+final class PathLink implements Link {
+
+  private final FileChannel channel;
+  private final FileChannel placeholder;
+  private final boolean patient;
+
+  private PathLink(FileChannel channel, FileChannel placeholder, boolean patient) {
+    this.channel = channel;
+    this.placeholder = placeholder;
+    this.patient = patient;
+  }
+
+  static Link open(Path path) throws IOException {
+    return switch (DeviceKind.of(path)) {
+      case ABSENT -> throw new NoSuchFileException(path.toString());
+      case FILE -> new PathLink(FileChannel.open(path, StandardOpenOption.READ), null, true);
+      case CHARACTER -> new PathLink(FileChannel.open(path, StandardOpenOption.READ), null, false);
+      case FIFO -> openFifo(path);
+      case UNUSABLE -> throw DeviceFault.unusable(path);
+    };
+  }
+
+  /**
+   * Opens a FIFO without waiting for a writer: Linux opens it at once for reading and writing
+   * (fifo(7)), and while that is open, for reading as well. The former stays open as a writer that
+   * never writes until the first byte has come; from then on the end of the last writer is the end
+   * of the stream.
+   */
+  private static Link openFifo(Path path) throws IOException {
+    FileChannel both = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    try {
+      return new PathLink(FileChannel.open(path, StandardOpenOption.READ), both, true);
+    } catch (IOException e) {
+      both.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public int read(ByteBuffer bytes) throws IOException {
+    int count = channel.read(bytes);
+    if (placeholder != null) {
+      placeholder.close();
+    }
+    return count;
+  }
+
+  @Override
+  public boolean isPatient() {
+    return patient;
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      channel.close();
+    } finally {
+      if (placeholder != null) {
+        placeholder.close();
+      }
+    }
+  }
+}

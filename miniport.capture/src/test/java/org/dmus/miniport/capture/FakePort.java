@@ -1,0 +1,89 @@
+package org.dmus.miniport.capture;
+
+import java.lang.reflect.Proxy;
+import java.util.Map;
+import java.util.Optional;
+import org.dmus.ks.NtStatus;
+import org.dmus.ks.NtStatusException;
+import org.dmus.portcls.IMiniport;
+import org.dmus.portcls.IPortCls;
+import org.dmus.portcls.IPortDMus;
+import org.dmus.portcls.IRegistryKey;
+import org.dmus.portcls.IResourceList;
+import org.dmus.portcls.IServiceGroup;
+
+/** A port that holds settings and one service group. */
+record FakePort(Map<String, Object> settings, FakeGroup group) implements IPortDMus {
+
+  FakePort(Map<String, Object> settings) {
+    this(settings, new FakeGroup());
+  }
+
+  @Override
+  public IRegistryKey newRegistryKey() {
+    return new FakeKey(settings);
+  }
+
+  @Override
+  public IPortCls portCls() {
+    return (IPortCls)
+        Proxy.newProxyInstance(
+            IPortCls.class.getClassLoader(),
+            new Class<?>[] {IPortCls.class},
+            (proxy, method, arguments) -> {
+              if (method.getName().equals("pcNewServiceGroup")) {
+                return group;
+              }
+              throw new UnsupportedOperationException(method.getName());
+            });
+  }
+
+  @Override
+  public void notify(IServiceGroup served) {
+    served.requestService();
+  }
+
+  @Override
+  public void registerServiceGroup(IServiceGroup registered) {}
+
+  @Override
+  public void init(IMiniport miniport, Object adapter, IResourceList resources) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Optional<Object> getDeviceProperty(String name) {
+    return Optional.empty();
+  }
+
+  @Override
+  public void close() {}
+
+  /** Settings as a configuration would hold them. */
+  private record FakeKey(Map<String, Object> values) implements IRegistryKey {
+
+    @Override
+    public Optional<String> text(String name) {
+      return Optional.ofNullable(values.get(name)).map(Object::toString);
+    }
+
+    @Override
+    public int number(String name, int fallback, int min, int max) {
+      int value = text(name).map(Integer::parseInt).orElse(fallback);
+      if (value < min || value > max) {
+        throw new NtStatusException(NtStatus.DEVICE_CONFIGURATION_ERROR, name + ": " + value);
+      }
+      return value;
+    }
+
+    @Override
+    public double decimal(String name, double fallback, double min, double max) {
+      return text(name).map(Double::parseDouble).orElse(fallback);
+    }
+
+    @Override
+    public boolean flag(String name, boolean fallback) {
+      return text(name).map(Boolean::parseBoolean).orElse(fallback);
+    }
+  }
+}
