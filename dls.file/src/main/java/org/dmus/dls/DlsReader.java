@@ -103,6 +103,10 @@ public final class DlsReader {
     if (file.limit() == 0) {
       throw faults.refused(0, "the file is empty", NOT_DLS_CURE);
     }
+    if (isSoundFont(file)) {
+      throw faults.refused(
+          0, "a SoundFont, which is not readable yet", "convert it to DLS, or " + NOT_DLS_CURE);
+    }
     if (file.limit() < RIFF_HEADER_BYTES
         || file.getInt(0) != FourCc.RIFF
         || file.getInt(8) != FourCc.DLS) {
@@ -121,6 +125,12 @@ public final class DlsReader {
     boolean usable = end >= RIFF_HEADER_BYTES && end < file.limit();
     int limit = usable ? (int) end : file.limit();
     return new Chunk(file, FourCc.RIFF, FourCc.DLS, RIFF_HEADER_BYTES, limit);
+  }
+
+  private static boolean isSoundFont(ByteBuffer file) {
+    return file.limit() >= RIFF_HEADER_BYTES
+        && file.getInt(0) == FourCc.RIFF
+        && file.getInt(8) == FourCc.SFBK;
   }
 
   private static long declaredEnd(ByteBuffer file) {

@@ -7,6 +7,9 @@ final class FourCc {
   static final int RMID = 'R' | 'M' << 8 | 'I' << 16 | 'D' << 24;
   static final int DLS = 'D' | 'L' << 8 | 'S' << 16 | ' ' << 24;
 
+  /** The form of SoundFont files. */
+  static final int SFBK = 's' | 'f' << 8 | 'b' << 16 | 'k' << 24;
+
   static final int COLH = 'c' | 'o' << 8 | 'l' << 16 | 'h' << 24;
   static final int VERS = 'v' | 'e' << 8 | 'r' << 16 | 's' << 24;
   static final int DLID = 'd' | 'l' << 8 | 'i' << 16 | 'd' << 24;

@@ -1,0 +1,73 @@
+package org.dmus.dls.bank;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.dmus.dls.DlsFile;
+import org.dmus.dls.DlsReader;
+
+/** A bank that may turn out to be unreadable. */
+interface Candidate {
+  String name();
+
+  String location();
+
+  BankOrigin origin();
+
+  long sizeBytes() throws IOException;
+
+  DlsFile read() throws IOException;
+
+  /** A bank in a file. */
+  record InFile(Path path, BankOrigin origin) implements Candidate {
+    @Override
+    public String name() {
+      return String.valueOf(path.getFileName());
+    }
+
+    @Override
+    public String location() {
+      return path.toString();
+    }
+
+    @Override
+    public long sizeBytes() throws IOException {
+      return Files.size(path);
+    }
+
+    @Override
+    public DlsFile read() throws IOException {
+      return DlsReader.read(path);
+    }
+  }
+
+  /** A bank that comes with a bundle. */
+  record InBundle(BuiltInBank bank) implements Candidate {
+    @Override
+    public String name() {
+      return bank.name();
+    }
+
+    @Override
+    public String location() {
+      return "built-in:" + bank.name();
+    }
+
+    @Override
+    public BankOrigin origin() {
+      return BankOrigin.BUILT_IN;
+    }
+
+    @Override
+    public long sizeBytes() throws IOException {
+      return bank.open().remaining();
+    }
+
+    @Override
+    public DlsFile read() throws IOException {
+      ByteBuffer file = bank.open();
+      return DlsReader.read(file, location());
+    }
+  }
+}
