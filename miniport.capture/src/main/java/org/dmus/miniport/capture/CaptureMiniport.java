@@ -103,5 +103,6 @@ public final class CaptureMiniport implements IMiniportDMus {
     if (stream != null) {
       stream.close();
     }
+    group.close();
   }
 }

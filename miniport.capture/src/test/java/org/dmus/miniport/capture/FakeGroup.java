@@ -46,4 +46,9 @@ final class FakeGroup implements IServiceGroup {
 
   @Override
   public void cancelDelayedService() {}
+
+  @Override
+  public void close() {
+    members.clear();
+  }
 }

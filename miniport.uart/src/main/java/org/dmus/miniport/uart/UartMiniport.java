@@ -144,5 +144,6 @@ public final class UartMiniport implements IMiniportDMus {
   @Override
   public void close() {
     List.copyOf(streams).forEach(UartStream::close);
+    group.close();
   }
 }
