@@ -48,10 +48,5 @@ final class FakeGroup implements IServiceGroup {
   public void cancelDelayedService() {}
 
   @Override
-  public void close() {
-    members.clear();
-  }
-
-  @Override
   public void close() {}
 }
