@@ -1,0 +1,24 @@
+@echo off
+rem Starts DMus. In a checkout it builds first, when needed; in an installation it is bin\dmus.cmd.
+setlocal
+set "here=%~dp0"
+set "java=java"
+if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java"
+"%java%" -version >nul 2>&1 || (
+  echo dmus: no Java found 1>&2
+  echo hint: install a JDK 17 or newer, or set JAVA_HOME 1>&2
+  exit /b 1
+)
+if exist "%here%..\lib\org.dmus.port.launch.jar" (
+  set "home=%here%.."
+) else (
+  set "home=%here%dist\target\dmus\dmus"
+  if not exist "%here%dist\target\dmus\dmus\lib\org.dmus.port.launch.jar" (
+    echo dmus: building ^(first use, about a minute^) ... 1>&2
+    call mvn -B -ntp -q -DskipTests -Dspotless.check.skip -f "%here%pom.xml" -pl dist -am package || exit /b 1
+  )
+)
+"%java%" -XX:+UseSerialGC -XX:+IgnoreUnrecognizedVMOptions --enable-native-access=ALL-UNNAMED ^
+  -cp "%home%\lib\org.dmus.port.launch.jar;%home%\lib\org.apache.felix.framework.jar" ^
+  "-Ddmus.home=%home%" org.dmus.launch.Main %*
+exit /b %ERRORLEVEL%

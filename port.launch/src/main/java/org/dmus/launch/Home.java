@@ -1,0 +1,48 @@
+package org.dmus.launch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The folder of an installation.
+ *
+ * @param directory holds {@code bundle/}, {@code conf/} and {@code lib/}
+ */
+record Home(Path directory) {
+  /** System property that names the folder. */
+  static final String PROPERTY = "dmus.home";
+
+  static Home find() {
+    String home = System.getProperty(PROPERTY);
+    if (home == null) {
+      throw new LaunchFailure("system property " + PROPERTY + " is not set", "start bin/dmus");
+    }
+    return new Home(Path.of(home));
+  }
+
+  /** Bundles that are started. */
+  List<Path> bundles() {
+    return jars(directory.resolve("bundle"));
+  }
+
+  /** Bundles that are installed, and started by whoever needs them: the console. */
+  List<Path> onDemandBundles() {
+    return jars(directory.resolve("bundle").resolve("on-demand"));
+  }
+
+  /** Properties of the framework. */
+  Path configuration() {
+    return directory.resolve("conf").resolve("config.properties");
+  }
+
+  private static List<Path> jars(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(f -> f.toString().endsWith(".jar")).sorted().toList();
+    } catch (IOException e) {
+      throw new LaunchFailure(folder + " cannot be read: " + e, "install DMus again");
+    }
+  }
+}
