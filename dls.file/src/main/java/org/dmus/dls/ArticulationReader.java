@@ -3,6 +3,7 @@ package org.dmus.dls;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.dmus.dls.DlsWarning.Fault;
 
 /** Reads articulations (lists {@code lart} and {@code lar2}) as connections of Level 2. */
@@ -17,29 +18,25 @@ final class ArticulationReader {
     this.input = input;
   }
 
-  static boolean isArticulation(Chunk chunk) {
-    return chunk.isList(FourCc.LART) || chunk.isList(FourCc.LAR2);
+  /** Returns the connections of both levels' lists: Level 2 devices treat them alike. */
+  List<Connection> read(Parts parts) throws DlsFormatException {
+    return joined(read(parts.get(FourCc.LART)), read(parts.get(FourCc.LAR2)));
   }
 
-  /** Returns the connections of a list behind those that were read before it. */
-  List<Connection> read(Chunk list, List<Connection> before) throws DlsFormatException {
-    if (!input.applies(list)) {
-      return before;
-    }
-    List<Connection> all = before;
-    Chunks children = list.children(input.faults());
-    while (children.next()) {
-      Chunk chunk = children.chunk();
-      if (chunk.id() == FourCc.ART1 || chunk.id() == FourCc.ART2) {
-        all = joined(all, connections(chunk));
+  private List<Connection> read(Optional<Chunk> list) throws DlsFormatException {
+    List<Connection> all = List.of();
+    if (list.isPresent()) {
+      Chunks children = list.get().children(input.faults());
+      while (children.next()) {
+        all = joined(all, connections(children.chunk()));
       }
     }
     return all;
   }
 
   private static List<Connection> joined(List<Connection> first, List<Connection> second) {
-    if (first.isEmpty()) {
-      return second;
+    if (first.isEmpty() || second.isEmpty()) {
+      return first.isEmpty() ? second : first;
     }
     List<Connection> all = new ArrayList<>(first.size() + second.size());
     all.addAll(first);
@@ -48,7 +45,8 @@ final class ArticulationReader {
   }
 
   private List<Connection> connections(Chunk art) throws DlsFormatException {
-    if (!art.has(HEADER_BYTES, input.faults())) {
+    boolean known = art.id() == FourCc.ART1 || art.id() == FourCc.ART2;
+    if (!known || !art.has(HEADER_BYTES, input.faults())) {
       return List.of();
     }
     long header = Math.max(art.u32(0), HEADER_BYTES);

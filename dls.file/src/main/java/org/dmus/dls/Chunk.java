@@ -24,6 +24,12 @@ record Chunk(ByteBuffer file, int id, int type, int start, int end) {
     return start - HEADER_BYTES - (type == 0 ? 0 : Integer.BYTES);
   }
 
+  /** Returns the list type or, for what is no list, the id; INFO in whatever case. */
+  int kind() {
+    int kind = type == 0 ? id : type;
+    return type != 0 && (type & ~FourCc.CASE_BITS) == FourCc.INFO ? FourCc.INFO : kind;
+  }
+
   boolean isList(int listType) {
     return type == listType;
   }

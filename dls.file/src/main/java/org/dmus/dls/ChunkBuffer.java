@@ -39,6 +39,9 @@ final class ChunkBuffer {
   }
 
   void u16(int value) {
+    if (value < Short.MIN_VALUE || value > 0xFFFF) {
+      throw new IllegalArgumentException(value + " does not fit into the 16 bits of its field");
+    }
     reserve(Short.BYTES);
     bytes.putShort((short) value);
   }

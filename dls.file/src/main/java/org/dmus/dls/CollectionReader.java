@@ -3,20 +3,13 @@ package org.dmus.dls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import org.dmus.dls.DlsWarning.Fault;
 
 /** Reads the top level of a file (form {@code DLS }). */
 final class CollectionReader {
+  private static final int VERSION_BYTES = 8;
+
   private final DlsInput input;
   private final InfoReader infos;
-  private Chunk header;
-  private Chunk instruments;
-  private Chunk table;
-  private Chunk pool;
-  private DlsInfo info = DlsInfo.EMPTY;
-  private Optional<UUID> id = Optional.empty();
-  private long version;
 
   CollectionReader(DlsInput input) {
     this.input = input;
@@ -30,48 +23,39 @@ final class CollectionReader {
    * @param fileIsCut whether the file ends before the form does
    */
   DlsCollection read(Chunk riff, boolean fileIsCut) throws DlsFormatException {
-    Chunks children = riff.children(input.faults());
-    while (children.next()) {
-      if (fileIsCut && children.cut()) {
-        throw input.faults().damaged(riff.end(), "the file is cut short");
-      }
-      take(children.chunk());
-    }
-    requireParts(riff, fileIsCut);
-    List<DlsWave> waves = new WavePoolReader(input).read(pool, table);
-    List<DlsInstrument> kept = readInstruments(waves);
-    if (kept.isEmpty() && pool == null) {
-      throw input.faults().damaged(riff.end(), "the file has neither instruments nor waves");
-    }
-    return new DlsCollection(kept, waves, info, id, version);
+    Parts parts =
+        Parts.of(
+            riff,
+            input,
+            FourCc.COLH,
+            FourCc.LINS,
+            FourCc.PTBL,
+            FourCc.WVPL,
+            FourCc.VERS,
+            FourCc.DLID,
+            FourCc.INFO);
+    requireWhole(parts, fileIsCut);
+    requireCondition(riff);
+    noteMissing(parts);
+    List<DlsWave> waves =
+        new WavePoolReader(input).read(parts.get(FourCc.WVPL), parts.get(FourCc.PTBL));
+    return new DlsCollection(
+        instruments(parts, waves), waves, infos.read(parts), infos.id(parts), version(parts));
   }
 
-  private void take(Chunk chunk) throws DlsFormatException {
-    if (chunk.id() == FourCc.COLH) {
-      header = input.first(header, chunk) ? chunk : header;
-    } else if (chunk.isList(FourCc.LINS)) {
-      instruments = input.first(instruments, chunk) ? chunk : instruments;
-    } else if (chunk.id() == FourCc.PTBL) {
-      table = input.first(table, chunk) ? chunk : table;
-    } else if (chunk.isList(FourCc.WVPL)) {
-      pool = input.first(pool, chunk) ? chunk : pool;
-    } else if (chunk.id() == FourCc.VERS && chunk.has(2 * Integer.BYTES, input.faults())) {
-      version = chunk.u32(0) << 32 | chunk.u32(4);
-    } else if (chunk.id() == FourCc.DLID) {
-      id = infos.id(chunk);
-    } else if (InfoReader.isInfo(chunk)) {
-      info = infos.read(chunk);
+  private void requireWhole(Parts parts, boolean fileIsCut) throws DlsFormatException {
+    int end = parts.list().end();
+    boolean instruments = parts.get(FourCc.LINS).isPresent();
+    boolean waves = parts.get(FourCc.WVPL).isPresent();
+    if (fileIsCut && (parts.cut() || !instruments || !waves)) {
+      throw input.faults().damaged(end, "the file is cut short");
+    }
+    if (!instruments) {
+      throw input.faults().damaged(end, "the file has no list of instruments 'lins'");
     }
   }
 
-  private void requireParts(Chunk riff, boolean fileIsCut) throws DlsFormatException {
-    if (instruments == null || (fileIsCut && pool == null)) {
-      throw input
-          .faults()
-          .damaged(
-              riff.end(),
-              fileIsCut ? "the file is cut short" : "the file has no list of instruments 'lins'");
-    }
+  private void requireCondition(Chunk riff) throws DlsFormatException {
     if (!input.applies(riff)) {
       throw input
           .faults()
@@ -80,38 +64,53 @@ final class CollectionReader {
               "the file's own condition 'cdl ' excludes this synthesizer",
               "use a file made for DLS Level 2 software synthesizers");
     }
-    if (header == null) {
-      input.missing(riff, "'colh'");
+  }
+
+  private void noteMissing(Parts parts) throws DlsFormatException {
+    if (parts.get(FourCc.COLH).isEmpty()) {
+      input.missing(parts.list(), "'colh'");
     }
-    if (table == null) {
-      input.missing(riff, "'ptbl'; waves are numbered as they come");
+    if (parts.get(FourCc.PTBL).isEmpty()) {
+      input.missing(parts.list(), "'ptbl'; waves are numbered as they come");
     }
-    if (pool == null) {
-      input.missing(riff, "'wvpl'; nothing can sound");
+    if (parts.get(FourCc.WVPL).isEmpty()) {
+      input.missing(parts.list(), "'wvpl'; nothing can sound");
     }
   }
 
-  private List<DlsInstrument> readInstruments(List<DlsWave> waves) throws DlsFormatException {
+  private long version(Parts parts) throws DlsFormatException {
+    return parts
+        .get(FourCc.VERS, VERSION_BYTES, input)
+        .map(vers -> vers.u32(0) << 32 | vers.u32(4))
+        .orElse(0L);
+  }
+
+  private List<DlsInstrument> instruments(Parts parts, List<DlsWave> waves)
+      throws DlsFormatException {
     InstrumentReader reader = new InstrumentReader(input, waves);
     List<DlsInstrument> kept = new ArrayList<>();
     int found = 0;
-    Chunks children = instruments.children(input.faults());
+    Chunks children = parts.get(FourCc.LINS).orElseThrow().children(input.faults());
     while (children.next()) {
       if (children.chunk().isList(FourCc.INS)) {
         found++;
         reader.read(children.chunk()).ifPresent(kept::add);
       }
     }
-    if (header != null && header.has(Integer.BYTES, input.faults()) && found != header.u32(0)) {
-      input
+    if (kept.isEmpty() && parts.get(FourCc.WVPL).isEmpty()) {
+      throw input
           .faults()
-          .warn(
-              Fault.COUNT_MISMATCH,
-              header.offset(),
-              "collection states %d instruments, has %d",
-              header.u32(0),
-              found);
+          .damaged(parts.list().end(), "the file has neither instruments nor waves");
     }
+    compareCount(parts, found);
     return kept;
+  }
+
+  private void compareCount(Parts parts, int found) throws DlsFormatException {
+    Optional<Chunk> header = parts.get(FourCc.COLH, Integer.BYTES, input);
+    if (header.isPresent()) {
+      input.compare(
+          header.get(), "collection states %d instruments, has %d", header.get().u32(0), found);
+    }
   }
 }

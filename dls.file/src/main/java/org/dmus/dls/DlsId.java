@@ -11,8 +11,8 @@ final class DlsId {
   static void write(UUID id, ChunkBuffer out) {
     long high = id.getMostSignificantBits();
     out.u32((int) (high >>> 32));
-    out.u16((int) (high >>> 16));
-    out.u16((int) high);
+    out.u16((int) (high >>> 16) & 0xFFFF);
+    out.u16((int) high & 0xFFFF);
     long low = Long.reverseBytes(id.getLeastSignificantBits());
     out.u32((int) low);
     out.u32((int) (low >>> 32));

@@ -44,17 +44,11 @@ record DlsInput(FaultLog faults, HeapBudget budget, DlsDevice device) {
     return substitute;
   }
 
-  /** Returns whether this is the first chunk of its kind, and takes note if it is not. */
-  boolean first(Object earlier, Chunk chunk) throws DlsFormatException {
-    if (earlier == null) {
-      return true;
+  /** Takes note when a stated count is not the count found. */
+  void compare(Chunk chunk, String detail, long stated, int found) throws DlsFormatException {
+    if (stated != found) {
+      faults.warn(Fault.COUNT_MISMATCH, chunk.offset(), detail, stated, found);
     }
-    faults.warn(
-        Fault.DUPLICATE_CHUNK,
-        chunk.offset(),
-        "chunk '%s' occurs again; the first one counts",
-        chunk.name());
-    return false;
   }
 
   void missing(Chunk list, String what) throws DlsFormatException {

@@ -19,6 +19,9 @@ final class FourCc {
   static final int WVPL = 'w' | 'v' << 8 | 'p' << 16 | 'l' << 24;
   static final int INFO = 'I' | 'N' << 8 | 'F' << 16 | 'O' << 24;
 
+  /** The bits in which lower-case letters differ from upper-case ones. */
+  static final int CASE_BITS = 0x20202020;
+
   static final int INS = 'i' | 'n' << 8 | 's' << 16 | ' ' << 24;
   static final int INSH = 'i' | 'n' << 8 | 's' << 16 | 'h' << 24;
   static final int LRGN = 'l' | 'r' << 8 | 'g' << 16 | 'n' << 24;

@@ -19,13 +19,17 @@ final class InfoReader {
     this.input = input;
   }
 
-  /** Returns whether a chunk is an INFO list; files in the wild spell it in either case. */
-  static boolean isInfo(Chunk chunk) {
-    return chunk.type() != 0
-        && (chunk.type() == FourCc.INFO || chunk.name().equalsIgnoreCase("INFO"));
+  DlsInfo read(Parts parts) throws DlsFormatException {
+    Optional<Chunk> list = parts.get(FourCc.INFO);
+    return list.isEmpty() ? DlsInfo.EMPTY : texts(list.get());
   }
 
-  DlsInfo read(Chunk list) throws DlsFormatException {
+  /** Reads the DLSID of a list. */
+  Optional<UUID> id(Parts parts) throws DlsFormatException {
+    return parts.get(FourCc.DLID, DlsId.BYTES, input).map(chunk -> DlsId.read(chunk, 0));
+  }
+
+  private DlsInfo texts(Chunk list) throws DlsFormatException {
     Map<String, String> texts = new LinkedHashMap<>();
     Chunks children = list.children(input.faults());
     while (children.next()) {
@@ -35,15 +39,7 @@ final class InfoReader {
         texts.putIfAbsent(FourCc.text(chunk.id()).toUpperCase(Locale.ROOT), text(chunk));
       }
     }
-    return texts.isEmpty() ? DlsInfo.EMPTY : new DlsInfo(texts);
-  }
-
-  /** Reads a {@code dlid} chunk. */
-  Optional<UUID> id(Chunk chunk) throws DlsFormatException {
-    if (!chunk.has(DlsId.BYTES, input.faults())) {
-      return Optional.empty();
-    }
-    return Optional.of(DlsId.read(chunk, 0));
+    return new DlsInfo(texts);
   }
 
   /** UTF-8 where it is valid; older tools wrote their Windows code page. */

@@ -3,7 +3,6 @@ package org.dmus.dls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.dmus.dls.DlsWarning.Fault;
 
 /** Reads one instrument (list {@code ins }). */
@@ -27,27 +26,18 @@ final class InstrumentReader {
 
   /** Reads an instrument; empty when it has no address. */
   Optional<DlsInstrument> read(Chunk list) throws DlsFormatException {
-    Chunk header = null;
-    Chunk regions = null;
-    List<Connection> articulation = List.of();
-    DlsInfo info = DlsInfo.EMPTY;
-    Optional<UUID> id = Optional.empty();
-    Chunks children = list.children(input.faults());
-    while (children.next()) {
-      Chunk chunk = children.chunk();
-      if (chunk.id() == FourCc.INSH) {
-        header = input.first(header, chunk) ? chunk : header;
-      } else if (chunk.isList(FourCc.LRGN)) {
-        regions = input.first(regions, chunk) ? chunk : regions;
-      } else if (ArticulationReader.isArticulation(chunk)) {
-        articulation = articulations.read(chunk, articulation);
-      } else if (chunk.id() == FourCc.DLID) {
-        id = infos.id(chunk);
-      } else if (InfoReader.isInfo(chunk)) {
-        info = infos.read(chunk);
-      }
-    }
-    if (header == null || !header.has(HEADER_BYTES, input.faults())) {
+    Parts parts =
+        Parts.of(
+            list,
+            input,
+            FourCc.INSH,
+            FourCc.LRGN,
+            FourCc.LART,
+            FourCc.LAR2,
+            FourCc.DLID,
+            FourCc.INFO);
+    Optional<Chunk> header = parts.get(FourCc.INSH, HEADER_BYTES, input);
+    if (header.isEmpty()) {
       input
           .faults()
           .warn(Fault.INSTRUMENT_DROPPED, list.offset(), "instrument without header; dropped");
@@ -55,7 +45,12 @@ final class InstrumentReader {
     }
     input.budget().charge(list, INSTRUMENT_HEAP_BYTES);
     return Optional.of(
-        new DlsInstrument(patch(header), regions(list, header, regions), articulation, info, id));
+        new DlsInstrument(
+            patch(header.get()),
+            regions(parts, header.get().u32(0)),
+            articulations.read(parts),
+            infos.read(parts),
+            infos.id(parts)));
   }
 
   private Patch patch(Chunk insh) throws DlsFormatException {
@@ -67,14 +62,15 @@ final class InstrumentReader {
     return new Patch(bank >> 8 & 0x7F, bank & 0x7F, program, drum);
   }
 
-  private List<DlsRegion> regions(Chunk list, Chunk insh, Chunk regions) throws DlsFormatException {
-    if (regions == null) {
-      input.missing(list, "'lrgn'");
+  private List<DlsRegion> regions(Parts parts, long stated) throws DlsFormatException {
+    Optional<Chunk> list = parts.get(FourCc.LRGN);
+    if (list.isEmpty()) {
+      input.missing(parts.list(), "'lrgn'");
       return List.of();
     }
     List<DlsRegion> kept = new ArrayList<>();
     int found = 0;
-    Chunks children = regions.children(input.faults());
+    Chunks children = list.get().children(input.faults());
     while (children.next()) {
       Chunk chunk = children.chunk();
       if (chunk.isList(FourCc.RGN) || chunk.isList(FourCc.RGN2)) {
@@ -84,16 +80,7 @@ final class InstrumentReader {
         }
       }
     }
-    if (found != insh.u32(0)) {
-      input
-          .faults()
-          .warn(
-              Fault.COUNT_MISMATCH,
-              insh.offset(),
-              "instrument states %d regions, has %d",
-              insh.u32(0),
-              found);
-    }
+    input.compare(list.get(), "instrument states %d regions, has %d", stated, found);
     return kept;
   }
 }

@@ -27,57 +27,36 @@ final class RegionReader {
 
   /** Reads a region; empty when it could never sound. */
   Optional<DlsRegion> read(Chunk list) throws DlsFormatException {
-    Chunk header = null;
-    Chunk link = null;
-    Chunk sample = null;
-    List<Connection> articulation = List.of();
-    Chunks children = list.children(input.faults());
-    while (children.next()) {
-      Chunk chunk = children.chunk();
-      switch (chunk.id()) {
-        case FourCc.RGNH -> header = input.first(header, chunk) ? chunk : header;
-        case FourCc.WLNK -> link = input.first(link, chunk) ? chunk : link;
-        case FourCc.WSMP -> sample = input.first(sample, chunk) ? chunk : sample;
-        default -> {
-          if (ArticulationReader.isArticulation(chunk)) {
-            articulation = articulations.read(chunk, articulation);
-          }
-        }
-      }
+    Parts parts =
+        Parts.of(list, input, FourCc.RGNH, FourCc.WLNK, FourCc.WSMP, FourCc.LART, FourCc.LAR2);
+    Optional<Chunk> header = parts.get(FourCc.RGNH, HEADER_BYTES, input);
+    Optional<Chunk> link = parts.get(FourCc.WLNK, LINK_BYTES, input);
+    if (header.isEmpty() || link.isEmpty()) {
+      return dropped(list, header.isEmpty() ? "region without header" : "region without wave link");
     }
-    return isPlayable(list, header, link)
-        ? Optional.of(region(header, link, sample, articulation))
-        : Optional.empty();
+    if (header.get().u16(0) > Math.min(header.get().u16(2), 127)) {
+      return dropped(
+          list, "region of keys %d..%d matches no key", header.get().u16(0), header.get().u16(2));
+    }
+    long wave = link.get().u32(8);
+    if (wave >= waves.size()) {
+      return dropped(list, "wave link %d outside pool of %d waves", wave, waves.size());
+    }
+    if (waves.get((int) wave) == WaveReader.SILENT) {
+      return dropped(list, "wave %d cannot be played", wave);
+    }
+    return Optional.of(region(parts, header.get(), link.get()));
   }
 
-  private boolean isPlayable(Chunk list, Chunk header, Chunk link) throws DlsFormatException {
-    if (header == null || !header.has(HEADER_BYTES, input.faults())) {
-      return dropped(list, "region without header");
-    }
-    if (header.u16(0) > Math.min(header.u16(2), 127)) {
-      return dropped(list, "region of keys %d..%d matches no key", header.u16(0), header.u16(2));
-    }
-    if (link == null || !link.has(LINK_BYTES, input.faults())) {
-      return dropped(list, "region without wave link");
-    }
-    long index = link.u32(8);
-    if (index >= waves.size()) {
-      return dropped(list, "wave link %d outside pool of %d waves", index, waves.size());
-    }
-    return waves.get((int) index) != WaveReader.SILENT
-        || dropped(list, "wave %d cannot be played", index);
-  }
-
-  private boolean dropped(Chunk list, String why, Object... values) throws DlsFormatException {
-    input.faults().warn(Fault.REGION_DROPPED, list.offset(), why + "; dropped", values);
-    return false;
-  }
-
-  private DlsRegion region(Chunk header, Chunk link, Chunk wsmp, List<Connection> articulation)
+  private Optional<DlsRegion> dropped(Chunk list, String why, Object... values)
       throws DlsFormatException {
+    input.faults().warn(Fault.REGION_DROPPED, list.offset(), why + "; dropped", values);
+    return Optional.empty();
+  }
+
+  private DlsRegion region(Parts parts, Chunk header, Chunk link) throws DlsFormatException {
     input.budget().charge(header, REGION_HEAP_BYTES);
     WaveLink waveLink = new WaveLink(link.u16(0), link.u16(2), link.s32(4), link.s32(8));
-    int frames = waves.get(waveLink.tableIndex()).samples().frames();
     VelocityRange velocities = VelocityRange.read(header, input);
     return new DlsRegion(
         header.u16(0),
@@ -88,8 +67,8 @@ final class RegionReader {
         keyGroup(header),
         header.size() >= LAYERED_HEADER_BYTES ? header.u16(12) : 0,
         waveLink,
-        wsmp == null ? Optional.empty() : samples.read(wsmp, frames),
-        articulation);
+        samples.read(parts, waves.get(waveLink.tableIndex()).samples().frames()),
+        articulations.read(parts));
   }
 
   /** Folds groups beyond 15, which converters write, into 1..15: a group must not become none. */

@@ -16,19 +16,20 @@ final class SampleReader {
     this.input = input;
   }
 
-  /** Reads the parameters of a wave of so many frames; empty when the chunk is too short. */
-  Optional<WaveSample> read(Chunk wsmp, int frames) throws DlsFormatException {
-    if (!wsmp.has(SampleWriter.HEADER_BYTES, input.faults())) {
-      return Optional.empty();
-    }
+  /** Reads the parameters that a region or wave has for a wave of so many frames. */
+  Optional<WaveSample> read(Parts parts, int frames) throws DlsFormatException {
+    Optional<Chunk> wsmp = parts.get(FourCc.WSMP, SampleWriter.HEADER_BYTES, input);
+    return wsmp.isEmpty() ? Optional.empty() : Optional.of(sample(wsmp.get(), frames));
+  }
+
+  private WaveSample sample(Chunk wsmp, int frames) throws DlsFormatException {
     int note = wsmp.u16(4);
-    return Optional.of(
-        new WaveSample(
-            input.ranged(wsmp, "unity note", note, 0, 127, note & 0x7F),
-            wsmp.s16(6),
-            wsmp.s32(8),
-            wsmp.s32(12),
-            loop(wsmp, frames)));
+    return new WaveSample(
+        input.ranged(wsmp, "unity note", note, 0, 127, note & 0x7F),
+        wsmp.s16(6),
+        wsmp.s32(8),
+        wsmp.s32(12),
+        loop(wsmp, frames));
   }
 
   private Optional<WaveLoop> loop(Chunk wsmp, int frames) throws DlsFormatException {

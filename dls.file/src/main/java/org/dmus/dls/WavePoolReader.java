@@ -3,6 +3,7 @@ package org.dmus.dls;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.dmus.dls.DlsWarning.Fault;
 
 /** Reads the wave pool and puts it into the order of the pool table. */
@@ -19,11 +20,12 @@ final class WavePoolReader {
   }
 
   /** Returns the waves in the order of the table, or of the pool when there is no table. */
-  List<DlsWave> read(Chunk pool, Chunk table) throws DlsFormatException {
-    if (pool != null) {
-      readWaves(pool);
+  List<DlsWave> read(Optional<Chunk> pool, Optional<Chunk> table) throws DlsFormatException {
+    if (pool.isPresent()) {
+      readWaves(pool.get());
     }
-    return table == null || !table.has(TABLE_HEADER_BYTES, input.faults()) ? waves : ordered(table);
+    boolean ordered = table.isPresent() && table.get().has(TABLE_HEADER_BYTES, input.faults());
+    return ordered ? ordered(table.get()) : waves;
   }
 
   private void readWaves(Chunk pool) throws DlsFormatException {

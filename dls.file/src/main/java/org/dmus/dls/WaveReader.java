@@ -2,7 +2,6 @@ package org.dmus.dls;
 
 import java.nio.ByteBuffer;
 import java.util.Optional;
-import java.util.UUID;
 import org.dmus.dls.DlsWarning.Fault;
 
 /** Reads one wave of the pool (list {@code wave}). */
@@ -25,44 +24,29 @@ final class WaveReader {
   }
 
   DlsWave read(Chunk list) throws DlsFormatException {
-    Chunk format = null;
-    Chunk data = null;
-    Chunk wsmp = null;
-    DlsInfo info = DlsInfo.EMPTY;
-    Optional<UUID> id = Optional.empty();
-    Chunks children = list.children(input.faults());
-    while (children.next()) {
-      Chunk chunk = children.chunk();
-      switch (chunk.id()) {
-        case FourCc.FMT -> format = input.first(format, chunk) ? chunk : format;
-        case FourCc.DATA -> data = input.first(data, chunk) ? chunk : data;
-        case FourCc.WSMP -> wsmp = input.first(wsmp, chunk) ? chunk : wsmp;
-        case FourCc.DLID -> id = infos.id(chunk);
-        default -> info = InfoReader.isInfo(chunk) ? infos.read(chunk) : info;
-      }
+    Parts parts =
+        Parts.of(list, input, FourCc.FMT, FourCc.DATA, FourCc.WSMP, FourCc.DLID, FourCc.INFO);
+    Optional<Chunk> fmt = parts.get(FourCc.FMT);
+    Optional<Chunk> data = parts.get(FourCc.DATA);
+    if (fmt.isEmpty() || data.isEmpty()) {
+      return silent(list, fmt.isEmpty() ? "wave without 'fmt '" : "wave without 'data'");
     }
-    if (format == null || data == null) {
-      return silent(list, format == null ? "wave without 'fmt '" : "wave without 'data'");
-    }
-    return wave(list, WaveFormat.read(format, input), data, wsmp, info, id);
-  }
-
-  private DlsWave wave(
-      Chunk list,
-      Optional<WaveFormat> format,
-      Chunk data,
-      Chunk wsmp,
-      DlsInfo info,
-      Optional<UUID> id)
-      throws DlsFormatException {
+    Optional<WaveFormat> format = WaveFormat.read(fmt.get(), input);
     if (format.isEmpty()) {
       return silent(list, "wave is not mono 8 or 16 bit PCM, A-law or µ-law");
     }
     input.budget().charge(list, WAVE_BYTES);
-    WaveData sound = new WaveData(format.get().encoding(), wholeFrames(data, format.get()));
-    Optional<WaveSample> sample =
-        wsmp == null ? Optional.empty() : samples.read(wsmp, sound.frames());
-    return new DlsWave(format.get().sampleRateHz(), sound, sample, info, id);
+    return wave(parts, format.get(), data.get());
+  }
+
+  private DlsWave wave(Parts parts, WaveFormat format, Chunk data) throws DlsFormatException {
+    WaveData sound = new WaveData(format.encoding(), wholeFrames(data, format));
+    return new DlsWave(
+        format.sampleRateHz(),
+        sound,
+        samples.read(parts, sound.frames()),
+        infos.read(parts),
+        infos.id(parts));
   }
 
   private static ByteBuffer wholeFrames(Chunk data, WaveFormat format) {
