@@ -125,7 +125,7 @@ final class LatinKit {
         agogo.as(67, "High Agogo", 5).pan(-0.35),
         triangle,
         triangle.as(80, "Mute Triangle", 0).damped(0.35),
-        Drum.of(84, "Bell Tree", 0.75, 20000, -6, LatinKit::bellTree));
+        Drum.of(84, "Bell Tree", 0.7, 18000, -6, LatinKit::bellTree));
   }
 
   private static Drum agogo(int key, String name, double hz) {

@@ -95,7 +95,7 @@ final class Percussives {
   private static final ToneModel REVERSE =
       (key, random) ->
           reversed(
-              new Strike(0.9, 22050, random)
+              new Strike(0.7, 22050, random)
                   .noise(3000, 11000, 1, 1.1)
                   .metal(40, 2500, 11000, 1, 1.2)
                   .tone());

@@ -12,7 +12,7 @@ import org.dmus.bank.gm.model.ToneModel;
 /** Programs 1-8. */
 final class Pianos {
   private static final ToneModel GRAND =
-      new AdditiveTone(Pianos::strings, 22050, 0.42, 0.28, new Knock(0.25, 80, 1800, 0.06));
+      new AdditiveTone(Pianos::strings, 22050, 0.4, 0.25, new Knock(0.25, 80, 1800, 0.06));
   private static final ToneModel ELECTRIC_GRAND =
       new AdditiveTone(Pianos::pickup, 22050, 0.26, 0.12, new Knock(0.1, 200, 2500, 0.03));
   private static final ToneModel TINES =
@@ -21,7 +21,7 @@ final class Pianos {
           0.27,
           0.08,
           new Knock(0.06, 500, 4000, 0.02),
-          new FmTone.Pair(1, 1, 1, 1.3, 0.35, 5, 0),
+          new FmTone.Pair(1, 1, 1, 2.0, 0.8, 5, 0),
           new FmTone.Pair(1, 14, 0.35, 0.9, 0.0, 14, 2));
   private static final ToneModel FM_PIANO =
       new FmTone(
@@ -45,7 +45,7 @@ final class Pianos {
         Program.of("Bright Acoustic Piano", GRAND, Zones.FINE, hammer(11000)),
         Program.of("Electric Grand Piano", ELECTRIC_GRAND, Zones.COARSE, hammer(7000)),
         Program.of("Honky-tonk Piano", GRAND, Zones.FINE, hammer(8000)).doubled(9),
-        Program.of("Electric Piano 1", TINES, Zones.COARSE, electric(5500).tremolo(4.5, 1)),
+        Program.of("Electric Piano 1", TINES, Zones.COARSE, electric(2800).tremolo(4.5, 1)),
         Program.of("Electric Piano 2", FM_PIANO, Zones.COARSE, electric(9000)),
         Program.of("Harpsichord", HARPSICHORD, Zones.COARSE, Shape.struck(11, 0.35)),
         Program.of("Clavi", CLAVINET, Zones.COARSE, Shape.struck(9, 0.2).filter(6000, 3000)));

@@ -40,7 +40,7 @@ final class Pipes {
 
   private static ToneModel pipe(double rate, double breath, double... harmonics) {
     Spectrum edge = (k, hz) -> formants(0.15, 1800, 2500, 1).amplitude(k, hz);
-    return SpectralTone.steady(levels(harmonics), breath > 0.04 ? 8192 : 4096, rate)
+    return SpectralTone.steady(levels(harmonics), breath > 0.1 ? 8192 : 4096, rate)
         .noise(breath, edge.times(lowPass(5000, 1)));
   }
 

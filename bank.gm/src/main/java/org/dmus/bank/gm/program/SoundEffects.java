@@ -21,7 +21,7 @@ final class SoundEffects {
               .tone();
   private static final ToneModel BREATH =
       new NoiseLoop(16384, 12000, formants(0.1, 900, 900, 1, 2800, 1500, .6), 0, 0);
-  private static final ToneModel SEASHORE = new NoiseLoop(32768, 9000, lowPass(900, 1.2), 1, 0.9);
+  private static final ToneModel SEASHORE = new NoiseLoop(32768, 9000, lowPass(900, 1.2), 1, 0.75);
   private static final ToneModel BIRD =
       (key, random) ->
           new Strike(0.5, 22050, random)
@@ -63,7 +63,7 @@ final class SoundEffects {
     return List.of(
         Program.of("Guitar Fret Noise", FRET, Zones.ONE, Shape.free()),
         Program.of("Breath Noise", BREATH, Zones.ONE, Shape.sustained(0.08, 0.3).settle(5, -30)),
-        Program.of("Seashore", SEASHORE, Zones.ONE, Shape.sustained(0.8, 2)),
+        Program.of("Seashore", SEASHORE, Zones.ONE, Shape.sustained(0.4, 2)),
         Program.of("Bird Tweet", BIRD, Zones.ONE, Shape.free()),
         Program.of("Telephone Ring", TELEPHONE, Zones.ONE, Shape.sustained(0.002, 0.2)),
         Program.of("Helicopter", HELICOPTER, Zones.ONE, Shape.sustained(0.3, 1)),

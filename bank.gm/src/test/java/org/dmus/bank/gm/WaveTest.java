@@ -1,0 +1,96 @@
+package org.dmus.bank.gm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.dmus.bank.gm.model.ToneModel;
+import org.dmus.dls.DlsInstrument;
+import org.dmus.dls.DlsRegion;
+import org.dmus.dls.DlsWave;
+import org.dmus.dls.WaveLoop;
+import org.dmus.dls.WaveSample;
+import org.junit.jupiter.api.Test;
+
+class WaveTest {
+  /** Programs whose pitch is not the point: 114, 116-128. */
+  private static final int FIRST_UNPITCHED = 116;
+
+  /** Many players in unison scatter around the pitch; one player does not. */
+  private static final double ENSEMBLE_CENTS = 6;
+
+  private static final double SOLO_CENTS = 1;
+
+  private record Looped(String name, DlsRegion region, DlsWave wave) {
+    WaveSample sample() {
+      return region.sample().orElseThrow();
+    }
+
+    WaveLoop loop() {
+      return sample().loop().orElseThrow();
+    }
+  }
+
+  @Test
+  void everyLoopMeetsItsOwnBeginning() {
+    for (Looped looped : looped(129)) {
+      short[] samples = looped.wave().samples().toShorts();
+      int start = looped.loop().start();
+      int last = start + looped.loop().length() - 1;
+      assertThat(last).as(looped.name()).isLessThan(samples.length);
+      int jump = Math.abs(samples[start] - samples[last]);
+      assertThat(jump)
+          .as("step over the seam of " + looped.name())
+          .isLessThanOrEqualTo(32 + 3 * largestStep(samples, start, last) / 2);
+      if (start > 0) {
+        assertThat(Math.abs(samples[start - 1] - samples[last]))
+            .as("what comes before the loop of " + looped.name() + " and what comes around")
+            .isLessThan(700);
+      }
+    }
+  }
+
+  @Test
+  void everyPitchedWaveIsInTune() {
+    for (Looped looped : looped(FIRST_UNPITCHED)) {
+      double hz = ToneModel.hz(looped.sample().unityNote());
+      double cents = Measure.centsFrom(hz, oneSecond(looped), looped.wave().sampleRate());
+      double tolerance = looped.loop().length() >= 4096 ? ENSEMBLE_CENTS : SOLO_CENTS;
+      assertThat(Math.abs(cents)).as(looped.name()).isLessThanOrEqualTo(tolerance);
+    }
+  }
+
+  private static int largestStep(short[] samples, int start, int last) {
+    int largest = 0;
+    for (int i = start + 1; i <= last; i++) {
+      largest = Math.max(largest, Math.abs(samples[i] - samples[i - 1]));
+    }
+    return largest;
+  }
+
+  private static double[] oneSecond(Looped looped) {
+    short[] samples = looped.wave().samples().toShorts();
+    double[] second = new double[looped.wave().sampleRate()];
+    for (int i = 0; i < second.length; i++) {
+      int frame = looped.loop().start() + i;
+      second[i] = OfflineVoice.at(samples, Optional.of(looped.loop()), frame);
+    }
+    return second;
+  }
+
+  private static List<Looped> looped(int beforeProgram) {
+    List<Looped> found = new ArrayList<>();
+    for (DlsInstrument instrument : BuiltBank.melodic()) {
+      for (DlsRegion region : instrument.regions()) {
+        boolean looped = region.sample().flatMap(WaveSample::loop).isPresent();
+        if (looped && instrument.patch().program() + 1 < beforeProgram) {
+          String name = instrument.name() + " " + region.sample().orElseThrow().unityNote();
+          DlsWave wave = BuiltBank.COLLECTION.waves().get(region.link().tableIndex());
+          found.add(new Looped(name, region, wave));
+        }
+      }
+    }
+    return found;
+  }
+}
