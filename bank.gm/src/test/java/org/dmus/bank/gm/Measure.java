@@ -26,11 +26,11 @@ final class Measure {
     return -0.691 + 10 * Math.log10(Math.max(1e-15, loudest / window));
   }
 
-  /** Where the spectral peak nearest to {@code hz} lies, cents from it. */
+  /** Where the spectral peak around {@code hz} lies, cents from it; 12 means off the scale. */
   static double centsFrom(double hz, double[] signal, double rate) {
     double best = 0;
     double bestPower = -1;
-    for (double cents = -40; cents <= 40; cents += 0.25) {
+    for (double cents = -12; cents <= 12; cents += 0.25) {
       double power = power(signal, hz * Math.pow(2, cents / 1200), rate);
       if (power > bestPower) {
         bestPower = power;

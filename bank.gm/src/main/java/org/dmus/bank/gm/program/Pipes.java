@@ -45,6 +45,6 @@ final class Pipes {
   }
 
   private static Shape air(double attack, double vibratoCents) {
-    return Shape.sustained(attack, 0.18).filter(8000, 2000).vibrato(5.1, vibratoCents, 0.3);
+    return Shape.sustained(attack, 0.18).filter(3600, 3000).vibrato(5.1, vibratoCents, 0.3);
   }
 }
