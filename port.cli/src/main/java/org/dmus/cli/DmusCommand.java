@@ -1,6 +1,7 @@
 package org.dmus.cli;
 
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -44,7 +45,7 @@ public final class DmusCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     requireWork();
-    new Listing(context).print(ListCommand.What.PORTS, false);
+    new Listing(context, Optional.empty()).print(ListCommand.What.PORTS, false);
     return ExitCode.OK.value();
   }
 
@@ -88,6 +89,7 @@ public final class DmusCommand implements Callable<Integer> {
     line.addSubcommand(new PlayCommand(context));
     line.addSubcommand(new CaptureCommand(context));
     line.addSubcommand(new ListCommand(context));
+    line.addSubcommand(new BankCommand(context));
     line.addSubcommand(new ShellCommand(context));
     line.addSubcommand("generate-completion", new GenerateCompletion());
     line.getSubcommands().get("generate-completion").getCommandSpec().usageMessage().hidden(true);

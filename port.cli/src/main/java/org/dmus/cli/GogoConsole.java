@@ -19,9 +19,14 @@ final class GogoConsole {
   }
 
   /** Hands the terminal to the console until the user leaves it. */
-  void interact() throws InterruptedException {
+  void interact() {
     start(context.terminal().inIsTerminal() ? List.of(JLINE, PLAIN) : List.of(PLAIN, JLINE));
-    context.services().framework().awaitStop();
+    try {
+      context.services().framework().awaitStop();
+    } catch (InterruptedException exit) {
+      // Leaving the console by "exit" ends the process: that is no failure of the command.
+      Thread.currentThread().interrupt();
+    }
   }
 
   /**
@@ -53,7 +58,8 @@ final class GogoConsole {
   private void run(CommandSession session, String command) {
     try {
       Object result = session.execute(command);
-      if (result != null) {
+      // grep and the like answer whether they found something: an exit status, not a result
+      if (result != null && !(result instanceof Boolean)) {
         context.terminal().out().println(session.format(result, Converter.INSPECT));
       }
     } catch (Exception e) {

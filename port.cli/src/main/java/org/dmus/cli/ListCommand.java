@@ -1,6 +1,7 @@
 package org.dmus.cli;
 
 import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,7 +30,8 @@ final class ListCommand implements Runnable {
   enum What {
     PORTS,
     MINIPORTS,
-    PINS;
+    PINS,
+    BANKS;
 
     @Override
     public String toString() {
@@ -43,6 +45,6 @@ final class ListCommand implements Runnable {
 
   @Override
   public void run() {
-    new Listing(context).print(what, json);
+    new Listing(context, Optional.empty()).print(what, json);
   }
 }

@@ -1,17 +1,33 @@
 package org.dmus.cli;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.dmus.shell.Inventory;
 import org.dmus.shell.TextTable;
 
 /** Lists what there is, as a table or as JSON. */
 final class Listing {
   private final CommandContext context;
+  private final Optional<Path> bank;
 
-  Listing(CommandContext context) {
+  /**
+   * Creates a listing.
+   *
+   * @param context where to look, and where to print
+   * @param bank the bank that the user named, if any
+   */
+  Listing(CommandContext context, Optional<Path> bank) {
     this.context = context;
+    this.bank = bank;
   }
 
+  /**
+   * Prints to standard output.
+   *
+   * @param what what is listed
+   * @param json as JSON, not as a table
+   */
   void print(ListCommand.What what, boolean json) {
     List<? extends Record> rows = rows(what);
     if (json) {
@@ -29,6 +45,7 @@ final class Listing {
       case PORTS -> inventory.ports();
       case MINIPORTS -> inventory.miniports();
       case PINS -> inventory.pins();
+      case BANKS -> inventory.banks(bank);
     };
   }
 }

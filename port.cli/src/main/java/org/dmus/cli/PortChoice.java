@@ -1,15 +1,12 @@
 package org.dmus.cli;
 
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.dmus.client.ISubdevice;
 import org.dmus.client.SubdeviceConfiguration;
 import org.dmus.client.SubdeviceFactory;
 import org.dmus.ks.NtStatusException;
+import org.dmus.shell.PortNames;
 
 /** Finds the port that the user means, and makes a private one when it needs settings. */
 final class PortChoice {
@@ -61,35 +58,11 @@ final class PortChoice {
     }
   }
 
-  /** Finds a published subdevice, also one that waits for its miniport. */
-  ISubdevice find(String name) {
-    String wanted = name.toLowerCase(Locale.ROOT);
-    List<ISubdevice> exact = matching(text -> text.equals(wanted));
-    List<ISubdevice> found = exact.isEmpty() ? matching(text -> text.startsWith(wanted)) : exact;
-    if (found.size() != 1) {
-      String why = found.isEmpty() ? "no such port" : "more than one port starts so";
-      throw new CommandFailure(ExitCode.DEVICE_NOT_FOUND, name, why, "there are: " + names());
+  private ISubdevice find(String name) {
+    try {
+      return PortNames.find(name, factory.published());
+    } catch (IllegalArgumentException e) {
+      throw Sentence.of(e.getMessage()).failure(ExitCode.DEVICE_NOT_FOUND, e);
     }
-    return found.get(0);
-  }
-
-  private List<ISubdevice> matching(Predicate<String> test) {
-    return factory.published().stream()
-        .filter(
-            each ->
-                test.test(lower(each.configuration().name()))
-                    || test.test(lower(each.filter().id())))
-        .toList();
-  }
-
-  private static String lower(String text) {
-    return text.toLowerCase(Locale.ROOT);
-  }
-
-  private String names() {
-    List<ISubdevice> all = factory.published();
-    return all.isEmpty()
-        ? "none"
-        : all.stream().map(each -> each.configuration().name()).collect(Collectors.joining(", "));
   }
 }

@@ -10,13 +10,13 @@ package org.dmus.cli;
 record Sentence(String what, String why, String cure) {
 
   static Sentence of(String message) {
-    int colon = message.indexOf(": ");
-    String what = colon < 0 ? "failed" : message.substring(0, colon);
-    String rest = colon < 0 ? message : message.substring(colon + 2);
-    int semicolon = rest.lastIndexOf("; ");
-    return semicolon < 0
-        ? new Sentence(what, rest, "")
-        : new Sentence(what, rest.substring(0, semicolon), rest.substring(semicolon + 2));
+    int semicolon = message.lastIndexOf("; ");
+    String fault = semicolon < 0 ? message : message.substring(0, semicolon);
+    String cure = semicolon < 0 ? "" : message.substring(semicolon + 2);
+    int colon = fault.indexOf(": ");
+    return colon < 0
+        ? new Sentence("failed", fault, cure)
+        : new Sentence(fault.substring(0, colon), fault.substring(colon + 2), cure);
   }
 
   CommandFailure failure(ExitCode code, Throwable cause) {

@@ -26,7 +26,7 @@ final class ShellCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws Exception {
+  public Integer call() {
     GogoConsole console = new GogoConsole(context);
     if (commands.isEmpty()) {
       console.interact();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.dmus.client.IFilter;
 import org.dmus.client.ISubdevice;
+import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
 import org.dmus.ks.WaveFormat;
 import org.dmus.mxf.ReferenceTime;
@@ -77,11 +78,21 @@ final class SongPlay {
         Progress progress = Progress.of(options.verbosity, context.terminal(), song, seconds)) {
       follow(playback, progress);
       playback.failure().ifPresent(SongPlay::fail);
+      tell(song, playback);
     } catch (NtStatusException e) {
-      throw FailureTranslation.translate(e);
+      throw refused(filter, e);
     } catch (IOException e) {
       throw noSound(e);
     }
+  }
+
+  private CommandFailure refused(IFilter filter, NtStatusException e) {
+    boolean wantsDevice =
+        e.status() == NtStatus.INVALID_DEVICE_STATE && options.port.device() == null;
+    return wantsDevice
+        ? new CommandFailure(
+            ExitCode.DEVICE_NOT_FOUND, filter.name(), "it has no device", "--device PATH", e)
+        : FailureTranslation.translate(e);
   }
 
   private PlayRequest request(MidiFile file, IFilter filter) {
@@ -100,6 +111,17 @@ final class SongPlay {
   private static void follow(Playback playback, Progress progress) throws InterruptedException {
     while (!playback.await(REDRAW_MS, TimeUnit.MILLISECONDS)) {
       progress.update(playback.position100ns() / (double) ReferenceTime.PER_SECOND, -1);
+    }
+  }
+
+  private void tell(String song, Playback playback) {
+    if (!options.verbosity.quiet) {
+      double seconds = playback.position100ns() / (double) ReferenceTime.PER_SECOND;
+      String line = "%s: played %s, %d events";
+      context
+          .terminal()
+          .err()
+          .println(line.formatted(song, Numbers.time(seconds), playback.events()));
     }
   }
 

@@ -1,10 +1,11 @@
 package org.dmus.shell;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** Answers what is there now; a service. Safe from any thread; does not block. */
+/** Answers what is there now; a service. Safe from any thread; does not block, except for files. */
 @ProviderType
 public interface Inventory {
 
@@ -21,9 +22,17 @@ public interface Inventory {
    * Describes a port.
    *
    * @param port its name or id, or the start of one that no other port shares; case does not matter
-   * @return the description, or empty when no port, or more than one, answers to it
+   * @throws IllegalArgumentException when no port, or more than one, answers to it; the message
+   *     lists those there are
    */
-  Optional<PortInfo> info(String port);
+  PortInfo info(String port);
+
+  /**
+   * Returns the sound banks in order of precedence; reads files, so it may block.
+   *
+   * @param explicit a bank that the caller names, if any
+   */
+  List<BankRow> banks(Optional<Path> explicit);
 
   /** Returns the state of the whole system. */
   SystemStatus status();

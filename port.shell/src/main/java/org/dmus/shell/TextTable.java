@@ -1,6 +1,7 @@
 package org.dmus.shell;
 
 import java.lang.reflect.RecordComponent;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -38,7 +39,7 @@ public final class TextTable {
   public static String page(Record record) {
     int width = headings(record).stream().mapToInt(String::length).max().orElse(0);
     return Arrays.stream(record.getClass().getRecordComponents())
-        .map(component -> entry(component.getName(), value(component, record), width))
+        .map(component -> entry(words(component.getName()), value(component, record), width))
         .collect(Collectors.joining("\n"));
   }
 
@@ -52,7 +53,7 @@ public final class TextTable {
   }
 
   private static String entry(String name, Object value, int width) {
-    String heading = pad(name.toLowerCase(Locale.ROOT) + ":", width + 1) + GAP;
+    String heading = pad(name + ":", width + 1) + GAP;
     if (value instanceof Record inner) {
       return page(inner);
     }
@@ -65,7 +66,7 @@ public final class TextTable {
 
   private static List<String> headings(Record record) {
     return Arrays.stream(record.getClass().getRecordComponents())
-        .map(component -> component.getName().toUpperCase(Locale.ROOT))
+        .map(component -> words(component.getName()).toUpperCase(Locale.ROOT))
         .toList();
   }
 
@@ -75,7 +76,21 @@ public final class TextTable {
         .toList();
   }
 
+  /** {@code openPins} becomes {@code open pins}. */
+  private static String words(String name) {
+    return name.replaceAll("(?<=[a-z])(?=[A-Z0-9])", " ").toLowerCase(Locale.ROOT);
+  }
+
   private static String text(Object value) {
+    if (value instanceof Boolean flag) {
+      return flag ? "yes" : "no";
+    }
+    if (value instanceof Double number) {
+      return String.format(Locale.ROOT, "%.2f", number);
+    }
+    if (value instanceof Duration time) {
+      return "%d:%02d:%02d".formatted(time.toHours(), time.toMinutesPart(), time.toSecondsPart());
+    }
     return value instanceof Collection<?> many
         ? many.stream().map(TextTable::text).collect(Collectors.joining(", "))
         : String.valueOf(value);

@@ -1,8 +1,10 @@
 package org.dmus.shell.gogo;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.felix.service.command.Descriptor;
+import org.dmus.shell.BankRow;
 import org.dmus.shell.Inventory;
 import org.dmus.shell.MiniportRow;
 import org.dmus.shell.PinRow;
@@ -15,7 +17,7 @@ import org.osgi.service.component.annotations.Reference;
 
 /** The commands that tell what is there. */
 @Component(service = PortCommands.class)
-@DmusCommands(function = {"ports", "miniports", "pins", "info", "status"})
+@DmusCommands(function = {"ports", "miniports", "pins", "info", "banks", "status"})
 public final class PortCommands {
   private final Inventory inventory;
 
@@ -61,10 +63,13 @@ public final class PortCommands {
    */
   @Descriptor("describe a port: pins, nodes, connections, categories, settings")
   public PortInfo info(@Descriptor("name or id of the port, or its start") String port) {
-    return inventory
-        .info(port)
-        .orElseThrow(
-            () -> new IllegalArgumentException("info: " + port + ": not one of: " + names()));
+    return inventory.info(port);
+  }
+
+  /** Returns the sound banks. */
+  @Descriptor("list the sound banks, and which is used")
+  public List<BankRow> banks() {
+    return inventory.banks(Optional.empty());
   }
 
   /** Returns the state of the system. */

@@ -5,6 +5,7 @@ import org.apache.felix.service.command.Converter;
 import org.dmus.shell.Inventory;
 import org.dmus.shell.MiniportRow;
 import org.dmus.shell.PinRow;
+import org.dmus.shell.PlaybackRow;
 import org.dmus.shell.PortInfo;
 import org.dmus.shell.PortRow;
 import org.dmus.shell.TextTable;
@@ -23,6 +24,9 @@ import org.osgi.service.component.annotations.Reference;
       Converter.CONVERTER_CLASSES + "=org.dmus.shell.PinRow",
       Converter.CONVERTER_CLASSES + "=org.dmus.shell.MiniportRow",
       Converter.CONVERTER_CLASSES + "=org.dmus.shell.SystemStatus",
+      Converter.CONVERTER_CLASSES + "=org.dmus.shell.BankRow",
+      Converter.CONVERTER_CLASSES + "=org.dmus.shell.PlaybackRow",
+      Converter.CONVERTER_CLASSES + "=org.dmus.shell.RenderRow",
     })
 public final class RecordConverter implements Converter {
   private final Inventory inventory;
@@ -43,11 +47,9 @@ public final class RecordConverter implements Converter {
       return null;
     }
     if (desiredType == PortInfo.class) {
-      return inventory.info(name.toString()).orElse(null);
+      return inventory.info(name.toString());
     }
-    return desiredType == PortRow.class
-        ? inventory.info(name.toString()).map(PortInfo::row).orElse(null)
-        : null;
+    return desiredType == PortRow.class ? inventory.info(name.toString()).row() : null;
   }
 
   @Override
@@ -84,6 +86,9 @@ public final class RecordConverter implements Converter {
     if (record instanceof MiniportRow miniport) {
       return miniport.clsid();
     }
-    return record instanceof PinRow pin ? pin.port() + ":" + pin.instance() : record.toString();
+    if (record instanceof PinRow pin) {
+      return pin.port() + ":" + pin.instance();
+    }
+    return record instanceof PlaybackRow playback ? "" + playback.id() : TextTable.line(record);
   }
 }

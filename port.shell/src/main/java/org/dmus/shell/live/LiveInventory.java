@@ -1,27 +1,32 @@
 package org.dmus.shell.live;
 
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
-import org.dmus.client.ISubdevice;
 import org.dmus.client.SubdeviceFactory;
+import org.dmus.dls.bank.BankCatalogue;
+import org.dmus.dls.bank.BankEntry;
 import org.dmus.mxf.IMasterClock;
+import org.dmus.shell.BankRow;
 import org.dmus.shell.Inventory;
 import org.dmus.shell.MiniportRow;
 import org.dmus.shell.PinRow;
 import org.dmus.shell.PortInfo;
+import org.dmus.shell.PortNames;
 import org.dmus.shell.PortRow;
 import org.dmus.shell.SystemStatus;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** The inventory of this framework. */
 @Component
 public final class LiveInventory implements Inventory {
   private final SubdeviceFactory factory;
+  private final BankCatalogue catalogue;
   private final MiniportDirectory miniports;
   private final StatusReader status;
 
@@ -30,14 +35,20 @@ public final class LiveInventory implements Inventory {
    *
    * @param factory the port
    * @param clock the system clock
+   * @param catalogue the sound banks; null = none
    * @param context finds miniports without touching them
    */
   @Activate
   public LiveInventory(
       @Reference SubdeviceFactory factory,
       @Reference(target = "(" + IMasterClock.SOURCE + "=system)") IMasterClock clock,
+      @Reference(
+              cardinality = ReferenceCardinality.OPTIONAL,
+              policyOption = ReferencePolicyOption.GREEDY)
+          BankCatalogue catalogue,
       BundleContext context) {
     this.factory = factory;
+    this.catalogue = catalogue;
     this.miniports = new MiniportDirectory(context);
     this.status = new StatusReader(context, clock);
   }
@@ -58,25 +69,25 @@ public final class LiveInventory implements Inventory {
   }
 
   @Override
-  public Optional<PortInfo> info(String port) {
-    return find(port).map(PortReader::info);
+  public PortInfo info(String port) {
+    return PortReader.info(PortNames.find(port, factory.published()));
   }
 
-  private Optional<ISubdevice> find(String port) {
-    String wanted = port.toLowerCase(Locale.ROOT);
-    return only(text -> text.equals(wanted)).or(() -> only(text -> text.startsWith(wanted)));
+  @Override
+  public List<BankRow> banks(Optional<Path> explicit) {
+    return catalogue == null
+        ? List.of()
+        : catalogue.list(explicit).stream().map(LiveInventory::row).toList();
   }
 
-  private Optional<ISubdevice> only(Predicate<String> matches) {
-    List<ISubdevice> found =
-        factory.published().stream().filter(each -> answersTo(each, matches)).toList();
-    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
-  }
-
-  private static boolean answersTo(ISubdevice subdevice, Predicate<String> matches) {
-    String name = subdevice.configuration().name().toLowerCase(Locale.ROOT);
-    String id = subdevice.filter().id().toLowerCase(Locale.ROOT);
-    return matches.test(name) || matches.test(id);
+  private static BankRow row(BankEntry bank) {
+    return new BankRow(
+        bank.name(),
+        bank.chosen(),
+        bank.reason(),
+        bank.location(),
+        bank.sizeBytes(),
+        bank.problem().orElse(""));
   }
 
   @Override

@@ -1,0 +1,55 @@
+package org.dmus.shell;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.dmus.client.ISubdevice;
+
+/** Finds published subdevices by what people type. */
+public final class PortNames {
+  private PortNames() {}
+
+  /**
+   * Finds a subdevice: by its name or id, or by the start of either when no other starts so; case
+   * does not matter.
+   *
+   * @param name what was typed
+   * @param published the published subdevices
+   * @return the subdevice
+   * @throws IllegalArgumentException when there is none, or more than one; the message has the
+   *     name, the reason, and the names there are
+   */
+  public static ISubdevice find(String name, List<ISubdevice> published) {
+    String wanted = lower(name);
+    List<ISubdevice> exact = matching(published, text -> text.equals(wanted));
+    List<ISubdevice> found =
+        exact.isEmpty() ? matching(published, text -> text.startsWith(wanted)) : exact;
+    if (found.size() != 1) {
+      String why = found.isEmpty() ? "no such port" : "more than one port starts so";
+      throw new IllegalArgumentException(name + ": " + why + "; there are: " + all(published));
+    }
+    return found.get(0);
+  }
+
+  private static List<ISubdevice> matching(List<ISubdevice> all, Predicate<String> test) {
+    return all.stream()
+        .filter(
+            each ->
+                test.test(lower(each.configuration().name()))
+                    || test.test(lower(each.filter().id())))
+        .toList();
+  }
+
+  private static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
+  }
+
+  private static String all(List<ISubdevice> published) {
+    return published.isEmpty()
+        ? "none"
+        : published.stream()
+            .map(each -> each.configuration().name())
+            .collect(Collectors.joining(", "));
+  }
+}

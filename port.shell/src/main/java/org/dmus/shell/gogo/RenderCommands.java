@@ -1,0 +1,75 @@
+package org.dmus.shell.gogo;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.apache.felix.service.command.CommandSession;
+import org.apache.felix.service.command.Descriptor;
+import org.dmus.ks.WaveFormat;
+import org.dmus.player.RenderReport;
+import org.dmus.player.RenderRequest;
+import org.dmus.player.Renderer;
+import org.dmus.shell.RenderRow;
+import org.dmus.smf.Leniency;
+import org.dmus.smf.MidiFile;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The command that renders a song. */
+@Component(service = RenderCommands.class)
+@DmusCommands(function = "render")
+public final class RenderCommands {
+  private static final int SAMPLE_RATE = 44_100;
+  private static final double NS_PER_SECOND = 1e9;
+
+  private final Renderer renderer;
+
+  /**
+   * Called by Declarative Services.
+   *
+   * @param renderer renders
+   */
+  @Activate
+  public RenderCommands(@Reference Renderer renderer) {
+    this.renderer = renderer;
+  }
+
+  /** Returns how to use the command. */
+  @Descriptor("render a song to a WAV file")
+  public String render() {
+    return "usage: render SONG FILE";
+  }
+
+  /**
+   * Renders a song with the DLS synthesizer: 44,100 Hz, 16 bits, stereo. Ends early when the thread
+   * is interrupted.
+   *
+   * @param song path of the song
+   * @param output path of the file
+   * @return what was done
+   * @throws IOException when the song cannot be read, or the file not be written
+   */
+  @Descriptor("render a song to a WAV file")
+  public RenderRow render(
+      CommandSession session,
+      @Descriptor("path of a MIDI file") String song,
+      @Descriptor("path of the WAV file") String output)
+      throws IOException {
+    Path from = session.currentDir().resolve(song);
+    String to = session.currentDir().resolve(output).toString();
+    WaveFormat format = new WaveFormat(SAMPLE_RATE, 2, WaveFormat.Encoding.PCM_16);
+    RenderRequest request = RenderRequest.toWav(MidiFile.read(from, Leniency.LENIENT), format, to);
+    return row(from.toString(), to, renderer.render(request, progress -> !isInterrupted()));
+  }
+
+  private static boolean isInterrupted() {
+    return Thread.currentThread().isInterrupted();
+  }
+
+  private static RenderRow row(String song, String output, RenderReport report) {
+    double seconds = report.frames() / (double) SAMPLE_RATE;
+    double speed = seconds * NS_PER_SECOND / Math.max(1, report.wallTimeNs());
+    return new RenderRow(
+        song, output, seconds, report.peak(), report.clippedSamples(), report.events(), speed);
+  }
+}
