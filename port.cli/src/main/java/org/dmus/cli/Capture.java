@@ -51,12 +51,14 @@ final class Capture {
   }
 
   private ExitCode record(Recording recording) {
+    Stopwatch stopwatch = new Stopwatch(System::nanoTime);
     ExitCode end;
     try (recording) {
       end = await(recording);
     }
+    double seconds = stopwatch.seconds();
     recording.failure().ifPresent(Capture::fail);
-    tell(recording);
+    tell(recording, seconds);
     return end;
   }
 
@@ -82,9 +84,8 @@ final class Capture {
     throw FailureTranslation.translate(cause);
   }
 
-  private void tell(Recording recording) {
+  private void tell(Recording recording, double seconds) {
     if (!options.verbosity.quiet) {
-      double seconds = recording.position100ns() / 1e7;
       String line =
           "%s: %s, %d events".formatted(options.output, Numbers.time(seconds), recording.events());
       context.terminal().err().println(line);

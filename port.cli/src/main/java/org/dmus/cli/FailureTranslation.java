@@ -47,7 +47,7 @@ final class FailureTranslation {
     if (e.getCause() instanceof DlsFormatException bank) {
       return translate(bank);
     }
-    Sentence sentence = Sentence.of(message(e));
+    Sentence sentence = Sentence.of("port", message(e));
     return sentence.failure(exitCode(e.status()), e);
   }
 
@@ -55,7 +55,7 @@ final class FailureTranslation {
     if (e instanceof FileSystemException file && file.getFile() != null) {
       return new CommandFailure(exitCode(e), file.getFile(), reason(file), "", e);
     }
-    return Sentence.of(message(e)).failure(exitCode(e), e);
+    return Sentence.of("output", message(e)).failure(exitCode(e), e);
   }
 
   private static ExitCode exitCode(IOException e) {
@@ -73,7 +73,7 @@ final class FailureTranslation {
 
   private static ExitCode exitCode(NtStatus status) {
     return switch (status) {
-      case NOT_FOUND, NOT_SUPPORTED, DEVICE_REMOVED, INVALID_DEVICE_STATE ->
+      case NOT_FOUND, NOT_SUPPORTED, DEVICE_REMOVED, INVALID_DEVICE_STATE, NO_MATCH ->
           ExitCode.DEVICE_NOT_FOUND;
       case DEVICE_BUSY, ACCESS_DENIED -> ExitCode.DEVICE_BUSY;
       case INVALID_PARAMETER, INVALID_PARAMETER_2 -> ExitCode.USAGE;

@@ -58,12 +58,20 @@ final class GogoConsole {
   private void run(CommandSession session, String command) {
     try {
       Object result = session.execute(command);
-      // grep and the like answer whether they found something: an exit status, not a result
-      if (result != null && !(result instanceof Boolean)) {
-        context.terminal().out().println(session.format(result, Converter.INSPECT));
-      }
+      print(session, result);
     } catch (Exception e) {
       throw new CommandFailure(ExitCode.FAILURE, "shell", why(e), "dmus shell -c help", e);
+    }
+  }
+
+  /** A Boolean is how grep and the like tell their exit status, not a result. */
+  private void print(CommandSession session, Object result) {
+    if (result == null || result instanceof Boolean) {
+      return;
+    }
+    String text = session.format(result, Converter.INSPECT).toString();
+    if (!text.isEmpty()) {
+      context.terminal().out().println(text);
     }
   }
 

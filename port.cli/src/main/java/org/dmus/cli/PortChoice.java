@@ -62,7 +62,7 @@ final class PortChoice {
     try {
       return PortNames.find(name, factory.published());
     } catch (IllegalArgumentException e) {
-      throw Sentence.of(e.getMessage()).failure(ExitCode.DEVICE_NOT_FOUND, e);
+      throw Sentence.of(name, e.getMessage()).failure(ExitCode.DEVICE_NOT_FOUND, e);
     }
   }
 }

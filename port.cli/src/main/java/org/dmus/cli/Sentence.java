@@ -9,13 +9,19 @@ package org.dmus.cli;
  */
 record Sentence(String what, String why, String cure) {
 
-  static Sentence of(String message) {
+  /**
+   * Takes a message apart.
+   *
+   * @param target what it is about, when it does not say so itself
+   * @param message the message
+   */
+  static Sentence of(String target, String message) {
     int semicolon = message.lastIndexOf("; ");
     String fault = semicolon < 0 ? message : message.substring(0, semicolon);
     String cure = semicolon < 0 ? "" : message.substring(semicolon + 2);
     int colon = fault.indexOf(": ");
     return colon < 0
-        ? new Sentence("failed", fault, cure)
+        ? new Sentence(target, fault, cure)
         : new Sentence(fault.substring(0, colon), fault.substring(colon + 2), cure);
   }
 

@@ -76,9 +76,10 @@ final class SongPlay {
     double seconds = file.duration100ns() / (double) ReferenceTime.PER_SECOND;
     try (Playback playback = player.play(request(file, filter));
         Progress progress = Progress.of(options.verbosity, context.terminal(), song, seconds)) {
+      Stopwatch stopwatch = new Stopwatch(System::nanoTime);
       follow(playback, progress);
       playback.failure().ifPresent(SongPlay::fail);
-      tell(song, playback);
+      tell(song, playback, stopwatch.seconds());
     } catch (NtStatusException e) {
       throw refused(filter, e);
     } catch (IOException e) {
@@ -114,9 +115,8 @@ final class SongPlay {
     }
   }
 
-  private void tell(String song, Playback playback) {
+  private void tell(String song, Playback playback, double seconds) {
     if (!options.verbosity.quiet) {
-      double seconds = playback.position100ns() / (double) ReferenceTime.PER_SECOND;
       String line = "%s: played %s, %d events";
       context
           .terminal()
@@ -133,7 +133,7 @@ final class SongPlay {
     if (e instanceof FileSystemException) {
       return FailureTranslation.translate(e);
     }
-    Sentence sentence = Sentence.of(e.getMessage() == null ? "no sound: " + e : e.getMessage());
+    Sentence sentence = Sentence.of("sound", String.valueOf(e.getMessage()));
     return new CommandFailure(
         ExitCode.DEVICE_NOT_FOUND,
         sentence.what(),

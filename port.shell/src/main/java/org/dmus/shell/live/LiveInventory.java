@@ -87,7 +87,11 @@ public final class LiveInventory implements Inventory {
         bank.reason(),
         bank.location(),
         bank.sizeBytes(),
-        bank.problem().orElse(""));
+        bank.problem().map(text -> withoutPrefix(bank.location() + ": ", text)).orElse(""));
+  }
+
+  private static String withoutPrefix(String prefix, String text) {
+    return text.startsWith(prefix) ? text.substring(prefix.length()) : text;
   }
 
   @Override
