@@ -20,6 +20,12 @@ final class CaptureStream implements IMXF {
   private static final int CHANNEL_GROUP = 1;
   private static final long RETRY_100NS = ReferenceTime.PER_MILLISECOND;
 
+  /**
+   * Most pieces of one service: the rest of the pool is for the messages that the sink makes of
+   * them, up to eight of a piece.
+   */
+  private static final int MAX_PIECES = 128;
+
   private final CaptureMiniport miniport;
   private final CaptureLine line;
   private final StampedRing ring;
@@ -59,7 +65,7 @@ final class CaptureStream implements IMXF {
     return line.hasFailed() ? NtStatus.IO_DEVICE_ERROR : NtStatus.SUCCESS;
   }
 
-  /** Sends what the FIFO holds; returns false when the pool has not enough events for it. */
+  /** Sends what the FIFO holds; returns false when not all of it could go at once. */
   private boolean deliver() {
     int left = ring.size();
     if (left == 0) {
@@ -68,7 +74,8 @@ final class CaptureStream implements IMXF {
     long time100ns = ring.firstTime100ns();
     DMusKernelEvent first = nextPiece(left, time100ns);
     DMusKernelEvent last = first;
-    while (last != null && (left -= last.eventBytes()) > 0) {
+    int pieces = 1;
+    while (last != null && (left -= last.eventBytes()) > 0 && pieces++ < MAX_PIECES) {
       DMusKernelEvent piece = nextPiece(left, time100ns);
       if (piece == null) {
         break;

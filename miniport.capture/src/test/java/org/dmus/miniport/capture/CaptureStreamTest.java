@@ -59,6 +59,19 @@ class CaptureStreamTest {
   }
 
   @Test
+  void aBurstIsServedInPartsSoThatThePoolLastsForItsMessages() throws Exception {
+    ScriptedLink fast = new ScriptedLink();
+    try (Rig big = Rig.on(fast, 4_096)) {
+      CaptureStream stream = big.openRunning();
+      fast.send(2_000);
+      assertThat(stream.putMessage(null)).isEqualTo(NtStatus.INSUFFICIENT_RESOURCES);
+      assertThat(big.sink.bytes()).hasSize(1_024);
+      assertThat(stream.putMessage(null)).isEqualTo(NtStatus.SUCCESS);
+      assertThat(big.sink.bytes()).hasSize(2_000);
+    }
+  }
+
+  @Test
   void withoutServiceTheFifoKeepsTheOldestBytesAndCountsTheRest() throws Exception {
     CaptureStream stream = rig.openRunning();
     link.send(100);

@@ -22,6 +22,7 @@ final class CapturePin extends Pin {
   private final CaptureSink sink;
   private final Packer packer;
   private final SpscAtomicArrayQueue<DMusKernelEvent> outbox;
+  private volatile boolean starved;
   private DMusKernelEvent unread;
   private long captured;
   private boolean ended;
@@ -68,6 +69,10 @@ final class CapturePin extends Pin {
     if (stream == null || ended) {
       return;
     }
+    if (!pool.canProvide(pool.capacity() / 3, 0)) {
+      starved = true; // what the device has for us stays there until the client has read
+      return;
+    }
     long before = captured;
     NtStatus status = stream.putMessage(null);
     if (captured != before) {
@@ -109,6 +114,10 @@ final class CapturePin extends Pin {
     }
     counters.delivered += count;
     records.order(callersOrder);
+    if (starved) {
+      starved = false;
+      requestService();
+    }
     return count;
   }
 

@@ -9,6 +9,7 @@ import org.dmus.client.IPin;
 import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.KsState;
 import org.dmus.mxf.DMusKernelEvent;
+import org.dmus.port.engine.ServiceGroup;
 import org.junit.jupiter.api.Test;
 
 class CapturePinTest {
@@ -72,5 +73,29 @@ class CapturePinTest {
     pin.setState(KsState.RUN);
     assertThat(pin.read(buffer)).isZero();
     assertThat(pin.statistics().pool().used()).isZero();
+  }
+
+  @Test
+  void aClientThatDoesNotReadHoldsTheDeviceBackAndLosesNothing() {
+    ServiceGroup group = new ServiceGroup(f.engine);
+    f.group = group;
+    IPin patient = f.filter.openPin(FilterFixture.CAPTURE_PIN, KsDataFormat.DIRECTMUSIC);
+    patient.setState(KsState.RUN);
+    int served = 0;
+    for (int i = 0; i < 10_000; i++) {
+      group.requestService();
+      f.engine.step();
+      if (f.stream().serviced > served) {
+        served = f.stream().serviced;
+        capture("903c40", T0);
+      }
+    }
+    assertThat(served).isBetween(2_000, 4_000);
+    assertThat(patient.statistics().rejected()).isZero();
+    while (patient.read(buffer.clear()) > 0) {
+      // the client catches up
+    }
+    f.engine.step();
+    assertThat(f.stream().serviced).as("asked again by itself").isEqualTo(served + 1);
   }
 }

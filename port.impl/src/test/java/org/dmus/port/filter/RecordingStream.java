@@ -19,6 +19,9 @@ class RecordingStream implements IMXF {
   IMXF output;
   boolean closed;
 
+  /** How often the port asked for captured data. */
+  int serviced;
+
   RecordingStream(IAllocatorMXF allocator, IMasterClock clock) {
     this.allocator = allocator;
     this.clock = clock;
@@ -31,6 +34,7 @@ class RecordingStream implements IMXF {
 
   @Override
   public NtStatus putMessage(DMusKernelEvent chain) {
+    serviced += chain == null ? 1 : 0;
     for (DMusKernelEvent e = chain; e != null; e = e.next()) {
       String hex = HexFormat.of().withUpperCase().formatHex(e.bytes(), 0, e.eventBytes());
       log.add(hex + "@" + e.presTime100ns() + " at " + clock.getTime());
