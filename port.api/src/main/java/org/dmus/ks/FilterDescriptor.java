@@ -30,6 +30,28 @@ public record FilterDescriptor(
   }
 
   /**
+   * Returns the description of a plain output: one pin that takes DirectMusic and MIDI, any number
+   * of times.
+   *
+   * @param pinName a readable name of the pin
+   */
+  public static FilterDescriptor render(String pinName) {
+    PinDescriptor pin =
+        new PinDescriptor(
+            pinName,
+            KsDataFlow.IN,
+            KsCommunication.SINK,
+            PinDescriptor.UNLIMITED,
+            List.of(
+                KsDataRange.Music.port(KsGuids.DATAFORMAT_SUBTYPE_DIRECTMUSIC),
+                KsDataRange.Music.port(KsGuids.DATAFORMAT_SUBTYPE_MIDI)),
+            KsGuids.CATEGORY_AUDIO,
+            List.of());
+    List<UUID> categories = List.of(KsGuids.CATEGORY_AUDIO, KsGuids.CATEGORY_RENDER);
+    return new FilterDescriptor(List.of(pin), List.of(), List.of(), categories, List.of());
+  }
+
+  /**
    * Finds the first pin that can be opened with a format.
    *
    * @param flow direction of data

@@ -2,6 +2,7 @@ package org.dmus.mxf;
 
 import org.dmus.ks.KsState;
 import org.dmus.ks.NtStatus;
+import org.dmus.ks.NtStatusException;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -21,7 +22,7 @@ public interface IMXF extends AutoCloseable {
    * to the allocator. Duty of a capture stream: RUN and PAUSE deliver, ACQUIRE and STOP discard.
    *
    * @param state the new state, one step from the current one
-   * @throws org.dmus.ks.NtStatusException when the state cannot be reached; the old one stays
+   * @throws NtStatusException when the state cannot be reached; the old one stays
    */
   void setState(KsState state);
 
@@ -39,22 +40,27 @@ public interface IMXF extends AutoCloseable {
   NtStatus putMessage(DMusKernelEvent event);
 
   /**
-   * Says where output goes; until then it goes to the allocator. [control] Only for sources.
+   * Says where output goes; until then it goes to the allocator. [control] Only for sources;
+   * anything else refuses, which is the default.
    *
    * @param sink where output goes; stays owned by the caller
-   * @throws org.dmus.ks.NtStatusException {@link NtStatus#UNSUCCESSFUL} when connected already, or
-   *     when this is not a source
+   * @throws NtStatusException {@link NtStatus#UNSUCCESSFUL} when connected already, or when this is
+   *     not a source
    */
-  void connectOutput(IMXF sink);
+  default void connectOutput(IMXF sink) {
+    throw new NtStatusException(NtStatus.UNSUCCESSFUL, "not a source: it has no output");
+  }
 
   /**
    * Undoes {@link #connectOutput}; output goes to the allocator again. [control]
    *
    * @param sink the connected sink, or null
-   * @throws org.dmus.ks.NtStatusException {@link NtStatus#UNSUCCESSFUL} when another sink is
-   *     connected, or when this is not a source
+   * @throws NtStatusException {@link NtStatus#UNSUCCESSFUL} when another sink is connected, or when
+   *     this is not a source
    */
-  void disconnectOutput(IMXF sink);
+  default void disconnectOutput(IMXF sink) {
+    throw new NtStatusException(NtStatus.UNSUCCESSFUL, "not a source: it has no output");
+  }
 
   /** Ends its life: every event it still owns goes back to the allocator. [control] */
   @Override

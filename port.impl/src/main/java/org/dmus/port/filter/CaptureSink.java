@@ -2,7 +2,6 @@ package org.dmus.port.filter;
 
 import org.dmus.ks.KsState;
 import org.dmus.ks.NtStatus;
-import org.dmus.ks.NtStatusException;
 import org.dmus.mxf.DMusKernelEvent;
 import org.dmus.mxf.IAllocatorMXF;
 import org.dmus.mxf.IMXF;
@@ -71,20 +70,6 @@ final class CaptureSink implements IMXF {
     } else {
       output.accept(event);
     }
-  }
-
-  @Override
-  public void connectOutput(IMXF sink) {
-    throw notASource();
-  }
-
-  @Override
-  public void disconnectOutput(IMXF sink) {
-    throw notASource();
-  }
-
-  private static NtStatusException notASource() {
-    return new NtStatusException(NtStatus.UNSUCCESSFUL, "the capture sink's output is fixed");
   }
 
   @Override

@@ -2,7 +2,6 @@ package org.dmus.port.filter;
 
 import org.dmus.ks.KsState;
 import org.dmus.ks.NtStatus;
-import org.dmus.ks.NtStatusException;
 import org.dmus.mxf.DMusKernelEvent;
 import org.dmus.mxf.IAllocatorMXF;
 import org.dmus.mxf.IMXF;
@@ -119,20 +118,6 @@ final class MidiRenderStream implements IMXF {
     tail = null;
     written = 0;
     retry.cancelDelayedService();
-  }
-
-  @Override
-  public void connectOutput(IMXF sink) {
-    throw notASource();
-  }
-
-  @Override
-  public void disconnectOutput(IMXF sink) {
-    throw notASource();
-  }
-
-  private static NtStatusException notASource() {
-    return new NtStatusException(NtStatus.UNSUCCESSFUL, "a render stream has no output");
   }
 
   @Override
