@@ -45,8 +45,7 @@ final class OneWaveBank {
 
   private static DlsInstrument instrument(int program, List<Connection> articulation) {
     DlsRegion region =
-        new DlsRegion(
-            0, 127, 0, 127, true, 0, 1, WaveLink.mono(0), Optional.empty(), articulation);
+        new DlsRegion(0, 127, 0, 127, true, 0, 1, WaveLink.mono(0), Optional.empty(), articulation);
     return new DlsInstrument(
         Patch.melodic(program), List.of(region), List.of(), DlsInfo.EMPTY, Optional.empty());
   }

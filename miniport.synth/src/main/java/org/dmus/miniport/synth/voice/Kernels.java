@@ -8,7 +8,7 @@ final class Kernels {
   private static final int PHASES = 1 << PHASE_BITS;
   private static final int SHIFT = 32 - PHASE_BITS;
   private static final float FRACTION = 0x1p-32f;
-  private static final float[] CUBIC = catmullRom();
+  static final float[] CUBIC = catmullRom();
 
   private Kernels() {}
 
@@ -35,12 +35,17 @@ final class Kernels {
     long p = phase;
     for (int i = from; i < to; i++) {
       int frame = (int) (p >>> 32);
-      int t = ((int) p >>> SHIFT) << 2;
+      int t = row(p);
       out[i] =
           (c[t] * in[frame] + c[t + 1] * in[frame + 1])
               + (c[t + 2] * in[frame + 2] + c[t + 3] * in[frame + 3]);
       p += increment;
     }
+  }
+
+  /** Returns where a position's four coefficients begin in {@link #CUBIC}. */
+  static int row(long phase) {
+    return ((int) phase >>> SHIFT) << 2;
   }
 
   private static float[] catmullRom() {

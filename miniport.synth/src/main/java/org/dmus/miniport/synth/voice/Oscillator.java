@@ -42,20 +42,38 @@ final class Oscillator {
     loopLength = 0;
   }
 
-  /** Renders frames; returns how many there were before the wave ended. */
-  int render(float[] out, int frames, Interpolation interpolation) {
+  /** Renders frames through a filter; returns how many there were before the wave ended. */
+  int render(float[] out, int frames, Interpolation interpolation, LowPassFilter filter) {
     int done = 0;
     while (done < frames && wrap()) {
       int stop = done + runnable(frames - done);
-      switch (interpolation) {
-        case CUBIC -> Kernels.cubic(samples, phase, increment, out, done, stop);
-        case LINEAR -> Kernels.linear(samples, phase, increment, out, done, stop);
-        default -> Kernels.none(samples, phase, increment, out, done, stop);
+      if (filter.isActive()) {
+        filtered(out, done, stop, interpolation, filter);
+      } else {
+        plain(out, done, stop, interpolation);
       }
       phase += (stop - done) * increment;
       done = stop;
     }
     return done;
+  }
+
+  private void filtered(
+      float[] out, int from, int to, Interpolation interpolation, LowPassFilter filter) {
+    if (interpolation == Interpolation.CUBIC) {
+      filter.cubic(samples, phase, increment, out, from, to);
+    } else {
+      plain(out, from, to, interpolation);
+      filter.process(out, from, to);
+    }
+  }
+
+  private void plain(float[] out, int from, int to, Interpolation interpolation) {
+    switch (interpolation) {
+      case CUBIC -> Kernels.cubic(samples, phase, increment, out, from, to);
+      case LINEAR -> Kernels.linear(samples, phase, increment, out, from, to);
+      default -> Kernels.none(samples, phase, increment, out, from, to);
+    }
   }
 
   /** Moves on without a sound; returns how many frames there were before the wave ended. */

@@ -195,10 +195,7 @@ public final class Voice {
       return oscillator.skip(wanted);
     }
     float[] scratch = bus.scratch;
-    int got = oscillator.render(scratch, wanted, interpolation);
-    if (filter.isActive()) {
-      filter.process(scratch, got);
-    }
+    int got = oscillator.render(scratch, wanted, interpolation, filter);
     amplifier.mix(scratch, got, elapsed, bus, at);
     return got;
   }
