@@ -12,4 +12,9 @@ public interface Recording extends Activity {
 
   /** {@return events that were received and left out, as the request asked} */
   long filteredEvents();
+
+  /**
+   * {@return events that the port had to drop, because they came faster than they were recorded}
+   */
+  long lostEvents();
 }

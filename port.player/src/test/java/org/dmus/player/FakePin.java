@@ -33,6 +33,7 @@ public class FakePin implements IPin {
   public int room = Integer.MAX_VALUE;
   public long queued;
   public int used;
+  public long rejected;
   public int longestEvent = Integer.MAX_VALUE;
   public int flushes;
   public boolean closed;
@@ -115,7 +116,7 @@ public class FakePin implements IPin {
   @Override
   public PinStatistics statistics() {
     AllocatorStatistics pool = new AllocatorStatistics(9, 9 - used, 0, 0, 0, 0, 0);
-    return new PinStatistics(taken.size(), 0, queued, 0, 0, 0, 0, 0, 0, 0, 0, 0, pool);
+    return new PinStatistics(taken.size(), 0, queued, 0, 0, 0, rejected, 0, 0, 0, 0, 0, pool);
   }
 
   @Override

@@ -148,6 +148,11 @@ final class PinRecording implements Recording, Worker.Work {
   }
 
   @Override
+  public long lostEvents() {
+    return pin.statistics().rejected();
+  }
+
+  @Override
   public Optional<Throwable> failure() {
     return Optional.ofNullable(failure);
   }

@@ -106,6 +106,14 @@ class PinRecordingTest {
   }
 
   @Test
+  void whatThePortDroppedIsToldAsLost() throws Exception {
+    PinRecording recording = recording(false);
+    pin.rejected = 7;
+    recording.ended(null);
+    assertThat(recording.lostEvents()).isEqualTo(7);
+  }
+
+  @Test
   void itEndsWhenTheDeviceEnds() throws Exception {
     PinRecording recording = recording(false);
     assertThat(recording.step()).isTrue();
