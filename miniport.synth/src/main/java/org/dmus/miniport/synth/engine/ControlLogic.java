@@ -23,6 +23,11 @@ final class ControlLogic {
     }
   }
 
+  /** Lets every voice read everything again. */
+  void refreshAll() {
+    notes.refreshAll();
+  }
+
   /** Applies a message: status in the lowest byte, data above. */
   void apply(ChannelGroup group, int message) {
     int status = message & 0xF0;

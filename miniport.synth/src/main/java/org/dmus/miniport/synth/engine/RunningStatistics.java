@@ -1,32 +1,80 @@
 package org.dmus.miniport.synth.engine;
 
-/** What the engine counts. Written by the audio thread, read from any. */
+/**
+ * What a synthesizer counts: totals since {@link #reset}, and means over the last whole second of
+ * sound. Same thread as the synthesizer.
+ */
 public final class RunningStatistics {
-  private volatile int voices;
-  private volatile int peakVoices;
-  private volatile long lostNotes;
-  private volatile long lostMessages;
-  private long voiceFrames;
+  private static final double NANOS_PER_SECOND = 1e9;
+
+  private final int sampleRate;
+  private int peakVoices;
+  private long lostNotes;
+  private long lostMessages;
+  private float peakLevel;
+  private int windowFrames;
+  private long windowVoiceFrames;
+  private long windowNanos;
+  private long windowLostNotes;
+  private int lastVoices;
+  private int lastLostNotes;
+  private double lastLoad;
+
+  RunningStatistics(int sampleRate) {
+    this.sampleRate = sampleRate;
+  }
 
   void rendered(int frames, int sounding) {
-    voices = sounding;
-    voiceFrames += (long) frames * sounding;
+    windowFrames += frames;
+    windowVoiceFrames += (long) frames * sounding;
     if (sounding > peakVoices) {
       peakVoices = sounding;
     }
   }
 
-  void lostNotes(long total) {
-    lostNotes = total;
+  /** Ends a render call. */
+  void finished(long nanos, float peak) {
+    windowNanos += nanos;
+    if (peak > peakLevel) {
+      peakLevel = peak;
+    }
+    if (windowFrames >= sampleRate) {
+      lastVoices = (int) ((windowVoiceFrames + windowFrames / 2) / windowFrames);
+      lastLoad = windowNanos / NANOS_PER_SECOND * sampleRate / windowFrames;
+      lastLostNotes = (int) (lostNotes - windowLostNotes);
+      windowLostNotes = lostNotes;
+      windowFrames = 0;
+      windowVoiceFrames = 0;
+      windowNanos = 0;
+    }
+  }
+
+  void noteLost() {
+    lostNotes++;
   }
 
   void messageLost() {
     lostMessages++;
   }
 
-  /** Returns how many voices sounded when the last segment ended. */
+  /** Starts again from zero. */
+  public void reset() {
+    peakVoices = 0;
+    lostNotes = 0;
+    lostMessages = 0;
+    peakLevel = 0;
+    windowFrames = 0;
+    windowVoiceFrames = 0;
+    windowNanos = 0;
+    windowLostNotes = 0;
+    lastVoices = 0;
+    lastLostNotes = 0;
+    lastLoad = 0;
+  }
+
+  /** Returns how many voices sounded on average in the last second. */
   public int voices() {
-    return voices;
+    return lastVoices;
   }
 
   /** Returns the most voices that sounded at once. */
@@ -39,8 +87,23 @@ public final class RunningStatistics {
     return lostNotes;
   }
 
+  /** Returns how many of them in the last second. */
+  public int lostNotesInLastSecond() {
+    return lastLostNotes;
+  }
+
   /** Returns how many messages were lost because the queue was full. */
   public long lostMessages() {
     return lostMessages;
+  }
+
+  /** Returns the highest level that came out, linear; 1 is full scale. */
+  public float peakLevel() {
+    return peakLevel;
+  }
+
+  /** Returns the part of one processor that the last second took, 1 = all of it. */
+  public double load() {
+    return lastLoad;
   }
 }

@@ -1,42 +1,49 @@
 package org.dmus.miniport.synth.engine;
 
+import java.util.Arrays;
 import org.dmus.miniport.synth.bank.SoundBank;
+import org.dmus.miniport.synth.effect.EffectBus;
 import org.dmus.miniport.synth.voice.MixBus;
 
 /**
- * A DLS Level 2 synthesizer.
+ * A DLS Level 2 synthesizer. Calls must not overlap; they may come from different threads.
  *
- * <p>One thread at a time hands messages over, one thread at a time renders; they may be different
- * threads. A message stamped with frame f acts before frame f is computed: a note begins to sound
- * in exactly that frame. The sound depends on the messages and their frames only, not on how time
- * is divided into {@link #render} calls, and is the same on every JVM.
+ * <p>A message stamped with frame f acts before frame f is computed: a note begins to sound in
+ * exactly that frame. The sound depends on the messages and their frames only, not on how time is
+ * divided into {@link #render} calls, and is the same on every JVM.
  */
 public final class Synthesizer {
-  private static final int QUEUE_CAPACITY = 1 << 15;
+
+  /** Most messages that wait for their frame. */
+  public static final int QUEUE_CAPACITY = 1 << 13;
+
+  /** Most channel messages one system exclusive message stands for. */
+  private static final int LARGEST_SYSEX = 16;
 
   private final SynthesizerSettings settings;
   private final EventQueue queue = new EventQueue(QUEUE_CAPACITY);
   private final SysexDecoder sysexDecoder = new SysexDecoder(queue);
   private final MixBus bus = new MixBus();
+  private final RunningStatistics statistics;
   private final VoicePool voices;
+  private final EffectBus effects;
   private final MasterVolume master;
   private final ControlLogic logic;
-  private final ChannelGroup[] groups;
-  private final RunningStatistics statistics = new RunningStatistics();
-  private SoundBank installed = SoundBank.EMPTY;
-  private volatile SoundBank wanted = SoundBank.EMPTY;
+  private ChannelGroup[] groups = {};
+  private SoundBank bank = SoundBank.EMPTY;
 
-  /** Builds a silent synthesizer without a bank; all memory it will ever use is taken here. */
+  /** Builds a silent synthesizer without a bank; all memory that rendering uses is taken here. */
   public Synthesizer(SynthesizerSettings settings) {
     this.settings = settings;
     bus.effects = settings.effects();
-    voices = new VoicePool(settings.polyphony(), settings.sampleRate(), settings.interpolation());
+    statistics = new RunningStatistics(settings.sampleRate());
+    voices =
+        new VoicePool(
+            settings.polyphony(), settings.sampleRate(), settings.interpolation(), statistics);
+    effects = new EffectBus(settings.sampleRate());
     master = new MasterVolume(bus, settings.gain());
     logic = new ControlLogic(new Notes(voices, bus, settings.sampleRate()), master);
-    groups = new ChannelGroup[settings.channelGroups()];
-    for (int i = 0; i < groups.length; i++) {
-      groups[i] = new ChannelGroup(i);
-    }
+    setChannelGroups(settings.channelGroups());
   }
 
   /** Returns how it was built. */
@@ -49,11 +56,65 @@ public final class Synthesizer {
     return statistics;
   }
 
+  /** Plays from another bank from now on; sounding notes go on. Looks every program up again. */
+  public void install(SoundBank newBank) {
+    bank = newBank;
+    logic.install(bank, groups);
+  }
+
+  /** Returns the number of channel groups. */
+  public int channelGroups() {
+    return groups.length;
+  }
+
   /**
-   * Plays from another bank, from the next {@link #render} on; sounding notes go on. Any thread.
+   * Sets the number of channel groups, at least 1; fewer end every note, those that stay keep
+   * theirs.
    */
-  public void install(SoundBank bank) {
-    wanted = bank;
+  public void setChannelGroups(int count) {
+    int before = groups.length;
+    if (count < before) {
+      voices.cutAll();
+    }
+    groups = Arrays.copyOf(groups, count);
+    for (int i = before; i < count; i++) {
+      groups[i] = new ChannelGroup(i);
+      groups[i].resolve(bank);
+    }
+  }
+
+  /** Returns the priority of a channel, 0..15, in a group, from 1; unsigned. */
+  public int channelPriority(int group, int channel) {
+    return groups[group - 1].parts[channel].priority;
+  }
+
+  /** Sets the priority of a channel, 0..15, in a group, from 1; unsigned. */
+  public void setChannelPriority(int group, int channel, int priority) {
+    groups[group - 1].parts[channel].priority = priority;
+  }
+
+  /** Sets the amplitude of one full-scale voice. */
+  public void setGain(float factor) {
+    master.setGain(factor);
+    logic.refreshAll();
+  }
+
+  /** Lets every voice fade within milliseconds, and forgets messages that wait. */
+  public void quickStop() {
+    queue.clear();
+    voices.quickStopAll();
+  }
+
+  /** Silences everything at once, reverberation included, and forgets messages that wait. */
+  public void cut() {
+    queue.clear();
+    voices.cutAll();
+    effects.clear();
+  }
+
+  /** Returns whether the queue takes one more message of any kind. */
+  public boolean hasRoom() {
+    return queue.room() >= LARGEST_SYSEX;
   }
 
   /**
@@ -66,8 +127,9 @@ public final class Synthesizer {
    * @return false when the queue is full; the message is lost, and counted
    */
   public boolean shortMessage(long frame, int group, int message) {
-    boolean system = (message & 0xFF) >= 0xF0 && (message & 0xFF) != 0xFF;
-    return system || counted(queue.offer(frame, group, message));
+    int status = message & 0xFF;
+    boolean ignored = status < 0x80 || status >= 0xF0 && status != 0xFF;
+    return ignored || counted(queue.offer(frame, group, message));
   }
 
   /**
@@ -92,33 +154,40 @@ public final class Synthesizer {
    * @param left left channel, full scale 1
    * @param right right channel
    * @param offset index of the first frame in both
-   * @param frames how many
+   * @param frames how many; 0 lets only what is due at {@code position} act
    * @param position frame number of the first: the time scale of message stamps
    */
   public void render(float[] left, float[] right, int offset, int frames, long position) {
+    long start = System.nanoTime();
     bus.left = left;
     bus.right = right;
-    adoptBank();
-    queue.drain();
     int done = 0;
+    dispatch(position);
     while (done < frames) {
       dispatch(position + done);
       long untilNext = queue.nextFrame() - (position + done);
       int segment = (int) Math.min(Math.min(frames - done, MixBus.SEGMENT), untilNext);
-      bus.begin(offset + done, segment);
-      voices.render(bus, segment);
-      statistics.rendered(segment, voices.size());
+      renderSegment(offset + done, segment);
       done += segment;
     }
-    statistics.lostNotes(voices.lostNotes());
+    statistics.finished(System.nanoTime() - start, peak(left, right, offset, frames));
   }
 
-  private void adoptBank() {
-    SoundBank bank = wanted;
-    if (bank != installed) {
-      installed = bank;
-      logic.install(bank, groups);
+  private void renderSegment(int at, int frames) {
+    bus.begin(at, frames);
+    statistics.rendered(frames, voices.size());
+    voices.render(bus, frames);
+    if (bus.effects) {
+      effects.process(bus.reverb, bus.chorus, bus.left, bus.right, at, frames);
     }
+  }
+
+  private static float peak(float[] left, float[] right, int offset, int frames) {
+    float peak = 0;
+    for (int i = offset; i < offset + frames; i++) {
+      peak = Math.max(peak, Math.max(Math.abs(left[i]), Math.abs(right[i])));
+    }
+    return peak;
   }
 
   private void dispatch(long frame) {

@@ -39,6 +39,12 @@ public record SynthesizerSettings(
     return new SynthesizerSettings(sampleRate, 256, 1, Interpolation.CUBIC, true, DEFAULT_GAIN);
   }
 
+  /** Returns the same settings at another sample rate. */
+  public SynthesizerSettings withSampleRate(int framesPerSecond) {
+    return new SynthesizerSettings(
+        framesPerSecond, polyphony, channelGroups, interpolation, effects, gain);
+  }
+
   /** Returns the same settings with effects switched. */
   public SynthesizerSettings withEffects(boolean on) {
     return new SynthesizerSettings(sampleRate, polyphony, channelGroups, interpolation, on, gain);

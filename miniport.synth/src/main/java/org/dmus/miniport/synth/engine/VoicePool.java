@@ -14,14 +14,16 @@ final class VoicePool {
   private final int polyphony;
   private final Voice[] sounding;
   private final Voice[] free;
+  private final RunningStatistics statistics;
   private int soundingCount;
   private int freeCount;
   private int stolenCount;
-  private long lostNotes;
 
   /** Creates {@code polyphony} voices and a quarter more, in which stolen ones fade out. */
-  VoicePool(int polyphony, double sampleRate, Interpolation interpolation) {
+  VoicePool(
+      int polyphony, double sampleRate, Interpolation interpolation, RunningStatistics statistics) {
     this.polyphony = polyphony;
+    this.statistics = statistics;
     int all = polyphony + Math.max(FEWEST_FADING, polyphony / 4);
     sounding = new Voice[all];
     free = new Voice[all];
@@ -41,11 +43,6 @@ final class VoicePool {
     return sounding[index];
   }
 
-  /** Returns how many notes were cut short or never sounded for want of a voice. */
-  long lostNotes() {
-    return lostNotes;
-  }
-
   /**
    * Takes a voice for a note: a free one, else one stolen from a channel of no higher priority.
    *
@@ -54,7 +51,7 @@ final class VoicePool {
   Voice take(int priority, long serial) {
     if (soundingCount - stolenCount >= polyphony) {
       Voice victim = victim(priority, serial);
-      lostNotes++;
+      statistics.noteLost();
       if (victim == null) {
         return null;
       }
@@ -76,6 +73,13 @@ final class VoicePool {
       sounding[i].render(bus, frames);
     }
     sweep();
+  }
+
+  /** Ends every voice as fast as it goes without a click. */
+  void quickStopAll() {
+    for (int i = 0; i < soundingCount; i++) {
+      sounding[i].quickStop();
+    }
   }
 
   /** Cuts every voice at once. */

@@ -1,0 +1,18 @@
+package org.dmus.miniport.synth;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.dmus.miniport.synth.bank.SoundBank;
+
+/** Where streams get their bank, ready to play. */
+interface BankCache {
+
+  /**
+   * Returns a bank. [control]; reads and decodes it unless somebody did before
+   *
+   * @param explicit the file the settings name, if any
+   * @throws org.dmus.ks.NtStatusException DEVICE_CONFIGURATION_ERROR when there is none that can be
+   *     used; the message names file, reason and cure
+   */
+  SoundBank bank(Optional<Path> explicit);
+}

@@ -1,0 +1,117 @@
+package org.dmus.miniport.synth;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.dmus.ks.FilterDescriptor;
+import org.dmus.ks.KsDataFormat;
+import org.dmus.ks.NtStatus;
+import org.dmus.ks.NtStatusException;
+import org.dmus.ks.WaveFormat;
+import org.dmus.mxf.IAllocatorMXF;
+import org.dmus.mxf.IMasterClock;
+import org.dmus.portcls.DMusStream;
+import org.dmus.portcls.DMusStreamType;
+import org.dmus.portcls.IMiniportDMus;
+import org.dmus.portcls.IPortDMus;
+import org.dmus.portcls.IResourceList;
+import org.dmus.portcls.IServiceGroup;
+import org.dmus.portcls.MiniportDriver;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ServiceScope;
+
+/**
+ * The DLS synthesizer miniport (the published sample's CMiniportDMusSynth, DLS Level 2).
+ *
+ * <p>A music stream and a wave stream are two halves of one synthesizer: each request joins the
+ * first stream that lacks that half.
+ */
+@Component(service = IMiniportDMus.class, scope = ServiceScope.PROTOTYPE)
+@MiniportDriver(clsid = DLSSynthMiniport.CLSID, name = "DMus DLS synthesizer", subdevice = "synth")
+public final class DLSSynthMiniport implements IMiniportDMus {
+
+  /** Class id of the published kernel synthesizer. */
+  static final String CLSID = "820dc38a-1f81-11d3-a82e-0060083316c1";
+
+  private final BankCache banks;
+  private final FilterDescriptor description;
+  private final List<SynthStream> streams = new ArrayList<>();
+  private IPortDMus port;
+
+  /** Creates an instance; the port initialises it. */
+  @Activate
+  public DLSSynthMiniport(@Reference BankCache banks) {
+    this.banks = banks;
+    description = SynthFilter.describe(SynthPropertyTable.items());
+  }
+
+  @Override
+  public FilterDescriptor getDescription() {
+    return description;
+  }
+
+  @Override
+  public Optional<IServiceGroup> init(Object adapter, IResourceList resources, IPortDMus port) {
+    SynthSettings.from(port.newRegistryKey()); // a bad setting shows at once
+    this.port = port;
+    return Optional.empty();
+  }
+
+  @Override
+  public DMusStream newStream(
+      int pinId,
+      DMusStreamType type,
+      KsDataFormat format,
+      IAllocatorMXF allocator,
+      IMasterClock clock) {
+    streams.removeIf(s -> s.music() == null && s.wave() == null);
+    return switch (type) {
+      case MIDI_RENDER -> DMusStream.atOnce(openMusic(allocator, clock));
+      case WAVE_SINK -> DMusStream.atOnce(openWave(format, allocator, clock));
+      case MIDI_CAPTURE ->
+          throw new NtStatusException(
+              NtStatus.INVALID_DEVICE_REQUEST, "synth: it captures nothing; open a render stream");
+    };
+  }
+
+  private MusicHalf openMusic(IAllocatorMXF allocator, IMasterClock clock) {
+    if (allocator == null || clock == null) {
+      throw new NtStatusException(
+          NtStatus.INVALID_PARAMETER, "synth: a music stream needs an allocator and a clock");
+    }
+    for (SynthStream stream : streams) {
+      if (stream.music() == null) {
+        return stream.openMusic(allocator);
+      }
+    }
+    return newStream(clock).openMusic(allocator);
+  }
+
+  private WaveHalf openWave(KsDataFormat format, IAllocatorMXF pool, IMasterClock clock) {
+    Optional<WaveFormat> wave = format == null ? Optional.empty() : format.wave();
+    if (wave.isEmpty() || clock == null) {
+      throw new NtStatusException(
+          NtStatus.INVALID_PARAMETER, "synth: a wave stream needs a wave format and a clock");
+    }
+    for (SynthStream stream : streams) {
+      if (stream.wave() == null) {
+        return stream.openWave(wave.get(), pool);
+      }
+    }
+    return newStream(clock).openWave(wave.get(), pool);
+  }
+
+  private SynthStream newStream(IMasterClock clock) {
+    SynthSettings settings = SynthSettings.from(port.newRegistryKey());
+    SynthStream stream = new SynthStream(settings.engine(), banks.bank(settings.bank()), clock);
+    streams.add(stream);
+    return stream;
+  }
+
+  @Override
+  public void close() {
+    streams.clear();
+  }
+}

@@ -1,0 +1,62 @@
+package org.dmus.miniport.synth;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import org.dmus.ks.NtStatus;
+import org.dmus.ks.NtStatusException;
+import org.dmus.miniport.synth.engine.SynthesizerSettings;
+import org.dmus.miniport.synth.voice.Interpolation;
+import org.dmus.portcls.IRegistryKey;
+
+/**
+ * The settings of the subdevice.
+ *
+ * @param bank path of a DLS file; empty = the catalogue's choice
+ * @param engine everything else, at {@value #DEFAULT_SAMPLE_RATE} Hz until a wave pin says more
+ */
+record SynthSettings(Optional<Path> bank, SynthesizerSettings engine) {
+
+  static final int MOST_VOICES = 1_000;
+  static final int MOST_GROUPS = 1_000;
+  static final int DEFAULT_SAMPLE_RATE = 44_100;
+
+  private static final int DEFAULT_VOICES = 256;
+
+  static SynthSettings from(IRegistryKey key) {
+    return new SynthSettings(
+        bank(key),
+        new SynthesizerSettings(
+            DEFAULT_SAMPLE_RATE,
+            key.number("polyphony", DEFAULT_VOICES, 1, MOST_VOICES),
+            key.number("channelgroups", 1, 1, MOST_GROUPS),
+            interpolation(key),
+            key.flag("effects", true),
+            (float) key.decimal("gain", SynthesizerSettings.DEFAULT_GAIN, 0, 10)));
+  }
+
+  private static Optional<Path> bank(IRegistryKey key) {
+    try {
+      return key.text("bank").map(Path::of);
+    } catch (InvalidPathException e) {
+      throw new NtStatusException(
+          NtStatus.DEVICE_CONFIGURATION_ERROR,
+          "synth: setting bank: " + e.getMessage() + "; give the path of a DLS file",
+          e);
+    }
+  }
+
+  private static Interpolation interpolation(IRegistryKey key) {
+    String name = key.text("interpolation").orElse("cubic");
+    return switch (name.toLowerCase(Locale.ROOT)) {
+      case "none" -> Interpolation.NONE;
+      case "linear" -> Interpolation.LINEAR;
+      case "cubic" -> Interpolation.CUBIC;
+      default ->
+          throw new NtStatusException(
+              NtStatus.DEVICE_CONFIGURATION_ERROR,
+              "synth: setting interpolation is " + name + "; choose none, linear or cubic");
+    };
+  }
+}

@@ -1,0 +1,114 @@
+package org.dmus.miniport.synth.effect;
+
+/**
+ * A feedback delay network of eight lines: diffused input, a Hadamard matrix that loses nothing,
+ * and in each line the loss of its length, greater at high frequencies.
+ *
+ * <p>No line is shorter than a block, so every step is a plain loop over a block.
+ */
+final class Reverb implements Effect {
+
+  /** Three times the reverberation time: 180 dB. */
+  static final double TAIL_SECONDS = 5.4;
+
+  private static final int LINES = 8;
+  private static final double DECAY_SECONDS = 1.8;
+  private static final double[] LINE_SECONDS = {
+    0.0309, 0.0353, 0.0397, 0.0437, 0.0491, 0.0547, 0.0601, 0.0673
+  };
+  private static final double[] DIFFUSER_SECONDS = {0.0047, 0.0036, 0.0127, 0.0093};
+  private static final float[] DIFFUSION = {0.72f, 0.72f, 0.6f, 0.6f};
+  private static final double DAMPING_HZ = 4_500;
+  private static final int[] LEFT_SIGNS = {1, -1, 1, -1, 1, 1, -1, -1};
+  private static final int[] RIGHT_SIGNS = {1, 1, -1, -1, -1, 1, 1, -1};
+  private static final float LEVEL = 0.4f;
+  private static final int LONGEST_BLOCK = 512;
+
+  private final AllPass[] diffusers = new AllPass[DIFFUSER_SECONDS.length];
+  private final DampedLine[] lines = new DampedLine[LINES];
+  private final float[] input;
+  private final float[][] taps;
+  private final int block;
+
+  Reverb(int sampleRate) {
+    for (int i = 0; i < diffusers.length; i++) {
+      diffusers[i] = new AllPass(frames(DIFFUSER_SECONDS[i], sampleRate), DIFFUSION[i]);
+    }
+    float damping = (float) (1 - StrictMath.exp(-2 * Math.PI * DAMPING_HZ / sampleRate));
+    int shortest = LONGEST_BLOCK;
+    for (int i = 0; i < LINES; i++) {
+      double gain = StrictMath.pow(10, -3 * LINE_SECONDS[i] / DECAY_SECONDS);
+      int length = frames(LINE_SECONDS[i], sampleRate);
+      lines[i] = new DampedLine(length, (float) (gain / StrictMath.sqrt(LINES)), damping);
+      shortest = Math.min(shortest, length);
+    }
+    block = shortest;
+    input = new float[block];
+    taps = new float[LINES][block];
+  }
+
+  /** Odd lengths have few factors in common. */
+  private static int frames(double seconds, int sampleRate) {
+    return (int) (seconds * sampleRate) | 1;
+  }
+
+  @Override
+  public void process(float[] send, int from, int to, float[] left, float[] right, int at) {
+    for (int done = from; done < to; done += block) {
+      processBlock(send, done, Math.min(block, to - done), left, right, at + done);
+    }
+  }
+
+  private void processBlock(
+      float[] send, int from, int frames, float[] left, float[] right, int at) {
+    System.arraycopy(send, from, input, 0, frames);
+    for (AllPass diffuser : diffusers) {
+      diffuser.process(input, frames);
+    }
+    for (int i = 0; i < LINES; i++) {
+      lines[i].read(taps[i], frames);
+      add(taps[i], LEVEL * LEFT_SIGNS[i], left, at, frames);
+      add(taps[i], LEVEL * RIGHT_SIGNS[i], right, at, frames);
+    }
+    for (int span = 1; span < LINES; span <<= 1) {
+      mix(span, frames);
+    }
+    for (int i = 0; i < LINES; i++) {
+      add(input, i % 2 == 0 ? 1 : -1, taps[i], 0, frames);
+      lines[i].write(taps[i], frames);
+    }
+  }
+
+  /** One stage of the fast Hadamard transform across the lines. */
+  private void mix(int span, int frames) {
+    for (int i = 0; i < LINES; i++) {
+      if ((i & span) == 0) {
+        butterfly(taps[i], taps[i | span], frames);
+      }
+    }
+  }
+
+  private static void butterfly(float[] a, float[] b, int frames) {
+    for (int i = 0; i < frames; i++) {
+      float sum = a[i] + b[i];
+      b[i] = a[i] - b[i];
+      a[i] = sum;
+    }
+  }
+
+  private static void add(float[] in, float gain, float[] out, int at, int frames) {
+    for (int i = 0; i < frames; i++) {
+      out[at + i] += gain * in[i];
+    }
+  }
+
+  @Override
+  public void clear() {
+    for (AllPass diffuser : diffusers) {
+      diffuser.clear();
+    }
+    for (DampedLine line : lines) {
+      line.clear();
+    }
+  }
+}
