@@ -1,7 +1,7 @@
 package org.dmus.player.internal;
 
 import java.io.IOException;
-import java.util.OptionalInt;
+import java.util.Optional;
 import org.dmus.client.IFilter;
 import org.dmus.client.IPin;
 import org.dmus.ks.KsDataFlow;
@@ -53,7 +53,7 @@ public final class FilePlayer implements Player {
 
   /** The sound of a port with a wave pin; null for a port that has a device of its own. */
   private Sound openSound(PlayRequest request) throws IOException {
-    OptionalInt wavePin = PinSearch.wave(request.filter(), request.format());
+    Optional<PinSearch.Wave> wavePin = PinSearch.wave(request.filter(), request.format());
     if (wavePin.isEmpty()) {
       return null;
     }
@@ -61,7 +61,8 @@ public final class FilePlayer implements Player {
         new MeteredOutput(
             outputs.open(request.scheme(), request.target(), request.format()), System::nanoTime);
     try {
-      IPin pin = request.filter().openWavePin(wavePin.getAsInt(), request.format(), output);
+      PinSearch.Wave wave = wavePin.get();
+      IPin pin = request.filter().openWavePin(wave.pinId(), wave.format(), output);
       return new Sound(pin, output, request.format().sampleRate());
     } catch (RuntimeException e) {
       output.abort();

@@ -1,5 +1,6 @@
 package org.dmus.player.internal;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.dmus.client.IFilter;
 import org.dmus.ks.FilterDescriptor;
@@ -20,17 +21,25 @@ final class PinSearch {
         .orElseThrow(() -> noPin(filter, flow == KsDataFlow.IN ? "plays" : "records"));
   }
 
+  /**
+   * A wave pin and a format that it takes.
+   *
+   * @param pinId the pin
+   * @param format rate and channels as wanted, in the pin's own encoding
+   */
+  record Wave(int pinId, WaveFormat format) {}
+
   /** The pin that gives audio of this rate, in any encoding: the output stores it as it likes. */
-  static OptionalInt wave(IFilter filter, WaveFormat format) {
+  static Optional<Wave> wave(IFilter filter, WaveFormat wanted) {
     FilterDescriptor description = filter.description();
     for (WaveFormat.Encoding encoding : WaveFormat.Encoding.values()) {
-      WaveFormat tried = new WaveFormat(format.sampleRate(), format.channels(), encoding);
-      OptionalInt pin = description.findPin(KsDataFlow.OUT, KsDataFormat.pcm(tried));
+      WaveFormat format = new WaveFormat(wanted.sampleRate(), wanted.channels(), encoding);
+      OptionalInt pin = description.findPin(KsDataFlow.OUT, KsDataFormat.pcm(format));
       if (pin.isPresent()) {
-        return pin;
+        return Optional.of(new Wave(pin.getAsInt(), format));
       }
     }
-    return OptionalInt.empty();
+    return Optional.empty();
   }
 
   static NtStatusException noPin(IFilter filter, String does) {

@@ -33,7 +33,7 @@ final class RenderSession {
   }
 
   RenderReport run(WaveOutputs outputs) throws IOException {
-    int wavePin =
+    PinSearch.Wave wavePin =
         PinSearch.wave(filter, request.format())
             .orElseThrow(() -> PinSearch.noPin(filter, "gives audio of this format"));
     int musicPin = PinSearch.music(filter, KsDataFlow.IN);
@@ -57,9 +57,10 @@ final class RenderSession {
     }
   }
 
-  private RenderReport render(IPin music, int wavePin, MeteredOutput output) throws IOException {
+  private RenderReport render(IPin music, PinSearch.Wave wavePin, MeteredOutput output)
+      throws IOException {
     SongFeeder feeder = new SongFeeder(request.song(), CHANNEL_GROUPS, true);
-    try (IPin wave = filter.openWavePin(wavePin, request.format(), output)) {
+    try (IPin wave = filter.openWavePin(wavePin.pinId(), wavePin.format(), output)) {
       wave.setState(KsState.RUN);
       music.setState(KsState.RUN);
       RenderClock clock = new RenderClock(request, subdevice, music, wave, feeder, output);

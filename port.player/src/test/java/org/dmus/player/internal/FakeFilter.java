@@ -12,6 +12,7 @@ import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.KsDataRange;
 import org.dmus.ks.KsGuids;
 import org.dmus.ks.NtStatus;
+import org.dmus.ks.NtStatusException;
 import org.dmus.ks.PinDescriptor;
 import org.dmus.ks.PropertyRequest;
 import org.dmus.ks.WaveFormat;
@@ -53,6 +54,9 @@ final class FakeFilter implements IFilter {
 
   @Override
   public IPin openWavePin(int pinId, WaveFormat format, WaveOutput to) {
+    if (!description().pins().get(pinId).accepts(KsDataFormat.pcm(format))) {
+      throw new NtStatusException(NtStatus.NO_MATCH, "pin " + pinId + " takes no " + format);
+    }
     output = to;
     return wave;
   }
