@@ -19,10 +19,7 @@ class WaveTest {
   /** Programs whose pitch is not the point: 114, 116-128. */
   private static final int FIRST_UNPITCHED = 116;
 
-  /** Many players in unison scatter around the pitch; one player does not. */
-  private static final double ENSEMBLE_CENTS = 6;
-
-  private static final double SOLO_CENTS = 1;
+  private static final double TOLERANCE_CENTS = 1;
 
   private record Looped(String name, DlsRegion region, DlsWave wave) {
     WaveSample sample() {
@@ -58,8 +55,7 @@ class WaveTest {
     for (Looped looped : looped(FIRST_UNPITCHED)) {
       double hz = ToneModel.hz(looped.sample().unityNote());
       double cents = Measure.centsFrom(hz, steady(looped), looped.wave().sampleRate());
-      double tolerance = looped.loop().length() >= 4096 ? ENSEMBLE_CENTS : SOLO_CENTS;
-      assertThat(Math.abs(cents)).as(looped.name()).isLessThanOrEqualTo(tolerance);
+      assertThat(Math.abs(cents)).as(looped.name()).isLessThanOrEqualTo(TOLERANCE_CENTS);
     }
   }
 
@@ -71,9 +67,11 @@ class WaveTest {
     return largest;
   }
 
+  /** Long enough to tell the players of an ensemble apart, who scatter around the pitch. */
   private static double[] steady(Looped looped) {
     short[] samples = looped.wave().samples().toShorts();
-    double[] steady = new double[looped.wave().sampleRate() * 3 / 4];
+    int frames = Math.max(looped.wave().sampleRate() / 2, 3 * looped.loop().length());
+    double[] steady = new double[frames];
     for (int i = 0; i < steady.length; i++) {
       int frame = looped.loop().start() + i;
       steady[i] = OfflineVoice.at(samples, Optional.of(looped.loop()), frame);
