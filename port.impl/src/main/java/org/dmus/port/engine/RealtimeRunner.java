@@ -25,13 +25,20 @@ public final class RealtimeRunner implements AutoCloseable {
   private void run() {
     while (running) {
       long next = engine.step();
-      if (next == Duty.NEVER) {
-        LockSupport.park(engine);
-      } else {
-        long wait = next - engine.clock().getTime();
-        if (wait > 0) {
-          LockSupport.parkNanos(engine, wait * NANOS_PER_UNIT);
-        }
+      // The permit of close may be gone: waiting for the engine's lock takes it as well.
+      if (running) {
+        rest(next);
+      }
+    }
+  }
+
+  private void rest(long next) {
+    if (next == Duty.NEVER) {
+      LockSupport.park(engine);
+    } else {
+      long wait = next - engine.clock().getTime();
+      if (wait > 0) {
+        LockSupport.parkNanos(engine, wait * NANOS_PER_UNIT);
       }
     }
   }
