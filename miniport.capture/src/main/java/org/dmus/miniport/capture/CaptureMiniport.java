@@ -103,6 +103,8 @@ public final class CaptureMiniport implements IMiniportDMus {
     if (stream != null) {
       stream.close();
     }
-    group.close();
+    if (group != null) {
+      group.close();
+    }
   }
 }

@@ -3,6 +3,7 @@ package org.dmus.miniport.uart;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -24,18 +25,29 @@ final class PathLink implements Link {
   /** Opens a path; a file is created, or emptied. */
   static Link open(Path path) throws IOException {
     return switch (DeviceKind.of(path)) {
-      case ABSENT, FILE ->
-          new PathLink(
-              FileChannel.open(
-                  path,
-                  StandardOpenOption.CREATE,
-                  StandardOpenOption.TRUNCATE_EXISTING,
-                  StandardOpenOption.WRITE),
-              false);
+      case ABSENT -> new PathLink(createFile(path), false);
+      case FILE -> new PathLink(openFile(path), false);
       case CHARACTER -> new PathLink(FileChannel.open(path, StandardOpenOption.WRITE), false);
       case FIFO -> new PathLink(openFifo(path), true);
       case UNUSABLE -> throw DeviceFault.unusable(path);
     };
+  }
+
+  // A device that is not plugged in must not become a file.
+  private static FileChannel createFile(Path path) throws IOException {
+    Path absolute = path.toAbsolutePath().normalize();
+    if (absolute.startsWith("/dev") && !absolute.startsWith("/dev/shm")) {
+      throw new NoSuchFileException(path.toString());
+    }
+    return openFile(path);
+  }
+
+  private static FileChannel openFile(Path path) throws IOException {
+    return FileChannel.open(
+        path,
+        StandardOpenOption.CREATE,
+        StandardOpenOption.TRUNCATE_EXISTING,
+        StandardOpenOption.WRITE);
   }
 
   /**

@@ -144,6 +144,8 @@ public final class UartMiniport implements IMiniportDMus {
   @Override
   public void close() {
     List.copyOf(streams).forEach(UartStream::close);
-    group.close();
+    if (group != null) {
+      group.close();
+    }
   }
 }

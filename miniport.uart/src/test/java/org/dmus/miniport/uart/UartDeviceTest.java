@@ -157,6 +157,13 @@ class UartDeviceTest {
   }
 
   @Test
+  void aDeviceThatIsNotPluggedInDoesNotBecomeAFile() {
+    Path device = Path.of("/dev/no-such-midi-device");
+    assertOpenFails(device, NtStatus.NOT_FOUND);
+    assertThat(device).doesNotExist();
+  }
+
+  @Test
   void aDirectoryIsNoDevice() {
     assertOpenFails(folder, NtStatus.DEVICE_CONFIGURATION_ERROR);
   }
