@@ -11,6 +11,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Prints failures: one line, one hint, no stack trace without {@code --debug}. */
 final class ErrorReport implements IExecutionExceptionHandler, IParameterExceptionHandler {
+  private static final int MAX_SUGGESTIONS = 3;
+
   private final PrintStream err;
 
   ErrorReport(PrintStream err) {
@@ -52,14 +54,17 @@ final class ErrorReport implements IExecutionExceptionHandler, IParameterExcepti
   @Override
   public int handleParseException(ParameterException e, String[] args) {
     String command = e.getCommandLine().getCommandSpec().qualifiedName();
-    List<String> suggestions =
-        e instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
-    String hint =
-        suggestions.isEmpty()
-            ? command + " --help"
-            : "did you mean " + String.join(" or ", suggestions) + "?";
+    String hint = suggestion(e);
+    String help = hint.isEmpty() ? command + " --help" : hint;
     String what = command.replaceFirst("^dmus ?", "");
     String message = what.isEmpty() ? "usage" : what;
-    return print(new CommandFailure(ExitCode.USAGE, message, e.getMessage(), hint), false).value();
+    return print(new CommandFailure(ExitCode.USAGE, message, e.getMessage(), help), false).value();
+  }
+
+  private static String suggestion(ParameterException e) {
+    List<String> close =
+        e instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
+    List<String> few = close.subList(0, Math.min(MAX_SUGGESTIONS, close.size()));
+    return few.isEmpty() ? "" : "did you mean " + String.join(" or ", few) + "?";
   }
 }

@@ -61,6 +61,10 @@ final class RenderCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     synth.check();
+    if (!(tailSeconds >= 0 && tailSeconds <= 3_600)) {
+      throw new CommandFailure(
+          ExitCode.USAGE, "--tail " + tailSeconds, "not one of 0..3600", "dmus render --help");
+    }
     List<RenderTask> tasks = new OutputNaming(context.directory()).tasks(songs, output);
     return new RenderBatch(context, this).run(tasks).value();
   }

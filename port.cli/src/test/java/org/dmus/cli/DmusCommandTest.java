@@ -1,0 +1,108 @@
+package org.dmus.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+class DmusCommandTest {
+  private final Desk desk = new Desk(Path.of(""));
+
+  @Test
+  void helpNamesEveryCommandAndEveryExitCode() {
+    assertThat(desk.run("--help")).isZero();
+    assertThat(desk.screen.out().lines().map(String::strip))
+        .contains(
+            "Usage: dmus [-hlV] [--debug] COMMAND",
+            "render           Renders songs to WAV files, faster than real time.",
+            "list, ls, enum   Lists what there is.",
+            "0     done",
+            "7     some files of a batch failed",
+            "130   interrupted");
+    assertThat(desk.screen.err()).isEmpty();
+  }
+
+  @Test
+  void helpOfEveryCommandFitsTheTerminalAndHasAnExampleOrIsShort() {
+    for (String command : List.of("render", "play", "capture", "list", "bank", "shell")) {
+      Desk fresh = new Desk(Path.of(""));
+      assertThat(fresh.run(command, "--help")).isZero();
+      assertThat(fresh.screen.out().lines()).allMatch(line -> line.length() <= 80);
+      assertThat(fresh.screen.out()).contains("-h, --help");
+    }
+  }
+
+  @Test
+  void versionComesFromTheBuild() {
+    assertThat(desk.run("--version")).isZero();
+    assertThat(desk.screen.out()).matches("dmus [0-9]+\\.[0-9]+\\.[0-9]+\\S* \\(Java .*\\)\\R");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "rendr, did you mean render",
+    "--versoin, did you mean --version?",
+    "capture --devic x, did you mean --device",
+    "render, dmus render --help",
+    "render a --bits 17, dmus render --help",
+    "list prots, dmus list --help",
+    "'', dmus --help"
+  })
+  void wrongUsageIsOneLineAndAHintAndExitsWithTwo(String line, String hint) {
+    String[] args = line.isEmpty() ? new String[0] : line.split(" ");
+    assertThat(desk.run(args)).isEqualTo(2);
+    List<String> printed = desk.screen.err().lines().toList();
+    assertThat(printed).hasSize(2);
+    assertThat(printed.get(0)).startsWith("dmus: ");
+    assertThat(printed.get(1)).startsWith("hint: " + hint);
+    assertThat(desk.screen.out()).isEmpty();
+  }
+
+  @Test
+  void commandsAreFoundInAnyCase() {
+    assertThat(desk.run("RENDER", "--help")).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"render song.mid", "play song.mid", "capture", "list", "bank"})
+  void aServiceThatIsNotRunningIsNamedWithItsBundle(String line, @TempDir Path directory)
+      throws IOException {
+    Songs.good(directory, "song.mid");
+    Desk empty = new Desk(directory);
+    assertThat(empty.run(line.split(" "))).isEqualTo(1);
+    assertThat(empty.screen.err())
+        .contains("no such service is running")
+        .contains("hint: look at bundle org.dmus.port.");
+  }
+
+  @Test
+  void helpNeedsNoOtherBundleThanThisAndPicocli() throws Exception {
+    URL[] flat = {
+      location(DmusCommand.class), location(CommandLine.class),
+    };
+    try (URLClassLoader loader = new URLClassLoader(flat, ClassLoader.getPlatformClassLoader())) {
+      Class<?> command = loader.loadClass("org.dmus.cli.DmusCommand");
+      Object code =
+          command
+              .getMethod("helpOnly", String[].class)
+              .invoke(null, (Object) new String[] {"list", "ports"});
+      assertThat(code).isEqualTo(-1);
+    }
+  }
+
+  private static URL location(Class<?> type) throws Exception {
+    return new File(type.getProtectionDomain().getCodeSource().getLocation().toURI())
+        .toURI()
+        .toURL();
+  }
+}

@@ -1,0 +1,78 @@
+package org.dmus.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.util.Arrays;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
+import org.dmus.dls.DlsFormatException;
+import org.dmus.ks.NtStatus;
+import org.dmus.ks.NtStatusException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class FailureTranslationTest {
+
+  @Test
+  void theExitCodesAreThoseOfTheContract() {
+    assertThat(Arrays.stream(ExitCode.values()).map(ExitCode::value))
+        .containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 130);
+  }
+
+  static Stream<Arguments> failures() {
+    DlsFormatException bank = new DlsFormatException("a.dls", 12, "no RIFF", "give a DLS file");
+    return Stream.of(
+        Arguments.of(new InterruptedException(), ExitCode.INTERRUPTED),
+        Arguments.of(new CancellationException(), ExitCode.INTERRUPTED),
+        Arguments.of(status(NtStatus.NOT_SUPPORTED), ExitCode.DEVICE_NOT_FOUND),
+        Arguments.of(status(NtStatus.NOT_FOUND), ExitCode.DEVICE_NOT_FOUND),
+        Arguments.of(status(NtStatus.INVALID_DEVICE_STATE), ExitCode.DEVICE_NOT_FOUND),
+        Arguments.of(status(NtStatus.NO_MATCH), ExitCode.DEVICE_NOT_FOUND),
+        Arguments.of(status(NtStatus.DEVICE_BUSY), ExitCode.DEVICE_BUSY),
+        Arguments.of(status(NtStatus.ACCESS_DENIED), ExitCode.DEVICE_BUSY),
+        Arguments.of(status(NtStatus.INVALID_PARAMETER), ExitCode.USAGE),
+        Arguments.of(status(NtStatus.IO_DEVICE_ERROR), ExitCode.FAILURE),
+        Arguments.of(bank, ExitCode.INPUT_MALFORMED),
+        Arguments.of(
+            new NtStatusException(NtStatus.UNSUCCESSFUL, "x", bank), ExitCode.INPUT_MALFORMED),
+        Arguments.of(new AccessDeniedException("a.wav"), ExitCode.DEVICE_BUSY),
+        Arguments.of(new IOException("a.wav: cannot write: no space left"), ExitCode.FAILURE),
+        Arguments.of(new IllegalStateException("oops"), ExitCode.FAILURE));
+  }
+
+  private static NtStatusException status(NtStatus status) {
+    return new NtStatusException(status, "synth: refused; try another");
+  }
+
+  @ParameterizedTest
+  @MethodSource("failures")
+  void everyFailureHasItsExitCode(Exception thrown, ExitCode expected) {
+    assertThat(FailureTranslation.translate(thrown).exitCode()).isEqualTo(expected);
+  }
+
+  @Test
+  void aSentenceWithACureBecomesALineAndAHint() {
+    CommandFailure failure = FailureTranslation.translate(status(NtStatus.DEVICE_BUSY));
+    assertThat(failure).hasMessage("synth: refused");
+    assertThat(failure.hint()).isEqualTo("try another");
+  }
+
+  @Test
+  void aSentenceThatNamesNothingIsAboutThePort() {
+    NtStatusException unnamed = new NtStatusException(NtStatus.NOT_SUPPORTED, "none deployed");
+    assertThat(FailureTranslation.translate(unnamed)).hasMessage("port: none deployed");
+  }
+
+  @Test
+  void anUnreadableInputIsNotAPermissionProblemOfADevice() {
+    FileSystemException denied = new AccessDeniedException("a.mid");
+    CommandFailure failure = FailureTranslation.unreadable("a.mid", denied, "another");
+    assertThat(failure.exitCode()).isEqualTo(ExitCode.INPUT_NOT_FOUND);
+    assertThat(failure).hasMessage("a.mid: permission denied");
+  }
+}

@@ -1,0 +1,39 @@
+package org.dmus.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.dmus.client.PinStatistics;
+import org.dmus.mxf.AllocatorStatistics;
+import org.dmus.player.RenderListener;
+import org.dmus.player.RenderProgress;
+import org.dmus.player.RenderReport;
+import org.dmus.player.RenderRequest;
+import org.dmus.player.Renderer;
+
+/** A renderer that writes nothing, with a result to choose. */
+final class FakeRenderer implements Renderer {
+  final List<RenderRequest> requests = new ArrayList<>();
+  IOException fault;
+  float peak = 0.5f;
+  long clippedSamples;
+  long lostEvents;
+  boolean cutOff;
+
+  @Override
+  public RenderReport render(RenderRequest request, RenderListener listener) throws IOException {
+    requests.add(request);
+    if (fault != null) {
+      throw fault;
+    }
+    long frames = request.format().sampleRate();
+    boolean goesOn = listener.progress(new RenderProgress(frames, frames, 7));
+    return new RenderReport(
+        frames, peak, clippedSamples, 2, 0, pin(), 100_000_000, 1_000_000, !goesOn, cutOff);
+  }
+
+  private PinStatistics pin() {
+    AllocatorStatistics pool = new AllocatorStatistics(1, 1, 0, 0, 0, 0, 0);
+    return new PinStatistics(2, 2, 0, 0, lostEvents, 0, 0, 0, 0, 0, 0, 0, pool);
+  }
+}

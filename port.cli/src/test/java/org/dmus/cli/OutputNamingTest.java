@@ -1,0 +1,72 @@
+package org.dmus.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OutputNamingTest {
+  @TempDir Path directory;
+  private OutputNaming naming;
+
+  @BeforeEach
+  void create() {
+    naming = new OutputNaming(directory);
+  }
+
+  private List<String> outputs(List<String> songs, String output) {
+    return naming.tasks(songs, output).stream().map(RenderTask::output).toList();
+  }
+
+  @Test
+  void withoutAnOutputTheSongsNameIsUsedInTheCurrentDirectory() {
+    assertThat(outputs(List.of("music/a.mid", "b.KAR", "c.rmi", "d.song"), null))
+        .containsExactly("a.wav", "b.wav", "c.wav", "d.song.wav");
+    assertThat(outputs(List.of("-"), null)).containsExactly("stdin.wav");
+  }
+
+  @Test
+  void oneSongGoesWhereTheUserSays() {
+    assertThat(outputs(List.of("a.mid"), "x/b.wav")).containsExactly("x/b.wav");
+    assertThat(outputs(List.of("a.mid"), "-")).containsExactly("-");
+  }
+
+  @Test
+  void aDirectoryTakesSongsUnderTheirNames() throws IOException {
+    Files.createDirectory(directory.resolve("there"));
+    assertThat(outputs(List.of("a.mid"), "there"))
+        .containsExactly(Path.of("there/a.wav").toString());
+  }
+
+  @Test
+  void aDirectoryForSeveralSongsIsCreated() {
+    assertThat(outputs(List.of("a.mid", "b.mid"), "new"))
+        .containsExactly(Path.of("new/a.wav").toString(), Path.of("new/b.wav").toString());
+    assertThat(directory.resolve("new")).isDirectory();
+  }
+
+  @Test
+  void songsThatWouldOverwriteEachOtherAreRefused() {
+    assertThatThrownBy(() -> naming.tasks(List.of("x/a.mid", "y/a.mid"), null))
+        .isInstanceOf(CommandFailure.class)
+        .hasMessage("y/a.mid: would overwrite the output of x/a.mid");
+  }
+
+  @Test
+  void theSongItselfIsNotOverwritten() {
+    assertThatThrownBy(() -> naming.tasks(List.of("a.mid"), "./a.mid"))
+        .hasMessage("./a.mid: is the song itself");
+  }
+
+  @Test
+  void standardOutputTakesOneSongOnly() {
+    assertThatThrownBy(() -> naming.tasks(List.of("a.mid", "b.mid"), "-"))
+        .hasMessage("-o -: takes one song only");
+  }
+}

@@ -1,0 +1,129 @@
+package org.dmus.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.dmus.client.SubdeviceFactory;
+import org.dmus.ks.NtStatus;
+import org.dmus.ks.NtStatusException;
+import org.dmus.player.PlayRequest;
+import org.dmus.player.Player;
+import org.dmus.portcls.ClassIds;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PlayCommandTest {
+  @TempDir Path directory;
+  private final FakePorts ports = new FakePorts();
+  private final List<PlayRequest> requests = new ArrayList<>();
+  private FakeActivity playback = new FakeActivity(true, null);
+  private Desk desk;
+
+  @BeforeEach
+  void create() throws IOException {
+    Songs.good(directory, "song.mid");
+    desk = new Desk(directory).with(SubdeviceFactory.class, ports);
+    desk.with(
+        Player.class,
+        request -> {
+          requests.add(request);
+          return playback;
+        });
+  }
+
+  @AfterEach
+  void everyPortThatWasMadeIsClosed() {
+    assertThat(ports.open).isZero();
+    Thread.interrupted();
+  }
+
+  @Test
+  void withoutAPortTheSynthesizerPlaysThroughTheSoundCard() {
+    assertThat(desk.run("play", "song.mid", "-g", "0.5")).isZero();
+    assertThat(ports.created.get(0).miniport()).isEqualTo(ClassIds.MINIPORT_DLS_SYNTH);
+    assertThat(ports.created.get(0).settings()).containsEntry("gain", 0.5);
+    assertThat(requests.get(0).scheme()).isEqualTo("sound");
+    assertThat(requests.get(0).timed()).isTrue();
+    assertThat(playback.closed).isTrue();
+  }
+
+  @Test
+  void aDeviceGetsAPortLikeThePublishedOne() {
+    assertThat(desk.run("play", "song.mid", "--port", "UA", "--device", "midi0")).isZero();
+    assertThat(ports.created.get(0).miniport()).isEqualTo(ClassIds.MINIPORT_DMUS_UART);
+    assertThat(ports.created.get(0).published()).isFalse();
+    assertThat(ports.created.get(0).settings())
+        .containsEntry("device", directory.resolve("midi0").toString())
+        .containsEntry("colour", "red")
+        .containsEntry("rate", 3_125);
+  }
+
+  @Test
+  void fastTakesTheBrakesOffBothTimeAndLine() {
+    assertThat(desk.run("play", "song.mid", "-d", "midi0", "--fast")).isZero();
+    assertThat(ports.created.get(0).miniport()).isEqualTo(ClassIds.MINIPORT_DMUS_UART);
+    assertThat(ports.created.get(0).settings()).containsEntry("rate", 0);
+    assertThat(requests.get(0).timed()).isFalse();
+  }
+
+  @Test
+  void theEnvironmentNamesThePortWhenTheCommandLineDoesNot() {
+    desk.environment.put("DMUS_PORT", "uart");
+    assertThat(desk.run("play", "song.mid")).isZero();
+    assertThat(ports.created.get(0).name()).isEqualTo("uart");
+  }
+
+  @Test
+  void anUnknownPortIsToldWithThoseThereAre() {
+    assertThat(desk.run("play", "song.mid", "-p", "nosuch")).isEqualTo(5);
+    assertThat(desk.screen.err())
+        .isEqualToNormalizingNewlines("dmus: nosuch: no such port\nhint: there are: uart\n");
+  }
+
+  @Test
+  void withoutASoundCardTheHintIsToRender() {
+    desk.with(
+        Player.class,
+        request -> {
+          throw new IOException("no sound card: this machine plays nothing; buy one");
+        });
+    assertThat(desk.run("play", "song.mid")).isEqualTo(5);
+    assertThat(desk.screen.err())
+        .isEqualToNormalizingNewlines(
+            "dmus: no sound card: this machine plays nothing\n"
+                + "hint: render to a file: dmus render SONG -o song.wav\n");
+  }
+
+  @Test
+  void aPortWithoutItsDeviceIsToldTheOption() {
+    desk.with(
+        Player.class,
+        request -> {
+          throw new NtStatusException(NtStatus.INVALID_DEVICE_STATE, "no device is configured");
+        });
+    assertThat(desk.run("play", "song.mid", "-p", "uart")).isEqualTo(5);
+    assertThat(desk.screen.err())
+        .isEqualToNormalizingNewlines("dmus: uart: it has no device\nhint: --device PATH\n");
+  }
+
+  @Test
+  void aPlaybackThatBreaksOffFails() {
+    playback =
+        new FakeActivity(true, new NtStatusException(NtStatus.IO_DEVICE_ERROR, "midi0: unplugged"));
+    assertThat(desk.run("play", "song.mid", "-d", "midi0")).isEqualTo(1);
+    assertThat(desk.screen.err()).contains("dmus: midi0: unplugged");
+  }
+
+  @Test
+  void anInterruptEndsThePlaybackCleanly() {
+    playback = new FakeActivity(false, null);
+    Thread.currentThread().interrupt();
+    assertThat(desk.run("play", "song.mid")).isEqualTo(130);
+    assertThat(playback.closed).isTrue();
+  }
+}

@@ -1,0 +1,169 @@
+package org.dmus.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.dmus.ks.WaveFormat;
+import org.dmus.player.RenderRequest;
+import org.dmus.player.Renderer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RenderCommandTest {
+  @TempDir Path directory;
+  private final FakeRenderer renderer = new FakeRenderer();
+  private Desk desk;
+
+  @BeforeEach
+  void create() throws IOException {
+    desk = new Desk(directory).with(Renderer.class, renderer);
+    Songs.good(directory, "song.mid");
+  }
+
+  @AfterEach
+  void forgetInterrupt() {
+    Thread.interrupted();
+  }
+
+  @Test
+  void aSongIsRenderedWithTheDefaultsBesideNothing() {
+    assertThat(desk.run("render", "song.mid")).isZero();
+    RenderRequest request = renderer.requests.get(0);
+    assertThat(request.target()).isEqualTo(directory.resolve("song.wav").toString());
+    assertThat(request.format()).isEqualTo(new WaveFormat(44_100, 2, WaveFormat.Encoding.PCM_16));
+    assertThat(request.settings()).isEmpty();
+    assertThat(request.maxTail100ns()).isEqualTo(100_000_000L);
+  }
+
+  @Test
+  void everyOptionReachesTheRenderer() throws IOException {
+    Files.createFile(directory.resolve("gm.dls"));
+    String options =
+        "render song.mid -o x.wav -b gm.dls -r 48000 -g 0.7 --polyphony 64 --interpolation linear"
+            + " --no-effects --bits 32F --tail 2.5 --set reverb=hall";
+    assertThat(desk.run(options.split(" "))).isZero();
+    RenderRequest request = renderer.requests.get(0);
+    assertThat(request.format()).isEqualTo(new WaveFormat(48_000, 2, WaveFormat.Encoding.FLOAT_32));
+    assertThat(request.maxTail100ns()).isEqualTo(25_000_000L);
+    Map<String, Object> expected =
+        Map.of(
+            "bank",
+            directory.resolve("gm.dls").toString(),
+            "gain",
+            0.7,
+            "polyphony",
+            64,
+            "interpolation",
+            "linear",
+            "effects",
+            false,
+            "reverb",
+            "hall");
+    assertThat(request.settings()).isEqualTo(expected);
+  }
+
+  @Test
+  void theSummaryIsOneLineOnStandardError() {
+    desk.run("render", "song.mid", "--progress=none");
+    assertThat(desk.screen.err())
+        .isEqualToNormalizingNewlines(
+            "song.wav: 0:01.0, 44100 Hz 16-bit, 10 x real time, peak -6.0 dB\n");
+    assertThat(desk.screen.out()).isEmpty();
+  }
+
+  @Test
+  void quietPrintsNothing() {
+    renderer.clippedSamples = 1;
+    assertThat(desk.run("render", "song.mid", "-q")).isZero();
+    assertThat(desk.screen.err() + desk.screen.out()).isEmpty();
+  }
+
+  @Test
+  void whatIsWrongWithTheSoundIsToldWithACure() {
+    renderer.peak = 1.4f;
+    renderer.clippedSamples = 12;
+    renderer.lostEvents = 3;
+    renderer.cutOff = true;
+    assertThat(desk.run("render", "song.mid")).isZero();
+    assertThat(desk.screen.err())
+        .contains("dmus: warning: song.wav: 12 samples are beyond full scale")
+        .contains("hint: scale the gain by 0.70, see --gain")
+        .contains("dmus: warning: song.mid: 3 events did not reach the synthesizer")
+        .contains("hint: a longer one: --tail SECONDS");
+  }
+
+  @Test
+  void jsonIsOneObjectOnStandardOutput() {
+    assertThat(desk.run("render", "song.mid", "--json", "-q")).isZero();
+    assertThat(desk.screen.out())
+        .startsWith("{\"song\":\"song.mid\",\"output\":\"song.wav\"")
+        .contains("\"seconds\":1.0", "\"frames\":44100", "\"clippedSamples\":0")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void soundOnStandardOutputIsNotMixedWithJson() {
+    assertThat(desk.run("render", "song.mid", "-o", "-", "--json")).isZero();
+    assertThat(desk.screen.out()).isEmpty();
+    assertThat(desk.screen.err()).contains("{\"song\"");
+  }
+
+  @Test
+  void anInterruptEndsTheRenderWithItsOwnExitCode() {
+    Thread.currentThread().interrupt();
+    assertThat(desk.run("render", "song.mid", "--progress=none")).isEqualTo(130);
+    assertThat(desk.screen.err())
+        .isEqualToNormalizingNewlines("dmus: song.wav: interrupted, nothing was written\n");
+  }
+
+  @Test
+  void aBatchGoesOnAfterAFailureAndSaysSo() throws IOException {
+    Files.writeString(directory.resolve("text.mid"), "hello");
+    Songs.good(directory, "other.mid");
+    assertThat(desk.run("render", "song.mid", "text.mid", "other.mid")).isEqualTo(7);
+    assertThat(renderer.requests).hasSize(2);
+    assertThat(desk.screen.err()).contains("dmus: text.mid: ");
+  }
+
+  @Test
+  void aBatchThatFailsAsAWholeHasTheCodeOfItsFirstFailure() {
+    assertThat(desk.run("render", "no.mid", "nothing.mid")).isEqualTo(3);
+  }
+
+  @Test
+  void anInterruptEndsABatch() throws IOException {
+    Songs.good(directory, "other.mid");
+    Thread.currentThread().interrupt();
+    assertThat(desk.run("render", "song.mid", "other.mid")).isEqualTo(130);
+    assertThat(renderer.requests).hasSize(1);
+  }
+
+  @Test
+  void anOutputThatFailsIsNamed() {
+    renderer.fault = new IOException("song.wav: cannot write: disk full; make room");
+    assertThat(desk.run("render", "song.mid")).isEqualTo(1);
+    assertThat(desk.screen.err())
+        .isEqualToNormalizingNewlines("dmus: song.wav: cannot write: disk full\nhint: make room\n");
+  }
+
+  @Test
+  void aBankThatIsNotThereIsAnInputThatIsNotThere() {
+    assertThat(desk.run("render", "song.mid", "-b", "no.dls")).isEqualTo(3);
+    assertThat(desk.screen.err()).contains("no.dls: no such file").contains("dmus bank list");
+  }
+
+  @Test
+  void numbersOutOfRangeAreWrongUsage() {
+    assertThat(desk.run("render", "song.mid", "-r", "7")).isEqualTo(2);
+    assertThat(desk.run("render", "song.mid", "-g", "-1")).isEqualTo(2);
+    assertThat(desk.run("render", "song.mid", "--polyphony", "0")).isEqualTo(2);
+    assertThat(desk.run("render", "song.mid", "--interpolation", "sinc")).isEqualTo(2);
+    assertThat(desk.run("render", "song.mid", "--tail", "-1")).isEqualTo(2);
+    assertThat(renderer.requests).isEmpty();
+  }
+}

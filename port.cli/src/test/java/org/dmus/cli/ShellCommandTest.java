@@ -1,0 +1,86 @@
+package org.dmus.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.apache.felix.gogo.runtime.CommandProcessorImpl;
+import org.apache.felix.service.command.CommandProcessor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ShellCommandTest {
+  private final Desk desk = new Desk(Path.of(""));
+
+  /** What Gogo finds by its name. */
+  public static final class Commands {
+    /** Says something. */
+    public String greet(String name) {
+      return "hello " + name;
+    }
+
+    /** Answers like grep. */
+    public boolean found() {
+      return true;
+    }
+
+    /** Fails. */
+    public void fail() {
+      throw new IllegalStateException("no such thing");
+    }
+  }
+
+  @BeforeEach
+  void create() {
+    CommandProcessorImpl processor = new CommandProcessorImpl(null);
+    Commands commands = new Commands();
+    processor.addCommand("dmus", commands, "greet");
+    processor.addCommand("dmus", commands, "found");
+    processor.addCommand("dmus", commands, "fail");
+    desk.with(CommandProcessor.class, processor);
+    desk.framework.installed.add("org.apache.felix.gogo.shell");
+  }
+
+  @AfterEach
+  void forgetProperty() {
+    System.clearProperty("gosh.args");
+  }
+
+  @Test
+  void resultsOfCommandsArePrintedInOrder() {
+    assertThat(desk.run("shell", "-c", "greet you", "-c", "dmus:greet me")).isZero();
+    assertThat(desk.screen.out().lines()).containsExactly("hello you", "hello me");
+  }
+
+  @Test
+  void theExitStatusOfGrepIsNoResult() {
+    assertThat(desk.run("shell", "-c", "found")).isZero();
+    assertThat(desk.screen.out()).isEmpty();
+  }
+
+  @Test
+  void theFirstCommandThatFailsEndsTheScript() {
+    assertThat(desk.run("shell", "-c", "fail", "-c", "greet you")).isEqualTo(1);
+    assertThat(desk.screen.err()).startsWith("dmus: shell: no such thing");
+    assertThat(desk.screen.out()).isEmpty();
+  }
+
+  @Test
+  void anUnknownCommandIsNamed() {
+    assertThat(desk.run("shell", "-c", "nosuch")).isEqualTo(1);
+    assertThat(desk.screen.err()).startsWith("dmus: shell: Command not found: nosuch");
+  }
+
+  @Test
+  void withoutCommandsTheConsoleHasTheTerminalUntilTheFrameworkStops() {
+    assertThat(desk.run("shell")).isZero();
+    assertThat(desk.framework.started).endsWith("org.apache.felix.gogo.shell", "until stopped");
+  }
+
+  @Test
+  void withoutAShellBundleThatIsSaid() {
+    desk.framework.installed.clear();
+    assertThat(desk.run("shell", "-c", "greet you")).isEqualTo(1);
+    assertThat(desk.screen.err()).contains("no Gogo shell is installed");
+  }
+}
