@@ -8,8 +8,8 @@ import org.dmus.miniport.synth.voice.MixBus;
  */
 final class MasterVolume {
 
-  /** The greatest 14-bit MIDI volume, and the one at power-on. */
-  static final int FULL = 0x3FFF;
+  /** The 14-bit MIDI volume at power-on: the most significant byte is full, as CC7 counts. */
+  static final int FULL = 127 << 7;
 
   private final MixBus bus;
   private float midiFactor = 1;
@@ -21,7 +21,7 @@ final class MasterVolume {
   }
 
   void setMidiVolume(int volume14) {
-    float part = volume14 / (float) FULL;
+    float part = Math.min(1, volume14 / (float) FULL);
     // 40 log10(x) dB is the square of x
     midiFactor = part * part;
     bus.masterGain = gain * midiFactor;

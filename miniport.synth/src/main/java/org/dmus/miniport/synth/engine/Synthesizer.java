@@ -56,6 +56,18 @@ public final class Synthesizer {
     return statistics;
   }
 
+  /** Returns how many voices are in use, fading ones included. */
+  public int voicesInUse() {
+    return voices.size();
+  }
+
+  /**
+   * Returns whether a key of a channel, 0..15, in a group, from 1, has a voice that is not fading.
+   */
+  public boolean isSounding(int group, int channel, int key) {
+    return voices.has((group - 1) * groups[0].parts.length + channel, key);
+  }
+
   /** Plays from another bank from now on; sounding notes go on. Looks every program up again. */
   public void install(SoundBank newBank) {
     bank = newBank;

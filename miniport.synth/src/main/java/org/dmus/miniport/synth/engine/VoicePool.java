@@ -3,6 +3,7 @@ package org.dmus.miniport.synth.engine;
 import org.dmus.miniport.synth.voice.Interpolation;
 import org.dmus.miniport.synth.voice.MixBus;
 import org.dmus.miniport.synth.voice.Voice;
+import org.dmus.miniport.synth.voice.VoiceTag;
 
 /**
  * The voices, and who gets one. Sounding voices stand in the order in which they started, so that
@@ -73,6 +74,16 @@ final class VoicePool {
       sounding[i].render(bus, frames);
     }
     sweep();
+  }
+
+  /** Returns whether a key of a channel has a voice that was not stolen. */
+  boolean has(int channelIndex, int key) {
+    boolean found = false;
+    for (int i = 0; i < soundingCount; i++) {
+      VoiceTag tag = sounding[i].tag();
+      found |= tag.channelIndex == channelIndex && tag.key == key && !tag.stolen;
+    }
+    return found;
   }
 
   /** Ends every voice as fast as it goes without a click. */

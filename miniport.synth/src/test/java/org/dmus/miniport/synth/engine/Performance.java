@@ -1,0 +1,104 @@
+package org.dmus.miniport.synth.engine;
+
+import org.dmus.miniport.synth.bank.SoundBank;
+
+/** A synthesizer that is played and rendered in one go: gain 1, no effects unless asked for. */
+public final class Performance {
+  final Synthesizer synthesizer;
+  float[] left = {};
+  float[] right = {};
+  private int group = 1;
+  private long position;
+
+  /** Starts with a bank and default settings. */
+  public Performance(SoundBank bank) {
+    this(bank, settings());
+  }
+
+  /** Starts with a bank and settings. */
+  public Performance(SoundBank bank, SynthesizerSettings settings) {
+    synthesizer = new Synthesizer(settings);
+    synthesizer.install(bank);
+    for (int channel = 0; channel < 16; channel++) {
+      cc(0, channel, 7, 127);
+    }
+  }
+
+  /** Returns gain 1, no effects. */
+  public static SynthesizerSettings settings() {
+    return SynthesizerSettings.at(TestBank.RATE).withEffects(false).withGain(1);
+  }
+
+  Performance group(int channelGroup) {
+    group = channelGroup;
+    return this;
+  }
+
+  /** Plays a note. */
+  public Performance on(long frame, int channel, int key, int velocity) {
+    return send(frame, 0x90 | channel, key, velocity);
+  }
+
+  Performance off(long frame, int channel, int key) {
+    return send(frame, 0x80 | channel, key, 64);
+  }
+
+  Performance cc(long frame, int channel, int controller, int value) {
+    return send(frame, 0xB0 | channel, controller, value);
+  }
+
+  Performance rpn(long frame, int channel, int parameter, int msb, int lsb) {
+    return cc(frame, channel, 101, 0)
+        .cc(frame, channel, 100, parameter)
+        .cc(frame, channel, 6, msb)
+        .cc(frame, channel, 38, lsb);
+  }
+
+  Performance program(long frame, int channel, int program) {
+    return send(frame, 0xC0 | channel, program, 0);
+  }
+
+  Performance bend(long frame, int channel, int value14) {
+    return send(frame, 0xE0 | channel, value14 & 0x7F, value14 >> 7);
+  }
+
+  Performance send(long frame, int status, int data1, int data2) {
+    synthesizer.shortMessage(frame, group, status | data1 << 8 | data2 << 16);
+    return this;
+  }
+
+  Performance sysex(long frame, int... bytes) {
+    byte[] data = new byte[bytes.length];
+    for (int i = 0; i < data.length; i++) {
+      data[i] = (byte) bytes[i];
+    }
+    synthesizer.sysex(frame, group, data, 0, data.length);
+    return this;
+  }
+
+  /** Renders the next frames. */
+  public Performance render(int frames) {
+    return renderIn(frames, frames);
+  }
+
+  /** Renders the next frames in calls of some length. */
+  Performance renderIn(int frames, int chunk) {
+    left = new float[frames];
+    right = new float[frames];
+    for (int done = 0; done < frames; done += chunk) {
+      int n = Math.min(chunk, frames - done);
+      synthesizer.render(left, right, done, n, position + done);
+    }
+    position += frames;
+    return this;
+  }
+
+  int voices() {
+    return synthesizer.voicesInUse();
+  }
+
+  /** Returns the level of a sample against a reference, dB. */
+  static double db(double value, double reference) {
+    return 20 * Math.log10(Math.abs(value) / reference);
+  }
+}
