@@ -1,0 +1,28 @@
+package org.dmus.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dmus.client.ISubdevice;
+import org.dmus.client.SubdeviceConfiguration;
+import org.dmus.client.SubdeviceFactory;
+
+/** A port core with the published subdevices that a test gives it. */
+public final class FakePorts implements SubdeviceFactory {
+  private final List<ISubdevice> published = new ArrayList<>();
+
+  /** Publishes subdevices. */
+  public FakePorts with(ISubdevice... subdevices) {
+    published.addAll(List.of(subdevices));
+    return this;
+  }
+
+  @Override
+  public ISubdevice create(SubdeviceConfiguration configuration) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<ISubdevice> published() {
+    return List.copyOf(published);
+  }
+}

@@ -1,0 +1,42 @@
+package org.dmus.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.dmus.client.ISubdevice;
+import org.junit.jupiter.api.Test;
+
+class PortNamesTest {
+  private final ISubdevice uart = FakeSubdevice.waiting("uart");
+  private final ISubdevice uart2 = FakeSubdevice.waiting("uart 2");
+  private final ISubdevice synth = FakeSubdevice.waiting("Synth");
+  private final List<ISubdevice> published = List.of(synth, uart, uart2);
+
+  @Test
+  void aPortIsFoundByNameIdOrTheirStartInAnyCase() {
+    assertThat(PortNames.find("SY", published)).isSameAs(synth);
+    assertThat(PortNames.find("id-uart", published)).isSameAs(uart);
+    assertThat(PortNames.find("uart 2", published)).isSameAs(uart2);
+  }
+
+  @Test
+  void anExactNameWinsOverALongerOne() {
+    assertThat(PortNames.find("uart", published)).isSameAs(uart);
+  }
+
+  @Test
+  void anAmbiguousStartIsRefused() {
+    assertThatThrownBy(() -> PortNames.find("ua", published))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("ua: more than one port starts so; there are: Synth, uart, uart 2");
+  }
+
+  @Test
+  void anUnknownNameIsToldWithThoseThereAre() {
+    assertThatThrownBy(() -> PortNames.find("x", published))
+        .hasMessage("x: no such port; there are: Synth, uart, uart 2");
+    assertThatThrownBy(() -> PortNames.find("x", List.of()))
+        .hasMessage("x: no such port; there are: none");
+  }
+}

@@ -1,0 +1,57 @@
+package org.dmus.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TextTableTest {
+
+  /** A row with one of each kind of value. */
+  public record Row(
+      String name, int openPins, boolean isLive, double level, List<String> pins, Duration time) {}
+
+  /** A record that holds others. */
+  public record Page(Row row, String longerName, List<Row> rows) {}
+
+  private static final Row FIRST =
+      new Row("uart", 1, true, 0.5, List.of("in", "out"), Duration.ofSeconds(3_725));
+  private static final Row SECOND =
+      new Row("synth two", 12, false, 1, List.of(), Duration.ofSeconds(1));
+
+  @Test
+  void aTableHasAHeadingAndAlignedColumns() {
+    assertThat(TextTable.table(List.of(FIRST, SECOND)).lines())
+        .containsExactly(
+            "NAME       OPEN PINS  IS LIVE  LEVEL  PINS     TIME",
+            "uart       1          yes      0.50   in, out  1:02:05",
+            "synth two  12         no       1.00            0:00:01");
+  }
+
+  @Test
+  void noRowsGiveNoText() {
+    assertThat(TextTable.table(List.of())).isEmpty();
+  }
+
+  @Test
+  void aLineHasTheValuesOnly() {
+    assertThat(TextTable.line(FIRST)).isEqualTo("uart  1  yes  0.50  in, out  1:02:05");
+  }
+
+  @Test
+  void aPageUnfoldsWhatARecordHolds() {
+    assertThat(TextTable.page(new Page(SECOND, "x", List.of(FIRST))).lines())
+        .containsExactly(
+            "name:       synth two",
+            "open pins:  12",
+            "is live:    no",
+            "level:      1.00",
+            "pins:       ",
+            "time:       0:00:01",
+            "longer name:  x",
+            "rows:",
+            "  NAME  OPEN PINS  IS LIVE  LEVEL  PINS     TIME",
+            "  uart  1          yes      0.50   in, out  1:02:05");
+  }
+}

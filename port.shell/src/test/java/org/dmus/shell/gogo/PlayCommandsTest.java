@@ -1,0 +1,105 @@
+package org.dmus.shell.gogo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.apache.felix.gogo.runtime.CommandProcessorImpl;
+import org.apache.felix.service.command.CommandSession;
+import org.dmus.player.PlayRequest;
+import org.dmus.player.Player;
+import org.dmus.shell.FakePorts;
+import org.dmus.shell.FakeSubdevice;
+import org.dmus.shell.PlaybackRow;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PlayCommandsTest {
+  private static final String SONG =
+      "4D546864000000060000000100604D54726B0000000C00903C4060803C4000FF2F00";
+
+  @TempDir Path directory;
+  private final List<PlayRequest> requests = new ArrayList<>();
+  private final FakePlayback playback = new FakePlayback();
+  private final FakeSubdevice synth = FakeSubdevice.waiting("synth");
+  private final Player player =
+      request -> {
+        requests.add(request);
+        return playback;
+      };
+  private final PlayCommands commands = new PlayCommands(player, new FakePorts().with(synth));
+  private CommandSession session;
+
+  @BeforeEach
+  void openSession() throws IOException {
+    CommandProcessorImpl gogo = new CommandProcessorImpl(null);
+    gogo.addCommand("dmus", commands, "play");
+    gogo.addCommand("dmus", commands, "stop");
+    OutputStream nowhere = OutputStream.nullOutputStream();
+    session = gogo.createSession(new ByteArrayInputStream(new byte[0]), nowhere, nowhere);
+    session.currentDir(directory);
+    Files.write(directory.resolve("a.mid"), HexFormat.of().parseHex(SONG));
+  }
+
+  @AfterEach
+  void closeSession() {
+    session.close();
+  }
+
+  @Test
+  void aSongIsStartedOnAPublishedPortAndListed() throws Exception {
+    Object started = session.execute("play syn a.mid");
+    String song = directory.resolve("a.mid").toString();
+    assertThat(started).isEqualTo(new PlaybackRow(1, song, "synth", "running", 0.5, 2, 3, ""));
+    assertThat(session.execute("play")).isEqualTo(List.of(started));
+    assertThat(requests.get(0).filter()).isSameAs(synth);
+    assertThat(requests.get(0).scheme()).isEqualTo("sound");
+    assertThat(requests.get(0).timed()).isTrue();
+  }
+
+  @Test
+  void theOutputOfASynthesizerCanBeChosen() throws Exception {
+    session.execute("play -o null synth a.mid");
+    assertThat(requests.get(0).scheme()).isEqualTo("null");
+  }
+
+  @Test
+  void aSongIsStoppedByItsNumber() throws Exception {
+    session.execute("play synth a.mid");
+    assertThat(session.execute("stop 1"))
+        .isInstanceOfSatisfying(
+            PlaybackRow.class, row -> assertThat(row.state()).isEqualTo("stopped"));
+    assertThat(playback.closed).isTrue();
+    assertThat(session.execute("play")).isEqualTo(List.of());
+  }
+
+  @Test
+  void anUnknownNumberIsToldWithThoseThereAre() throws Exception {
+    session.execute("play synth a.mid");
+    assertThatThrownBy(() -> session.execute("stop 7")).hasMessageContaining("7: not one of: [1]");
+  }
+
+  @Test
+  void everythingStopsWithTheBundle() throws Exception {
+    session.execute("play synth a.mid");
+    commands.deactivate();
+    assertThat(playback.closed).isTrue();
+  }
+
+  @Test
+  void aSongThatIsMissingIsNamed() {
+    assertThatThrownBy(() -> session.execute("play synth no.mid"))
+        .isInstanceOf(NoSuchFileException.class)
+        .hasMessageContaining("no.mid");
+  }
+}

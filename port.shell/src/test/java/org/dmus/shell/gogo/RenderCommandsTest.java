@@ -1,0 +1,50 @@
+package org.dmus.shell.gogo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import org.apache.felix.gogo.runtime.CommandProcessorImpl;
+import org.apache.felix.service.command.CommandSession;
+import org.dmus.client.PinStatistics;
+import org.dmus.mxf.AllocatorStatistics;
+import org.dmus.player.RenderReport;
+import org.dmus.player.Renderer;
+import org.dmus.shell.RenderRow;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RenderCommandsTest {
+  private static final String SONG =
+      "4D546864000000060000000100604D54726B0000000C00903C4060803C4000FF2F00";
+  private static final PinStatistics PIN =
+      new PinStatistics(
+          2, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, new AllocatorStatistics(1, 1, 0, 0, 0, 0, 0));
+
+  @TempDir Path directory;
+
+  @Test
+  void aRenderIsReportedAsARecord() throws Exception {
+    Renderer renderer =
+        (request, listener) -> {
+          assertThat(request.target()).isEqualTo(directory.resolve("a.wav").toString());
+          return new RenderReport(88_200, 0.5f, 3, 2, 0, PIN, 100_000_000, 0, false, false);
+        };
+    Files.write(directory.resolve("a.mid"), HexFormat.of().parseHex(SONG));
+    CommandProcessorImpl gogo = new CommandProcessorImpl(null);
+    gogo.addCommand("dmus", new RenderCommands(renderer), "render");
+    OutputStream nowhere = OutputStream.nullOutputStream();
+    try (CommandSession session =
+        gogo.createSession(new ByteArrayInputStream(new byte[0]), nowhere, nowhere)) {
+      session.currentDir(directory);
+      String song = directory.resolve("a.mid").toString();
+      String output = directory.resolve("a.wav").toString();
+      assertThat(session.execute("render a.mid a.wav"))
+          .isEqualTo(new RenderRow(song, output, 2, 0.5, 3, 2, 20));
+      assertThat(session.execute("render")).asString().startsWith("usage: render SONG FILE");
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package org.dmus.shell.live;
+
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.dmus.portcls.IMiniportDMus;
+import org.dmus.portcls.MiniportDriver;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
+import org.osgi.framework.Version;
+
+/** A framework with a few bundles and services. */
+final class FakeRegistry {
+  private final List<Bundle> bundles = new ArrayList<>(List.of(bundle("org.example.framework")));
+  private final List<ServiceReference<?>> miniports = new ArrayList<>();
+
+  void addMiniport(String bundleName, String name, String clsid) {
+    Bundle bundle = bundle(bundleName);
+    bundles.add(bundle);
+    miniports.add(
+        reference(bundle, Map.of(MiniportDriver.NAME, name, MiniportDriver.CLSID, clsid)));
+  }
+
+  void addGone() {
+    miniports.add(reference(null, Map.of()));
+  }
+
+  BundleContext context() {
+    return fake(
+        BundleContext.class,
+        (method, argument) ->
+            switch (method) {
+              case "getBundles" -> bundles.toArray(Bundle[]::new);
+              case "getBundle" -> bundles.get(0);
+              default -> references(argument);
+            });
+  }
+
+  private ServiceReference<?>[] references(Object type) {
+    return IMiniportDMus.class.getName().equals(type) && !miniports.isEmpty()
+        ? miniports.toArray(ServiceReference<?>[]::new)
+        : null;
+  }
+
+  private static Bundle bundle(String name) {
+    return fake(
+        Bundle.class,
+        (method, argument) ->
+            switch (method) {
+              case "getState" -> Bundle.ACTIVE;
+              case "getVersion" -> new Version(1, 2, 3);
+              default -> name;
+            });
+  }
+
+  private static ServiceReference<?> reference(Bundle bundle, Map<String, Object> properties) {
+    return fake(
+        ServiceReference.class,
+        (method, argument) ->
+            switch (method) {
+              case "getBundle" -> bundle;
+              case "getProperty" -> properties.get(argument);
+              case "hashCode" -> System.identityHashCode(properties);
+              default -> false;
+            });
+  }
+
+  private interface Answer {
+    Object to(String method, Object firstArgument);
+  }
+
+  private static <T> T fake(Class<T> type, Answer answer) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            type.getClassLoader(),
+            new Class<?>[] {type},
+            (proxy, method, args) -> answer.to(method.getName(), args == null ? null : args[0])));
+  }
+}

@@ -1,0 +1,14 @@
+package org.dmus.shell.live;
+
+import org.dmus.client.SubdeviceFactory;
+import org.dmus.shell.Inventory;
+
+/** Makes inventories for tests of other packages. */
+public final class Inventories {
+  private Inventories() {}
+
+  /** An inventory of some ports in a framework with nothing else. */
+  public static Inventory of(SubdeviceFactory ports) {
+    return new LiveInventory(ports, () -> 0, null, new FakeRegistry().context());
+  }
+}
