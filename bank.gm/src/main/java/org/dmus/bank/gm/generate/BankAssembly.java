@@ -24,7 +24,7 @@ import org.dmus.dls.WaveSample;
 
 /** Turns the sound set into a DLS collection: waves rendered, regions levelled, notes shaped. */
 public final class BankAssembly {
-  private static final double TARGET_DB = -25;
+  private static final double TARGET_DB = -16;
 
   private final WavePool pool = new WavePool();
   private final List<DlsInstrument> instruments = new ArrayList<>();
