@@ -15,7 +15,7 @@ if exist "%here%..\lib\org.dmus.port.launch.jar" (
   set "home=%here%dist\target\dmus\dmus"
   if not exist "%here%dist\target\dmus\dmus\lib\org.dmus.port.launch.jar" (
     echo dmus: building ^(first use, about a minute^) ... 1>&2
-    call mvn -B -ntp -q -DskipTests -Dspotless.check.skip -f "%here%pom.xml" -pl dist -am package || exit /b 1
+    call mvn -B -ntp -q -Dmaven.test.skip -Dspotless.check.skip -Dcheckstyle.skip -f "%here%pom.xml" -pl dist -am package || exit /b 1
   )
 )
 "%java%" -XX:+UseSerialGC -XX:+IgnoreUnrecognizedVMOptions --enable-native-access=ALL-UNNAMED ^
