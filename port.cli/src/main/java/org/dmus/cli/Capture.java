@@ -1,6 +1,7 @@
 package org.dmus.cli;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -85,10 +86,14 @@ final class Capture {
   }
 
   private void tell(Recording recording, double seconds) {
-    if (!options.verbosity.quiet) {
-      String line =
-          "%s: %s, %d events".formatted(options.output, Numbers.time(seconds), recording.events());
-      context.terminal().err().println(line);
+    if (options.verbosity.quiet) {
+      return;
+    }
+    String line = "%s: %s, %d events";
+    PrintStream err = context.terminal().err();
+    err.println(line.formatted(options.output, Numbers.time(seconds), recording.events()));
+    if (recording.lostEvents() > 0) {
+      new ErrorReport(err).warn(options.output, recording.lostEvents() + " events were lost");
     }
   }
 }

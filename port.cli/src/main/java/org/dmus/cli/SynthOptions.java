@@ -22,7 +22,7 @@ final class SynthOptions {
   @Option(
       names = {"-g", "--gain"},
       paramLabel = "FACTOR",
-      description = "Factor on the output.")
+      description = "Amplitude of a full-scale voice, 0..10 (default 0.35).")
   private Double gain;
 
   @Option(names = "--polyphony", paramLabel = "VOICES", description = "Most voices at once.")
@@ -56,7 +56,7 @@ final class SynthOptions {
     Map<String, Object> all = new TreeMap<>(settings);
     putIfGiven(all, "gain", gain);
     putIfGiven(all, "polyphony", polyphony);
-    putIfGiven(all, "interpolation", interpolation);
+    putIfGiven(all, "interpolation", "4-point".equals(interpolation) ? "cubic" : interpolation);
     if (noEffects) {
       all.put("effects", false);
     }
@@ -75,11 +75,11 @@ final class SynthOptions {
         sampleRate >= 8_000 && sampleRate <= 192_000, "--sample-rate", sampleRate, "8000..192000");
     demand(gain == null || gain >= 0 && gain <= 10, "--gain", gain, "0..10");
     demand(
-        polyphony == null || polyphony >= 1 && polyphony <= 4096,
+        polyphony == null || polyphony >= 1 && polyphony <= 1000,
         "--polyphony",
         polyphony,
-        "1..4096");
-    boolean known = interpolation == null || interpolation.matches("none|linear|4-point");
+        "1..1000");
+    boolean known = interpolation == null || interpolation.matches("none|linear|4-point|cubic");
     demand(known, "--interpolation", interpolation, "none, linear, 4-point");
   }
 

@@ -54,6 +54,13 @@ class CaptureCommandTest {
   }
 
   @Test
+  void eventsThatWereLostAreTold() {
+    recording.lost = 3;
+    assertThat(desk.run("capture", "-d", "midi0")).isZero();
+    assertThat(desk.screen.err()).contains("dmus: warning: take.mid: 3 events were lost");
+  }
+
+  @Test
   void anInterruptIsHowARecordingEnds() {
     recording = new FakeActivity(false, null);
     Thread.currentThread().interrupt();

@@ -11,6 +11,7 @@ final class FakeActivity implements Playback, Recording {
   private final Throwable failure;
   boolean closed;
   long events;
+  long lost;
 
   FakeActivity(boolean ends, Throwable failure) {
     this.ends = ends;
@@ -69,5 +70,10 @@ final class FakeActivity implements Playback, Recording {
   @Override
   public long filteredEvents() {
     return 0;
+  }
+
+  @Override
+  public long lostEvents() {
+    return lost;
   }
 }

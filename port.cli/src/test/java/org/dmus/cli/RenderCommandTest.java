@@ -44,7 +44,7 @@ class RenderCommandTest {
   void everyOptionReachesTheRenderer() throws IOException {
     Files.createFile(directory.resolve("gm.dls"));
     String options =
-        "render song.mid -o x.wav -b gm.dls -r 48000 -g 0.7 --polyphony 64 --interpolation linear"
+        "render song.mid -o x.wav -b gm.dls -r 48000 -g 0.7 --polyphony 64 --interpolation 4-point"
             + " --no-effects --bits 32F --tail 2.5 --set reverb=hall";
     assertThat(desk.run(options.split(" "))).isZero();
     RenderRequest request = renderer.requests.get(0);
