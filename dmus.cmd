@@ -18,7 +18,7 @@ if exist "%here%..\lib\org.dmus.port.launch.jar" (
     call mvn -B -ntp -q -Dmaven.test.skip -Dspotless.check.skip -Dcheckstyle.skip -f "%here%pom.xml" -pl dist -am package || exit /b 1
   )
 )
-"%java%" -XX:+UseSerialGC -XX:+IgnoreUnrecognizedVMOptions --enable-native-access=ALL-UNNAMED ^
+"%java%" -XX:+UseSerialGC -XX:+IgnoreUnrecognizedVMOptions ^
   -cp "%home%\lib\org.dmus.port.launch.jar;%home%\lib\org.apache.felix.framework.jar" ^
   "-Ddmus.home=%home%" org.dmus.launch.Main %*
 exit /b %ERRORLEVEL%
