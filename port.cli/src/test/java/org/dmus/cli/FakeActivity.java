@@ -34,11 +34,6 @@ final class FakeActivity implements Playback, Recording {
   }
 
   @Override
-  public long lostEvents() {
-    return 0;
-  }
-
-  @Override
   public Optional<Throwable> failure() {
     return Optional.ofNullable(failure);
   }

@@ -59,7 +59,7 @@ class RenderCommandTest {
             "polyphony",
             64,
             "interpolation",
-            "linear",
+            "cubic",
             "effects",
             false,
             "reverb",
