@@ -2,6 +2,7 @@ package org.dmus.port.engine;
 
 import java.util.Arrays;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.dmus.mxf.IMasterClock;
 
@@ -9,7 +10,8 @@ import org.dmus.mxf.IMasterClock;
  * Runs the duties of one subdevice, in the order of their {@link Stage stages}.
  *
  * <p>One uncontended lock for each step keeps control operations and the engine apart; nothing on
- * an event's way takes it. {@link #wake} is for every thread and never blocks.
+ * an event's way takes it. {@link #wake} is for every thread and never blocks. What clients have to
+ * hear is told {@link #afterwards}, when the lock is free again.
  */
 public final class Engine {
 
@@ -24,17 +26,36 @@ public final class Engine {
   }
 
   private final IMasterClock clock;
+  private final Consumer<Throwable> failures;
   private final ReentrantLock lock = new ReentrantLock();
+  private final Announcements announcements = new Announcements(lock);
   private final Duty[][] stages = {{}, {}, {}};
   private volatile Runnable waker = () -> {};
+  private volatile boolean woken;
+
+  /**
+   * Creates an engine that leaves failures to the handler of the thread they happen on.
+   *
+   * @param clock the master clock of its duties
+   */
+  public Engine(IMasterClock clock) {
+    this(clock, Engine::leaveToThread);
+  }
 
   /**
    * Creates an engine.
    *
    * @param clock the master clock of its duties
+   * @param failures hears what a duty or a listener threw; any thread
    */
-  public Engine(IMasterClock clock) {
+  public Engine(IMasterClock clock, Consumer<Throwable> failures) {
     this.clock = clock;
+    this.failures = failures;
+  }
+
+  private static void leaveToThread(Throwable failure) {
+    Thread thread = Thread.currentThread();
+    thread.getUncaughtExceptionHandler().uncaughtException(thread, failure);
   }
 
   /** {@return the master clock} */
@@ -51,8 +72,9 @@ public final class Engine {
     waker = runner;
   }
 
-  /** Tells the runner that work appeared. */
+  /** Tells the runner that work appeared; inside a step, that another has to follow it. */
   public void wake() {
+    woken = true;
     waker.run();
   }
 
@@ -60,9 +82,14 @@ public final class Engine {
   public long step() {
     lock.lock();
     try {
-      return work(clock.getTime());
+      woken = false;
+      long now = clock.getTime();
+      long next = work(now);
+      // Whoever woke the engine after its duty had run would wait for ever otherwise: an unpark may
+      // have been consumed by a lock that a duty waited for, and offline there is none.
+      return woken ? now : next;
     } finally {
-      lock.unlock();
+      unlock();
     }
   }
 
@@ -70,10 +97,24 @@ public final class Engine {
     long next = Duty.NEVER;
     for (Duty[] stage : stages) {
       for (Duty duty : stage) {
-        next = Math.min(next, duty.work(now));
+        next = Math.min(next, work(duty, now));
       }
     }
     return next;
+  }
+
+  private long work(Duty duty, long now) {
+    try {
+      return duty.work(now);
+    } catch (Throwable e) {
+      report(e);
+      return Duty.NEVER;
+    }
+  }
+
+  /** Reports what code of others threw. */
+  void report(Throwable failure) {
+    failures.accept(failure);
   }
 
   /** Adds a duty at the end of its stage. */
@@ -102,7 +143,7 @@ public final class Engine {
     try {
       operation.run();
     } finally {
-      lock.unlock();
+      unlock();
     }
   }
 
@@ -112,7 +153,29 @@ public final class Engine {
     try {
       return operation.get();
     } finally {
-      lock.unlock();
+      unlock();
+    }
+  }
+
+  /**
+   * Tells somebody something when the step or control operation that goes on is over, in the order
+   * of the calls: a client that is told under the lock could not take one of its own.
+   *
+   * @param announcement calls code of others
+   */
+  public void afterwards(Runnable announcement) {
+    lock.lock();
+    try {
+      announcements.add(announcement);
+    } finally {
+      unlock();
+    }
+  }
+
+  private void unlock() {
+    lock.unlock();
+    if (announcements.areWaiting() && !lock.isHeldByCurrentThread()) {
+      announcements.makeAll(this::report);
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.dmus.port.engine;
 
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -7,6 +8,11 @@ import java.util.concurrent.locks.LockSupport;
  */
 public final class RealtimeRunner implements AutoCloseable {
   private static final long NANOS_PER_UNIT = 100;
+
+  /** Longest sleep: so far off a due time is looked at again, before its nanoseconds overflow. */
+  private static final long LONGEST_NANOS = TimeUnit.HOURS.toNanos(1);
+
+  private static final long LONGEST_100NS = LONGEST_NANOS / NANOS_PER_UNIT;
 
   private final Engine engine;
   private final Thread thread;
@@ -24,22 +30,20 @@ public final class RealtimeRunner implements AutoCloseable {
 
   private void run() {
     while (running) {
-      long next = engine.step();
-      // The permit of close may be gone: waiting for the engine's lock takes it as well.
-      if (running) {
-        rest(next);
-      }
+      parkUntil(engine.step());
+      // A miniport that interrupts the thread it runs on must not keep it from sleeping.
+      Thread.interrupted();
     }
   }
 
-  private void rest(long next) {
+  private void parkUntil(long next) {
     if (next == Duty.NEVER) {
       LockSupport.park(engine);
-    } else {
-      long wait = next - engine.clock().getTime();
-      if (wait > 0) {
-        LockSupport.parkNanos(engine, wait * NANOS_PER_UNIT);
-      }
+      return;
+    }
+    long wait = next - engine.clock().getTime();
+    if (wait > 0) {
+      LockSupport.parkNanos(engine, Math.min(wait, LONGEST_100NS) * NANOS_PER_UNIT);
     }
   }
 

@@ -1,19 +1,22 @@
 package org.dmus.port.engine;
 
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.dmus.portcls.IServiceGroup;
 import org.dmus.portcls.IServiceSink;
 
-/** A service group that runs on one engine. */
+/**
+ * A service group that runs on one engine. A member that throws loses its place; the others go on.
+ */
 public final class ServiceGroup implements IServiceGroup, Duty {
+  private static final IServiceSink[] NOBODY = {};
+
   private final Engine engine;
-  private final List<IServiceSink> members = new CopyOnWriteArrayList<>();
   private final AtomicBoolean requested = new AtomicBoolean();
-  private volatile boolean closed;
   private final AtomicLong dueTime100ns = new AtomicLong(NEVER);
+  private volatile IServiceSink[] members = NOBODY;
+  private volatile boolean closed;
 
   /** Creates a group and adds it to the engine's duties. */
   public ServiceGroup(Engine engine) {
@@ -29,12 +32,25 @@ public final class ServiceGroup implements IServiceGroup, Duty {
 
   @Override
   public void addMember(IServiceSink sink) {
-    members.add(sink);
+    engine.exclusively(
+        () -> {
+          IServiceSink[] more = Arrays.copyOf(members, members.length + 1);
+          more[members.length] = sink;
+          members = more;
+        });
   }
 
   @Override
   public void removeMember(IServiceSink sink) {
-    engine.exclusively(() -> members.remove(sink));
+    engine.exclusively(
+        () -> {
+          int at = Arrays.asList(members).indexOf(sink);
+          if (at >= 0) {
+            IServiceSink[] fewer = Arrays.copyOf(members, members.length - 1);
+            System.arraycopy(members, at + 1, fewer, at, fewer.length - at);
+            members = fewer;
+          }
+        });
   }
 
   @Override
@@ -44,7 +60,10 @@ public final class ServiceGroup implements IServiceGroup, Duty {
 
   @Override
   public void requestDelayedService(long time100ns) {
-    dueTime100ns.set(time100ns < 0 ? engine.clock().getTime() - time100ns : time100ns);
+    long now = engine.clock().getTime();
+    // Negative counts from now; so far off that it overflows is never.
+    long due = time100ns < 0 ? now - time100ns : time100ns;
+    dueTime100ns.set(due < 0 ? NEVER : due);
     engine.wake();
   }
 
@@ -65,15 +84,32 @@ public final class ServiceGroup implements IServiceGroup, Duty {
   }
 
   private void serveMembers() {
-    for (int i = 0; i < members.size(); i++) {
-      members.get(i).requestService();
+    IServiceSink[] present = members;
+    for (IServiceSink member : present) {
+      // A member that this service removed before its turn is not called any more.
+      if (members == present || Arrays.asList(members).contains(member)) {
+        serve(member);
+      }
+    }
+  }
+
+  private void serve(IServiceSink member) {
+    try {
+      member.requestService();
+    } catch (Throwable e) {
+      removeMember(member);
+      engine.report(e);
     }
   }
 
   @Override
   public void close() {
     closed = true;
-    engine.remove(Engine.Stage.SERVICE, this);
+    engine.exclusively(
+        () -> {
+          engine.remove(Engine.Stage.SERVICE, this);
+          members = NOBODY;
+        });
   }
 
   /** {@return whether the group was closed} */

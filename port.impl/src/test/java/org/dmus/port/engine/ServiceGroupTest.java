@@ -90,4 +90,52 @@ class ServiceGroupTest {
     engine.step();
     assertThat(calls).containsExactly("inner");
   }
+
+  @Test
+  void aMemberThatThrowsLosesItsPlaceAndTheOthersAreServed() {
+    List<Throwable> failures = new ArrayList<>();
+    Engine patient = new Engine(clock, failures::add);
+    ServiceGroup mixed = new ServiceGroup(patient);
+    mixed.addMember(
+        () -> {
+          throw new NoClassDefFoundError("half a bundle");
+        });
+    mixed.addMember(() -> calls.add("b"));
+    for (int i = 0; i < 3; i++) {
+      mixed.requestService();
+      patient.step();
+    }
+    assertThat(calls).containsExactly("b", "b", "b");
+    assertThat(failures).hasSize(1);
+  }
+
+  @Test
+  void aMemberThatRemovesItselfDoesNotCostTheNextItsTurn() {
+    org.dmus.portcls.IServiceSink[] once = new org.dmus.portcls.IServiceSink[1];
+    once[0] = () -> group.removeMember(once[0]);
+    group.addMember(once[0]);
+    group.addMember(() -> calls.add("b"));
+    group.requestService();
+    engine.step();
+    assertThat(calls).containsExactly("b");
+  }
+
+  @Test
+  void aMemberRemovedByAnEarlierOneIsNotCalled() {
+    org.dmus.portcls.IServiceSink victim = () -> calls.add("victim");
+    group.addMember(() -> group.removeMember(victim));
+    group.addMember(victim);
+    group.requestService();
+    engine.step();
+    assertThat(calls).isEmpty();
+  }
+
+  @Test
+  void aDelayOfForeverIsNeverDue() {
+    group.addMember(() -> calls.add("a"));
+    group.requestDelayedService(Long.MIN_VALUE);
+    engine.step();
+    assertThat(engine.step()).isEqualTo(Duty.NEVER);
+    assertThat(calls).isEmpty();
+  }
 }

@@ -1,0 +1,54 @@
+package org.dmus.port.engine;
+
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+
+/** What clients have to hear once a lock is free: in order, by one thread at a time. */
+final class Announcements {
+  private final ReentrantLock lock;
+  private final Queue<Runnable> waiting = new ArrayDeque<>();
+  private boolean beingMade;
+  private volatile boolean any;
+
+  Announcements(ReentrantLock lock) {
+    this.lock = lock;
+  }
+
+  /** Adds one; the caller holds the lock. */
+  void add(Runnable announcement) {
+    waiting.add(announcement);
+    any = true;
+  }
+
+  boolean areWaiting() {
+    return any;
+  }
+
+  /** Makes all of them, unless another thread, or a caller of this one, does so already. */
+  void makeAll(Consumer<Throwable> failures) {
+    for (Runnable r = next(true); r != null; r = next(false)) {
+      try {
+        r.run();
+      } catch (Throwable e) {
+        failures.accept(e);
+      }
+    }
+  }
+
+  private Runnable next(boolean first) {
+    lock.lock();
+    try {
+      if (first && beingMade) {
+        return null;
+      }
+      Runnable announcement = waiting.poll();
+      beingMade = announcement != null;
+      any = beingMade;
+      return announcement;
+    } finally {
+      lock.unlock();
+    }
+  }
+}
