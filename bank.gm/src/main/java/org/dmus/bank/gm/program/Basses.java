@@ -54,14 +54,15 @@ final class Basses {
             Zones.LOW,
             Shape.struck(8, 0.2).filter(3000, 3600).filterEnvelope(0, 0.5, 0, 3000)),
         Program.of(
-            "Synth Bass 1",
-            SAW,
-            Zones.WIDE,
-            Shape.struck(14, 0.15)
-                .halvingEvery(60)
-                .filter(600, 2400)
-                .resonance(9)
-                .filterEnvelope(0, 1.2, 0, 3000)),
+                "Synth Bass 1",
+                SAW,
+                Zones.WIDE,
+                Shape.struck(14, 0.15)
+                    .halvingEvery(60)
+                    .filter(600, 2400)
+                    .resonance(9)
+                    .filterEnvelope(0, 1.2, 0, 3000))
+            .level(1.5),
         Program.of(
             "Synth Bass 2",
             PULSE,

@@ -65,7 +65,8 @@ final class Effects {
                 Ensembles.SAWS,
                 Zones.COARSE,
                 Pads.slow(0.7, 1800).sweep(0.25, 900))
-            .with(Program.of("", Pads.GLASS, Zones.SPARSE, Pads.slow(0.5, 4000)), -4),
+            .with(Program.of("", Pads.GLASS, Zones.SPARSE, Pads.slow(0.5, 4000)), -4)
+            .level(-3),
         Program.of("FX 3 (crystal)", CRYSTAL, Zones.SPARSE, Shape.struck(9, 2)),
         Program.of(
                 "FX 4 (atmosphere)",
@@ -80,19 +81,22 @@ final class Effects {
                 Pads.slow(0.02, 9000).settle(10, -10))
             .with(Program.of("", CRYSTAL, Zones.SPARSE, Shape.struck(12, 1.5)), -3),
         Program.of(
-            "FX 6 (goblins)",
-            GOBLIN,
-            Zones.SPARSE,
-            Pads.slow(0.9, 3000).sweep(0.6, 1200).resonance(6)),
+                "FX 6 (goblins)",
+                GOBLIN,
+                Zones.SPARSE,
+                Pads.slow(0.9, 3000).sweep(0.6, 1200).resonance(6))
+            .level(3),
         Program.of(
-            "FX 7 (echoes)",
-            ECHO,
-            Zones.SPARSE,
-            Shape.sustained(0.02, 1.2).settle(5, -10).filter(5000, 2400).tremolo(3, 6)),
+                "FX 7 (echoes)",
+                ECHO,
+                Zones.SPARSE,
+                Shape.sustained(0.02, 1.2).settle(5, -10).filter(5000, 2400).tremolo(3, 6))
+            .level(-2.5),
         Program.of(
-            "FX 8 (sci-fi)",
-            Ensembles.SAWS,
-            Zones.COARSE,
-            Pads.slow(0.1, 1200).resonance(10).sweep(3.2, 1500)));
+                "FX 8 (sci-fi)",
+                Ensembles.SAWS,
+                Zones.COARSE,
+                Pads.slow(0.1, 1200).resonance(10).sweep(3.2, 1500))
+            .level(2));
   }
 }

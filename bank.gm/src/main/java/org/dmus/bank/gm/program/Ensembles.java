@@ -88,9 +88,10 @@ final class Ensembles {
             Zones.COARSE,
             Shape.sustained(0.05, 0.4).filter(2200, 1800).resonance(6).vibrato(5.5, 8, 0.2)),
         Program.of(
-            "Orchestra Hit",
-            HIT,
-            Zones.at(50, 74, 104),
-            Shape.sustained(0, 0.8).filter(9000, 2400)));
+                "Orchestra Hit",
+                HIT,
+                Zones.at(50, 74, 104),
+                Shape.sustained(0, 0.8).filter(9000, 2400))
+            .level(1.5));
   }
 }

@@ -39,10 +39,11 @@ final class Leads {
         Program.of("Lead 2 (sawtooth)", SAW, Zones.WIDE, lead(9000)).doubled(5),
         Program.of("Lead 3 (calliope)", CALLIOPE, Zones.HIGH, lead(7000)),
         Program.of(
-            "Lead 4 (chiff)",
-            CHIFF,
-            Zones.WIDE,
-            lead(1800).filterEnvelope(0, 0.25, 0, 3600).resonance(5)),
+                "Lead 4 (chiff)",
+                CHIFF,
+                Zones.WIDE,
+                lead(1800).filterEnvelope(0, 0.25, 0, 3600).resonance(5))
+            .level(1.5),
         Program.of("Lead 5 (charang)", CHARANG, Zones.WIDE, lead(6000)),
         Program.of(
             "Lead 6 (voice)",
@@ -51,10 +52,11 @@ final class Leads {
             Shape.sustained(0.05, 0.25).filter(5000, 1500).vibrato(5.3, 12, 0.2)),
         Program.of("Lead 7 (fifths)", FIFTHS_OCTAVE_DOWN, Zones.WIDE, lead(6000)),
         Program.of(
-            "Lead 8 (bass + lead)",
-            SAW,
-            Zones.WIDE,
-            lead(2500).filterEnvelope(0, 1.5, 0.2, 2400).resonance(4)));
+                "Lead 8 (bass + lead)",
+                SAW,
+                Zones.WIDE,
+                lead(2500).filterEnvelope(0, 1.5, 0.2, 2400).resonance(4))
+            .level(1.5));
   }
 
   /** Every second and third harmonic of a tone an octave down: a note and its fifth. */

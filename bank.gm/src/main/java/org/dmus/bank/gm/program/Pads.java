@@ -48,10 +48,11 @@ final class Pads {
             slow(0.05, 3500).settle(6, -6).filterEnvelope(0, 4, 0, 2400)),
         Program.of("Pad 7 (halo)", HALO, Zones.SPARSE, slow(0.7, 5000)),
         Program.of(
-            "Pad 8 (sweep)",
-            Ensembles.SAWS,
-            Zones.COARSE,
-            slow(0.3, 700).resonance(7).filterEnvelope(2.5, 6, 0.3, 3300)));
+                "Pad 8 (sweep)",
+                Ensembles.SAWS,
+                Zones.COARSE,
+                slow(0.3, 700).resonance(7).filterEnvelope(2.5, 6, 0.3, 3300))
+            .level(2));
   }
 
   static Shape slow(double attack, double cutoffHz) {

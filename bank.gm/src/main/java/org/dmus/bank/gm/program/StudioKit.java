@@ -13,11 +13,11 @@ final class StudioKit {
             "Metronome Click",
             0.05,
             24000,
-            -4,
+            -8,
             s -> s.mode(1800, 1, 0.04).noise(1000, 6000, 0.3, 0.01));
-    Drum slap = Drum.of(28, "Slap", 0.12, 24000, -3, s -> s.noise(700, 5000, 1, 0.1));
+    Drum slap = Drum.of(28, "Slap", 0.12, 24000, -6, s -> s.noise(700, 5000, 1, 0.1));
     return List.of(
-        Drum.of(27, "High Q", 0.1, 24000, -4, s -> s.sweep(3500, 350, 0.012, 1, 0.12)),
+        Drum.of(27, "High Q", 0.1, 24000, -6, s -> s.sweep(3500, 350, 0.012, 1, 0.12)),
         slap,
         Drum.of(
             29,
@@ -38,14 +38,14 @@ final class StudioKit {
             "Sticks",
             0.09,
             27000,
-            -3,
+            -7,
             s -> s.mode(1950, 1, 0.06).mode(3300, 0.5, 0.04).noise(1000, 8000, 0.4, 0.012)),
         Drum.of(
             32,
             "Square Click",
             0.05,
             24000,
-            -4,
+            -8,
             s -> s.mode(1200, 1, 0.05).mode(3600, 0.33, 0.04).mode(6000, 0.2, 0.03)),
         click,
         Drum.of(
