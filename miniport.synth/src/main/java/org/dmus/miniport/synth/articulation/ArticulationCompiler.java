@@ -51,7 +51,8 @@ public final class ArticulationCompiler {
     }
   }
 
-  private static void fill(Articulation a, int index, Connection c) {
+  private static void fill(Articulation a, int index, Connection block) {
+    Connection c = LooseConnection.tightened(block);
     int destination = Destination.of(c.destination());
     a.source[index] = c.source();
     a.control[index] = c.control();

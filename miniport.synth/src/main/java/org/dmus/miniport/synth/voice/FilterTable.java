@@ -42,7 +42,7 @@ final class FilterTable {
     for (int c = 0; c < CUTOFFS; c++) {
       double cutoff = StrictMath.pow(2, c / (double) PER_OCTAVE - OCTAVES);
       if (cutoff <= HIGHEST_CORRECTED) {
-        correction = correction(cutoff, q);
+        correction = StrictMath.sqrt(correction(cutoff, q));
       } else {
         correction += (1 - correction) / (CUTOFFS - c);
       }

@@ -53,12 +53,22 @@ class FilterTest {
 
   @ParameterizedTest
   @ValueSource(doubles = {200, 500, 1_000, 2_000, 4_000, 7_350})
-  void theAsymptoteThroughAnOctaveBelowNyquistMeetsTheDcLineAtTheCutoff(double cutoff) {
+  void theAsymptoteThroughAnOctaveBelowNyquistMeetsTheDcLineWithinASemitoneOfTheCutoff(
+      double cutoff) {
     double[] h = impulse(cutoff, 0);
     double down = gainDb(h, 0) - gainDb(h, TestBank.RATE / 4.0);
     double measured = TestBank.RATE / 4.0 / Math.pow(10, down / 40);
     double semitones = 12 * Math.log(measured / cutoff) / Math.log(2);
-    assertThat(semitones).isCloseTo(0, within(0.1));
+    assertThat(semitones).isCloseTo(0, within(1.0));
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {200, 500, 1_000, 2_000, 4_000})
+  void theHalfPowerPointIsWithinASemitoneOfTheCutoffToo(double cutoff) {
+    double[] h = impulse(cutoff, 0);
+    double semitone = Math.pow(2, 1 / 12.0);
+    assertThat(gainDb(h, cutoff / semitone)).isGreaterThan(-3.01);
+    assertThat(gainDb(h, cutoff * semitone)).isLessThan(-3.01);
   }
 
   @ParameterizedTest
