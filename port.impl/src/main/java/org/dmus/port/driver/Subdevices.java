@@ -23,7 +23,9 @@ import org.osgi.service.log.LoggerFactory;
  * All subdevices: those that clients create, those that are configured, and those that a bundle
  * brings along. Binds each to its miniport when that arrives.
  */
-@Component(service = {SubdeviceFactory.class, Subdevices.class})
+@Component(
+    service = {SubdeviceFactory.class, Subdevices.class},
+    immediate = true)
 public final class Subdevices implements SubdeviceFactory {
   private final DriverContext context;
   private final List<Subdevice> all = new CopyOnWriteArrayList<>();
