@@ -18,8 +18,11 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
-/** The commands that play songs in the background, through published ports. */
-@Component(service = PlayCommands.class)
+/**
+ * The commands that play songs in the background, through published ports. Immediate: Gogo lets go
+ * of the service after each command, and a delayed component would end its songs with it.
+ */
+@Component(service = PlayCommands.class, immediate = true)
 @DmusCommands(function = {"play", "stop"})
 public final class PlayCommands {
   private final Player player;
