@@ -2,7 +2,6 @@ package org.dmus.miniport.synth;
 
 import org.dmus.ks.KsState;
 import org.dmus.ks.NtStatus;
-import org.dmus.ks.NtStatusException;
 import org.dmus.mxf.DMusKernelEvent;
 import org.dmus.mxf.IMXF;
 
@@ -47,21 +46,6 @@ final class MusicHalf implements IMXF, StreamHalf {
       stream.schedule(event);
     }
     return NtStatus.SUCCESS;
-  }
-
-  @Override
-  public void connectOutput(IMXF sink) {
-    throw notASource();
-  }
-
-  @Override
-  public void disconnectOutput(IMXF sink) {
-    throw notASource();
-  }
-
-  private static NtStatusException notASource() {
-    return new NtStatusException(
-        NtStatus.UNSUCCESSFUL, "synth: a render stream is no source of events");
   }
 
   @Override

@@ -3,11 +3,9 @@ package org.dmus.miniport.synth;
 import java.util.Arrays;
 import org.dmus.ks.KsState;
 import org.dmus.ks.NtStatus;
-import org.dmus.ks.NtStatusException;
 import org.dmus.ks.WaveFormat;
 import org.dmus.mxf.DMusKernelEvent;
 import org.dmus.mxf.IAllocatorMXF;
-import org.dmus.mxf.IMXF;
 import org.dmus.mxf.ISynthSinkDMus;
 
 /** The half of a stream that gives sound. */
@@ -96,21 +94,6 @@ final class WaveHalf implements ISynthSinkDMus, StreamHalf {
       allocator.putMessage(event);
     }
     return event == null ? NtStatus.SUCCESS : NtStatus.INVALID_DEVICE_REQUEST;
-  }
-
-  @Override
-  public void connectOutput(IMXF sink) {
-    throw notASourceOfEvents();
-  }
-
-  @Override
-  public void disconnectOutput(IMXF sink) {
-    throw notASourceOfEvents();
-  }
-
-  private static NtStatusException notASourceOfEvents() {
-    return new NtStatusException(
-        NtStatus.UNSUCCESSFUL, "synth: a wave stream is no source of events");
   }
 
   @Override
