@@ -62,7 +62,7 @@ public final class FmTone implements ToneModel {
   /** Sidebands reach about carrier + (index + 1) modulators: less index where that would fold. */
   private static double indexScale(Pair p, LoopGrid grid) {
     double room = 0.45 * grid.sampleRate() / grid.hz() - p.carrier();
-    double reach = (p.indexStart() + 1) * p.modulator();
+    double reach = (p.indexStart() + 2) * p.modulator();
     return Math.max(0, Math.min(1, room / reach));
   }
 

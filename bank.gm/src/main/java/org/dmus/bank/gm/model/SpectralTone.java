@@ -65,13 +65,19 @@ public final class SpectralTone implements ToneModel {
   /** The ends of the keyboard get by with less; high keys need more rate for their harmonics. */
   private LoopGrid grid(int key) {
     int shorter = key > 95 ? 4 : key > 80 || key < 48 ? 2 : 1;
-    return LoopGrid.ofFrames(
-        ToneModel.hz(key), key > 80 ? Math.max(rate, 36000) : rate, frames / shorter);
+    double wanted = key > 95 ? 66000 : key > 80 ? 48000 : rate;
+    return LoopGrid.ofFrames(ToneModel.hz(key), wanted, frames / shorter);
+  }
+
+  /** What a wave may hold and still not fold when it is played at the top of its zone. */
+  private static double highestHz(LoopGrid grid) {
+    double room = 0.45 * grid.sampleRate();
+    return grid.sampleRate() < 40000 ? room : grid.sampleRate() < 57000 ? 14000 : 7000;
   }
 
   private double harmonics(LoopGrid grid, double[] re, double[] im, Prng random) {
     double power = 0;
-    int last = (int) (re.length * 0.45) / grid.periods();
+    int last = (int) (highestHz(grid) / grid.hz());
     for (int k = 1; k <= Math.max(1, last); k++) {
       double amplitude = spectrum.amplitude(k, k * grid.hz());
       power += amplitude * amplitude;
