@@ -8,6 +8,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
 
 /** A bar with the time that is left and the speed, redrawn in place. */
 final class BarProgress implements Progress {
+  private static final int MAX_NAME = 20;
   private static final int REDRAW_MS = 100;
   private static final double MS_PER_SECOND = 1_000;
 
@@ -22,13 +23,19 @@ final class BarProgress implements Progress {
     this.stopwatch = stopwatch;
     this.bar =
         new ProgressBarBuilder()
-            .setTaskName(name)
+            .setTaskName(shortened(name))
             .setInitialMax(Math.max(1, (long) (totalSeconds * MS_PER_SECOND)))
             .setUnit(" s", (long) MS_PER_SECOND)
             .setStyle(ProgressBarStyle.ASCII)
             .setUpdateIntervalMillis(REDRAW_MS)
             .setConsumer(new DelegatingProgressBarConsumer(this::draw, columns))
             .build();
+  }
+
+  /** The end of a path tells more than its beginning. */
+  private static String shortened(String name) {
+    String file = name.substring(name.lastIndexOf('/') + 1);
+    return file.length() <= MAX_NAME ? file : file.substring(0, MAX_NAME - 3) + "...";
   }
 
   private void draw(String text) {

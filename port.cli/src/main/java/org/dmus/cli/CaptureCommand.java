@@ -54,7 +54,7 @@ final class CaptureCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() {
     return new Capture(context, this).run().value();
   }
 }

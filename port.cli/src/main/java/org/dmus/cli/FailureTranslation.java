@@ -47,6 +47,10 @@ final class FailureTranslation {
     if (e.getCause() instanceof DlsFormatException bank) {
       return translate(bank);
     }
+    if (e.status() == NtStatus.DEVICE_CONFIGURATION_ERROR
+        && e.getCause() instanceof FileSystemException file) {
+      return unreadable(file.getFile(), file, "dmus bank list shows the banks there are");
+    }
     Sentence sentence = Sentence.of("port", message(e));
     return sentence.failure(exitCode(e.status()), e);
   }
@@ -76,7 +80,7 @@ final class FailureTranslation {
       case NOT_FOUND, NOT_SUPPORTED, DEVICE_REMOVED, INVALID_DEVICE_STATE, NO_MATCH ->
           ExitCode.DEVICE_NOT_FOUND;
       case DEVICE_BUSY, ACCESS_DENIED -> ExitCode.DEVICE_BUSY;
-      case INVALID_PARAMETER, INVALID_PARAMETER_2 -> ExitCode.USAGE;
+      case INVALID_PARAMETER, INVALID_PARAMETER_2, DEVICE_CONFIGURATION_ERROR -> ExitCode.USAGE;
       case CANCELLED -> ExitCode.INTERRUPTED;
       default -> ExitCode.FAILURE;
     };

@@ -50,7 +50,7 @@ final class PlayCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() {
     synth.check();
     new SongPlay(context, this).runAll();
     return ExitCode.OK.value();

@@ -30,7 +30,7 @@ final class SongPlay {
     this.options = options;
   }
 
-  void runAll() throws InterruptedException {
+  void runAll() {
     SongReader reader = new SongReader(context, options.verbosity, options.strict);
     Player player = context.services().require(Player.class, "org.dmus.port.player");
     for (String song : options.songs) {
@@ -71,8 +71,7 @@ final class SongPlay {
     return settings;
   }
 
-  private void play(Player player, String song, MidiFile file, IFilter filter)
-      throws InterruptedException {
+  private void play(Player player, String song, MidiFile file, IFilter filter) {
     double seconds = file.duration100ns() / (double) ReferenceTime.PER_SECOND;
     try (Playback playback = player.play(request(file, filter));
         Progress progress = Progress.of(options.verbosity, context.terminal(), song, seconds)) {
@@ -80,6 +79,8 @@ final class SongPlay {
       follow(playback, progress);
       playback.failure().ifPresent(SongPlay::fail);
       tell(song, playback, stopwatch.seconds());
+    } catch (InterruptedException e) {
+      throw new CommandFailure(ExitCode.INTERRUPTED, song, "interrupted", "", e);
     } catch (NtStatusException e) {
       throw refused(filter, e);
     } catch (IOException e) {

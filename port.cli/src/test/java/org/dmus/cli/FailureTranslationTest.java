@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
@@ -36,6 +37,11 @@ class FailureTranslationTest {
         Arguments.of(status(NtStatus.DEVICE_BUSY), ExitCode.DEVICE_BUSY),
         Arguments.of(status(NtStatus.ACCESS_DENIED), ExitCode.DEVICE_BUSY),
         Arguments.of(status(NtStatus.INVALID_PARAMETER), ExitCode.USAGE),
+        Arguments.of(status(NtStatus.DEVICE_CONFIGURATION_ERROR), ExitCode.USAGE),
+        Arguments.of(
+            new NtStatusException(
+                NtStatus.DEVICE_CONFIGURATION_ERROR, "x", new NoSuchFileException("a.dls")),
+            ExitCode.INPUT_NOT_FOUND),
         Arguments.of(status(NtStatus.IO_DEVICE_ERROR), ExitCode.FAILURE),
         Arguments.of(bank, ExitCode.INPUT_MALFORMED),
         Arguments.of(

@@ -123,7 +123,8 @@ class PlayCommandTest {
   void anInterruptEndsThePlaybackCleanly() {
     playback = new FakeActivity(false, null);
     Thread.currentThread().interrupt();
-    assertThat(desk.run("play", "song.mid")).isEqualTo(130);
+    assertThat(desk.run("play", "song.mid", "--progress=none")).isEqualTo(130);
+    assertThat(desk.screen.err()).isEqualToNormalizingNewlines("dmus: song.mid: interrupted\n");
     assertThat(playback.closed).isTrue();
   }
 }

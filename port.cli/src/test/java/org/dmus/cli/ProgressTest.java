@@ -58,6 +58,15 @@ class ProgressTest {
   }
 
   @Test
+  void aLongPathLeavesRoomForTheBar() {
+    String song = "/a/long/way/to/a-song-with-a-long-name.mid";
+    try (Progress progress = new BarProgress(screen.terminal(true), song, 10, stopwatch)) {
+      goTo(progress, 5);
+    }
+    assertThat(screen.err()).contains("a-song-with-a-lon...").contains("10 x, 3 voices");
+  }
+
+  @Test
   void quietMeansNoProgressAtAll() {
     Verbosity verbosity = new Verbosity();
     verbosity.quiet = true;
