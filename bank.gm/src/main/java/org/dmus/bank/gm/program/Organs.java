@@ -6,6 +6,7 @@ import static org.dmus.bank.gm.model.Spectrum.levels;
 import static org.dmus.bank.gm.model.Spectrum.lowPass;
 import static org.dmus.bank.gm.model.Spectrum.odd;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.dmus.bank.gm.model.AdditiveTone;
 import org.dmus.bank.gm.model.Knock;
@@ -73,7 +74,7 @@ final class Organs {
 
   private static ToneModel drawbars(Knock click, double percussion, double... bars) {
     double[] ratios = {0.5, 1.5, 1, 2, 3, 4, 5, 6, 8};
-    List<Partial> partials = new java.util.ArrayList<>();
+    List<Partial> partials = new ArrayList<>();
     for (int i = 0; i < bars.length; i++) {
       partials.add(new Partial(ratios[i], bars[i], 0));
     }

@@ -3,6 +3,7 @@ package org.dmus.bank.gm.program;
 import java.util.List;
 import org.dmus.bank.gm.model.Knock;
 import org.dmus.bank.gm.model.Strike;
+import org.dmus.bank.gm.model.Tone;
 import org.dmus.bank.gm.model.ToneModel;
 
 /** Programs 113-120. */
@@ -117,11 +118,11 @@ final class Percussives {
         Program.of("Reverse Cymbal", REVERSE, Zones.ONE, Shape.sustained(0, 0.2)));
   }
 
-  static org.dmus.bank.gm.model.Tone reversed(org.dmus.bank.gm.model.Tone tone) {
+  static Tone reversed(Tone tone) {
     double[] back = tone.samples().clone();
     for (int i = 0; i < back.length; i++) {
       back[i] = tone.samples()[back.length - 1 - i];
     }
-    return org.dmus.bank.gm.model.Tone.oneShot(back, tone.sampleRate()).asHiss();
+    return Tone.oneShot(back, tone.sampleRate()).asHiss();
   }
 }

@@ -1,5 +1,6 @@
 package org.dmus.bank.gm.program;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.dmus.bank.gm.model.ToneModel;
 
@@ -41,7 +42,7 @@ public record Program(String name, List<Layer> layers) {
 
   /** Returns this program with the layers of another below it. */
   Program with(Program other, double db) {
-    List<Layer> both = new java.util.ArrayList<>(layers);
+    List<Layer> both = new ArrayList<>(layers);
     both.addAll(other.level(db).layers());
     return new Program(name, both);
   }
