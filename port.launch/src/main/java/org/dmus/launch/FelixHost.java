@@ -26,25 +26,22 @@ final class FelixHost implements AutoCloseable {
   private static final String COMMAND_LINE =
       "(&(" + Constants.OBJECTCLASS + "=java.util.function.ToIntFunction)(dmus.cli=true))";
 
-  private final Path cache;
   private final Framework framework;
 
-  private FelixHost(Path cache, Framework framework) {
-    this.cache = cache;
+  private FelixHost(Framework framework) {
     this.framework = framework;
   }
 
   /** Starts the framework and every bundle that is not on demand. */
   static FelixHost start(Home home) throws IOException, BundleException {
-    Path cache = Files.createTempDirectory("dmus-felix-");
     Map<String, String> configuration = configuration(home);
-    configuration.put(Constants.FRAMEWORK_STORAGE, cache.toString());
+    configuration.put(Constants.FRAMEWORK_STORAGE, RunCache.create().toString());
     Framework framework =
         ServiceLoader.load(FrameworkFactory.class)
             .findFirst()
             .orElseThrow(() -> new LaunchFailure("Felix is not there", "install DMus again"))
             .newFramework(configuration);
-    FelixHost host = new FelixHost(cache, framework);
+    FelixHost host = new FelixHost(framework);
     try {
       host.startBundles(home);
     } catch (BundleException | RuntimeException e) {
@@ -118,7 +115,6 @@ final class FelixHost implements AutoCloseable {
     } catch (InterruptedException e) {
       interrupted = true;
     }
-    Folders.delete(cache);
     if (interrupted) {
       Thread.currentThread().interrupt();
     }

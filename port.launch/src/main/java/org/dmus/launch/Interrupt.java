@@ -1,48 +1,66 @@
 package org.dmus.launch;
 
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * What Ctrl-C and TERM do: the first interrupts the command and waits for it to finish cleanly; the
- * JVM ends anyhow when that takes too long.
+ * What Ctrl-C and TERM do: the first interrupts the command, which finishes cleanly and returns its
+ * own exit code; the second, or ten seconds, ends the JVM.
+ *
+ * <p>A shutdown hook would not do: once the JVM shuts down it no longer hears a second signal.
+ * {@code sun.misc.Signal} is reached by reflection, because javac's warning about it cannot be
+ * switched off.
  */
 final class Interrupt {
-  private static final long FINISH_SECONDS = 10;
+  private static final int INTERRUPTED = 130;
+  private static final long FINISH_LIMIT_MS = 10_000;
 
   private final Thread command;
-  private final CountDownLatch finished = new CountDownLatch(1);
-  private volatile int code;
+  private final AtomicBoolean asked = new AtomicBoolean();
 
   private Interrupt(Thread command) {
     this.command = command;
   }
 
-  static Interrupt install(Thread command) {
+  static void install(Thread command) {
     Interrupt interrupt = new Interrupt(command);
-    Runtime.getRuntime().addShutdownHook(new Thread(interrupt::finish, "dmus-interrupt"));
-    return interrupt;
-  }
-
-  private void finish() {
-    if (finished.getCount() == 0) {
-      return;
-    }
-    command.interrupt();
     try {
-      if (finished.await(FINISH_SECONDS, TimeUnit.SECONDS)) {
-        // The JVM would report the signal; the command has its own exit code for an interrupt.
-        Runtime.getRuntime().halt(code);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      interrupt.handle("INT");
+      interrupt.handle("TERM");
+    } catch (ReflectiveOperationException | IllegalArgumentException e) {
+      // A JVM with -Xrs keeps its signals; they end the process, as everywhere.
+      System.getLogger("dmus").log(System.Logger.Level.DEBUG, "signals are not handled", e);
     }
   }
 
-  /** Ends the program; when a signal is ending it already, hands the code over. */
-  void exit(int exitCode) {
-    code = exitCode;
-    finished.countDown();
-    System.exit(exitCode);
+  private void handle(String name) throws ReflectiveOperationException {
+    Class<?> signal = Class.forName("sun.misc.Signal");
+    Class<?> handler = Class.forName("sun.misc.SignalHandler");
+    Object proxy =
+        Proxy.newProxyInstance(
+            Interrupt.class.getClassLoader(), new Class<?>[] {handler}, invocation());
+    Object named = signal.getConstructor(String.class).newInstance(name);
+    signal.getMethod("handle", signal, handler).invoke(null, named, proxy);
+  }
+
+  private InvocationHandler invocation() {
+    return (proxy, method, args) ->
+        switch (method.getName()) {
+          case "handle" -> stop();
+          case "hashCode" -> System.identityHashCode(proxy);
+          case "equals" -> proxy == args[0];
+          default -> "dmus interrupt";
+        };
+  }
+
+  /** Each signal has a thread of its own. */
+  private Object stop() throws InterruptedException {
+    if (asked.compareAndSet(false, true)) {
+      command.interrupt();
+      command.join(FINISH_LIMIT_MS);
+    }
+    System.exit(INTERRUPTED);
+    return null;
   }
 }

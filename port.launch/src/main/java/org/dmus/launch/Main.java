@@ -14,7 +14,7 @@ public final class Main {
    * @param args the command line
    */
   public static void main(String[] args) {
-    Interrupt interrupt = Interrupt.install(Thread.currentThread());
+    Interrupt.install(Thread.currentThread());
     int code = FAILURE;
     try {
       code = run(args);
@@ -29,7 +29,7 @@ public final class Main {
       }
     }
     System.out.flush();
-    interrupt.exit(code);
+    System.exit(code);
   }
 
   private static int run(String[] args) throws Exception {

@@ -4,6 +4,7 @@ import static org.ops4j.pax.exam.CoreOptions.bundle;
 import static org.ops4j.pax.exam.CoreOptions.cleanCaches;
 import static org.ops4j.pax.exam.CoreOptions.frameworkProperty;
 import static org.ops4j.pax.exam.CoreOptions.systemPackages;
+import static org.ops4j.pax.exam.CoreOptions.systemProperty;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ final class ExamOptions {
   static Option[] ofDistribution() {
     List<Option> options = new ArrayList<>();
     options.add(cleanCaches());
+    options.add(systemProperty("org.ops4j.pax.logging.DefaultServiceLog.level").value("WARN"));
     options.add(frameworkProperty("gosh.args").value("--nointeractive"));
     options.add(
         systemPackages(
