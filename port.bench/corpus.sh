@@ -13,7 +13,7 @@ usage: port.bench/corpus.sh [options] MUSIC_DIR BANK [PEER_BANK]
   -t SECONDS  longest time for a file before it counts as hung (default 120)
   -o FILE     also write the table of files (Markdown)
 DMUS and FLUIDSYNTH name the programs. Both render 44.1 kHz, 16 bits, stereo, 256 voices, 4-point
-interpolation, no reverb or chorus, to a file.
+interpolation (the default of both), no reverb or chorus, to a file.
 END
   exit 2
 }
@@ -33,7 +33,7 @@ shift $((OPTIND - 1))
 music=$1 bank=$2 peer_bank=${3:-$2}
 dmus=${DMUS:-$(dirname "$0")/../dmus}
 fluidsynth=${FLUIDSYNTH:-fluidsynth}
-dmus_options=(--quiet --sample-rate 44100 --polyphony 256 --interpolation 4-point --no-effects)
+dmus_options=(--quiet --sample-rate 44100 --polyphony 256 --no-effects)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 TIMEFORMAT='%U %S %R'
@@ -42,7 +42,7 @@ run_dmus() { # renders $1 to $2
   timeout "$timeout" "$dmus" render "${dmus_options[@]}" -b "$bank" -o "$2" "$1"
 }
 
-run_fluidsynth() { # 4-point is its default
+run_fluidsynth() { # renders $1 to $2
   timeout "$timeout" "$fluidsynth" -q -n -i -R 0 -C 0 -r 44100 -O s16 -T wav \
     -o synth.polyphony=256 -F "$2" "$peer_bank" "$1"
 }
@@ -133,3 +133,4 @@ find "$music" -iname '*.mid' | sort | awk -v n="$every" 'NR % n == 0' >"$work/so
 echo "dmus with $(basename "$bank"), FluidSynth with $(basename "$peer_bank")"
 case $modes in *each*) each ;; esac
 case $modes in *batch*) batch ;; esac
+cat "$work"/run_dmus*.log | { grep '^dmus: ' || true; } | sort | uniq -c | sort -rn | head -n 10

@@ -171,26 +171,25 @@ public final class Synthesizer {
    */
   public void render(float[] left, float[] right, int offset, int frames, long position) {
     long start = System.nanoTime();
-    bus.left = left;
-    bus.right = right;
     int done = 0;
     dispatch(position);
     while (done < frames) {
       dispatch(position + done);
       long untilNext = queue.nextFrame() - (position + done);
       int segment = (int) Math.min(Math.min(frames - done, MixBus.SEGMENT), untilNext);
-      renderSegment(offset + done, segment);
+      renderSegment(segment);
+      bus.addTo(left, right, offset + done, segment);
       done += segment;
     }
     statistics.finished(System.nanoTime() - start, peak(left, right, offset, frames));
   }
 
-  private void renderSegment(int at, int frames) {
-    bus.begin(at, frames);
+  private void renderSegment(int frames) {
+    bus.begin(frames);
     statistics.rendered(frames, voices.size());
     voices.render(bus, frames);
     if (bus.effects) {
-      effects.process(bus.reverb, bus.chorus, bus.left, bus.right, at, frames);
+      effects.process(bus.reverb, bus.chorus, bus.left, bus.right, 0, frames);
     }
   }
 

@@ -1,91 +1,92 @@
 package org.dmus.miniport.synth.voice;
 
-/** Gains to the four buses, each a straight line over a control block. Audio thread only. */
+/**
+ * A voice's amplitude, and the share of it that goes to each bus. Shares rest most of the time: a
+ * resting one costs a multiplication and an addition per frame. Audio thread only.
+ */
 final class Amplifier {
-  private static final float[] RAMP = ramp();
-
-  private float left;
-  private float right;
-  private float reverb;
-  private float chorus;
-  private float leftPerFrame;
-  private float rightPerFrame;
-  private float reverbPerFrame;
-  private float chorusPerFrame;
-  private int frames;
+  private final Line amplitude = new Line();
+  private final Line left = new Line();
+  private final Line right = new Line();
+  private final Line reverb = new Line();
+  private final Line chorus = new Line();
 
   /** Jumps to gains. */
-  void jumpTo(float left, float right, float reverb, float chorus) {
-    this.left = left;
-    this.right = right;
-    this.reverb = reverb;
-    this.chorus = chorus;
-    frames = 0;
-    leftPerFrame = 0;
-    rightPerFrame = 0;
-    reverbPerFrame = 0;
-    chorusPerFrame = 0;
+  void jumpTo(VoiceGains gains) {
+    amplitude.jumpTo(gains.amplitude);
+    left.jumpTo(gains.left);
+    right.jumpTo(gains.right);
+    reverb.jumpTo(gains.reverb);
+    chorus.jumpTo(gains.chorus);
   }
 
   /**
-   * Starts a line to gains that are reached after {@code length} frames.
+   * Starts lines to gains that are reached after {@code length} frames.
    *
-   * @param elapsed frames of the line before that were used
+   * @param elapsed frames of the lines before that were used
    */
-  void moveTo(int elapsed, float l, float r, float rev, float cho, int length) {
-    left += leftPerFrame * elapsed;
-    right += rightPerFrame * elapsed;
-    reverb += reverbPerFrame * elapsed;
-    chorus += chorusPerFrame * elapsed;
-    float perFrame = 1f / length;
-    frames = length;
-    leftPerFrame = (l - left) * perFrame;
-    rightPerFrame = (r - right) * perFrame;
-    reverbPerFrame = (rev - reverb) * perFrame;
-    chorusPerFrame = (cho - chorus) * perFrame;
+  void moveTo(int elapsed, VoiceGains gains, int length) {
+    amplitude.moveTo(elapsed, gains.amplitude, length);
+    left.moveTo(elapsed, gains.left, length);
+    right.moveTo(elapsed, gains.right, length);
+    reverb.moveTo(elapsed, gains.reverb, length);
+    chorus.moveTo(elapsed, gains.chorus, length);
   }
 
   /** Returns whether the whole line is silent. */
   boolean isSilent() {
-    return left == 0
-        && right == 0
-        && leftPerFrame == 0
-        && rightPerFrame == 0
-        && reverb == 0
-        && reverbPerFrame == 0
-        && chorus == 0
-        && chorusPerFrame == 0;
+    return amplitude.isSilent();
   }
 
-  /** Adds {@code in} to the buses from frame {@code at} of the segment. */
-  void mix(float[] in, int length, int elapsed, MixBus bus, int at) {
-    // two loops: the C2 compiler of JDK 17 vectorises no loop with two stores
-    int start = bus.offset + at;
-    mono(in, length, elapsed, bus.left, start, left, leftPerFrame);
-    mono(in, length, elapsed, bus.right, start, right, rightPerFrame);
+  /**
+   * Adds the scratch to the buses.
+   *
+   * @param from first frame of the segment; the scratch is undefined afterwards from here
+   * @param to frame behind the last
+   * @param elapsed frames of the lines that were used before
+   */
+  void mix(MixBus bus, int from, int to, int elapsed) {
+    float gain = amplitude.start();
+    if (!amplitude.isSteady()) {
+      amplitude.scale(bus.scratch, from, to, elapsed);
+      gain = 1;
+    }
+    stereo(bus, from, to, elapsed, gain);
     if (bus.effects) {
-      if (reverb != 0 || reverbPerFrame != 0) {
-        mono(in, length, elapsed, bus.reverb, at, reverb, reverbPerFrame);
-      }
-      if (chorus != 0 || chorusPerFrame != 0) {
-        mono(in, length, elapsed, bus.chorus, at, chorus, chorusPerFrame);
-      }
+      mono(reverb, bus.scratch, from, to, elapsed, gain, bus.reverb);
+      mono(chorus, bus.scratch, from, to, elapsed, gain, bus.chorus);
+    }
+  }
+
+  private void stereo(MixBus bus, int from, int to, int elapsed, float gain) {
+    if (!left.isSteady() || !right.isSteady()) {
+      left.mix(bus.scratch, from, to, elapsed, gain, bus.left);
+      right.mix(bus.scratch, from, to, elapsed, gain, bus.right);
+      return;
+    }
+    float[] in = bus.scratch;
+    float[] leftOut = bus.left;
+    float[] rightOut = bus.right;
+    float leftGain = gain * left.start();
+    float rightGain = gain * right.start();
+    for (int i = from; i < to; i++) {
+      float x = in[i];
+      leftOut[i] += x * leftGain;
+      rightOut[i] += x * rightGain;
     }
   }
 
   private static void mono(
-      float[] in, int length, int elapsed, float[] out, int at, float gain, float perFrame) {
-    float[] ramp = RAMP;
-    for (int i = 0; i < length; i++) {
-      out[at + i] += in[i] * (gain + perFrame * ramp[elapsed + i]);
+      Line send, float[] in, int from, int to, int elapsed, float gain, float[] out) {
+    if (!send.isSteady()) {
+      send.mix(in, from, to, elapsed, gain, out);
+      return;
     }
-  }
-
-  private static float[] ramp() {
-    float[] table = new float[Voice.BLOCK];
-    for (int i = 0; i < table.length; i++) {
-      table[i] = i;
+    float sendGain = gain * send.start();
+    if (sendGain != 0) {
+      for (int i = from; i < to; i++) {
+        out[i] += in[i] * sendGain;
+      }
     }
-    return table;
   }
 }

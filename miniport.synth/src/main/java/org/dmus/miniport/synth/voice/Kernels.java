@@ -34,18 +34,21 @@ final class Kernels {
     float[] c = CUBIC;
     long p = phase;
     for (int i = from; i < to; i++) {
-      int frame = (int) (p >>> 32);
-      int t = row(p);
-      out[i] =
-          (c[t] * in[frame] + c[t + 1] * in[frame + 1])
-              + (c[t + 2] * in[frame + 2] + c[t + 3] * in[frame + 3]);
+      out[i] = cubicAt(in, p, c);
       p += increment;
     }
   }
 
-  /** Returns where a position's four coefficients begin in {@link #CUBIC}. */
-  static int row(long phase) {
-    return ((int) phase >>> SHIFT) << 2;
+  /**
+   * Reads one position.
+   *
+   * @param c {@link #CUBIC}, held in a local by the caller's loop
+   */
+  static float cubicAt(float[] in, long phase, float[] c) {
+    int frame = (int) (phase >>> 32);
+    int t = ((int) phase >>> SHIFT) << 2;
+    return (c[t] * in[frame] + c[t + 1] * in[frame + 1])
+        + (c[t + 2] * in[frame + 2] + c[t + 3] * in[frame + 3]);
   }
 
   private static float[] catmullRom() {

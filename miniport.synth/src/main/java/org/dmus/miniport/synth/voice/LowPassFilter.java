@@ -5,6 +5,10 @@ package org.dmus.miniport.synth.voice;
  */
 final class LowPassFilter {
   private static final double SILENT = 1e-15;
+
+  /** Differences that rounding leaves behind a line: a filter that rests is seen to rest. */
+  private static final double SETTLED = 1e-12;
+
   private static final double HIGHEST_CENTS = 1200 * StrictMath.log(0.45) / StrictMath.log(2);
 
   private final double sampleRateCents;
@@ -56,7 +60,8 @@ final class LowPassFilter {
     double b1To = between(FilterTable.B1, index, at - step);
     double b2To = between(FilterTable.B2, index, at - step);
     double kTo = FilterTable.GAIN[row] * (1 + b1To + b2To);
-    if (jump) {
+    boolean settled = Math.abs(b1To - b1) + Math.abs(b2To - b2) + Math.abs(kTo - k) < SETTLED;
+    if (jump || settled) {
       b1 = b1To;
       b2 = b2To;
       k = kTo;
@@ -102,8 +107,7 @@ final class LowPassFilter {
     if (b1PerFrame == 0 && b2PerFrame == 0 && kPerFrame == 0) {
       cubicSteady(in, phase, increment, out, from, to);
     } else {
-      Kernels.cubic(in, phase, increment, out, from, to);
-      process(out, from, to);
+      cubicMoving(in, phase, increment, out, from, to);
     }
   }
 
@@ -116,11 +120,7 @@ final class LowPassFilter {
     double c0 = k;
     long p = phase;
     for (int i = from; i < to; i++) {
-      int frame = (int) (p >>> 32);
-      int t = Kernels.row(p);
-      float x =
-          (c[t] * in[frame] + c[t + 1] * in[frame + 1])
-              + (c[t + 2] * in[frame + 2] + c[t + 3] * in[frame + 3]);
+      double x = Kernels.cubicAt(in, p, c);
       double y = (c0 * x - c2 * out2) - c1 * out1;
       out2 = out1;
       out1 = y;
@@ -129,6 +129,32 @@ final class LowPassFilter {
     }
     y1 = out1;
     y2 = out2;
+  }
+
+  private void cubicMoving(float[] in, long phase, long increment, float[] out, int from, int to) {
+    float[] c = Kernels.CUBIC;
+    double out1 = y1;
+    double out2 = y2;
+    double c1 = b1;
+    double c2 = b2;
+    double c0 = k;
+    long p = phase;
+    for (int i = from; i < to; i++) {
+      double x = Kernels.cubicAt(in, p, c);
+      double y = (c0 * x - c2 * out2) - c1 * out1;
+      out2 = out1;
+      out1 = y;
+      out[i] = (float) y;
+      p += increment;
+      c1 += b1PerFrame;
+      c2 += b2PerFrame;
+      c0 += kPerFrame;
+    }
+    y1 = out1;
+    y2 = out2;
+    b1 = c1;
+    b2 = c2;
+    k = c0;
   }
 
   private static double between(double[] table, int index, double fraction) {

@@ -2,11 +2,21 @@ package org.dmus.miniport.synth.voice;
 
 import java.util.Arrays;
 
-/** Where voices add their sound. Audio thread only. */
+/**
+ * Where voices add their sound during one segment. Every array, the voices' scratch too, has the
+ * same index for the same frame: only then does the C2 compiler make good vector code of the sums.
+ * Audio thread only.
+ */
 public final class MixBus {
 
   /** Most frames of one segment. */
   public static final int SEGMENT = 512;
+
+  /** Left sum of the segment. */
+  public final float[] left = new float[SEGMENT];
+
+  /** Right sum of the segment. */
+  public final float[] right = new float[SEGMENT];
 
   /** Reverb send of the segment. */
   public final float[] reverb = new float[SEGMENT];
@@ -14,16 +24,7 @@ public final class MixBus {
   /** Chorus send of the segment. */
   public final float[] chorus = new float[SEGMENT];
 
-  final float[] scratch = new float[Voice.BLOCK];
-
-  /** The caller's left channel. */
-  public float[] left;
-
-  /** The caller's right channel. */
-  public float[] right;
-
-  /** Index of the segment's first frame in {@link #left} and {@link #right}. */
-  public int offset;
+  final float[] scratch = new float[SEGMENT];
 
   /** Whether sends are heard. */
   public boolean effects;
@@ -31,12 +32,23 @@ public final class MixBus {
   /** Amplitude of everything. */
   public float masterGain = 1;
 
-  /** Begins a segment at an index of the caller's buffers. */
-  public void begin(int offset, int frames) {
-    this.offset = offset;
+  /** Begins a segment in silence. */
+  public void begin(int frames) {
+    Arrays.fill(left, 0, frames, 0);
+    Arrays.fill(right, 0, frames, 0);
     if (effects) {
       Arrays.fill(reverb, 0, frames, 0);
       Arrays.fill(chorus, 0, frames, 0);
+    }
+  }
+
+  /** Adds the segment to a caller's buffers from an index on. */
+  public void addTo(float[] toLeft, float[] toRight, int offset, int frames) {
+    for (int i = 0; i < frames; i++) {
+      toLeft[offset + i] += left[i];
+    }
+    for (int i = 0; i < frames; i++) {
+      toRight[offset + i] += right[i];
     }
   }
 }

@@ -43,17 +43,17 @@ final class Oscillator {
   }
 
   /** Renders frames through a filter; returns how many there were before the wave ended. */
-  int render(float[] out, int frames, Interpolation interpolation, LowPassFilter filter) {
+  int render(float[] out, int from, int frames, Interpolation interpolation, LowPassFilter filter) {
     int done = 0;
     while (done < frames && wrap()) {
-      int stop = done + runnable(frames - done);
+      int run = runnable(frames - done);
       if (filter.isActive()) {
-        filtered(out, done, stop, interpolation, filter);
+        filtered(out, from + done, from + done + run, interpolation, filter);
       } else {
-        plain(out, done, stop, interpolation);
+        plain(out, from + done, from + done + run, interpolation);
       }
-      phase += (stop - done) * increment;
-      done = stop;
+      phase += run * increment;
+      done += run;
     }
     return done;
   }

@@ -6,7 +6,6 @@ import org.dmus.miniport.synth.bank.SoundRegion;
 import org.dmus.miniport.synth.channel.ChannelState;
 import org.dmus.miniport.synth.curve.Cents;
 import org.dmus.miniport.synth.curve.Decibels;
-import org.dmus.miniport.synth.curve.PanLaw;
 
 /** One sounding region. Audio thread only. */
 public final class Voice {
@@ -29,6 +28,7 @@ public final class Voice {
   private final ModulationEnvelope eg2 = new ModulationEnvelope();
   private final LowPassFilter filter;
   private final Amplifier amplifier = new Amplifier();
+  private final VoiceGains gains = new VoiceGains();
   private final VoiceTag tag = new VoiceTag();
   private SoundRegion region;
   private boolean sounding;
@@ -40,13 +40,6 @@ public final class Voice {
   private float noteGainDb;
   private float glideCents;
   private int glideFrames;
-  private float pan;
-  private float panLeft;
-  private float panRight;
-  private float targetLeft;
-  private float targetRight;
-  private float targetReverb;
-  private float targetChorus;
 
   /** Creates a silent voice. */
   public Voice(double sampleRate, Interpolation interpolation) {
@@ -72,7 +65,7 @@ public final class Voice {
 
   /** Returns how loud the voice is, linear: what a voice thief compares. */
   public float loudness() {
-    return targetLeft + targetRight;
+    return gains.loudness();
   }
 
   /** Returns the region that sounds. */
@@ -101,13 +94,12 @@ public final class Voice {
     blockFrames = 0;
     stale = false;
     sounding = true;
-    pan = Float.NaN;
     pitchCents = Float.NaN;
     oscillator.start(region.wave);
     filter.reset();
     startModulators();
     aim(0, bus);
-    amplifier.jumpTo(targetLeft, targetRight, targetReverb, targetChorus);
+    amplifier.jumpTo(gains);
     moveFilter(0);
   }
 
@@ -194,9 +186,8 @@ public final class Voice {
     if (amplifier.isSilent()) {
       return oscillator.skip(wanted);
     }
-    float[] scratch = bus.scratch;
-    int got = oscillator.render(scratch, wanted, interpolation, filter);
-    amplifier.mix(scratch, got, elapsed, bus, at);
+    int got = oscillator.render(bus.scratch, at, wanted, interpolation, filter);
+    amplifier.mix(bus, at, at + got, elapsed);
     return got;
   }
 
@@ -212,7 +203,7 @@ public final class Voice {
     tune();
     blockFrames = Math.min(BLOCK, eg1.framesLeftInStage(time));
     aim(time + blockFrames, bus);
-    amplifier.moveTo(used, targetLeft, targetRight, targetReverb, targetChorus, blockFrames);
+    amplifier.moveTo(used, gains, blockFrames);
     moveFilter(blockFrames);
     boolean inaudible =
         modulation.lastingGainDb() + region.gainDb - eg1.attenuationDb(time) <= Decibels.SILENCE;
@@ -245,17 +236,11 @@ public final class Voice {
     float db = modulation.value(Destination.GAIN) + region.gainDb + noteGainDb;
     float amplitude = Decibels.toAmplitude(db - eg1.attenuationDb(at));
     amplitude *= eg1.amplitude(at) * bus.masterGain;
-    float newPan = modulation.value(Destination.PAN);
-    if (newPan != pan) {
-      pan = newPan;
-      panLeft = PanLaw.left(pan);
-      panRight = PanLaw.right(pan);
-    }
-    targetLeft = amplitude * panLeft;
-    targetRight = amplitude * panRight;
+    gains.amplitude = amplitude;
+    gains.pan(modulation.value(Destination.PAN));
     if (bus.effects) {
-      targetReverb = amplitude * unit(modulation.value(Destination.REVERB));
-      targetChorus = amplitude * unit(modulation.value(Destination.CHORUS));
+      gains.reverb = unit(modulation.value(Destination.REVERB));
+      gains.chorus = unit(modulation.value(Destination.CHORUS));
     }
   }
 
