@@ -1,6 +1,6 @@
 package org.dmus.port.engine;
 
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.dmus.ks.KsState;
 import org.dmus.ks.NtStatus;
@@ -36,18 +36,32 @@ public final class EventPool implements IAllocatorMXF {
   /** Long buffers of a pool unless said otherwise. */
   public static final int DEFAULT_BUFFERS = 64;
 
+  /**
+   * Events that a music pin keeps back for the note-offs it owes, however full its queue is: one
+   * for every voice of the largest synthesizers.
+   */
+  public static final int NOTE_OFF_RESERVE = 256;
+
   /** Size of a long buffer, bytes: a page, as ReactOS has it. */
   public static final int BUFFER_BYTES = 4096;
 
   private final int capacity;
   private final int bufferCapacity;
+  private final boolean hasReserve;
   private final MpmcAtomicArrayQueue<DMusKernelEvent> free;
+  private final MpmcAtomicArrayQueue<DMusKernelEvent> reserve;
   private final MpmcAtomicArrayQueue<byte[]> freeBuffers;
   private final AtomicLong exhausted = new AtomicLong();
   private final AtomicLong refused = new AtomicLong();
   private volatile int highWater;
+  private volatile boolean closed;
 
-  private record Mark(EventPool pool, AtomicBoolean out) {}
+  /** The stamp counts gets and puts: odd while the event is out. */
+  private record Mark(EventPool pool, AtomicInteger stamp) {
+    boolean put(int expected) {
+      return (expected & 1) != 0 && stamp.compareAndSet(expected, expected + 1);
+    }
+  }
 
   /** Creates a pool of the default size. */
   @Activate
@@ -62,34 +76,79 @@ public final class EventPool implements IAllocatorMXF {
    * @param bufferCapacity number of long buffers
    */
   public EventPool(int capacity, int bufferCapacity) {
+    this(capacity, bufferCapacity, 0);
+  }
+
+  private EventPool(int capacity, int bufferCapacity, int reserved) {
     this.capacity = capacity;
     this.bufferCapacity = bufferCapacity;
+    this.hasReserve = reserved > 0;
     free = new MpmcAtomicArrayQueue<>(capacity);
+    reserve = new MpmcAtomicArrayQueue<>(Math.max(2, reserved));
     freeBuffers = new MpmcAtomicArrayQueue<>(bufferCapacity);
-    for (int i = 0; i < capacity; i++) {
-      DMusKernelEvent event = new DMusKernelEvent();
-      event.reserved(new Mark(this, new AtomicBoolean()));
-      free.offer(event);
-    }
+    fill(free, capacity);
+    fill(reserve, reserved);
     for (int i = 0; i < bufferCapacity; i++) {
       freeBuffers.offer(new byte[BUFFER_BYTES]);
     }
   }
 
+  private void fill(MpmcAtomicArrayQueue<DMusKernelEvent> queue, int events) {
+    for (int i = 0; i < events; i++) {
+      DMusKernelEvent event = new DMusKernelEvent();
+      event.reserved(new Mark(this, new AtomicInteger()));
+      queue.offer(event);
+    }
+  }
+
+  /** Creates the pool of a music pin: the default size, and a reserve for note-offs. */
+  public static EventPool ofMusicPin() {
+    return new EventPool(DEFAULT_EVENTS, DEFAULT_BUFFERS, NOTE_OFF_RESERVE);
+  }
+
   @Override
   public DMusKernelEvent getMessage() {
-    DMusKernelEvent event = free.poll();
+    DMusKernelEvent event = closed ? null : free.poll();
     if (event == null) {
       exhausted.incrementAndGet();
       return null;
     }
-    ((Mark) event.reserved()).out.set(true);
+    ((Mark) event.reserved()).stamp.incrementAndGet();
     // A statistic: a lost update between threads may understate it by the number of threads.
     int used = capacity - free.size();
     if (used > highWater) {
       highWater = used;
     }
     return event;
+  }
+
+  /** Takes an event out of the reserve, or, when that is empty, out of the pool. */
+  public DMusKernelEvent getReserved() {
+    DMusKernelEvent event = reserve.poll();
+    if (event == null) {
+      return getMessage();
+    }
+    ((Mark) event.reserved()).stamp.incrementAndGet();
+    return event;
+  }
+
+  /** {@return a number that says whether the event was put and taken out again meanwhile} */
+  public int stamp(DMusKernelEvent event) {
+    return event.reserved() instanceof Mark mark ? mark.stamp.get() : 0;
+  }
+
+  /**
+   * Takes a chain back from an owner that failed, unless it gave the chain back before.
+   *
+   * @param chain a chain whose owner uses it no more
+   * @param stamp its {@link #stamp} when it was handed over
+   */
+  public void reclaim(DMusKernelEvent chain, int stamp) {
+    DMusKernelEvent next = chain.next();
+    if (chain.reserved() instanceof Mark mark && mark.put(stamp)) {
+      reuse(chain);
+      putMessage(next);
+    }
   }
 
   @Override
@@ -99,7 +158,7 @@ public final class EventPool implements IAllocatorMXF {
 
   @Override
   public byte[] getBuffer() {
-    byte[] buffer = freeBuffers.poll();
+    byte[] buffer = closed ? null : freeBuffers.poll();
     if (buffer == null) {
       exhausted.incrementAndGet();
     }
@@ -123,6 +182,11 @@ public final class EventPool implements IAllocatorMXF {
     return capacity;
   }
 
+  /** {@return the number of long buffers of the pool} */
+  public int bufferCapacity() {
+    return bufferCapacity;
+  }
+
   @Override
   public NtStatus putMessage(DMusKernelEvent chain) {
     DMusKernelEvent event = chain;
@@ -140,10 +204,15 @@ public final class EventPool implements IAllocatorMXF {
   private boolean recycle(DMusKernelEvent event) {
     if (!(event.reserved() instanceof Mark mark)
         || mark.pool != this
-        || !mark.out.compareAndSet(true, false)) {
+        || !mark.put(mark.stamp.get())) {
       refused.incrementAndGet();
       return false;
     }
+    reuse(event);
+    return true;
+  }
+
+  private void reuse(DMusKernelEvent event) {
     byte[] buffer = event.buffer();
     DMusKernelEvent packaged = event.packageHead();
     event.clear();
@@ -151,8 +220,9 @@ public final class EventPool implements IAllocatorMXF {
       putBuffer(buffer);
     }
     putMessage(packaged);
-    free.offer(event);
-    return true;
+    if (!hasReserve || !reserve.offer(event)) {
+      free.offer(event);
+    }
   }
 
   @Override
@@ -190,7 +260,9 @@ public final class EventPool implements IAllocatorMXF {
   @Override
   @Deactivate
   public void close() {
+    closed = true;
     free.clear();
+    reserve.clear();
     freeBuffers.clear();
   }
 }

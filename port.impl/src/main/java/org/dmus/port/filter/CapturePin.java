@@ -17,13 +17,16 @@ import org.jctools.queues.atomic.SpscAtomicArrayQueue;
 /**
  * A music pin out of the filter. The engine serves the stream when its group is notified and parses
  * what it delivers; the client's thread packs the events into its buffers.
+ *
+ * <p>{@link #reading} keeps the client's thread and one that flushes apart; the engine never takes
+ * it to deliver.
  */
 final class CapturePin extends Pin {
   private final CaptureSink sink;
   private final Packer packer;
   private final SpscAtomicArrayQueue<DMusKernelEvent> outbox;
+  private final Object reading = new Object();
   private volatile boolean starved;
-  private DMusKernelEvent unread;
   private long captured;
   private boolean ended;
 
@@ -54,8 +57,26 @@ final class CapturePin extends Pin {
   void entered(KsState from, KsState to) {
     sink.setState(to);
     if (to == KsState.STOP) {
-      packer.reset();
+      discard();
     }
+  }
+
+  @Override
+  public void flush() {
+    engine.exclusively(this::discard);
+  }
+
+  private void discard() {
+    synchronized (reading) {
+      for (DMusKernelEvent e = outbox.poll(); e != null; e = outbox.poll()) {
+        pool.putMessage(e);
+        counters.flushed++;
+      }
+      if (state() == KsState.STOP) {
+        packer.reset();
+      }
+    }
+    serveTheStarved();
   }
 
   @Override
@@ -69,10 +90,13 @@ final class CapturePin extends Pin {
     if (stream == null || ended) {
       return;
     }
-    if (!pool.canProvide(pool.capacity() / 3, 0)) {
-      starved = true; // what the device has for us stays there until the client has read
+    // What the device has for us stays there until the client has read. Said before it is checked:
+    // a client that empties the pin in between has to see it.
+    starved = true;
+    if (!pool.canProvide(pool.capacity() / 3, pool.bufferCapacity() / 3)) {
       return;
     }
+    starved = false;
     long before = captured;
     NtStatus status = stream.putMessage(null);
     if (captured != before) {
@@ -85,6 +109,7 @@ final class CapturePin extends Pin {
   }
 
   private void accept(DMusKernelEvent event) {
+    counters.written.incrementAndGet();
     KsState state = state();
     if (state != KsState.RUN && state != KsState.PAUSE) {
       pool.putMessage(event);
@@ -94,37 +119,44 @@ final class CapturePin extends Pin {
     long time =
         state == KsState.RUN ? toPresentationTime(event.presTime100ns()) : presentationTime();
     event.presTime100ns(Math.max(0, time));
-    counters.written.incrementAndGet();
     captured++;
-    outbox.offer(event);
+    if (!outbox.offer(event)) { // a stream with events that are not of this pool
+      pool.putMessage(event);
+      counters.undeliverable++;
+    }
   }
 
   @Override
   public int read(ByteBuffer records) {
     ByteOrder callersOrder = records.order();
     records.order(ByteOrder.LITTLE_ENDIAN);
+    int count;
+    synchronized (reading) {
+      count = pack(records);
+    }
+    records.order(callersOrder);
+    serveTheStarved();
+    return count;
+  }
+
+  private int pack(ByteBuffer records) {
     int count = 0;
-    for (DMusKernelEvent event = next(); event != null; event = next()) {
-      if (!packer.put(records, event)) {
-        unread = event;
-        break;
-      }
+    DMusKernelEvent event = outbox.peek();
+    while (event != null && packer.put(records, event)) {
+      outbox.poll();
       pool.putMessage(event);
       count++;
+      event = outbox.peek();
     }
     counters.delivered += count;
-    records.order(callersOrder);
+    return count;
+  }
+
+  private void serveTheStarved() {
     if (starved) {
       starved = false;
       requestService();
     }
-    return count;
-  }
-
-  private DMusKernelEvent next() {
-    DMusKernelEvent event = unread;
-    unread = null;
-    return event == null ? outbox.poll() : event;
   }
 
   @Override

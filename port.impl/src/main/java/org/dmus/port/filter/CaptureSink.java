@@ -33,7 +33,10 @@ final class CaptureSink implements IMXF {
     this.parser = new ByteStreamParser(this::emit, allocator.getBufferSize());
   }
 
-  /** Returns messages lost because the pool was exhausted, and bytes that belong to no message. */
+  /**
+   * Returns messages lost because the pool was exhausted or the stream gave their length wrong, and
+   * bytes that belong to no message.
+   */
   long lost() {
     return lost + parser.droppedBytes();
   }
@@ -51,16 +54,28 @@ final class CaptureSink implements IMXF {
     while (event != null) {
       DMusKernelEvent next = event.next();
       event.next(null);
-      if (event.isComplete()) {
-        output.accept(event);
-      } else {
-        channelGroup = event.channelGroup();
-        parser.parse(event.bytes(), 0, event.eventBytes(), event.presTime100ns());
-        allocator.putMessage(event);
-      }
+      take(event);
       event = next;
     }
     return NtStatus.SUCCESS;
+  }
+
+  private void take(DMusKernelEvent event) {
+    if (event.isPackage()) {
+      DMusKernelEvent members = event.packageHead();
+      event.packageHead(null);
+      allocator.putMessage(event);
+      putMessage(members);
+    } else if (event.eventBytes() < 1 || event.eventBytes() > event.bytes().length) {
+      lost++;
+      allocator.putMessage(event);
+    } else if (event.isComplete()) {
+      output.accept(event);
+    } else {
+      channelGroup = event.channelGroup();
+      parser.parse(event.bytes(), 0, event.eventBytes(), event.presTime100ns());
+      allocator.putMessage(event);
+    }
   }
 
   private void emit(byte[] bytes, int length, boolean complete, long time100ns) {

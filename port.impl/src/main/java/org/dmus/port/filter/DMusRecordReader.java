@@ -18,6 +18,11 @@ final class DMusRecordReader implements RecordReader {
   }
 
   @Override
+  public void reset() {
+    // Every record says all there is to know.
+  }
+
+  @Override
   public long rejected() {
     return rejected.get();
   }
@@ -58,7 +63,7 @@ final class DMusRecordReader implements RecordReader {
 
   private DMusKernelEvent event(ByteBuffer from, int at, int length, long startTime100ns) {
     int group = from.getInt(at + DMusBuffer.CHANNEL_GROUP_OFFSET);
-    long time = startTime100ns + from.getLong(at + DMusBuffer.DELTA_OFFSET);
+    long time = RecordReader.add(startTime100ns, from.getLong(at + DMusBuffer.DELTA_OFFSET));
     return writer.message(from, at + DMusBuffer.HEADER_BYTES, length, group, time);
   }
 }

@@ -2,6 +2,7 @@ package org.dmus.port.filter;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
@@ -10,16 +11,18 @@ import org.dmus.client.IFilter;
 import org.dmus.client.IPin;
 import org.dmus.client.PinListener;
 import org.dmus.ks.FilterDescriptor;
-import org.dmus.ks.KsDataFlow;
 import org.dmus.ks.KsDataFormat;
+import org.dmus.ks.NodeDescriptor;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
 import org.dmus.ks.PinDescriptor;
 import org.dmus.ks.PropertyRequest;
 import org.dmus.ks.WaveFormat;
+import org.dmus.mxf.IMXF;
 import org.dmus.mxf.IMasterClock;
 import org.dmus.port.engine.Engine;
 import org.dmus.port.engine.EventPool;
+import org.dmus.portcls.DMusStreamType;
 import org.dmus.wave.WaveOutput;
 
 /** A filter: the pins that clients opened, and the miniport behind them while there is one. */
@@ -55,11 +58,12 @@ public final class Filter implements IFilter {
     this.engine = engine;
     this.offline = offline;
     this.log = log;
-    this.properties = new PropertyDispatcher(this::description, engine.clock());
+    this.properties = new PropertyDispatcher(this::liveDescription, engine.clock());
   }
 
   /** Binds a miniport: every open pin gets a stream on it again. On the control side. */
   public void attach(FilterDescriptor newDescription, StreamOpener newOpener) {
+    Objects.requireNonNull(newDescription, "the miniport's getDescription returned null");
     engine.exclusively(
         () -> {
           description = newDescription;
@@ -73,12 +77,15 @@ public final class Filter implements IFilter {
     try {
       pin.attach(opener);
       pin.tell(PinListener.Event.ATTACHED);
-    } catch (RuntimeException e) {
-      pin.fail(e);
+    } catch (Throwable e) {
+      pin.fail(Failure.without(e));
     }
   }
 
-  /** Unbinds the miniport: when this returns, none of its streams is open. On the control side. */
+  /**
+   * Unbinds the miniport: when this returns, none of its streams is open and nothing of it is held.
+   * On the control side.
+   */
   public void detach() {
     engine.exclusively(
         () -> {
@@ -87,11 +94,37 @@ public final class Filter implements IFilter {
             pin.detach();
             pin.tell(PinListener.Event.DETACHED);
           }
+          description = description == null ? null : withoutHandlers(description);
         });
+    engine.wake();
   }
 
-  /** Closes every pin. */
+  /** Property handlers are the miniport's code. */
+  private static FilterDescriptor withoutHandlers(FilterDescriptor d) {
+    return new FilterDescriptor(
+        d.pins().stream().map(Filter::withoutHandlers).toList(),
+        d.nodes().stream()
+            .map(node -> new NodeDescriptor(node.type(), node.name(), List.of()))
+            .toList(),
+        d.connections(),
+        d.categories(),
+        List.of());
+  }
+
+  private static PinDescriptor withoutHandlers(PinDescriptor p) {
+    return new PinDescriptor(
+        p.name(),
+        p.dataFlow(),
+        p.communication(),
+        p.maxInstances(),
+        p.dataRanges(),
+        p.category(),
+        List.of());
+  }
+
+  /** Closes every pin; none can be opened from now on. */
   public void close() {
+    engine.exclusively(() -> opener = null);
     for (Pin pin : pins) {
       pin.close();
       pin.tell(PinListener.Event.CLOSED);
@@ -101,7 +134,7 @@ public final class Filter implements IFilter {
   /** Asks for service of every open stream that has a group. Any thread. */
   public void requestServiceOfStreams() {
     for (Pin pin : pins) {
-      pin.requestService();
+      pin.notifyGroup();
     }
   }
 
@@ -115,10 +148,6 @@ public final class Filter implements IFilter {
     return engine;
   }
 
-  PropertyDispatcher properties() {
-    return properties;
-  }
-
   long nextInstanceId() {
     return instances.incrementAndGet();
   }
@@ -128,9 +157,11 @@ public final class Filter implements IFilter {
   }
 
   void closed(Pin pin) {
-    if (pins.remove(pin)) {
-      engine.remove(pin.stage(), pin);
-    }
+    engine.exclusively(
+        () -> {
+          pins.remove(pin);
+          engine.remove(pin.stage(), pin);
+        });
   }
 
   @Override
@@ -163,6 +194,13 @@ public final class Filter implements IFilter {
     return d;
   }
 
+  private FilterDescriptor liveDescription() {
+    if (opener == null) {
+      throw noMiniport();
+    }
+    return description();
+  }
+
   @Override
   public IMasterClock masterClock() {
     return engine.clock();
@@ -170,18 +208,39 @@ public final class Filter implements IFilter {
 
   @Override
   public IPin openPin(int pinId, KsDataFormat format) {
-    PinDescriptor pin = requirePin(pinId, format);
-    EventPool pool = new EventPool();
-    return open(
-        pin.dataFlow() == KsDataFlow.IN
-            ? new RenderPin(this, pinId, format, pool)
-            : new CapturePin(this, pinId, format, pool));
+    return switch (requireType(pinId, format)) {
+      case MIDI_RENDER -> open(new RenderPin(this, pinId, format, EventPool.ofMusicPin()));
+      case MIDI_CAPTURE -> open(new CapturePin(this, pinId, format, EventPool.ofMusicPin()));
+      case WAVE_SINK ->
+          throw new NtStatusException(
+              NtStatus.INVALID_DEVICE_REQUEST,
+              name + ": pin " + pinId + " needs an output; open it with openWavePin");
+    };
   }
 
   @Override
   public IPin openWavePin(int pinId, WaveFormat format, WaveOutput output) {
-    requirePin(pinId, KsDataFormat.pcm(format));
+    KsDataFormat pcm = KsDataFormat.pcm(format);
+    if (requireType(pinId, pcm) != DMusStreamType.WAVE_SINK) {
+      throw noStream(pinId, pcm);
+    }
     return open(new WavePin(this, pinId, format, new EventPool(2, 2), output, offline));
+  }
+
+  private DMusStreamType requireType(int pinId, KsDataFormat format) {
+    PinDescriptor pin = requirePin(pinId);
+    if (!pin.accepts(format)) {
+      throw new NtStatusException(
+          NtStatus.NO_MATCH,
+          name + ": pin " + pinId + " (" + pin.name() + ") does not take " + format);
+    }
+    return DMusStreamType.of(pin.dataFlow(), format).orElseThrow(() -> noStream(pinId, format));
+  }
+
+  private NtStatusException noStream(int pinId, KsDataFormat format) {
+    return new NtStatusException(
+        NtStatus.INVALID_DEVICE_REQUEST,
+        name + ": no kind of stream takes " + format + " at pin " + pinId);
   }
 
   private IPin open(Pin pin) {
@@ -191,33 +250,32 @@ public final class Filter implements IFilter {
           if (current == null) {
             throw noMiniport();
           }
+          requireRoom(pin.pinId());
           pin.attach(current);
           pins.add(pin);
+          engine.add(pin.stage(), pin);
         });
-    engine.add(pin.stage(), pin);
     return pin;
   }
 
-  private PinDescriptor requirePin(int pinId, KsDataFormat format) {
+  private PinDescriptor requirePin(int pinId) {
     List<PinDescriptor> all = description().pins();
     if (pinId < 0 || pinId >= all.size()) {
       throw new NtStatusException(
           NtStatus.INVALID_PARAMETER,
           name + ": no pin " + pinId + ", it has 0.." + (all.size() - 1));
     }
-    PinDescriptor pin = all.get(pinId);
-    if (!pin.accepts(format)) {
-      throw new NtStatusException(
-          NtStatus.NO_MATCH,
-          name + ": pin " + pinId + " (" + pin.name() + ") does not take " + format);
-    }
+    return all.get(pinId);
+  }
+
+  private void requireRoom(int pinId) {
+    PinDescriptor pin = requirePin(pinId);
     long open = pins.stream().filter(p -> p.pinId() == pinId).count();
     if (open >= pin.maxInstances()) {
       throw new NtStatusException(
           NtStatus.INVALID_DEVICE_REQUEST,
           name + ": pin " + pinId + " (" + pin.name() + ") is open " + open + " times, its limit");
     }
-    return pin;
   }
 
   private NtStatusException noMiniport() {
@@ -233,6 +291,23 @@ public final class Filter implements IFilter {
 
   @Override
   public NtStatus property(PropertyRequest request) {
-    return engine.exclusively(() -> properties.dispatch(request, PropertyDispatcher.NO_PIN));
+    return engine.exclusively(() -> dispatch(request, PropertyDispatcher.NO_PIN, null));
+  }
+
+  /** Sends a request to the miniport, exclusively; a handler that throws answers all the same. */
+  NtStatus dispatch(PropertyRequest request, int pinId, IMXF stream) {
+    request.minorTarget(stream);
+    NtStatus status = NtStatus.UNSUCCESSFUL;
+    try {
+      status = properties.dispatch(request, pinId);
+    } catch (NtStatusException e) {
+      status = e.status();
+    } catch (Throwable e) {
+      report("property " + request.id() + " of " + request.set() + " failed", e);
+    }
+    if (status != NtStatus.PENDING) {
+      request.minorTarget(null); // the client may keep the request, and not with it the miniport
+    }
+    return status;
   }
 }

@@ -23,7 +23,7 @@ final class MidiRecordReader implements RecordReader {
   private final ByteStreamParser parser;
   private final AtomicLong rejected = new AtomicLong();
   private Inbox inbox;
-  private long previousTime100ns = Long.MIN_VALUE;
+  private long previousTime100ns = -FARTHEST_100NS;
   private long nominalTime100ns;
   private boolean bufferGoesOn;
 
@@ -31,6 +31,13 @@ final class MidiRecordReader implements RecordReader {
     this.pool = pool;
     this.writer = new EventWriter(pool);
     this.parser = new ByteStreamParser(this::emit, pool.getBufferSize());
+  }
+
+  @Override
+  public synchronized void reset() {
+    previousTime100ns = -FARTHEST_100NS;
+    bufferGoesOn = false;
+    parser.reset();
   }
 
   @Override
@@ -46,13 +53,12 @@ final class MidiRecordReader implements RecordReader {
       int at = from.position();
       int room = from.remaining() - MidiBuffer.HEADER_BYTES;
       int length = room < 0 ? -1 : from.getInt(at + MidiBuffer.BYTE_COUNT_OFFSET);
-      if (length < 0 || length > room || length > pool.capacity()) {
+      if (length < 0 || length > room) {
         rejected.incrementAndGet();
         from.position(from.limit());
         break;
       }
-      // At most one message a byte, plus the end of a system exclusive that is cut off.
-      if (!pool.canProvide(length + 1, length / pool.getBufferSize() + 1)) {
+      if (!hasRoom(length)) {
         bufferGoesOn = true;
         return records;
       }
@@ -64,10 +70,20 @@ final class MidiRecordReader implements RecordReader {
     return records;
   }
 
+  /**
+   * At most one message a byte, plus the end of a system exclusive that is cut off. A record that
+   * might need more than there is waits for all there is; what does not fit then is rejected.
+   */
+  private boolean hasRoom(int length) {
+    int buffers = length / pool.getBufferSize() + 1;
+    return pool.canProvide(
+        Math.min(length + 1, pool.capacity()), Math.min(buffers, pool.bufferCapacity()));
+  }
+
   private void play(ByteBuffer from, int at, int length, long startTime100ns) {
     long deltaMs = from.getInt(at + MidiBuffer.DELTA_OFFSET) & 0xFFFFFFFFL;
     long origin = bufferGoesOn ? nominalTime100ns : startTime100ns;
-    nominalTime100ns = origin + deltaMs * ReferenceTime.PER_MILLISECOND;
+    nominalTime100ns = RecordReader.add(origin, deltaMs * ReferenceTime.PER_MILLISECOND);
     bufferGoesOn = true;
     // A record whose time has passed in an earlier buffer waits for that one to end.
     previousTime100ns = Math.max(previousTime100ns, nominalTime100ns);

@@ -1,6 +1,9 @@
 package org.dmus.port.filter;
 
 import java.nio.ByteBuffer;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.dmus.client.IPin;
 import org.dmus.client.PinListener;
@@ -33,14 +36,17 @@ abstract class Pin implements IPin, Duty {
   private final long instanceId;
   private final DMusStreamType type;
   private final KsDataFormat format;
-  private final IServiceSink serviceSink = this::serve;
+  private final IServiceSink serviceSink = this::requestService;
+  private final Map<PinListener.Event, Runnable> announcements =
+      new EnumMap<>(PinListener.Event.class);
   private volatile KsState state = KsState.STOP;
   private volatile PinListener listener;
   private volatile Throwable failure;
   private volatile DMusStream stream;
   private volatile long baseTime100ns;
   private volatile long frozenTime100ns;
-  private boolean closed;
+  private volatile boolean serviceRequested;
+  private volatile boolean closed;
 
   Pin(Filter filter, int pinId, DMusStreamType type, KsDataFormat format, EventPool pool) {
     this.filter = filter;
@@ -50,6 +56,9 @@ abstract class Pin implements IPin, Duty {
     this.instanceId = filter.nextInstanceId();
     this.type = type;
     this.format = format;
+    for (PinListener.Event event : PinListener.Event.values()) {
+      announcements.put(event, () -> tellNow(event));
+    }
   }
 
   /** The stage at which the pin works. */
@@ -67,15 +76,32 @@ abstract class Pin implements IPin, Duty {
   /** Called before the stream is closed, in STOP. */
   void closing(IMXF oldStream) {}
 
-  /** Serves the stream when its group was notified. */
+  /** Serves the stream after its group was notified. On the engine. */
   void serve() {}
 
-  /** Asks for service of the stream, if it has a group. Any thread. */
-  final void requestService() {
+  /** Called when a stream is closed: what it did not give back when it threw, it uses no more. */
+  void reclaim() {}
+
+  /** Whether the pin cannot work on any stream. */
+  boolean isBroken() {
+    return false;
+  }
+
+  /** Asks the group of the stream, if it has one, for service. Any thread. */
+  final void notifyGroup() {
     DMusStream s = stream;
-    if (s != null && s.serviceGroup().isPresent()) {
-      s.serviceGroup().get().requestService();
+    if (s != null) {
+      s.serviceGroup().ifPresent(IServiceGroup::requestService);
     }
+  }
+
+  /**
+   * Has the engine serve the stream. Any thread: the group may be one of another engine, and its
+   * thread has no business in this stream.
+   */
+  final void requestService() {
+    serviceRequested = true;
+    engine.wake();
   }
 
   final IMXF mxf() {
@@ -140,7 +166,11 @@ abstract class Pin implements IPin, Duty {
   }
 
   private void step(KsState from, KsState to) {
-    leaving(from, to);
+    try {
+      leaving(from, to);
+    } catch (Throwable e) {
+      loseStream(e);
+    }
     if (stream != null) {
       stream.mxf().setState(to);
     }
@@ -164,25 +194,35 @@ abstract class Pin implements IPin, Duty {
     }
   }
 
+  final boolean isClosed() {
+    return closed;
+  }
+
   /**
    * Opens a stream on the miniport and brings it to the pin's state. On the control side,
    * exclusively.
    */
   final void attach(StreamOpener opener) {
     DMusStream opened = opener.newStream(pinId, type, format, pool);
-    opened.serviceGroup().ifPresent(group -> group.addMember(serviceSink));
+    Objects.requireNonNull(opened, "the miniport's newStream returned null");
+    KsState reached = KsState.STOP;
     try {
+      opened.serviceGroup().ifPresent(group -> group.addMember(serviceSink));
       opened(opened.mxf());
-      for (KsState s = KsState.STOP; s != state; ) {
-        s = s.stepTowards(state);
-        opened.mxf().setState(s);
+      while (reached != state) {
+        KsState next = reached.stepTowards(state);
+        opened.mxf().setState(next);
+        reached = next;
       }
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
+      stop(opened, reached);
       close(opened);
       throw e;
     }
     stream = opened;
-    failure = null;
+    if (!isBroken()) {
+      failure = null;
+    }
   }
 
   /** Stops and closes the stream; the pin stays. On the control side, exclusively. */
@@ -191,40 +231,60 @@ abstract class Pin implements IPin, Duty {
     if (old == null) {
       return;
     }
-    KsState s = state;
-    while (s != KsState.STOP) {
+    stop(old, state);
+    stream = null;
+    serviceRequested = false;
+    close(old);
+    reclaim();
+  }
+
+  private void stop(DMusStream old, KsState from) {
+    for (KsState s = from; s != KsState.STOP; ) {
+      KsState left = s;
       KsState next = s.stepTowards(KsState.STOP);
-      try {
-        leaving(s, next);
-        old.mxf().setState(next);
-      } catch (RuntimeException e) {
-        filter.report("miniport failed in setState(" + next + ")", e);
+      if (old == stream) {
+        attempt("end its notes", () -> leaving(left, next));
       }
+      attempt("reach " + next, () -> old.mxf().setState(next));
       s = next;
     }
-    stream = null;
-    close(old);
   }
 
+  /** Does everything even if the miniport throws at each call: what is left open leaks. */
   private void close(DMusStream old) {
-    closing(old.mxf());
-    Optional<IServiceGroup> group = old.serviceGroup();
-    group.ifPresent(g -> g.removeMember(serviceSink));
+    attempt("be disconnected", () -> closing(old.mxf()));
+    attempt(
+        "leave its group", () -> old.serviceGroup().ifPresent(g -> g.removeMember(serviceSink)));
+    attempt("close", () -> old.mxf().close());
+  }
+
+  private void attempt(String what, Runnable call) {
     try {
-      old.mxf().close();
-    } catch (RuntimeException e) {
-      filter.report("miniport failed to close a stream", e);
+      call.run();
+    } catch (Throwable e) {
+      filter.report("the miniport's stream failed to " + what, e);
     }
   }
 
-  /** Takes the stream away from a pin that cannot go on. */
+  /** Notes why the pin, or its stream, cannot go on, and tells the client. */
   final void fail(Throwable cause) {
     failure = cause;
     filter.report("pin " + instanceId + " failed", cause);
     tell(PinListener.Event.FAILED);
   }
 
+  /** A miniport that throws loses its stream; the engine and the other pins go on. */
+  final void loseStream(Throwable cause) {
+    fail(Failure.without(cause));
+    detach();
+  }
+
+  /** Tells the client, when the engine's lock is free. */
   final void tell(PinListener.Event event) {
+    engine.afterwards(announcements.get(event));
+  }
+
+  private void tellNow(PinListener.Event event) {
     PinListener l = listener;
     if (l != null) {
       l.pinEvent(this, event);
@@ -233,13 +293,17 @@ abstract class Pin implements IPin, Duty {
 
   @Override
   public final long work(long now) {
+    boolean attached = isAttached();
     try {
+      if (serviceRequested) {
+        serviceRequested = false;
+        serve();
+      }
       return workNow(now);
-    } catch (RuntimeException | LinkageError e) {
-      // A miniport that throws loses its stream; the engine and the other pins go on.
-      fail(e);
-      detach();
-      return NEVER;
+    } catch (Throwable e) {
+      loseStream(e);
+      // Without its stream the pin has something to do: drop what is due, write silence.
+      return attached ? now : NEVER;
     }
   }
 
@@ -258,11 +322,7 @@ abstract class Pin implements IPin, Duty {
 
   @Override
   public final NtStatus property(PropertyRequest request) {
-    return engine.exclusively(
-        () -> {
-          request.minorTarget(mxf());
-          return filter.properties().dispatch(request, pinId);
-        });
+    return engine.exclusively(() -> filter.dispatch(request, pinId, mxf()));
   }
 
   @Override
@@ -319,8 +379,8 @@ abstract class Pin implements IPin, Duty {
           while (state != KsState.STOP) {
             step(state, state.stepTowards(KsState.STOP));
           }
-          flush();
           closed = true;
+          flush();
         });
     filter.closed(this);
   }

@@ -51,7 +51,11 @@ final class PropertyDispatcher {
           ? filter.nodes().get(request.node()).properties()
           : List.of();
     }
-    return pinId == NO_PIN ? filter.properties() : filter.pins().get(pinId).properties();
+    if (pinId == NO_PIN) {
+      return filter.properties();
+    }
+    // A pin may be older than the miniport, which may have fewer.
+    return pinId < filter.pins().size() ? filter.pins().get(pinId).properties() : List.of();
   }
 
   private static NtStatus handle(PropertyItem item, PropertyRequest request) {

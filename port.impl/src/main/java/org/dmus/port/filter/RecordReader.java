@@ -6,6 +6,21 @@ import org.dmus.mxf.DMusKernelEvent;
 /** Reads the records of one client buffer format into kernel events. Runs on client threads. */
 interface RecordReader {
 
+  /**
+   * Farthest presentation time either way, 14,600 years: with a prefetch and the master time added,
+   * nothing overflows.
+   */
+  long FARTHEST_100NS = Long.MAX_VALUE / 2 / 10;
+
+  /** Adds times of a client, who may send anything. */
+  static long add(long start100ns, long delta100ns) {
+    return within(within(start100ns) + within(delta100ns));
+  }
+
+  private static long within(long time100ns) {
+    return Math.max(-FARTHEST_100NS, Math.min(FARTHEST_100NS, time100ns));
+  }
+
   /** Takes the events of one record. */
   @FunctionalInterface
   interface Inbox {
@@ -23,6 +38,9 @@ interface RecordReader {
    * @return number of records read
    */
   int read(ByteBuffer from, long startTime100ns, Inbox inbox);
+
+  /** Forgets what earlier buffers left behind: presentation time starts again, or was flushed. */
+  void reset();
 
   /** Returns how many records were malformed. */
   long rejected();

@@ -26,14 +26,14 @@ final class RenderPin extends Pin {
   private final MpscAtomicArrayQueue<DMusKernelEvent> inbox;
   private final Sequencer sequencer;
   private final NoteLedger ledger = new NoteLedger();
-  private final EventWriter owed;
-  private final byte[] owedMessage = new byte[3];
   private final RecordReader.Inbox handOver = this::handOver;
   private long lastDelivered100ns = Long.MIN_VALUE;
+  private DMusKernelEvent handedOver;
+  private int handedOverStamp;
+  private boolean handedOverWritten;
 
   RenderPin(Filter filter, int pinId, KsDataFormat format, EventPool pool) {
     super(filter, pinId, DMusStreamType.MIDI_RENDER, format, pool);
-    owed = new EventWriter(pool);
     reader =
         format.equals(KsDataFormat.MIDI)
             ? new MidiRecordReader(pool)
@@ -49,11 +49,16 @@ final class RenderPin extends Pin {
 
   @Override
   public int write(ByteBuffer records, long startTime100ns) {
+    if (isClosed()) {
+      return 0;
+    }
     ByteOrder callersOrder = records.order();
     records.order(ByteOrder.LITTLE_ENDIAN);
     int taken = reader.read(records, startTime100ns, handOver);
     records.order(callersOrder);
-    if (taken > 0) {
+    if (isClosed()) {
+      flush(); // closed meanwhile: nobody else takes it out again
+    } else if (taken > 0) {
       engine.wake();
     }
     return taken;
@@ -61,8 +66,7 @@ final class RenderPin extends Pin {
 
   private void handOver(DMusKernelEvent chain) {
     // Counted first, so that "written" is never less than what the engine has seen. The inbox holds
-    // as many
-    // chains as the pool has events: there is always room.
+    // as many chains as the pool has events: there is always room.
     counters.written.incrementAndGet();
     inbox.offer(chain);
   }
@@ -109,7 +113,6 @@ final class RenderPin extends Pin {
         counters.late++;
       }
       deliver(target, chain, time);
-      counters.delivered++;
     }
   }
 
@@ -119,9 +122,35 @@ final class RenderPin extends Pin {
     }
     lastDelivered100ns = Math.max(lastDelivered100ns, masterTime);
     ledger.observe(chain);
-    if (!target.putMessage(chain).isSuccess()) {
+    if (handOver(target, chain, true)) {
+      counters.delivered++;
+    } else {
       counters.undeliverable++;
-      counters.delivered--;
+    }
+  }
+
+  private boolean handOver(IMXF target, DMusKernelEvent chain, boolean written) {
+    handedOverStamp = pool.stamp(chain);
+    handedOverWritten = written;
+    handedOver = chain;
+    NtStatus status = target.putMessage(chain);
+    handedOver = null;
+    return status.isSuccess();
+  }
+
+  @Override
+  void reclaim() {
+    if (handedOver != null) {
+      counters.undeliverable += handedOverWritten ? 1 : 0;
+      pool.reclaim(handedOver, handedOverStamp);
+      handedOver = null;
+    }
+  }
+
+  @Override
+  void serve() {
+    if (isAttached()) {
+      mxf().putMessage(null);
     }
   }
 
@@ -138,9 +167,9 @@ final class RenderPin extends Pin {
   @Override
   void leaving(KsState from, KsState to) {
     // A stream that sequences for itself keeps its queue and falls silent by itself; any other has
-    // sent
-    // note-ons that somebody has to end.
-    if (from == KsState.RUN && isAttached()) {
+    // sent note-ons that somebody has to end.
+    // One that threw when it was given an event is given no more.
+    if (from == KsState.RUN && isAttached() && handedOver == null) {
       if (stream().schedulePreFetch() != ReferenceTime.DONT_HOLD_FOR_SEQUENCING) {
         endNotes(0);
       }
@@ -151,6 +180,7 @@ final class RenderPin extends Pin {
   void entered(KsState from, KsState to) {
     if (to == KsState.STOP) {
       discard();
+      lastDelivered100ns = Long.MIN_VALUE;
     }
   }
 
@@ -165,12 +195,21 @@ final class RenderPin extends Pin {
         () -> {
           discard();
           if (state() == KsState.RUN && isAttached()) {
-            endNotes(Math.max(engine.clock().getTime(), lastDelivered100ns));
+            endNotesOrLoseStream();
           }
         });
   }
 
+  private void endNotesOrLoseStream() {
+    try {
+      endNotes(Math.max(engine.clock().getTime(), lastDelivered100ns));
+    } catch (Throwable e) {
+      loseStream(e);
+    }
+  }
+
   private void discard() {
+    reader.reset();
     takeInbox();
     for (DMusKernelEvent e = sequencer.poll(); e != null; e = sequencer.poll()) {
       pool.putMessage(e);
@@ -182,17 +221,25 @@ final class RenderPin extends Pin {
   }
 
   private void endNotes(long masterTime) {
+    // A stream that is fed ahead may hold note-ons that sound only later: those end later, too.
+    boolean ahead =
+        masterTime < lastDelivered100ns && lastDelivered100ns > engine.clock().getTime();
     counters.notesEnded +=
         ledger.settle(
-            (group, status, data1, data2) -> owe(group, status, data1, data2, masterTime));
+            (group, status, data1, data2) ->
+                owe(group, status, data1, data2, masterTime)
+                    && (!ahead || owe(group, status, data1, data2, lastDelivered100ns)));
   }
 
   private boolean owe(int group, int status, int data1, int data2, long masterTime) {
-    owedMessage[0] = (byte) status;
-    owedMessage[1] = (byte) data1;
-    owedMessage[2] = (byte) data2;
-    DMusKernelEvent event = owed.piece(owedMessage, 3, group, masterTime, true);
-    return event != null && mxf().putMessage(event) == NtStatus.SUCCESS;
+    DMusKernelEvent event = pool.getReserved();
+    if (event == null) {
+      return false;
+    }
+    event.shortMessage(status, data1, data2, 3);
+    event.channelGroup(group);
+    event.presTime100ns(masterTime);
+    return handOver(mxf(), event, false);
   }
 
   @Override

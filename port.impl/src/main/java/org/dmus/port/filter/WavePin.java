@@ -83,7 +83,7 @@ final class WavePin extends Pin {
       starting = true;
       runTime100ns = engine.clock().getTime();
       runPosition = position;
-      outputCapacity = output.writableFrames();
+      writableFrames();
     } else if (to == KsState.STOP) {
       position = 0;
     }
@@ -97,10 +97,34 @@ final class WavePin extends Pin {
     ISynthSinkDMus synth = (ISynthSinkDMus) mxf();
     synchronise(synth, now);
     renderUntilFull(synth, now);
-    return offline
-        ? runTime100ns
-            + ReferenceTime.ceilingOfFrame(position - runPosition + BLOCK_FRAMES, sampleRate)
-        : now + PERIOD_100NS;
+    return offline ? Math.max(now + 1, nextBlock100ns()) : now + PERIOD_100NS;
+  }
+
+  private long nextBlock100ns() {
+    return runTime100ns
+        + ReferenceTime.ceilingOfFrame(position - runPosition + BLOCK_FRAMES, sampleRate);
+  }
+
+  /** How much the output takes; at its emptiest, that is how much it holds. */
+  private int writableFrames() {
+    try {
+      int writable = Math.max(0, output.writableFrames());
+      outputCapacity = Math.max(outputCapacity, writable);
+      return writable;
+    } catch (RuntimeException e) {
+      failOutput(e);
+      return 0;
+    }
+  }
+
+  private void failOutput(Exception cause) {
+    outputFailed = true;
+    fail(cause);
+  }
+
+  @Override
+  boolean isBroken() {
+    return outputFailed;
   }
 
   private void synchronise(ISynthSinkDMus synth, long now) {
@@ -119,18 +143,17 @@ final class WavePin extends Pin {
     }
     long buffered =
         output.isRealTime()
-            ? outputCapacity - output.writableFrames()
+            ? outputCapacity - writableFrames()
             : ReferenceTime.toFrames(LEAD_100NS, sampleRate);
     return Math.max(runPosition, position - buffered);
   }
 
   private void renderUntilFull(ISynthSinkDMus synth, long now) {
-    if (output.isRealTime()
-        && position > runPosition
-        && output.writableFrames() >= outputCapacity) {
+    int writable = writableFrames();
+    if (output.isRealTime() && position > runPosition && writable >= outputCapacity) {
       counters.underruns++;
     }
-    long frames = framesWanted(now);
+    long frames = framesWanted(now, writable);
     while (frames > 0 && !outputFailed) {
       int block = (int) Math.min(frames, BLOCK_FRAMES);
       renderBlock(synth, block);
@@ -138,10 +161,9 @@ final class WavePin extends Pin {
     }
   }
 
-  private long framesWanted(long now) {
-    int writable = output.writableFrames();
+  private long framesWanted(long now, int writable) {
     if (output.isRealTime()) {
-      return writable;
+      return Math.min(writable, sampleRate); // one that says more has to be asked again
     }
     long lead = offline ? 0 : LEAD_100NS;
     long target = runPosition + ReferenceTime.toFrames(now + lead - runTime100ns, sampleRate);
@@ -159,9 +181,8 @@ final class WavePin extends Pin {
     counters.frames += frames;
     try {
       output.write(planes, frames);
-    } catch (IOException e) {
-      outputFailed = true;
-      fail(e);
+    } catch (IOException | RuntimeException e) {
+      failOutput(e);
     }
   }
 }

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.util.HexFormat;
 import org.dmus.client.DMusBuffer;
 import org.dmus.client.IPin;
+import org.dmus.client.PinStatistics;
 import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.KsState;
 import org.dmus.mxf.DMusKernelEvent;
@@ -97,5 +98,65 @@ class CapturePinTest {
     }
     f.engine.step();
     assertThat(f.stream().serviced).as("asked again by itself").isEqualTo(served + 1);
+  }
+
+  @Test
+  void whatNobodyReadIsFlushedByStopAndCloseAndCounted() {
+    pin.setState(KsState.RUN);
+    capture("903c40903e40", T0);
+    pin.setState(KsState.STOP);
+    assertThat(pin.read(buffer)).isZero();
+    pin.setState(KsState.RUN);
+    capture("903c40", T0);
+    pin.close();
+    PinStatistics s = pin.statistics();
+    assertThat(s.written()).isEqualTo(3).isEqualTo(s.flushed());
+    assertThat(s.queued()).isZero();
+    assertThat(s.pool().used()).isZero();
+  }
+
+  @Test
+  void anEventThatDidNotFitIsStillQueued() {
+    pin.setState(KsState.RUN);
+    capture("903c40", T0);
+    assertThat(pin.read(DMusBuffer.allocate(10))).isZero();
+    assertThat(pin.statistics().queued()).isEqualTo(1);
+  }
+
+  @Test
+  void longMessagesHoldTheDeviceBackBeforeTheBuffersRunOut() {
+    pin.setState(KsState.RUN);
+    ServiceGroup group = new ServiceGroup(f.engine);
+    f.group = group;
+    IPin patient = f.filter.openPin(FilterFixture.CAPTURE_PIN, KsDataFormat.DIRECTMUSIC);
+    patient.setState(KsState.RUN);
+    int served = 0;
+    for (int i = 0; i < 200; i++) {
+      group.requestService();
+      f.engine.step();
+      if (f.stream().serviced > served) {
+        served = f.stream().serviced;
+        capture("f0010203", T0);
+        capture("0405060708f7", T0);
+      }
+    }
+    assertThat(served).isBetween(30, 64);
+    assertThat(patient.statistics().rejected()).isZero();
+  }
+
+  @Test
+  void aPackageIsDeliveredByItsMembersAndAnEventWithAWrongLengthIsCounted() {
+    pin.setState(KsState.RUN);
+    DMusKernelEvent member = f.stream().allocator.getMessage();
+    member.shortMessage(0x90, 60, 64, 3);
+    DMusKernelEvent wrong = f.stream().allocator.getMessage();
+    wrong.eventBytes(5_000);
+    DMusKernelEvent head = f.stream().allocator.getMessage();
+    head.packageHead(member);
+    head.next(wrong);
+    f.stream().output.putMessage(head);
+    assertThat(pin.read(buffer)).isEqualTo(1);
+    assertThat(pin.statistics().rejected()).isEqualTo(1);
+    assertThat(pin.statistics().pool().used()).isZero();
   }
 }

@@ -27,8 +27,8 @@ final class FilterFixture {
   static final int WAVE_PIN = 2;
 
   final ManualClock clock = new ManualClock();
-  final Engine engine = new Engine(clock);
   final List<String> reports = new ArrayList<>();
+  final Engine engine = new Engine(clock, e -> reports.add(e.toString()));
   final Filter filter =
       new Filter("test", UUID.randomUUID(), engine, true, (what, cause) -> reports.add(what));
   final List<RecordingStream> streams = new ArrayList<>();
