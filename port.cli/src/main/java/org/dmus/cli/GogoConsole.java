@@ -40,7 +40,7 @@ final class GogoConsole {
     Terminal terminal = context.terminal();
     try (CommandSession session =
         processor.createSession(terminal.in(), terminal.out(), terminal.err())) {
-      session.put("SCOPE", "dmus:gogo:*");
+      session.put("SCOPE", "gogo:*");
       commands.forEach(command -> run(session, command));
     }
   }

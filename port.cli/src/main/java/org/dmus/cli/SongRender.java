@@ -1,6 +1,7 @@
 package org.dmus.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Map;
 import org.dmus.ks.NtStatusException;
 import org.dmus.ks.WaveFormat;
@@ -58,13 +59,14 @@ final class SongRender {
 
   private RenderRequest request(RenderTask task, MidiFile song) {
     WaveFormat.Encoding encoding = WaveFormat.Encoding.valueOf(options.bits.name());
+    WaveFormat format = new WaveFormat(options.synth.sampleRate(), 2, encoding);
     return new RenderRequest(
         song,
         ClassIds.MINIPORT_DLS_SYNTH,
         settings(),
-        new WaveFormat(options.synth.sampleRate(), 2, encoding),
+        format,
         "wav",
-        target(task),
+        target(task, format, song.duration100ns()),
         Math.round(options.tailSeconds * ReferenceTime.PER_SECOND));
   }
 
@@ -72,9 +74,12 @@ final class SongRender {
     return new BankChoice(context).settings(options.synth);
   }
 
-  private String target(RenderTask task) {
-    return task.isToStandardOutput()
-        ? task.output()
-        : context.directory().resolve(task.output()).toString();
+  private String target(RenderTask task, WaveFormat format, long song100ns) {
+    if (task.isToStandardOutput()) {
+      return task.output();
+    }
+    Path output = context.directory().resolve(task.output());
+    OutputSize.check(output, format, song100ns);
+    return output.toString();
   }
 }
