@@ -9,6 +9,7 @@ import org.dmus.ks.KsDataRange;
 import org.dmus.ks.KsGuids;
 import org.dmus.ks.NodeDescriptor;
 import org.dmus.ks.PinDescriptor;
+import org.dmus.miniport.line.LineProperties;
 
 /** What the capture miniport is: the input half of the sample's filter (mpu401-uart 3). */
 final class CaptureFilter {
@@ -19,7 +20,7 @@ final class CaptureFilter {
 
   private CaptureFilter() {}
 
-  static FilterDescriptor describe(CaptureProperties properties) {
+  static FilterDescriptor describe(LineProperties properties) {
     return new FilterDescriptor(
         List.of(bridgePin(), outputPin(properties)),
         List.of(
@@ -36,7 +37,7 @@ final class CaptureFilter {
         List.of());
   }
 
-  private static PinDescriptor outputPin(CaptureProperties properties) {
+  private static PinDescriptor outputPin(LineProperties properties) {
     return new PinDescriptor(
         "MPU-401 in",
         KsDataFlow.OUT,

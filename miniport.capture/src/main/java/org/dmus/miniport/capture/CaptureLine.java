@@ -2,51 +2,39 @@ package org.dmus.miniport.capture;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Path;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.dmus.ks.LineStatus;
-import org.dmus.ks.NtStatus;
-import org.dmus.ks.NtStatusException;
+import org.dmus.miniport.line.DeviceAccess;
+import org.dmus.miniport.line.DeviceThread;
+import org.dmus.miniport.line.LineWork;
+import org.dmus.miniport.line.LinkOpener;
 import org.dmus.mxf.IMasterClock;
 
 /**
  * An open device and the one thread that reads from it: it stamps what comes, puts it into the FIFO
  * and asks the engine for service, as an interrupt routine would.
  */
-final class CaptureLine implements AutoCloseable {
+final class CaptureLine implements AutoCloseable, LineWork<Link> {
 
-  private static final long OPEN_SECONDS = 2;
-  private static final long STOP_SECONDS = 2;
-
-  private final Path device;
   private final StampedRing ring;
   private final IMasterClock clock;
   private final Runnable bytesCame;
   private final byte[] chunk;
-  private final Thread thread;
-  private final CompletableFuture<Link> opened = new CompletableFuture<>();
+  private final DeviceThread<Link> thread;
   private final AtomicLong received = new AtomicLong();
   private final AtomicLong lost = new AtomicLong();
   private volatile boolean accepting;
   private volatile boolean resting;
-  private volatile boolean closing;
   private volatile boolean ended;
-  private volatile String failure;
 
   private CaptureLine(
-      CaptureSettings settings, Link.Opener opener, IMasterClock clock, Runnable bytesCame) {
-    this.device = settings.device();
+      CaptureSettings settings, LinkOpener<Link> opener, IMasterClock clock, Runnable bytesCame) {
     this.clock = clock;
     this.bytesCame = bytesCame;
     ring = new StampedRing(settings.fifoBytes());
     chunk = new byte[settings.fifoBytes()];
-    thread = new Thread(() -> run(opener), "dmus-capture " + device);
-    thread.setDaemon(true);
+    thread = new DeviceThread<>("dmus-capture", settings.device(), DeviceAccess.READ, opener, this);
   }
 
   /**
@@ -58,29 +46,10 @@ final class CaptureLine implements AutoCloseable {
    * @param bytesCame called on the line's thread when there is something to serve
    */
   static CaptureLine open(
-      CaptureSettings settings, Link.Opener opener, IMasterClock clock, Runnable bytesCame) {
+      CaptureSettings settings, LinkOpener<Link> opener, IMasterClock clock, Runnable bytesCame) {
     CaptureLine line = new CaptureLine(settings, opener, clock, bytesCame);
     line.thread.start();
-    try {
-      line.opened.get(OPEN_SECONDS, TimeUnit.SECONDS);
-      return line;
-    } catch (ExecutionException e) {
-      throw line.openingFailed(e.getCause());
-    } catch (TimeoutException e) {
-      line.closing = true;
-      throw DeviceFault.slowToOpen(settings.device());
-    } catch (InterruptedException e) {
-      line.closing = true;
-      Thread.currentThread().interrupt();
-      throw new NtStatusException(NtStatus.CANCELLED, settings.device() + ": interrupted", e);
-    }
-  }
-
-  private RuntimeException openingFailed(Throwable cause) {
-    joinThread();
-    return cause instanceof IOException io
-        ? DeviceFault.opening(device, io)
-        : (RuntimeException) cause;
+    return line;
   }
 
   /** {@return the FIFO; the engine is its consumer} */
@@ -93,74 +62,47 @@ final class CaptureLine implements AutoCloseable {
     if (wanted != accepting) {
       ring.clear();
       accepting = wanted;
-      LockSupport.unpark(thread);
+      thread.wake();
     }
   }
 
   /** Says that the FIFO has room again. [data path], [engine] */
   void roomReturned() {
     if (resting) {
-      LockSupport.unpark(thread);
+      thread.wake();
     }
   }
 
   /** {@return whether the device has failed for good; [any]} */
   boolean hasFailed() {
-    return failure != null;
+    return thread.hasFailed();
   }
 
   /** {@return how the line is doing; [any]} */
   LineStatus status() {
     boolean over = ended; // before the size: what came until then is in the FIFO
     int pending = ring.size();
-    String text = failure;
+    String failure = thread.failure().orElse("");
     LineStatus.State state = LineStatus.State.OPEN;
-    if (text != null) {
+    if (!failure.isEmpty()) {
       state = LineStatus.State.FAILED;
     } else if (over && pending == 0) {
       state = LineStatus.State.ENDED;
     }
-    return new LineStatus(
-        state, received.get(), lost.get(), text == null ? 0 : 1, pending, text == null ? "" : text);
+    int errors = failure.isEmpty() ? 0 : 1;
+    return new LineStatus(state, received.get(), lost.get(), errors, pending, failure);
   }
 
   /** Stops reading and closes the device. [control] */
   @Override
   public void close() {
-    closing = true;
-    try {
-      opened.join().close();
-    } catch (IOException e) {
-      failure = device + ": " + DeviceFault.reason(e);
-    }
-    LockSupport.unpark(thread);
-    joinThread();
+    thread.end();
   }
 
-  private void joinThread() {
-    try {
-      thread.join(TimeUnit.SECONDS.toMillis(STOP_SECONDS));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void run(Link.Opener opener) {
-    try (Link link = opener.open(device)) {
-      opened.complete(link);
-      receive(link);
-    } catch (IOException | RuntimeException e) {
-      if (!opened.completeExceptionally(e) && !closing) {
-        failure =
-            device + ": " + (e instanceof IOException io ? DeviceFault.reason(io) : e.toString());
-        bytesCame.run();
-      }
-    }
-  }
-
-  private void receive(Link link) throws IOException {
+  @Override
+  public void serve(Link link) throws IOException {
     ByteBuffer buffer = ByteBuffer.wrap(chunk);
-    while (!closing) {
+    while (!thread.isEnding()) {
       int room = link.isPatient() ? patientRoom() : chunk.length;
       if (room == 0) {
         rest();
@@ -192,9 +134,14 @@ final class CaptureLine implements AutoCloseable {
 
   private void rest() {
     resting = true;
-    if (patientRoom() == 0 && !closing) {
+    if (patientRoom() == 0 && !thread.isEnding()) {
       LockSupport.park(this);
     }
     resting = false;
+  }
+
+  @Override
+  public void failed() {
+    bytesCame.run();
   }
 }

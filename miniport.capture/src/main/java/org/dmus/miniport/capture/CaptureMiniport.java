@@ -5,8 +5,13 @@ import org.dmus.ks.FilterDescriptor;
 import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
+import org.dmus.miniport.line.DeviceSetting;
+import org.dmus.miniport.line.LineProperties;
+import org.dmus.miniport.line.LinkOpener;
+import org.dmus.miniport.line.PortDuties;
 import org.dmus.mxf.IAllocatorMXF;
 import org.dmus.mxf.IMasterClock;
+import org.dmus.portcls.ClassIds;
 import org.dmus.portcls.DMusStream;
 import org.dmus.portcls.DMusStreamType;
 import org.dmus.portcls.IMiniportDMus;
@@ -25,7 +30,7 @@ import org.osgi.service.component.annotations.ServiceScope;
     subdevice = "capture")
 public final class CaptureMiniport implements IMiniportDMus {
 
-  private final Link.Opener links;
+  private final LinkOpener<Link> links;
   private final FilterDescriptor description;
   private IPortDMus port;
   private IServiceGroup group;
@@ -36,9 +41,11 @@ public final class CaptureMiniport implements IMiniportDMus {
     this(PathLink::open);
   }
 
-  CaptureMiniport(Link.Opener links) {
+  CaptureMiniport(LinkOpener<Link> links) {
     this.links = links;
-    description = CaptureFilter.describe(new CaptureProperties(this::deviceName));
+    description =
+        CaptureFilter.describe(
+            new LineProperties(ClassIds.MINIPORT_DMUS_UART_CAPTURE, this::deviceDescription));
   }
 
   @Override
@@ -48,10 +55,7 @@ public final class CaptureMiniport implements IMiniportDMus {
 
   @Override
   public Optional<IServiceGroup> init(Object adapter, IResourceList resources, IPortDMus port) {
-    if (resources == null) {
-      throw new NtStatusException(
-          NtStatus.DEVICE_CONFIGURATION_ERROR, "capture: no resource list: pass an empty one");
-    }
+    PortDuties.check("capture", resources);
     CaptureSettings.fifo(port.newRegistryKey()); // a bad size shows at once
     this.port = port;
     group = port.portCls().pcNewServiceGroup();
@@ -67,10 +71,7 @@ public final class CaptureMiniport implements IMiniportDMus {
       KsDataFormat format,
       IAllocatorMXF allocator,
       IMasterClock clock) {
-    if (allocator == null || clock == null) {
-      throw new NtStatusException(
-          NtStatus.INVALID_PARAMETER, "capture: a stream needs an allocator and a clock");
-    }
+    PortDuties.check("capture", allocator, clock);
     if (type != DMusStreamType.MIDI_CAPTURE || stream != null) {
       throw new NtStatusException(
           NtStatus.INVALID_DEVICE_REQUEST,
@@ -82,8 +83,8 @@ public final class CaptureMiniport implements IMiniportDMus {
     return new DMusStream(stream, Optional.of(group), 0);
   }
 
-  private String deviceName() {
-    return port == null ? "none" : CaptureSettings.deviceName(port.newRegistryKey()).orElse("none");
+  private String deviceDescription() {
+    return "DMusic MPU-401 In [" + DeviceSetting.shown(port) + "]";
   }
 
   /** Asks for service after some time. [data path], [engine] */

@@ -4,6 +4,7 @@ import org.dmus.ks.KsState;
 import org.dmus.ks.LineStatus;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
+import org.dmus.miniport.line.LineStream;
 import org.dmus.mxf.DMusKernelEvent;
 import org.dmus.mxf.IAllocatorMXF;
 import org.dmus.mxf.IMXF;
@@ -15,7 +16,7 @@ import org.dmus.mxf.ReferenceTime;
  * raw, in pieces of at most 8 bytes, all stamped with the time of the first (mpu401-uart 5.3). The
  * port's capture sink makes messages of them.
  */
-final class CaptureStream implements IMXF {
+final class CaptureStream implements IMXF, LineStream {
 
   private static final int CHANNEL_GROUP = 1;
   private static final long RETRY_100NS = ReferenceTime.PER_MILLISECOND;
@@ -121,13 +122,13 @@ final class CaptureStream implements IMXF {
     return new NtStatusException(NtStatus.UNSUCCESSFUL, "capture: " + why);
   }
 
-  /** {@return the time on the master clock, 100 ns; [any]} */
-  long latencyTime() {
+  @Override
+  public long latencyTime() {
     return clock.getTime();
   }
 
-  /** {@return how the line is doing; [any]} */
-  LineStatus lineStatus() {
+  @Override
+  public LineStatus lineStatus() {
     return line.status();
   }
 

@@ -1,23 +1,11 @@
 package org.dmus.miniport.capture;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Path;
 
 /** What bytes arrive on: the seam between the miniport and a kind of device. */
-interface Link extends AutoCloseable {
-
-  /** Opens a link; may block, so it runs on the thread of the line. */
-  @FunctionalInterface
-  interface Opener {
-
-    /**
-     * Opens a device.
-     *
-     * @param device its path
-     */
-    Link open(Path device) throws IOException;
-  }
+interface Link extends Closeable {
 
   /**
    * Waits for bytes; ends when some have come, or {@link #close} is called.

@@ -6,6 +6,9 @@ import java.nio.channels.FileChannel;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.dmus.miniport.line.DeviceAccess;
+import org.dmus.miniport.line.DeviceFault;
+import org.dmus.miniport.line.DeviceKind;
 
 /**
  * A device that is a path: a file, a FIFO or a character device. A pseudo terminal or serial line
@@ -30,7 +33,7 @@ final class PathLink implements Link {
       case FILE -> new PathLink(FileChannel.open(path, StandardOpenOption.READ), null, true);
       case CHARACTER -> new PathLink(FileChannel.open(path, StandardOpenOption.READ), null, false);
       case FIFO -> openFifo(path);
-      case UNUSABLE -> throw DeviceFault.unusable(path);
+      case UNUSABLE -> throw DeviceFault.unusable(path, DeviceAccess.READ);
     };
   }
 

@@ -1,8 +1,7 @@
 package org.dmus.miniport.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.dmus.miniport.fakes.Refusals.assertFails;
 
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -15,7 +14,8 @@ import java.util.concurrent.TimeUnit;
 import org.dmus.ks.KsState;
 import org.dmus.ks.LineStatus;
 import org.dmus.ks.NtStatus;
-import org.dmus.ks.NtStatusException;
+import org.dmus.miniport.fakes.Fifos;
+import org.dmus.miniport.fakes.PseudoTerminals;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -47,7 +47,7 @@ class CaptureDeviceTest {
   @Test
   void everyByteOfAFifoIsDeliveredAndItsWritersEndIsTheEnd() throws Exception {
     byte[] take = take(300_000);
-    Path fifo = fifo();
+    Path fifo = Fifos.make(folder);
     Rig rig = Rig.on(fifo);
     CaptureStream stream = rig.openRunning();
     Thread writer = new Thread(() -> write(fifo, take));
@@ -62,7 +62,7 @@ class CaptureDeviceTest {
 
   @Test
   void aFifoWithoutAWriterOpensAndClosesAtOnce() throws Exception {
-    Rig rig = Rig.on(fifo());
+    Rig rig = Rig.on(Fifos.make(folder));
     CaptureStream stream = rig.openRunning();
     assertThat(stream.lineStatus().state()).isEqualTo(LineStatus.State.OPEN);
     assertThatClosesPromptly(stream);
@@ -70,7 +70,7 @@ class CaptureDeviceTest {
 
   @Test
   void aFifoThatIsSilentClosesAtOnce() throws Exception {
-    Path fifo = fifo();
+    Path fifo = Fifos.make(folder);
     Rig rig = Rig.on(fifo);
     CaptureStream stream = rig.openRunning();
     try (OutputStream writer = new FileOutputStream(fifo.toFile())) {
@@ -130,19 +130,8 @@ class CaptureDeviceTest {
 
   private static void assertOpenFails(Path device, NtStatus status) {
     try (Rig rig = Rig.on(device)) {
-      assertThatThrownBy(rig::open)
-          .isInstanceOf(NtStatusException.class)
-          .hasMessageStartingWith(device + ": ")
-          .extracting("status")
-          .isEqualTo(status);
+      assertFails(status, rig::open, device + ": ");
     }
-  }
-
-  private Path fifo() throws Exception {
-    Path fifo = folder.resolve("fifo");
-    Process mkfifo = new ProcessBuilder("mkfifo", fifo.toString()).start();
-    assumeTrue(mkfifo.waitFor() == 0, "mkfifo does not work here");
-    return fifo;
   }
 
   private static void write(Path device, byte[] bytes) {

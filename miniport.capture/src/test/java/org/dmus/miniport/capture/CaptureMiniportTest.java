@@ -1,7 +1,7 @@
 package org.dmus.miniport.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.dmus.miniport.fakes.Refusals.assertFails;
 
 import java.nio.ByteBuffer;
 import java.nio.file.NoSuchFileException;
@@ -13,11 +13,12 @@ import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.KsGuids;
 import org.dmus.ks.LineStatus;
 import org.dmus.ks.NtStatus;
-import org.dmus.ks.NtStatusException;
 import org.dmus.ks.PropertyRequest;
 import org.dmus.ks.PropertyVerb;
 import org.dmus.ks.SynthCaps;
 import org.dmus.ks.SynthProperties;
+import org.dmus.miniport.fakes.FakePort;
+import org.dmus.miniport.fakes.NoResources;
 import org.dmus.portcls.ClassIds;
 import org.dmus.portcls.DMusStreamType;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,8 @@ class CaptureMiniportTest {
         "resource list");
     assertFails(
         NtStatus.DEVICE_CONFIGURATION_ERROR,
-        () -> new CaptureMiniport().init(null, Rig.NO_RESOURCES, new FakePort(Map.of("fifo", 127))),
+        () ->
+            new CaptureMiniport().init(null, new NoResources(), new FakePort(Map.of("fifo", 127))),
         "fifo");
   }
 
@@ -133,26 +135,11 @@ class CaptureMiniportTest {
         new PropertyRequest(
             set, id, 0, PropertyVerb.GET, ByteBuffer.allocate(0), ByteBuffer.allocate(bytes));
     request.minorTarget(stream);
-    NtStatus status =
-        rig.miniport.getDescription().nodes().get(0).properties().stream()
-            .filter(item -> item.set().equals(set) && item.id() == id)
-            .findFirst()
-            .orElseThrow()
-            .handler()
-            .handle(request);
-    assertThat(status).isEqualTo(NtStatus.SUCCESS);
+    assertThat(rig.send(request)).isEqualTo(NtStatus.SUCCESS);
     return request.value();
   }
 
   private static void assertRefused(Rig rig, DMusStreamType type) {
     assertFails(NtStatus.INVALID_DEVICE_REQUEST, () -> rig.openStream(type), "refused");
-  }
-
-  private static void assertFails(NtStatus status, Runnable action, String message) {
-    assertThatThrownBy(action::run)
-        .isInstanceOf(NtStatusException.class)
-        .hasMessageContaining(message)
-        .extracting("status")
-        .isEqualTo(status);
   }
 }

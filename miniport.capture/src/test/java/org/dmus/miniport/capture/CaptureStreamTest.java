@@ -238,12 +238,6 @@ class CaptureStreamTest {
     public void setState(KsState state) {}
 
     @Override
-    public void connectOutput(IMXF sink) {}
-
-    @Override
-    public void disconnectOutput(IMXF sink) {}
-
-    @Override
     public void close() {}
   }
 }

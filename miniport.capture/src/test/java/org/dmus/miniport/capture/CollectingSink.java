@@ -46,15 +46,5 @@ final class CollectingSink implements IMXF {
   public void setState(KsState state) {}
 
   @Override
-  public void connectOutput(IMXF sink) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public void disconnectOutput(IMXF sink) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
   public void close() {}
 }

@@ -6,6 +6,9 @@ import java.nio.channels.FileChannel;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.dmus.miniport.line.DeviceAccess;
+import org.dmus.miniport.line.DeviceFault;
+import org.dmus.miniport.line.DeviceKind;
 
 /**
  * A device that is a path: a file, a FIFO or a character device. A pseudo terminal or serial line
@@ -29,7 +32,7 @@ final class PathLink implements Link {
       case FILE -> new PathLink(openFile(path), false);
       case CHARACTER -> new PathLink(FileChannel.open(path, StandardOpenOption.WRITE), false);
       case FIFO -> new PathLink(openFifo(path), true);
-      case UNUSABLE -> throw DeviceFault.unusable(path);
+      case UNUSABLE -> throw DeviceFault.unusable(path, DeviceAccess.WRITE);
     };
   }
 

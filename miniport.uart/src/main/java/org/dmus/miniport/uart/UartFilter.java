@@ -9,6 +9,7 @@ import org.dmus.ks.KsDataRange;
 import org.dmus.ks.KsGuids;
 import org.dmus.ks.NodeDescriptor;
 import org.dmus.ks.PinDescriptor;
+import org.dmus.miniport.line.LineProperties;
 
 /** What the UART is: the render half of the filter of the published sample (mpu401-uart 3). */
 final class UartFilter {
@@ -20,7 +21,7 @@ final class UartFilter {
 
   private UartFilter() {}
 
-  static FilterDescriptor describe(UartProperties properties) {
+  static FilterDescriptor describe(LineProperties properties) {
     return new FilterDescriptor(
         List.of(
             inputPin("MIDI", KsDataRange.Music.port(KsGuids.DATAFORMAT_SUBTYPE_MIDI), properties),
@@ -49,7 +50,7 @@ final class UartFilter {
         List.of());
   }
 
-  private static PinDescriptor inputPin(String name, KsDataRange range, UartProperties properties) {
+  private static PinDescriptor inputPin(String name, KsDataRange range, LineProperties properties) {
     return new PinDescriptor(
         name,
         KsDataFlow.IN,

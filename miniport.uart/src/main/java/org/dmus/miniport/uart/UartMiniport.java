@@ -7,8 +7,13 @@ import org.dmus.ks.FilterDescriptor;
 import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
+import org.dmus.miniport.line.DeviceSetting;
+import org.dmus.miniport.line.LineProperties;
+import org.dmus.miniport.line.LinkOpener;
+import org.dmus.miniport.line.PortDuties;
 import org.dmus.mxf.IAllocatorMXF;
 import org.dmus.mxf.IMasterClock;
+import org.dmus.portcls.ClassIds;
 import org.dmus.portcls.DMusStream;
 import org.dmus.portcls.DMusStreamType;
 import org.dmus.portcls.IMiniportDMus;
@@ -33,7 +38,7 @@ public final class UartMiniport implements IMiniportDMus {
   private static final int MAX_STREAMS = 2; // one legacy, one DirectMusic (mpu401-uart 4.6)
 
   private final List<UartStream> streams = new ArrayList<>(MAX_STREAMS);
-  private final Link.Opener links;
+  private final LinkOpener<Link> links;
   private final FilterDescriptor description;
   private IPortDMus port;
   private IServiceGroup group;
@@ -46,9 +51,11 @@ public final class UartMiniport implements IMiniportDMus {
     this(PathLink::open);
   }
 
-  UartMiniport(Link.Opener links) {
+  UartMiniport(LinkOpener<Link> links) {
     this.links = links;
-    description = UartFilter.describe(new UartProperties(this::deviceName));
+    description =
+        UartFilter.describe(
+            new LineProperties(ClassIds.MINIPORT_DMUS_UART, this::deviceDescription));
   }
 
   @Override
@@ -58,10 +65,7 @@ public final class UartMiniport implements IMiniportDMus {
 
   @Override
   public Optional<IServiceGroup> init(Object adapter, IResourceList resources, IPortDMus port) {
-    if (resources == null) {
-      throw new NtStatusException(
-          NtStatus.DEVICE_CONFIGURATION_ERROR, "uart: no resource list: pass an empty one");
-    }
+    PortDuties.check("uart", resources);
     UartSettings.rate(port.newRegistryKey()); // a bad rate shows at once
     this.port = port;
     group = port.portCls().pcNewServiceGroup();
@@ -77,10 +81,7 @@ public final class UartMiniport implements IMiniportDMus {
       KsDataFormat format,
       IAllocatorMXF allocator,
       IMasterClock clock) {
-    if (allocator == null || clock == null) {
-      throw new NtStatusException(
-          NtStatus.INVALID_PARAMETER, "uart: a stream needs an allocator and a clock");
-    }
+    PortDuties.check("uart", allocator, clock);
     if (type != DMusStreamType.MIDI_RENDER || streams.size() == MAX_STREAMS) {
       throw new NtStatusException(
           NtStatus.INVALID_DEVICE_REQUEST,
@@ -99,8 +100,8 @@ public final class UartMiniport implements IMiniportDMus {
     return Line.open(settings, links, () -> port.notify(group));
   }
 
-  private String deviceName() {
-    return port == null ? "none" : UartSettings.deviceName(port.newRegistryKey()).orElse("none");
+  private String deviceDescription() {
+    return "DMusic MPU-401 Out [" + DeviceSetting.shown(port) + "]";
   }
 
   private void spaceReturned() {

@@ -4,6 +4,7 @@ import org.dmus.ks.KsState;
 import org.dmus.ks.LineStatus;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
+import org.dmus.miniport.line.LineStream;
 import org.dmus.mxf.DMusKernelEvent;
 import org.dmus.mxf.IAllocatorMXF;
 import org.dmus.mxf.IMXF;
@@ -14,7 +15,7 @@ import org.dmus.mxf.IMasterClock;
  * the line has no room for stays here, which is back-pressure: the pool of the pin runs dry and the
  * client has to wait.
  */
-final class UartStream implements IMXF {
+final class UartStream implements IMXF, LineStream {
 
   private static final int FIRST_REAL_TIME_STATUS = 0xF8;
   private static final byte END_OF_SYSEX = (byte) 0xF7;
@@ -136,33 +137,18 @@ final class UartStream implements IMXF {
     miniport.releaseLine(this);
   }
 
-  /** {@return the earliest time at which a byte handed over now can leave, 100 ns; [any]} */
-  long latencyTime() {
+  @Override
+  public long latencyTime() {
     return clock.getTime() + line.backlog100ns();
   }
 
-  /** {@return how the line is doing; [control]} */
-  LineStatus lineStatus() {
+  @Override
+  public LineStatus lineStatus() {
     return line.status(heldBytes());
   }
 
   private int heldBytes() {
     return EventChain.bytes(queue.first()) - sentOfFirst;
-  }
-
-  @Override
-  public void connectOutput(IMXF sink) {
-    throw notASource();
-  }
-
-  @Override
-  public void disconnectOutput(IMXF sink) {
-    throw notASource();
-  }
-
-  private static NtStatusException notASource() {
-    return new NtStatusException(
-        NtStatus.UNSUCCESSFUL, "uart: a render stream has no output to connect");
   }
 
   @Override

@@ -1,42 +1,18 @@
 package org.dmus.miniport.uart;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
-import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.KsState;
+import org.dmus.miniport.fakes.MiniportRig;
 import org.dmus.mxf.DMusKernelEvent;
 import org.dmus.mxf.IMXF;
 import org.dmus.portcls.DMusStreamType;
-import org.dmus.portcls.IResourceList;
 
-/** A UART miniport on a fake port; the test is its engine. */
-final class Rig implements AutoCloseable {
-
-  static final IResourceList NO_RESOURCES =
-      new IResourceList() {
-        @Override
-        public List<Resource> entries() {
-          return List.of();
-        }
-
-        @Override
-        public IResourceList sublist(int... indices) {
-          return this;
-        }
-      };
-
-  final FakePool pool = new FakePool(1_000);
-  final AtomicLong now100ns = new AtomicLong();
-  final UartMiniport miniport;
-  final FakePort port;
+/** A UART miniport on a fake port. */
+final class Rig extends MiniportRig<UartMiniport> {
 
   private Rig(UartMiniport miniport, Map<String, Object> settings) {
-    this.miniport = miniport;
-    port = new FakePort(settings);
-    miniport.init(null, NO_RESOURCES, port);
+    super(miniport, settings);
   }
 
   static Rig on(Path device, int bytesPerSecond) {
@@ -53,24 +29,13 @@ final class Rig implements AutoCloseable {
   }
 
   UartStream open() {
-    return open(DMusStreamType.MIDI_RENDER);
-  }
-
-  UartStream open(DMusStreamType type) {
-    return (UartStream)
-        miniport.newStream(1, type, KsDataFormat.DIRECTMUSIC, pool, now100ns::get).mxf();
+    return (UartStream) openStream(DMusStreamType.MIDI_RENDER).mxf();
   }
 
   UartStream openRunning() {
     UartStream stream = open();
     to(stream, KsState.ACQUIRE, KsState.PAUSE, KsState.RUN);
     return stream;
-  }
-
-  static void to(IMXF stream, KsState... states) {
-    for (KsState state : states) {
-      stream.setState(state);
-    }
   }
 
   static void stop(IMXF stream) {
@@ -87,20 +52,10 @@ final class Rig implements AutoCloseable {
 
   /** Serves the engine until the stream has passed on all it held. */
   void drain() throws InterruptedException {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-    while (pool.used() > 0 && System.nanoTime() < end) {
-      port.group().serveNext(1);
-    }
+    serveUntil(() -> pool.used() == 0);
   }
 
   static long lineThreads() {
-    return Thread.getAllStackTraces().keySet().stream()
-        .filter(thread -> thread.getName().startsWith("dmus-uart"))
-        .count();
-  }
-
-  @Override
-  public void close() {
-    miniport.close();
+    return threads("dmus-uart");
   }
 }

@@ -1,7 +1,7 @@
 package org.dmus.miniport.uart;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.dmus.miniport.fakes.Refusals.assertFails;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedInputStream;
@@ -9,8 +9,6 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -20,7 +18,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.dmus.ks.LineStatus;
 import org.dmus.ks.NtStatus;
-import org.dmus.ks.NtStatusException;
+import org.dmus.miniport.fakes.Fifos;
+import org.dmus.miniport.fakes.PseudoTerminals;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -52,7 +51,7 @@ class UartDeviceTest {
 
   @Test
   void aFifoDeliversEveryByteToItsReader() throws Exception {
-    Path fifo = fifo();
+    Path fifo = Fifos.make(folder);
     byte[] song = song(300_000);
     CompletableFuture<byte[]> reader = CompletableFuture.supplyAsync(() -> readAll(fifo));
     Rig rig = Rig.on(fifo, FAST);
@@ -64,7 +63,7 @@ class UartDeviceTest {
 
   @Test
   void aFifoWithoutAReaderOpensAtOnceAndWaits() throws Exception {
-    Path fifo = fifo();
+    Path fifo = Fifos.make(folder);
     Rig rig = Rig.on(fifo, FAST);
     UartStream stream = rig.openRunning();
     stream.putMessage(rig.pool.event(0x90, 60, 100));
@@ -79,7 +78,7 @@ class UartDeviceTest {
 
   @Test
   void aFifoWithoutAReaderIsClosedInBoundedTime() throws Exception {
-    Rig rig = Rig.on(fifo(), FAST);
+    Rig rig = Rig.on(Fifos.make(folder), FAST);
     UartStream stream = rig.openRunning();
     stream.putMessage(rig.pool.event(0x90, 60, 100));
     Rig.stop(stream);
@@ -88,7 +87,7 @@ class UartDeviceTest {
 
   @Test
   void aReaderThatStallsDoesNotKeepTheStreamFromClosing() throws Exception {
-    Path fifo = fifo();
+    Path fifo = Fifos.make(folder);
     try (InputStream stalled = openReader(fifo)) {
       Rig rig = Rig.on(fifo, FAST);
       UartStream stream = rig.openRunning();
@@ -104,7 +103,7 @@ class UartDeviceTest {
 
   @Test
   void aReaderThatVanishesIsAnErrorAndNotAHang() throws Exception {
-    Path fifo = fifo();
+    Path fifo = Fifos.make(folder);
     Rig rig = Rig.on(fifo, FAST);
     UartStream stream;
     try (InputStream reader = openReader(fifo)) {
@@ -168,39 +167,10 @@ class UartDeviceTest {
     assertOpenFails(folder, NtStatus.DEVICE_CONFIGURATION_ERROR);
   }
 
-  @Test
-  void whatTheSystemSaysIsToldInWords() {
-    Path midi = Path.of("/dev/midi1");
-    NtStatusException denied =
-        DeviceFault.opening(midi, new AccessDeniedException(midi.toString()));
-    assertThat(denied.status()).isEqualTo(NtStatus.ACCESS_DENIED);
-    assertThat(denied).hasMessageStartingWith("/dev/midi1: permission denied");
-    NtStatusException busy =
-        DeviceFault.opening(
-            midi, new FileSystemException(midi.toString(), null, "Device or resource busy"));
-    assertThat(busy.status()).isEqualTo(NtStatus.DEVICE_BUSY);
-    NtStatusException other =
-        DeviceFault.opening(
-            midi, new FileSystemException(midi.toString(), null, "No such device or address"));
-    assertThat(other.status()).isEqualTo(NtStatus.IO_DEVICE_ERROR);
-    assertThat(other).hasMessage("/dev/midi1: cannot be opened: No such device or address");
-  }
-
   private static void assertOpenFails(Path device, NtStatus status) {
     try (Rig rig = Rig.on(device, FAST)) {
-      assertThatThrownBy(rig::open)
-          .isInstanceOf(NtStatusException.class)
-          .hasMessageStartingWith(device + ": ")
-          .extracting("status")
-          .isEqualTo(status);
+      assertFails(status, rig::open, device + ": ");
     }
-  }
-
-  private Path fifo() throws Exception {
-    Path fifo = folder.resolve("fifo");
-    Process mkfifo = new ProcessBuilder("mkfifo", fifo.toString()).start();
-    assumeTrue(mkfifo.waitFor() == 0, "mkfifo does not work here");
-    return fifo;
   }
 
   // A FIFO that is open both ways opens for reading without a writer.

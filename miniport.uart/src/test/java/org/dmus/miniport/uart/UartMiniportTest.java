@@ -2,11 +2,10 @@ package org.dmus.miniport.uart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.dmus.miniport.fakes.Refusals.assertFails;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.List;
 import java.util.Map;
 import org.dmus.ks.FilterDescriptor;
 import org.dmus.ks.KsDataFlow;
@@ -14,13 +13,13 @@ import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.KsGuids;
 import org.dmus.ks.LineStatus;
 import org.dmus.ks.NtStatus;
-import org.dmus.ks.NtStatusException;
-import org.dmus.ks.PropertyItem;
 import org.dmus.ks.PropertyRequest;
 import org.dmus.ks.PropertyVerb;
 import org.dmus.ks.SynthCaps;
 import org.dmus.ks.SynthPortParams;
 import org.dmus.ks.SynthProperties;
+import org.dmus.miniport.fakes.FakePort;
+import org.dmus.miniport.fakes.NoResources;
 import org.dmus.portcls.ClassIds;
 import org.dmus.portcls.DMusStreamType;
 import org.junit.jupiter.api.Test;
@@ -62,7 +61,7 @@ class UartMiniportTest {
     FakePort port = new FakePort(Map.of("rate", -1));
     assertFails(
         NtStatus.DEVICE_CONFIGURATION_ERROR,
-        () -> new UartMiniport().init(null, Rig.NO_RESOURCES, port),
+        () -> new UartMiniport().init(null, new NoResources(), port),
         "rate");
   }
 
@@ -117,7 +116,7 @@ class UartMiniportTest {
   void capsNameTheClassAndTheDevice() {
     try (Rig rig = Rig.on(RecordingLink.open(), 0)) {
       PropertyRequest request = request(SynthProperties.CAPS, PropertyVerb.GET, SynthCaps.BYTES);
-      assertThat(send(rig, request)).isEqualTo(NtStatus.SUCCESS);
+      assertThat(rig.send(request)).isEqualTo(NtStatus.SUCCESS);
       SynthCaps caps = SynthCaps.from(request.value());
       assertThat(caps.classId()).isEqualTo(ClassIds.MINIPORT_DMUS_UART);
       assertThat(caps.flags()).isEqualTo(SynthProperties.PC_EXTERNAL);
@@ -130,10 +129,10 @@ class UartMiniportTest {
   void sizesAreToldAndShortBuffersRefused() {
     try (Rig rig = Rig.on(RecordingLink.open(), 0)) {
       PropertyRequest query = request(SynthProperties.CAPS, PropertyVerb.GET, 0);
-      assertThat(send(rig, query)).isEqualTo(NtStatus.BUFFER_OVERFLOW);
+      assertThat(rig.send(query)).isEqualTo(NtStatus.BUFFER_OVERFLOW);
       assertThat(query.valueSize()).isEqualTo(296);
       PropertyRequest tooShort = request(SynthProperties.CHANNELGROUPS, PropertyVerb.GET, 3);
-      assertThat(send(rig, tooShort)).isEqualTo(NtStatus.BUFFER_TOO_SMALL);
+      assertThat(rig.send(tooShort)).isEqualTo(NtStatus.BUFFER_TOO_SMALL);
     }
   }
 
@@ -141,7 +140,7 @@ class UartMiniportTest {
   void thereIsOneChannelGroupWhateverIsAskedFor() {
     try (Rig rig = Rig.on(RecordingLink.open(), 0)) {
       PropertyRequest set = request(SynthProperties.CHANNELGROUPS, PropertyVerb.SET, 4);
-      assertThat(send(rig, set)).isEqualTo(NtStatus.SUCCESS);
+      assertThat(rig.send(set)).isEqualTo(NtStatus.SUCCESS);
       assertThat(set.value().getInt()).isEqualTo(1);
     }
   }
@@ -150,9 +149,9 @@ class UartMiniportTest {
   void portParametersAndLatencyNeedAStream() {
     try (Rig rig = Rig.on(RecordingLink.open(), 0)) {
       PropertyRequest parameters = parameters(SynthPortParams.VALID_CHANNELGROUPS, 1);
-      assertThat(send(rig, parameters)).isEqualTo(NtStatus.INVALID_DEVICE_REQUEST);
+      assertThat(rig.send(parameters)).isEqualTo(NtStatus.INVALID_DEVICE_REQUEST);
       PropertyRequest latency = request(SynthProperties.LATENCYCLOCK, PropertyVerb.GET, 8);
-      assertThat(send(rig, latency)).isEqualTo(NtStatus.INVALID_DEVICE_REQUEST);
+      assertThat(rig.send(latency)).isEqualTo(NtStatus.INVALID_DEVICE_REQUEST);
     }
   }
 
@@ -162,11 +161,11 @@ class UartMiniportTest {
       UartStream stream = rig.open();
       PropertyRequest met = parameters(SynthPortParams.VALID_CHANNELGROUPS, 1);
       met.minorTarget(stream);
-      assertThat(send(rig, met)).isEqualTo(NtStatus.SUCCESS);
+      assertThat(rig.send(met)).isEqualTo(NtStatus.SUCCESS);
       PropertyRequest unmet =
           parameters(SynthPortParams.VALID_CHANNELGROUPS | SynthPortParams.VALID_VOICES, 8);
       unmet.minorTarget(stream);
-      assertThat(send(rig, unmet)).isEqualTo(NtStatus.NOT_ALL_ASSIGNED);
+      assertThat(rig.send(unmet)).isEqualTo(NtStatus.NOT_ALL_ASSIGNED);
       SynthPortParams actual = SynthPortParams.from(unmet.value());
       assertThat(actual.validParams()).isEqualTo(SynthPortParams.VALID_CHANNELGROUPS);
       assertThat(actual.channelGroups()).isEqualTo(1);
@@ -182,7 +181,7 @@ class UartMiniportTest {
     stream.putMessage(rig.pool.event(new byte[100]));
     PropertyRequest latency = request(SynthProperties.LATENCYCLOCK, PropertyVerb.GET, 8);
     latency.minorTarget(stream);
-    assertThat(send(rig, latency)).isEqualTo(NtStatus.SUCCESS);
+    assertThat(rig.send(latency)).isEqualTo(NtStatus.SUCCESS);
     assertThat(latency.value().getLong()).isEqualTo(50_000_000 + 100 * 3_200);
     held.release();
     rig.close();
@@ -210,7 +209,7 @@ class UartMiniportTest {
             ByteBuffer.allocate(0),
             ByteBuffer.allocate(LineStatus.BYTES));
     request.minorTarget(stream);
-    assertThat(send(rig, request)).isEqualTo(NtStatus.SUCCESS);
+    assertThat(rig.send(request)).isEqualTo(NtStatus.SUCCESS);
     return LineStatus.from(request.value());
   }
 
@@ -234,25 +233,7 @@ class UartMiniportTest {
         ByteBuffer.allocate(SynthPortParams.BYTES));
   }
 
-  private static NtStatus send(Rig rig, PropertyRequest request) {
-    List<PropertyItem> items = rig.miniport.getDescription().nodes().get(0).properties();
-    return items.stream()
-        .filter(item -> item.set().equals(request.set()) && item.id() == request.id())
-        .findFirst()
-        .orElseThrow()
-        .handler()
-        .handle(request);
-  }
-
   private static void assertRefused(Rig rig, DMusStreamType type) {
-    assertFails(NtStatus.INVALID_DEVICE_REQUEST, () -> rig.open(type), "refused");
-  }
-
-  private static void assertFails(NtStatus status, Runnable action, String message) {
-    assertThatThrownBy(action::run)
-        .isInstanceOf(NtStatusException.class)
-        .hasMessageContaining(message)
-        .extracting("status")
-        .isEqualTo(status);
+    assertFails(NtStatus.INVALID_DEVICE_REQUEST, () -> rig.openStream(type), "refused");
   }
 }

@@ -12,6 +12,7 @@ import org.dmus.ks.KsState;
 import org.dmus.ks.LineStatus;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
+import org.dmus.miniport.fakes.FakePool;
 import org.dmus.mxf.DMusKernelEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

@@ -1,4 +1,4 @@
-package org.dmus.miniport.capture;
+package org.dmus.miniport.line;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -10,16 +10,26 @@ import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
 
 /** Says what is wrong with a device path, and what helps. */
-final class DeviceFault {
+public final class DeviceFault {
 
   private DeviceFault() {}
 
-  static NtStatusException opening(Path device, IOException cause) {
+  /**
+   * Says why a device did not open.
+   *
+   * @param device its path
+   * @param access what it was to be opened for
+   * @param cause what the system said
+   */
+  public static NtStatusException opening(Path device, DeviceAccess access, IOException cause) {
     if (cause instanceof NoSuchFileException) {
       return fault(NtStatus.NOT_FOUND, device, "no such device: check the path", cause);
     }
     if (cause instanceof AccessDeniedException) {
-      String why = "permission denied: run as a user who may read it (group audio or dialout?)";
+      String why =
+          "permission denied: run as a user who may "
+              + access.active()
+              + " (group audio or dialout?)";
       return fault(NtStatus.ACCESS_DENIED, device, why, cause);
     }
     String reason = reason(cause);
@@ -30,9 +40,16 @@ final class DeviceFault {
     return fault(NtStatus.IO_DEVICE_ERROR, device, "cannot be opened: " + reason, cause);
   }
 
-  static NtStatusException unusable(Path device) {
+  /**
+   * Says that a path names something bytes do not travel through.
+   *
+   * @param device its path
+   * @param access what was to be done with it
+   */
+  public static NtStatusException unusable(Path device, DeviceAccess access) {
     String why =
-        "neither a character device nor a FIFO nor a file: MIDI bytes cannot be read from it";
+        "neither a character device nor a FIFO nor a file: MIDI bytes cannot be "
+            + access.passive();
     return fault(NtStatus.DEVICE_CONFIGURATION_ERROR, device, why, null);
   }
 

@@ -1,8 +1,9 @@
-package org.dmus.miniport.capture;
+package org.dmus.miniport.line;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.dmus.ks.KsGuids;
 import org.dmus.ks.LineStatus;
@@ -12,20 +13,31 @@ import org.dmus.ks.PropertyRequest;
 import org.dmus.ks.SynthCaps;
 import org.dmus.ks.SynthPortParams;
 import org.dmus.ks.SynthProperties;
-import org.dmus.portcls.ClassIds;
 
-/** Answers the properties of the capture node and pin (mpu401-uart 7). */
-final class CaptureProperties {
+/**
+ * Answers the properties of a MIDI line's node and pins (mpu401-uart 7). The minor target of a
+ * request is its stream, if it has one.
+ */
+public final class LineProperties {
 
   private static final int CHANNEL_GROUPS = 1;
 
-  private final Supplier<String> deviceName;
+  private final UUID classId;
+  private final Supplier<String> description;
 
-  CaptureProperties(Supplier<String> deviceName) {
-    this.deviceName = deviceName;
+  /**
+   * Creates the properties of a miniport.
+   *
+   * @param classId its class
+   * @param description what it is called, with its device; asked whenever a client asks
+   */
+  public LineProperties(UUID classId, Supplier<String> description) {
+    this.classId = classId;
+    this.description = description;
   }
 
-  List<PropertyItem> nodeItems() {
+  /** {@return what the synthesizer node answers} */
+  public List<PropertyItem> nodeItems() {
     return List.of(
         PropertyItem.get(KsGuids.PROPSETID_SYNTH, SynthProperties.CAPS, this::caps),
         PropertyItem.get(
@@ -36,7 +48,8 @@ final class CaptureProperties {
         lineStatusItem());
   }
 
-  List<PropertyItem> pinItems() {
+  /** {@return what the pins answer} */
+  public List<PropertyItem> pinItems() {
     return List.of(lineStatusItem());
   }
 
@@ -47,14 +60,14 @@ final class CaptureProperties {
   private NtStatus caps(PropertyRequest request) {
     return request.reply(
         new SynthCaps(
-                ClassIds.MINIPORT_DMUS_UART_CAPTURE,
+                classId,
                 SynthProperties.PC_EXTERNAL,
                 0,
                 CHANNEL_GROUPS,
                 SynthProperties.UNKNOWN,
                 SynthProperties.UNKNOWN,
                 SynthProperties.EFFECT_NONE,
-                "DMusic MPU-401 In [" + deviceName.get() + "]")
+                description.get())
             .toBytes());
   }
 
@@ -89,14 +102,14 @@ final class CaptureProperties {
   }
 
   private NtStatus latencyClock(PropertyRequest request) {
-    CaptureStream stream = stream(request);
+    LineStream stream = stream(request);
     return stream == null
         ? NtStatus.INVALID_DEVICE_REQUEST
         : request.reply(number(8).putLong(stream.latencyTime()).flip());
   }
 
   private NtStatus lineStatus(PropertyRequest request) {
-    CaptureStream stream = stream(request);
+    LineStream stream = stream(request);
     LineStatus status =
         stream == null
             ? new LineStatus(LineStatus.State.CLOSED, 0, 0, 0, 0, "")
@@ -104,8 +117,8 @@ final class CaptureProperties {
     return request.reply(status.toBytes());
   }
 
-  private static CaptureStream stream(PropertyRequest request) {
-    return request.minorTarget().orElse(null) instanceof CaptureStream stream ? stream : null;
+  private static LineStream stream(PropertyRequest request) {
+    return request.minorTarget().orElse(null) instanceof LineStream stream ? stream : null;
   }
 
   private static ByteBuffer number(int bytes) {

@@ -1,4 +1,4 @@
-package org.dmus.miniport.uart;
+package org.dmus.miniport.fakes;
 
 import static org.junit.jupiter.api.Assumptions.abort;
 
@@ -7,12 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Two pseudo terminals joined by a cable, made by socat. */
-final class PseudoTerminals {
+public final class PseudoTerminals {
 
   private PseudoTerminals() {}
 
   /** Starts socat and waits for both ends; skips the test where there is no socat. */
-  static Process link(Path near, Path far) {
+  public static Process link(Path near, Path far) {
     Process socat = start("pty,raw,echo=0,link=" + near, "pty,raw,echo=0,link=" + far);
     while (socat.isAlive() && !(Files.exists(near) && Files.exists(far))) {
       Thread.onSpinWait();

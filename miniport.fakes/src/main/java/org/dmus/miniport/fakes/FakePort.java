@@ -1,4 +1,4 @@
-package org.dmus.miniport.uart;
+package org.dmus.miniport.fakes;
 
 import java.lang.reflect.Proxy;
 import java.util.Map;
@@ -12,10 +12,16 @@ import org.dmus.portcls.IRegistryKey;
 import org.dmus.portcls.IResourceList;
 import org.dmus.portcls.IServiceGroup;
 
-/** A port that holds settings and one service group. */
-record FakePort(Map<String, Object> settings, FakeGroup group) implements IPortDMus {
+/**
+ * A port that holds settings and one service group.
+ *
+ * @param settings values as a configuration would hold them
+ * @param group the only service group there is
+ */
+public record FakePort(Map<String, Object> settings, FakeGroup group) implements IPortDMus {
 
-  FakePort(Map<String, Object> settings) {
+  /** Creates a port with settings, and a new group. */
+  public FakePort(Map<String, Object> settings) {
     this(settings, new FakeGroup());
   }
 

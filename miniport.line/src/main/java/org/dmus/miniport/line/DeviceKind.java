@@ -1,4 +1,4 @@
-package org.dmus.miniport.capture;
+package org.dmus.miniport.line;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,7 +6,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
 /** What kind of thing a device path names. */
-enum DeviceKind {
+public enum DeviceKind {
   /** Nothing yet. */
   ABSENT,
   /** An ordinary file. */
@@ -23,7 +23,14 @@ enum DeviceKind {
   private static final int TYPE_FIFO = 0010000;
   private static final int TYPE_CHARACTER = 0020000;
 
-  static DeviceKind of(Path path) throws IOException {
+  /**
+   * Looks at a path.
+   *
+   * @param path any path
+   * @return what it names at this moment
+   * @throws IOException when it cannot be looked at
+   */
+  public static DeviceKind of(Path path) throws IOException {
     if (Files.notExists(path)) {
       return ABSENT;
     }

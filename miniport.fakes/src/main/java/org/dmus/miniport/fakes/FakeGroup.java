@@ -1,4 +1,4 @@
-package org.dmus.miniport.uart;
+package org.dmus.miniport.fakes;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -8,13 +8,13 @@ import org.dmus.portcls.IServiceGroup;
 import org.dmus.portcls.IServiceSink;
 
 /** A service group whose engine is the test: it waits for a request, then serves it. */
-final class FakeGroup implements IServiceGroup {
+public final class FakeGroup implements IServiceGroup {
 
   private final List<IServiceSink> members = new CopyOnWriteArrayList<>();
   private final Semaphore requests = new Semaphore(0);
 
   /** Waits for a request and serves it, and those that came with it. */
-  boolean serveNext(long seconds) throws InterruptedException {
+  public boolean serveNext(long seconds) throws InterruptedException {
     boolean requested = requests.tryAcquire(seconds, TimeUnit.SECONDS);
     requests.drainPermits();
     members.forEach(IServiceSink::requestService);
@@ -48,5 +48,7 @@ final class FakeGroup implements IServiceGroup {
   public void cancelDelayedService() {}
 
   @Override
-  public void close() {}
+  public void close() {
+    members.clear();
+  }
 }

@@ -1,4 +1,4 @@
-package org.dmus.miniport.uart;
+package org.dmus.miniport.fakes;
 
 import java.util.ArrayDeque;
 import org.dmus.ks.KsState;
@@ -6,29 +6,30 @@ import org.dmus.ks.NtStatus;
 import org.dmus.mxf.AllocatorStatistics;
 import org.dmus.mxf.DMusKernelEvent;
 import org.dmus.mxf.IAllocatorMXF;
-import org.dmus.mxf.IMXF;
 
 /** A pool that knows how many of its events are out, and that takes long buffers of any size. */
-final class FakePool implements IAllocatorMXF {
+public final class FakePool implements IAllocatorMXF {
 
   private static final int BUFFER_BYTES = 4096;
 
   private final ArrayDeque<DMusKernelEvent> free = new ArrayDeque<>();
   private final int capacity;
 
-  FakePool(int capacity) {
+  /** Creates a pool of some events. */
+  public FakePool(int capacity) {
     this.capacity = capacity;
     for (int i = 0; i < capacity; i++) {
       free.add(new DMusKernelEvent());
     }
   }
 
-  int used() {
+  /** {@return how many events are out} */
+  public int used() {
     return capacity - free.size();
   }
 
   /** Returns an event with some bytes. */
-  DMusKernelEvent event(int... bytes) {
+  public DMusKernelEvent event(int... bytes) {
     byte[] data = new byte[bytes.length];
     for (int i = 0; i < data.length; i++) {
       data[i] = (byte) bytes[i];
@@ -36,7 +37,8 @@ final class FakePool implements IAllocatorMXF {
     return event(data);
   }
 
-  DMusKernelEvent event(byte[] data) {
+  /** Returns an event with some bytes. */
+  public DMusKernelEvent event(byte[] data) {
     DMusKernelEvent event = getMessage();
     if (data.length > DMusKernelEvent.INLINE_BYTES) {
       event.buffer(data);
@@ -90,16 +92,6 @@ final class FakePool implements IAllocatorMXF {
 
   @Override
   public void setState(KsState state) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public void connectOutput(IMXF sink) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public void disconnectOutput(IMXF sink) {
     throw new UnsupportedOperationException();
   }
 
