@@ -31,10 +31,8 @@ final class PinRecording implements Recording, Worker.Work {
   private final Worker worker;
   private final ByteBuffer records = DMusBuffer.allocate(BUFFER_BYTES);
   private long lastFlushNs;
-  private volatile State state = State.RUNNING;
   private volatile long events;
   private volatile long filtered;
-  private volatile Throwable failure;
 
   PinRecording(RecordRequest request, IPin pin, SmfWriter writer, LongSupplier nanoTime) {
     this.request = request;
@@ -105,31 +103,18 @@ final class PinRecording implements Recording, Worker.Work {
     }
   }
 
-  @Override
-  public void ended(Throwable cause) {
-    Throwable problem = finish(cause);
-    failure = problem;
-    if (problem != null) {
-      state = State.FAILED;
-    } else {
-      state = worker.isStopping() ? State.STOPPED : State.FINISHED;
-    }
-  }
-
   /** Whatever went wrong: what was captured goes to the file. */
-  private Throwable finish(Throwable cause) {
+  @Override
+  public void finish() throws IOException {
     try (pin;
         writer) {
       drain();
-      return cause;
-    } catch (IOException | RuntimeException e) {
-      return cause != null ? cause : e;
     }
   }
 
   @Override
   public State state() {
-    return state;
+    return worker.state();
   }
 
   @Override
@@ -154,7 +139,7 @@ final class PinRecording implements Recording, Worker.Work {
 
   @Override
   public Optional<Throwable> failure() {
-    return Optional.ofNullable(failure);
+    return worker.failure();
   }
 
   @Override

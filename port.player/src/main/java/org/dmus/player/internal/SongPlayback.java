@@ -24,9 +24,8 @@ final class SongPlayback implements Playback, Worker.Work {
   private final Sound sound;
   private final SongFeeder feeder;
   private final Worker worker;
-  private volatile State state = State.RUNNING;
+  private volatile boolean paused;
   private volatile KsState wanted = KsState.RUN;
-  private volatile Throwable failure;
 
   /**
    * A playback that has not started.
@@ -49,7 +48,7 @@ final class SongPlayback implements Playback, Worker.Work {
   @Override
   public boolean step() throws IOException {
     follow(wanted);
-    if (state == State.PAUSED) {
+    if (paused) {
       return true;
     }
     long until = request.timed() ? music.presentationTime() + LOOK_AHEAD_100NS : Long.MAX_VALUE;
@@ -68,7 +67,7 @@ final class SongPlayback implements Playback, Worker.Work {
       sound.pin().setState(to);
     }
     music.setState(to);
-    state = to == KsState.RUN ? State.RUNNING : State.PAUSED;
+    paused = to != KsState.RUN;
   }
 
   private void checkHealth() throws IOException {
@@ -98,26 +97,13 @@ final class SongPlayback implements Playback, Worker.Work {
         && PinQuery.line(music).map(LineStatus::pendingBytes).orElse(0) == 0;
   }
 
+  /** Closing ends the sounding notes. */
   @Override
-  public void ended(Throwable cause) {
-    Throwable problem = closePins(cause);
-    failure = problem;
-    if (problem != null) {
-      state = State.FAILED;
-    } else {
-      state = worker.isStopping() ? State.STOPPED : State.FINISHED;
-    }
-  }
-
-  /** Closing ends the sounding notes; the first failure counts. */
-  private Throwable closePins(Throwable cause) {
+  public void finish() throws IOException {
     try (music) {
       if (sound != null) {
         sound.close();
       }
-      return cause;
-    } catch (IOException | RuntimeException e) {
-      return cause != null ? cause : e;
     }
   }
 
@@ -135,7 +121,8 @@ final class SongPlayback implements Playback, Worker.Work {
 
   @Override
   public State state() {
-    return state;
+    State whole = worker.state();
+    return whole == State.RUNNING && paused ? State.PAUSED : whole;
   }
 
   @Override
@@ -155,7 +142,7 @@ final class SongPlayback implements Playback, Worker.Work {
 
   @Override
   public Optional<Throwable> failure() {
-    return Optional.ofNullable(failure);
+    return worker.failure();
   }
 
   @Override

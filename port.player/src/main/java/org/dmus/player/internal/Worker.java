@@ -1,10 +1,15 @@
 package org.dmus.player.internal;
 
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.dmus.player.Activity;
 
-/** The one thread of an activity: it repeats a piece of work, and rests in between. */
+/**
+ * The one thread of an activity: it repeats a piece of work, rests in between, and knows how that
+ * ended.
+ */
 final class Worker {
 
   /** What a worker does. */
@@ -12,8 +17,8 @@ final class Worker {
     /** Does what is to be done now; false when all is done. */
     boolean step() throws Exception;
 
-    /** Called once at the end, with what went wrong or null. */
-    void ended(Throwable failure);
+    /** Called once at the end, whatever it is: gives back what the work has used. */
+    void finish() throws Exception;
   }
 
   private final Work work;
@@ -21,6 +26,8 @@ final class Worker {
   private final Thread thread;
   private final CountDownLatch done = new CountDownLatch(1);
   private volatile boolean stopping;
+  private volatile Activity.State state = Activity.State.RUNNING;
+  private volatile Throwable failure;
 
   Worker(String name, Work work, long restNs) {
     this.work = work;
@@ -38,7 +45,6 @@ final class Worker {
   }
 
   private void run() {
-    Throwable failure = null;
     try {
       while (!stopping && work.step()) {
         LockSupport.parkNanos(this, restNs);
@@ -47,14 +53,28 @@ final class Worker {
       failure = e;
     }
     try {
-      work.ended(failure);
-    } finally {
-      done.countDown();
+      work.finish();
+    } catch (Throwable e) { // likewise; but the first failure counts
+      failure = failure != null ? failure : e;
     }
+    state = endState();
+    done.countDown();
   }
 
-  boolean isStopping() {
-    return stopping;
+  private Activity.State endState() {
+    if (failure != null) {
+      return Activity.State.FAILED;
+    }
+    return stopping ? Activity.State.STOPPED : Activity.State.FINISHED;
+  }
+
+  /** {@return running, or how it has ended} */
+  Activity.State state() {
+    return state;
+  }
+
+  Optional<Throwable> failure() {
+    return Optional.ofNullable(failure);
   }
 
   boolean await(long timeout, TimeUnit unit) throws InterruptedException {

@@ -1,13 +1,13 @@
 package org.dmus.player.internal;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.concurrent.TimeUnit;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.dmus.ks.LineStatus;
-import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
 import org.dmus.player.Activity;
 import org.dmus.player.FakePin;
@@ -60,7 +60,7 @@ class PinRecordingTest {
     capture(5_000_000, "F0431200F7");
     capture(10_000_000, "803C40");
     recording.step();
-    recording.ended(null);
+    recording.finish();
     assertThat(played()).isEqualTo("0 1 903C40, 5000000 1 F0431200F7, 10000000 1 803C40");
     assertThat(recording.events()).isEqualTo(3);
   }
@@ -74,7 +74,7 @@ class PinRecordingTest {
     nowNs = SECOND_NS / 10;
     recording.step();
     assertThat(played()).isEqualTo("0 1 903C40");
-    recording.ended(null);
+    recording.finish();
   }
 
   @Test
@@ -83,7 +83,7 @@ class PinRecordingTest {
     capture(0, "F8");
     capture(0, "FE");
     recording.step();
-    recording.ended(null);
+    recording.finish();
     assertThat(played()).isEmpty();
     assertThat(recording.filteredEvents()).isEqualTo(2);
     pin.closed = false;
@@ -91,7 +91,7 @@ class PinRecordingTest {
     capture(0, "F8");
     capture(0, "FE");
     recording.step();
-    recording.ended(null);
+    recording.finish();
     assertThat(played()).isEqualTo("0 1 F8, 0 1 FE");
   }
 
@@ -100,7 +100,7 @@ class PinRecordingTest {
     PinRecording recording = recording(false);
     recording.step();
     capture(0, "903C40");
-    recording.ended(null);
+    recording.finish();
     assertThat(played()).isEqualTo("0 1 903C40");
     assertThat(pin.closed).isTrue();
   }
@@ -109,7 +109,7 @@ class PinRecordingTest {
   void whatThePortDroppedIsToldAsLost() throws Exception {
     PinRecording recording = recording(false);
     pin.rejected = 7;
-    recording.ended(null);
+    recording.finish();
     assertThat(recording.lostEvents()).isEqualTo(7);
   }
 
@@ -120,7 +120,7 @@ class PinRecordingTest {
     pin.line = new LineStatus(LineStatus.State.ENDED, 3, 0, 0, 0, "");
     capture(0, "903C40");
     assertThat(recording.step()).isFalse();
-    recording.ended(null);
+    recording.finish();
     assertThat(played()).isEqualTo("0 1 903C40");
   }
 
@@ -128,11 +128,13 @@ class PinRecordingTest {
   void aFailingDeviceEndsItWithTheReason() throws Exception {
     PinRecording recording = recording(false);
     pin.line = new LineStatus(LineStatus.State.FAILED, 0, 0, 1, 0, "the cable is out");
-    assertThatThrownBy(recording::step)
+    recording.start();
+    assertThat(recording.await(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(recording.state()).isEqualTo(Activity.State.FAILED);
+    assertThat(recording.failure())
+        .get(as(InstanceOfAssertFactories.THROWABLE))
         .isInstanceOf(NtStatusException.class)
         .hasMessage("the cable is out");
-    recording.ended(new NtStatusException(NtStatus.IO_DEVICE_ERROR, "out"));
-    assertThat(recording.state()).isEqualTo(Activity.State.FAILED);
     assertThat(played()).isEmpty();
   }
 

@@ -136,7 +136,7 @@ class SongPlaybackTest {
     assertThat(playback.step()).isTrue();
     metered.write(new float[1][12_000], 12_000);
     assertThat(playback.step()).isFalse();
-    playback.ended(null);
+    playback.finish();
     assertThat(output.closed && synth.wave.closed && synth.music.closed).isTrue();
   }
 }
