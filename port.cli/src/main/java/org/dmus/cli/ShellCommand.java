@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "shell",
     description = "Opens the Felix console, or runs commands in it.",
-    footer = {"", "Example: dmus shell -c ports -c \"info uart\""})
+    footer = {"", "Example: dmus shell -c dmus:ports -c \"dmus:info uart\""})
 final class ShellCommand implements Callable<Integer> {
   private final CommandContext context;
   @Mixin private CommonOptions common;
