@@ -78,8 +78,16 @@ final class OutputNaming {
       Path output = path(task.output()).toAbsolutePath().normalize();
       String other = songs.put(output, task.song());
       demand(other == null, task.song(), "would overwrite the output of " + other, "rename it");
-      boolean overSong = output.equals(path(task.song()).toAbsolutePath().normalize());
-      demand(!overSong, task.output(), "is the song itself", "name another file with -o");
+      demand(!isSame(output, path(task.song())), task.output(), "is the song itself", "name another file with -o");
+    }
+  }
+
+  /** A link to the song is the song, too. */
+  private static boolean isSame(Path output, Path song) {
+    try {
+      return Files.exists(output) && Files.isSameFile(output, song);
+    } catch (IOException e) {
+      return false; // no song there: reading it says so
     }
   }
 

@@ -59,9 +59,18 @@ class OutputNamingTest {
   }
 
   @Test
-  void theSongItselfIsNotOverwritten() {
+  void theSongItselfIsNotOverwritten() throws IOException {
+    Files.createFile(directory.resolve("a.mid"));
     assertThatThrownBy(() -> naming.tasks(List.of("a.mid"), "./a.mid"))
         .hasMessage("./a.mid: is the song itself");
+  }
+
+  @Test
+  void theSongIsNotOverwrittenThroughALink() throws IOException {
+    Path song = Files.createFile(directory.resolve("a.mid"));
+    Files.createSymbolicLink(directory.resolve("b.wav"), song);
+    assertThatThrownBy(() -> naming.tasks(List.of("a.mid"), "b.wav"))
+        .hasMessage("b.wav: is the song itself");
   }
 
   @Test
