@@ -104,28 +104,38 @@ run_dmus_on_all() { # renders every file in one process into folder $2
 }
 
 run_fluidsynth_on_all() { # FluidSynth joins several files into one output: a process each
-  local number=0 song failed=0
+  local song name failed=0
   while IFS= read -r song; do
-    number=$((number + 1))
-    run_fluidsynth "$song" "$2/$number.wav" </dev/null || failed=1
+    name=$(basename "$song")
+    run_fluidsynth "$song" "$2/${name%.*}.wav" </dev/null || failed=1
   done <"$work/songs"
   return $failed
+}
+
+sounding() { # the names of the outputs in folder $1 that sound
+  local output
+  for output in "$1"/*.wav; do
+    [ "$(loudness "$output")" != sounds ] || basename "$output"
+  done | sort
 }
 
 batch() {
   mkdir -p "$work/ours" "$work/peer"
   ours=$(timed run_dmus_on_all - "$work/ours")
   ours_files=$(find "$work/ours" -name '*.wav' | wc -l)
+  sounding "$work/ours" >"$work/ours.sounding"
   rm -rf "$work/ours"
   peer=$(timed run_fluidsynth_on_all - "$work/peer")
   peer_files=$(find "$work/peer" -name '*.wav' | wc -l)
-  echo "$ours $ours_files $peer $peer_files" | awk '{
-    printf "all files, one dmus process, a FluidSynth process per file\n"
-    printf "  %-12s %10s %10s %8s %6s\n", "", "CPU s", "wall s", "outputs", "exit"
-    printf "  %-12s %10.1f %10.1f %8d %6d\n", "dmus", $1 + $2, $3, $5, $4
-    printf "  %-12s %10.1f %10.1f %8d %6d\n", "FluidSynth", $6 + $7, $8, $10, $9
-    printf "  CPU ratio dmus / FluidSynth: %.2f\n", ($1 + $2) / ($6 + $7)
-  }'
+  sounding "$work/peer" >"$work/peer.sounding"
+  echo "$ours $ours_files $(wc -l <"$work/ours.sounding") $peer $peer_files $(wc -l <"$work/peer.sounding")" | awk -v files="$(wc -l <"$work/songs")" '{
+    printf "all %d files, one dmus process, a FluidSynth process per file\n", files
+    printf "  %-12s %10s %10s %8s %9s %6s\n", "", "CPU s", "wall s", "outputs", "sounding", "exit"
+    printf "  %-12s %10.1f %10.1f %8d %9d %6d\n", "dmus", $1 + $2, $3, $5, $6, $4
+    printf "  %-12s %10.1f %10.1f %8d %9d %6d\n", "FluidSynth", $7 + $8, $9, $11, $12, $10
+    printf "  CPU ratio dmus / FluidSynth: %.2f\n", ($1 + $2) / ($7 + $8)
+  }' 
+  echo "silent in dmus alone: $(comm -13 "$work/ours.sounding" "$work/peer.sounding" | tr '\n' ' ')"
 }
 
 find "$music" -iname '*.mid' | sort | awk -v n="$every" 'NR % n == 0' >"$work/songs"
