@@ -5,15 +5,17 @@ import java.lang.reflect.Proxy;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * What Ctrl-C and TERM do: the first interrupts the command, which finishes cleanly and returns its
- * own exit code; the second, or ten seconds, ends the JVM.
+ * What Ctrl-C, TERM and a closed terminal do: the first interrupts the command, which finishes
+ * cleanly and returns its own exit code; the second, or ten seconds, ends the JVM.
  *
  * <p>A shutdown hook would not do: once the JVM shuts down it no longer hears a second signal.
  * {@code sun.misc.Signal} is reached by reflection, because javac's warning about it cannot be
  * switched off.
  */
 final class Interrupt {
-  private static final int INTERRUPTED = 130;
+  /** What a process ends with that a signal ended. */
+  static final int INTERRUPTED = 130;
+
   private static final long FINISH_LIMIT_MS = 10_000;
 
   private final Thread command;
@@ -28,6 +30,7 @@ final class Interrupt {
     try {
       interrupt.handle("INT");
       interrupt.handle("TERM");
+      interrupt.handle("HUP");
     } catch (ReflectiveOperationException | IllegalArgumentException e) {
       // A JVM with -Xrs keeps its signals; they end the process, as everywhere.
       System.getLogger("dmus").log(System.Logger.Level.DEBUG, "signals are not handled", e);

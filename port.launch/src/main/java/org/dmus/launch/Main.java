@@ -1,5 +1,6 @@
 package org.dmus.launch;
 
+import java.nio.channels.ClosedByInterruptException;
 import java.util.List;
 
 /** The program {@code dmus}. */
@@ -15,21 +16,42 @@ public final class Main {
    */
   public static void main(String[] args) {
     Interrupt.install(Thread.currentThread());
-    int code = FAILURE;
+    int code = runOrReport(args);
+    System.out.flush();
+    System.exit(code);
+  }
+
+  private static int runOrReport(String[] args) {
     try {
-      code = run(args);
+      return run(args);
     } catch (LaunchFailure e) {
-      System.err.println("dmus: " + e.getMessage());
-      System.err.println("hint: " + e.hint());
+      return report(e.getMessage(), e.hint());
     } catch (Exception e) {
-      System.err.println("dmus: cannot start: " + e);
-      System.err.println("hint: run again with --debug");
+      if (isInterrupted(e)) {
+        System.err.println("dmus: stopped: interrupted");
+        return Interrupt.INTERRUPTED;
+      }
       if (List.of(args).contains("--debug")) {
         e.printStackTrace();
       }
+      return report("cannot start: " + e, "run again with --debug");
     }
-    System.out.flush();
-    System.exit(code);
+  }
+
+  private static int report(String what, String hint) {
+    System.err.println("dmus: " + what);
+    System.err.println("hint: " + hint);
+    return FAILURE;
+  }
+
+  /** Felix wraps what a signal does to it while it starts. */
+  private static boolean isInterrupted(Throwable e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof InterruptedException || cause instanceof ClosedByInterruptException) {
+        return true;
+      }
+    }
+    return Thread.currentThread().isInterrupted();
   }
 
   private static int run(String[] args) throws Exception {

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -15,36 +17,48 @@ import java.util.stream.Stream;
  */
 final class RunCache {
   private static final String PREFIX = "dmus-felix-";
+  private static final Pattern NAME = Pattern.compile(PREFIX + "(\\d{1,18})-\\d+");
 
   private RunCache() {}
 
   static Path create() throws IOException {
-    Path parent = Path.of(System.getProperty("java.io.tmpdir"));
+    return create(Path.of(System.getProperty("java.io.tmpdir")));
+  }
+
+  static Path create(Path parent) throws IOException {
     deleteOrphans(parent);
     Path cache = Files.createTempDirectory(parent, PREFIX + ProcessHandle.current().pid() + "-");
     Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(cache), "dmus-cache"));
     return cache;
   }
 
+  /** Only what this user could have made; the rest of a shared folder is nobody's business. */
   private static void deleteOrphans(Path parent) throws IOException {
-    try (DirectoryStream<Path> runs = Files.newDirectoryStream(parent, PREFIX + "[0-9]*-*")) {
+    try (DirectoryStream<Path> runs = Files.newDirectoryStream(parent, PREFIX + "*-*")) {
       for (Path run : runs) {
-        long process = Long.parseLong(run.getFileName().toString().split("-")[2]);
-        if (ProcessHandle.of(process).isEmpty() && Files.isWritable(run)) {
+        Matcher name = NAME.matcher(run.getFileName().toString());
+        if (name.matches() && isGone(Long.parseLong(name.group(1))) && Files.isWritable(run)) {
           delete(run);
         }
       }
     }
   }
 
+  private static boolean isGone(long process) {
+    return ProcessHandle.of(process).isEmpty();
+  }
+
   /** Deletes a folder and what is in it; what cannot be deleted is said on standard error. */
-  private static void delete(Path folder) {
+  static void delete(Path folder) {
     try (Stream<Path> found = Files.walk(folder)) {
       List<Path> deepestFirst = found.sorted(Comparator.reverseOrder()).toList();
       for (Path path : deepestFirst) {
         Files.deleteIfExists(path);
       }
     } catch (IOException | UncheckedIOException e) {
+      if (Files.notExists(folder)) {
+        return; // another process was faster
+      }
       System.err.println("dmus: " + folder + " could not be deleted: " + e);
     }
   }
