@@ -2,7 +2,8 @@ package org.dmus.miniport.synth.effect;
 
 /**
  * A feedback delay network of eight lines: diffused input, a Hadamard matrix that loses nothing,
- * and in each line the loss of its length, greater at high frequencies.
+ * and in each line the loss of its length, greater at high frequencies. Two rows of the matrix are
+ * the two channels.
  *
  * <p>No line is shorter than a block, so every step is a plain loop over a block.
  */
@@ -11,7 +12,7 @@ final class Reverb implements Effect {
   /** Three times the reverberation time: 180 dB. */
   static final double TAIL_SECONDS = 5.4;
 
-  private static final int LINES = 8;
+  private static final int LINES = DelayLines.COUNT;
   private static final double DECAY_SECONDS = 1.8;
   private static final double[] LINE_SECONDS = {
     0.0309, 0.0353, 0.0397, 0.0437, 0.0491, 0.0547, 0.0601, 0.0673
@@ -19,13 +20,16 @@ final class Reverb implements Effect {
   private static final double[] DIFFUSER_SECONDS = {0.0047, 0.0036, 0.0127, 0.0093};
   private static final float[] DIFFUSION = {0.72f, 0.72f, 0.6f, 0.6f};
   private static final double DAMPING_HZ = 4_500;
-  private static final int[] LEFT_SIGNS = {1, -1, 1, -1, 1, 1, -1, -1};
-  private static final int[] RIGHT_SIGNS = {1, 1, -1, -1, -1, 1, 1, -1};
-  private static final float LEVEL = 0.4f;
+  private static final int LEFT_ROW = 5;
+  private static final int RIGHT_ROW = 6;
+
+  /** At the power-on send of 40 the reverberation of a song lies some 8 dB below it. */
+  private static final float LEVEL = 0.22f;
+
   private static final int LONGEST_BLOCK = 512;
 
   private final AllPass[] diffusers = new AllPass[DIFFUSER_SECONDS.length];
-  private final DampedLine[] lines = new DampedLine[LINES];
+  private final DelayLines lines;
   private final float[] input;
   private final float[][] taps;
   private final int block;
@@ -34,14 +38,18 @@ final class Reverb implements Effect {
     for (int i = 0; i < diffusers.length; i++) {
       diffusers[i] = new AllPass(frames(DIFFUSER_SECONDS[i], sampleRate), DIFFUSION[i]);
     }
-    float damping = (float) (1 - StrictMath.exp(-2 * Math.PI * DAMPING_HZ / sampleRate));
+    int[] lengths = new int[LINES];
+    float[] gains = new float[LINES];
     int shortest = LONGEST_BLOCK;
     for (int i = 0; i < LINES; i++) {
-      double gain = StrictMath.pow(10, -3 * LINE_SECONDS[i] / DECAY_SECONDS);
-      int length = frames(LINE_SECONDS[i], sampleRate);
-      lines[i] = new DampedLine(length, (float) (gain / StrictMath.sqrt(LINES)), damping);
-      shortest = Math.min(shortest, length);
+      double loss = StrictMath.pow(10, -3 * LINE_SECONDS[i] / DECAY_SECONDS);
+      lengths[i] = frames(LINE_SECONDS[i], sampleRate);
+      gains[i] = (float) (loss / StrictMath.sqrt(LINES));
+      shortest = Math.min(shortest, lengths[i]);
     }
+    lines =
+        new DelayLines(
+            lengths, gains, (float) (1 - StrictMath.exp(-2 * Math.PI * DAMPING_HZ / sampleRate)));
     block = shortest;
     input = new float[block];
     taps = new float[LINES][block];
@@ -65,18 +73,16 @@ final class Reverb implements Effect {
     for (AllPass diffuser : diffusers) {
       diffuser.process(input, frames);
     }
-    for (int i = 0; i < LINES; i++) {
-      lines[i].read(taps[i], frames);
-      add(taps[i], LEVEL * LEFT_SIGNS[i], left, at, frames);
-      add(taps[i], LEVEL * RIGHT_SIGNS[i], right, at, frames);
-    }
+    lines.read(taps, frames);
     for (int span = 1; span < LINES; span <<= 1) {
       mix(span, frames);
     }
+    add(taps[LEFT_ROW], LEVEL, left, at, frames);
+    add(taps[RIGHT_ROW], LEVEL, right, at, frames);
     for (int i = 0; i < LINES; i++) {
       add(input, i % 2 == 0 ? 1 : -1, taps[i], 0, frames);
-      lines[i].write(taps[i], frames);
     }
+    lines.write(taps, frames);
   }
 
   /** One stage of the fast Hadamard transform across the lines. */
@@ -107,8 +113,6 @@ final class Reverb implements Effect {
     for (AllPass diffuser : diffusers) {
       diffuser.clear();
     }
-    for (DampedLine line : lines) {
-      line.clear();
-    }
+    lines.clear();
   }
 }
