@@ -75,16 +75,16 @@ public record FakePort(Map<String, Object> settings, FakeGroup group) implements
 
     @Override
     public int number(String name, int fallback, int min, int max) {
-      int value = text(name).map(Integer::parseInt).orElse(fallback);
-      if (value < min || value > max) {
-        throw new NtStatusException(NtStatus.DEVICE_CONFIGURATION_ERROR, name + ": " + value);
-      }
-      return value;
+      return (int) decimal(name, fallback, min, max);
     }
 
     @Override
     public double decimal(String name, double fallback, double min, double max) {
-      return text(name).map(Double::parseDouble).orElse(fallback);
+      double value = text(name).map(Double::parseDouble).orElse(fallback);
+      if (value < min || value > max) {
+        throw new NtStatusException(NtStatus.DEVICE_CONFIGURATION_ERROR, name + ": " + value);
+      }
+      return value;
     }
 
     @Override

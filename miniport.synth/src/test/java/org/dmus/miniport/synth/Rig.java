@@ -7,6 +7,8 @@ import java.util.stream.IntStream;
 import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.KsState;
 import org.dmus.ks.WaveFormat;
+import org.dmus.miniport.fakes.FakePool;
+import org.dmus.miniport.fakes.FakePort;
 import org.dmus.miniport.synth.bank.SoundBank;
 import org.dmus.miniport.synth.engine.TestBank;
 import org.dmus.mxf.DMusKernelEvent;
