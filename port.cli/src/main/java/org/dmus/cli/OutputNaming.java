@@ -78,7 +78,11 @@ final class OutputNaming {
       Path output = path(task.output()).toAbsolutePath().normalize();
       String other = songs.put(output, task.song());
       demand(other == null, task.song(), "would overwrite the output of " + other, "rename it");
-      demand(!isSame(output, path(task.song())), task.output(), "is the song itself", "name another file with -o");
+      demand(
+          !isSame(output, path(task.song())),
+          task.output(),
+          "is the song itself",
+          "name another file with -o");
     }
   }
 

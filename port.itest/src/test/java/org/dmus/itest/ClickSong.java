@@ -1,0 +1,65 @@
+package org.dmus.itest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.dmus.dls.DlsCollection;
+import org.dmus.dls.DlsInfo;
+import org.dmus.dls.DlsInstrument;
+import org.dmus.dls.DlsRegion;
+import org.dmus.dls.DlsWave;
+import org.dmus.dls.DlsWriter;
+import org.dmus.dls.Patch;
+import org.dmus.dls.WaveData;
+import org.dmus.dls.WaveLink;
+import org.dmus.dls.WaveSample;
+import org.dmus.smf.EventCursor;
+import org.dmus.smf.Leniency;
+import org.dmus.smf.MidiFile;
+import org.dmus.smf.SmfFormatException;
+
+/** Notes at odd times, and a bank on which each of them is one single sample that is not zero. */
+final class ClickSong {
+  private static final int NOTE_ON = 0x90;
+  private static final int KEY = 60;
+
+  private ClickSong() {}
+
+  static MidiFile ofNotes(int count) throws SmfFormatException {
+    return SongBytes.format0(
+        "clicks.mid",
+        track -> {
+          for (int i = 0; i < count; i++) {
+            // 7..30 ticks of 1 ms at the default tempo: never the same grid as 44.1 kHz.
+            track.write(7 + i % 24);
+            track.writeBytes(new byte[] {(byte) NOTE_ON, KEY, 127});
+          }
+        },
+        Leniency.LENIENT);
+  }
+
+  static boolean isNoteOn(EventCursor cursor) {
+    return (cursor.status() & 0xF0) == NOTE_ON;
+  }
+
+  static Path writeBank() throws IOException {
+    short[] click = new short[64];
+    click[0] = Short.MAX_VALUE;
+    WaveSample atRoot = new WaveSample(KEY, 0, 0, 0, Optional.empty());
+    DlsWave wave =
+        new DlsWave(
+            44_100, WaveData.of(click), Optional.of(atRoot), DlsInfo.EMPTY, Optional.empty());
+    DlsRegion everyKey =
+        new DlsRegion(0, 127, 0, 127, true, 0, 0, WaveLink.mono(0), Optional.empty(), List.of());
+    DlsInstrument instrument =
+        new DlsInstrument(
+            Patch.melodic(0), List.of(everyKey), List.of(), DlsInfo.EMPTY, Optional.empty());
+    Path file = Files.createTempFile("click", ".dls");
+    DlsWriter.write(
+        new DlsCollection(List.of(instrument), List.of(wave), DlsInfo.EMPTY, Optional.empty(), 0),
+        file);
+    return file;
+  }
+}
