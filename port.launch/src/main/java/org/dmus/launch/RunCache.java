@@ -21,8 +21,15 @@ final class RunCache {
 
   private RunCache() {}
 
-  static Path create() throws IOException {
-    return create(Path.of(System.getProperty("java.io.tmpdir")));
+  static Path create() {
+    Path parent = Path.of(System.getProperty("java.io.tmpdir"));
+    try {
+      return create(parent);
+    } catch (IOException e) {
+      throw new LaunchFailure(
+          parent + " cannot hold the framework's files: " + e,
+          "set TMPDIR to a folder with room that you may write to");
+    }
   }
 
   static Path create(Path parent) throws IOException {
