@@ -17,6 +17,7 @@ public final class SongFeeder {
   private final SongMessages messages;
   private final int channelGroups;
   private final boolean timed;
+  private final long delay100ns;
   private ByteBuffer records = DMusBuffer.allocate(BUFFER_BYTES).limit(0);
   private long start100ns;
   private boolean ready;
@@ -33,6 +34,19 @@ public final class SongFeeder {
    * @param timed false gives every event time 0, so that a device takes them as fast as it can
    */
   public SongFeeder(MidiFile song, int channelGroups, boolean timed) {
+    this(song, channelGroups, timed, 0);
+  }
+
+  /**
+   * A feeder at the start of a song that begins later than presentation time 0.
+   *
+   * @param song what to play
+   * @param channelGroups as above
+   * @param timed as above
+   * @param delay100ns presentation time of the start of the song, 100 ns, when it is timed
+   */
+  public SongFeeder(MidiFile song, int channelGroups, boolean timed, long delay100ns) {
+    this.delay100ns = delay100ns;
     this.messages = new SongMessages(song.events());
     this.channelGroups = channelGroups;
     this.timed = timed;
@@ -105,7 +119,7 @@ public final class SongFeeder {
     if (ended) {
       return Long.MAX_VALUE;
     }
-    return timed ? messages.time100ns() : 0;
+    return timed ? delay100ns + messages.time100ns() : 0;
   }
 
   /** Whether the pin has taken every event of the song. */

@@ -16,6 +16,10 @@ import org.dmus.player.SongFeeder;
 /** A song on its way to a pin: keeps the pin supplied half a second ahead. */
 final class SongPlayback implements Playback, Worker.Work {
   private static final long LOOK_AHEAD_100NS = 500 * ReferenceTime.PER_MILLISECOND;
+
+  /** More than any wave sink renders ahead, so that the first notes are not late. */
+  private static final long SOUND_LEAD_100NS = 200 * ReferenceTime.PER_MILLISECOND;
+
   private static final long REST_NS = 20_000_000;
   private static final long SILENCE_100NS = 250 * ReferenceTime.PER_MILLISECOND;
 
@@ -23,6 +27,7 @@ final class SongPlayback implements Playback, Worker.Work {
   private final IPin music;
   private final Sound sound;
   private final SongFeeder feeder;
+  private final long lead100ns;
   private final Worker worker;
   private volatile boolean paused;
   private volatile KsState wanted = KsState.RUN;
@@ -37,7 +42,8 @@ final class SongPlayback implements Playback, Worker.Work {
     this.request = request;
     this.music = music;
     this.sound = sound;
-    this.feeder = new SongFeeder(request.song(), 1, request.timed());
+    this.lead100ns = request.timed() && sound != null ? SOUND_LEAD_100NS : 0;
+    this.feeder = new SongFeeder(request.song(), 1, request.timed(), lead100ns);
     this.worker = new Worker("dmus-player", this, REST_NS);
   }
 
@@ -47,16 +53,28 @@ final class SongPlayback implements Playback, Worker.Work {
 
   @Override
   public boolean step() throws IOException {
+    // Fed before it runs, so that what is due at once is there at once.
+    if (wanted == KsState.RUN) {
+      supply();
+    }
     follow(wanted);
     if (paused) {
       return true;
     }
+    checkHealth();
+    return !isOver();
+  }
+
+  private void supply() {
     long until = request.timed() ? music.presentationTime() + LOOK_AHEAD_100NS : Long.MAX_VALUE;
     if (!feeder.feed(music, until)) {
       TooLongEvent.skip(feeder, music);
     }
-    checkHealth();
-    return !isOver();
+  }
+
+  /** Time since the start of the song; negative before it. */
+  private long songTime100ns() {
+    return music.presentationTime() - lead100ns;
   }
 
   private void follow(KsState to) {
@@ -82,7 +100,7 @@ final class SongPlayback implements Playback, Worker.Work {
   }
 
   private boolean isOver() {
-    long position = music.presentationTime();
+    long position = songTime100ns();
     boolean played = !request.timed() || position >= duration100ns();
     return feeder.isDone() && played && (sound != null ? isSilent(position) : isSent());
   }
@@ -127,7 +145,7 @@ final class SongPlayback implements Playback, Worker.Work {
 
   @Override
   public long position100ns() {
-    return Math.min(music.presentationTime(), duration100ns());
+    return Math.max(0, Math.min(songTime100ns(), duration100ns()));
   }
 
   @Override

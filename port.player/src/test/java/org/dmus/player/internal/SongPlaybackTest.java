@@ -124,6 +124,18 @@ class SongPlaybackTest {
   }
 
   @Test
+  void aSongForASynthesizerStartsLaterThanTheWaveSinkRendersAhead() throws Exception {
+    FakeFilter synth = new FakeFilter(true);
+    MeteredOutput metered = new MeteredOutput(new FakeOutput(), () -> 1);
+    SongPlayback playback =
+        new SongPlayback(
+            PlayRequest.of(SONG, synth), synth.music, new Sound(synth.wave, metered, 48_000));
+    playback.step();
+    assertThat(synth.music.taken).containsExactly("2000000 1 903C40");
+    assertThat(playback.position100ns()).isZero();
+  }
+
+  @Test
   void aSynthesizerSoundsUntilItIsSilent() throws Exception {
     FakeFilter synth = new FakeFilter(true);
     FakeOutput output = new FakeOutput();
@@ -131,7 +143,7 @@ class SongPlaybackTest {
     PlayRequest request = PlayRequest.of(SONG, synth);
     SongPlayback playback =
         new SongPlayback(request, synth.music, new Sound(synth.wave, metered, 48_000));
-    synth.music.presentationTime = 20_000_000;
+    synth.music.presentationTime = 22_000_000;
     metered.write(new float[][] {{1f}}, 1);
     assertThat(playback.step()).isTrue();
     metered.write(new float[1][12_000], 12_000);
