@@ -17,8 +17,8 @@ public interface ISubdevice extends AutoCloseable {
   Optional<String> problem();
 
   /**
-   * Moves the time of an {@link Runner#OFFLINE} subdevice and does all work that is due. One thread
-   * at a time.
+   * Moves the time of an {@link Runner#OFFLINE} or {@link Runner#SIMULATED} subdevice and does all
+   * work that is due. One thread at a time.
    *
    * @param time100ns master time to reach; earlier than now does nothing
    * @return when the next work is due; Long.MAX_VALUE when there is none

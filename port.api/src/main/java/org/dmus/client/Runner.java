@@ -8,5 +8,14 @@ public enum Runner {
    * The caller of {@link ISubdevice#runUntil}, as fast as the wave sink can pull; time is the
    * sample clock.
    */
-  OFFLINE
+  OFFLINE,
+  /**
+   * The caller of {@link ISubdevice#runUntil}, on a virtual clock, behaving as in real time: the
+   * wave sink leads, and work is done up to 2 ms late, by amounts that {@link #SEED} repeats. For
+   * tests.
+   */
+  SIMULATED;
+
+  /** Setting of a simulated subdevice: the seed, a whole number; 0 when absent. */
+  public static final String SEED = "simulation.seed";
 }

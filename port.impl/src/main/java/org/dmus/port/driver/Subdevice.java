@@ -6,11 +6,11 @@ import org.dmus.client.IFilter;
 import org.dmus.client.ISubdevice;
 import org.dmus.client.Runner;
 import org.dmus.client.SubdeviceConfiguration;
-import org.dmus.mxf.IMasterClock;
-import org.dmus.port.engine.Duty;
+import org.dmus.mxf.ReferenceTime;
 import org.dmus.port.engine.Engine;
 import org.dmus.port.engine.ManualClock;
 import org.dmus.port.engine.RealtimeRunner;
+import org.dmus.port.engine.VirtualRunner;
 import org.dmus.port.filter.Filter;
 
 /**
@@ -20,12 +20,15 @@ import org.dmus.port.filter.Filter;
  * happens under it but publishing: instances are taken before and given back after.
  */
 final class Subdevice implements ISubdevice {
+  /** How late a simulated engine comes at most: what a busy machine does to a parked thread. */
+  private static final long MAX_LATENESS_100NS = 2 * ReferenceTime.PER_MILLISECOND;
+
   private final SubdeviceConfiguration configuration;
   private final DriverContext context;
   private final Engine engine;
   private final Filter filter;
-  private final Optional<ManualClock> sampleClock;
-  private final Optional<RealtimeRunner> runner;
+  private final Optional<RealtimeRunner> thread;
+  private final Optional<VirtualRunner> virtual;
   private final Runnable onClose;
   private final ReentrantLock lock = new ReentrantLock();
   private PortDMus port;
@@ -37,20 +40,29 @@ final class Subdevice implements ISubdevice {
     this.configuration = configuration;
     this.context = context;
     this.onClose = onClose;
-    boolean offline = configuration.runner() == Runner.OFFLINE;
-    sampleClock = offline ? Optional.of(new ManualClock()) : Optional.empty();
-    IMasterClock clock = offline ? sampleClock.get() : context.clock();
-    engine = new Engine(clock);
+    boolean realtime = configuration.runner() == Runner.REALTIME;
+    ManualClock virtualTime = new ManualClock();
+    engine = new Engine(realtime ? context.clock() : virtualTime);
     filter =
         new Filter(
             configuration.name(),
             configuration.miniport(),
             engine,
-            offline,
+            configuration.runner() == Runner.OFFLINE,
             (what, cause) -> context.log().error("{}", what, cause));
-    runner =
-        offline ? Optional.empty() : Optional.of(new RealtimeRunner(engine, configuration.name()));
+    thread =
+        realtime ? Optional.of(new RealtimeRunner(engine, configuration.name())) : Optional.empty();
+    virtual = realtime ? Optional.empty() : Optional.of(virtualRunner(virtualTime));
     problem = "miniport " + configuration.miniport() + " is not deployed";
+  }
+
+  private VirtualRunner virtualRunner(ManualClock time) {
+    if (configuration.runner() == Runner.OFFLINE) {
+      return VirtualRunner.offline(engine, time);
+    }
+    RegistryKey settings = new RegistryKey(configuration.name(), configuration.settings());
+    int seed = settings.number(Runner.SEED, 0, Integer.MIN_VALUE, Integer.MAX_VALUE);
+    return VirtualRunner.simulated(engine, time, seed, MAX_LATENESS_100NS);
   }
 
   /**
@@ -138,16 +150,9 @@ final class Subdevice implements ISubdevice {
 
   @Override
   public long runUntil(long time100ns) {
-    ManualClock clock =
-        sampleClock.orElseThrow(
-            () -> new IllegalStateException(configuration.name() + " runs in real time"));
-    long next = engine.step();
-    while (next <= time100ns && next != Duty.NEVER) {
-      clock.advanceTo(next);
-      next = engine.step();
-    }
-    clock.advanceTo(time100ns);
-    return engine.step();
+    return virtual
+        .orElseThrow(() -> new IllegalStateException(configuration.name() + " runs in real time"))
+        .runUntil(time100ns);
   }
 
   @Override
@@ -163,7 +168,7 @@ final class Subdevice implements ISubdevice {
     }
     filter.close();
     detach();
-    runner.ifPresent(RealtimeRunner::close);
+    thread.ifPresent(RealtimeRunner::close);
     onClose.run();
   }
 }
