@@ -83,9 +83,9 @@ final class DeployedMiniport<M extends IMiniport> {
     }
   }
 
-  /** Takes every instance away from its port. */
-  void tellGone() {
-    instances.forEach(MiniportInstance::tellGone);
+  /** The instances that ports hold. */
+  List<MiniportInstance> instances() {
+    return instances;
   }
 
   @Override

@@ -10,7 +10,8 @@ import org.dmus.portcls.IMiniport;
 final class MiniportInstance {
   private final DeployedMiniport<?> driver;
   private final IMiniport miniport;
-  private volatile Runnable gone = () -> {};
+  private Runnable gone = () -> {};
+  private boolean isGone;
 
   MiniportInstance(DeployedMiniport<?> driver, IMiniport miniport) {
     this.driver = driver;
@@ -25,12 +26,24 @@ final class MiniportInstance {
     return miniport;
   }
 
+  /** Says how to let go of it; at once, when its bundle went meanwhile. */
   void onGone(Runnable action) {
-    gone = action;
+    synchronized (this) {
+      gone = action;
+      if (!isGone) {
+        return;
+      }
+    }
+    action.run();
   }
 
   void tellGone() {
-    gone.run();
+    Runnable action;
+    synchronized (this) {
+      isGone = true;
+      action = gone;
+    }
+    action.run();
   }
 
   void release() {

@@ -30,6 +30,7 @@ public final class Miniports {
   private final Logger log;
   private final List<DeployedMiniport<?>> deployed = new CopyOnWriteArrayList<>();
   private final List<Consumer<DeployedMiniport<?>>> arrivals = new CopyOnWriteArrayList<>();
+  private final List<Consumer<DeployedMiniport<?>>> departures = new CopyOnWriteArrayList<>();
 
   /** Creates an empty directory; Declarative Services fills it. */
   @Activate
@@ -79,27 +80,43 @@ public final class Miniports {
     }
     deployed.add(driver);
     log.info("miniport {} arrived", driver);
-    arrivals.forEach(listener -> listener.accept(driver));
+    tell(arrivals, driver);
+  }
+
+  private void tell(List<Consumer<DeployedMiniport<?>>> listeners, DeployedMiniport<?> driver) {
+    listeners.forEach(listener -> attempt(driver, () -> listener.accept(driver)));
+  }
+
+  /** A miniport that throws does not keep the others from coming or going. */
+  private void attempt(DeployedMiniport<?> driver, Runnable action) {
+    try {
+      action.run();
+    } catch (RuntimeException | Error e) {
+      log.error("miniport {}: {}", driver, e.toString(), e);
+    }
   }
 
   private void remove(ComponentServiceObjects<?> objects) {
     for (DeployedMiniport<?> driver : deployed) {
       if (driver.isFrom(objects)) {
         deployed.remove(driver);
-        driver.tellGone();
+        driver.instances().forEach(instance -> attempt(driver, instance::tellGone));
         log.info("miniport {} is gone", driver);
+        tell(departures, driver);
       }
     }
   }
 
-  /** Tells about every miniport that arrives from now on, and about those that are here. */
-  void onArrival(Consumer<DeployedMiniport<?>> listener) {
-    arrivals.add(listener);
-    deployed.forEach(listener);
+  /** Tells about every miniport that comes or has gone from now on, and about those here. */
+  void listen(Consumer<DeployedMiniport<?>> arrival, Consumer<DeployedMiniport<?>> departure) {
+    arrivals.add(arrival);
+    departures.add(departure);
+    deployed.forEach(arrival);
   }
 
-  void forget(Consumer<DeployedMiniport<?>> listener) {
-    arrivals.remove(listener);
+  void forget(Consumer<DeployedMiniport<?>> arrival, Consumer<DeployedMiniport<?>> departure) {
+    arrivals.remove(arrival);
+    departures.remove(departure);
   }
 
   /** Returns whether a miniport is still deployed. */

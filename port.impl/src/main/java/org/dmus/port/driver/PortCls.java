@@ -34,6 +34,7 @@ class PortCls implements IPortCls {
   private final Supplier<Engine> engine;
   private final List<ServiceGroup> groups = new CopyOnWriteArrayList<>();
   private final Map<IMiniport, MiniportInstance> created = new ConcurrentHashMap<>();
+  private final List<PortDMus> ports = new CopyOnWriteArrayList<>();
 
   PortCls(DriverContext context, Supplier<Engine> engine) {
     this.context = context;
@@ -44,6 +45,11 @@ class PortCls implements IPortCls {
   void closeGroups() {
     groups.forEach(ServiceGroup::close);
     groups.clear();
+  }
+
+  /** Closes the ports that their adapters left open, with their threads. */
+  void closePorts() {
+    ports.forEach(PortDMus::close);
   }
 
   @Override
@@ -59,20 +65,28 @@ class PortCls implements IPortCls {
               + ClassIds.PORT_MIDI
               + " (Midi)");
     }
-    Engine own = new Engine(context.clock());
+    Engine own =
+        new Engine(context.clock(), e -> logFailure("a service routine or listener failed", e));
     RealtimeRunner runner = new RealtimeRunner(own, "port");
     Filter filter = new Filter("(not registered)", classId, own, false, this::logFailure);
     PortCls functions = new PortCls(context, () -> own);
-    return new PortDMus(
-        filter,
-        functions,
-        Map.of(),
-        this::pcReleaseMiniport,
-        port -> {
-          context.registry().withdraw(port);
-          filter.close();
-          runner.close();
-        });
+    PortDMus made =
+        new PortDMus(
+            filter,
+            functions,
+            Map.of(),
+            miniport -> {
+              pcReleaseMiniport(miniport);
+              functions.pcReleaseMiniport(miniport); // an adapter may use either
+            },
+            port -> {
+              context.registry().withdraw(port);
+              filter.close();
+              runner.close();
+              ports.remove(port);
+            });
+    ports.add(made);
+    return made;
   }
 
   private void logFailure(String what, Throwable cause) {
@@ -83,7 +97,18 @@ class PortCls implements IPortCls {
   public IMiniport pcNewMiniport(UUID classId) {
     MiniportInstance instance = context.miniports().require(classId).newInstance();
     created.put(instance.miniport(), instance);
+    instance.onGone(() -> letGo(instance.miniport()));
     return instance.miniport();
+  }
+
+  /** Its bundle goes: whatever port has it, registered or not, loses it. */
+  private void letGo(IMiniport miniport) {
+    for (PortDMus port : ports) {
+      if (port.miniport() == miniport) {
+        port.close();
+      }
+    }
+    pcReleaseMiniport(miniport);
   }
 
   @Override
@@ -131,9 +156,19 @@ class PortCls implements IPortCls {
       throw new NtStatusException(
           NtStatus.INVALID_PARAMETER, name + ": its miniport is not from pcNewMiniport");
     }
+    String oldName = ours.filter().name();
     ours.filter().rename(name);
-    context.registry().publish(ours, name, instance.driver());
-    instance.onGone(ours::close);
+    try {
+      context.registry().publish(ours, name, instance.driver());
+    } catch (RuntimeException e) {
+      ours.filter().rename(oldName);
+      throw e;
+    }
+    instance.onGone(
+        () -> {
+          ours.close();
+          letGo(instance.miniport());
+        });
   }
 
   @Override

@@ -26,7 +26,7 @@ public final class PortClsService extends PortCls {
       @Reference SubdeviceRegistry registry,
       @Reference(target = "(" + IMasterClock.SOURCE + "=system)") IMasterClock clock,
       @Reference(service = LoggerFactory.class) Logger log) {
-    this(new DriverContext(miniports, registry, clock, log), new SharedEngine(clock));
+    this(new DriverContext(miniports, registry, clock, log), new SharedEngine(clock, log));
   }
 
   private PortClsService(DriverContext context, SharedEngine shared) {
@@ -36,6 +36,7 @@ public final class PortClsService extends PortCls {
 
   @Deactivate
   void close() {
+    closePorts();
     shared.close();
   }
 
@@ -44,8 +45,8 @@ public final class PortClsService extends PortCls {
     private final Engine engine;
     private RealtimeRunner runner;
 
-    SharedEngine(IMasterClock clock) {
-      engine = new Engine(clock);
+    SharedEngine(IMasterClock clock, Logger log) {
+      engine = new Engine(clock, e -> log.error("a service routine failed: {}", e.toString(), e));
     }
 
     synchronized Engine get() {

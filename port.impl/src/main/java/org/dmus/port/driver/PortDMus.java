@@ -17,6 +17,7 @@ import org.dmus.portcls.IPortMidi;
 import org.dmus.portcls.IRegistryKey;
 import org.dmus.portcls.IResourceList;
 import org.dmus.portcls.IServiceGroup;
+import org.dmus.portcls.IServiceSink;
 
 /**
  * The port driver: binds one miniport to one filter. {@code IPortMidi} and {@code IPortDMus} are
@@ -30,6 +31,7 @@ final class PortDMus implements IPortDMus, IPortMidi {
   private final Consumer<PortDMus> closed;
   private volatile IMiniport miniport;
   private volatile IServiceGroup group;
+  private IServiceSink service;
   private volatile boolean initialised;
 
   /**
@@ -71,16 +73,36 @@ final class PortDMus implements IPortDMus, IPortMidi {
     if (initialised) {
       return;
     }
+    StreamOpener opener = initOrUndo(newMiniport, adapter, resources);
     try {
-      StreamOpener opener = initMiniport(newMiniport, adapter, resources);
       filter.attach(newMiniport.getDescription(), opener);
-    } catch (RuntimeException e) {
-      group = null;
-      portCls.closeGroups();
+    } catch (RuntimeException | Error e) {
+      miniport = newMiniport;
+      undo(e, filter::detach);
+      undo(e, this::letGo);
       throw e;
     }
     miniport = newMiniport;
     initialised = true;
+  }
+
+  /** A miniport whose init fails has undone everything itself: it is not closed. */
+  private StreamOpener initOrUndo(IMiniport newMiniport, Object adapter, IResourceList resources) {
+    try {
+      return initMiniport(newMiniport, adapter, resources);
+    } catch (RuntimeException | Error e) {
+      group = null;
+      portCls.closeGroups();
+      throw e;
+    }
+  }
+
+  private static void undo(Throwable cause, Runnable step) {
+    try {
+      step.run();
+    } catch (RuntimeException | Error e) {
+      cause.addSuppressed(e);
+    }
   }
 
   private StreamOpener initMiniport(
@@ -93,7 +115,8 @@ final class PortDMus implements IPortDMus, IPortMidi {
     if (newMiniport instanceof IMiniportMidi midi) {
       midi.init(adapter, resources, this).ifPresent(g -> group = g);
       if (group != null) {
-        group.addMember(midi::service);
+        service = midi::service;
+        group.addMember(service);
       }
       return new MidiMiniportStreams(midi, portCls, filter.masterClock());
     }
@@ -144,23 +167,46 @@ final class PortDMus implements IPortDMus, IPortMidi {
 
   @Override
   public void close() {
-    if (initialised) {
-      initialised = false;
-      unbind();
+    IMiniport old = takeMiniport();
+    try {
+      if (old != null) {
+        filter.detach();
+        unbind(old);
+      }
+    } finally {
+      closed.accept(this);
     }
-    closed.accept(this);
   }
 
-  private void unbind() {
-    filter.detach();
+  /** One of several threads that close gets it. */
+  private synchronized IMiniport takeMiniport() {
+    IMiniport old = initialised ? miniport : null;
+    initialised = false;
+    return old;
+  }
+
+  private void unbind(IMiniport old) {
+    try {
+      letGo();
+    } finally {
+      release.accept(old);
+    }
+  }
+
+  /** Closes the miniport and ends its groups. */
+  private void letGo() {
     IMiniport old = miniport;
+    IServiceGroup oldGroup = group;
     miniport = null;
     group = null;
     try {
       closeMiniport(old);
     } finally {
+      if (oldGroup != null && service != null) {
+        oldGroup.removeMember(service); // the group may be older than the port, and outlive it
+      }
+      service = null;
       portCls.closeGroups();
-      release.accept(old);
     }
   }
 

@@ -6,6 +6,7 @@ import org.dmus.client.IFilter;
 import org.dmus.client.ISubdevice;
 import org.dmus.client.Runner;
 import org.dmus.client.SubdeviceConfiguration;
+import org.dmus.ks.NtStatusException;
 import org.dmus.mxf.ReferenceTime;
 import org.dmus.port.engine.Engine;
 import org.dmus.port.engine.ManualClock;
@@ -42,7 +43,13 @@ final class Subdevice implements ISubdevice {
     this.onClose = onClose;
     boolean realtime = configuration.runner() == Runner.REALTIME;
     ManualClock virtualTime = new ManualClock();
-    engine = new Engine(realtime ? context.clock() : virtualTime);
+    engine =
+        new Engine(
+            realtime ? context.clock() : virtualTime,
+            e ->
+                context
+                    .log()
+                    .error("{}: a service routine or listener failed", configuration.name(), e));
     filter =
         new Filter(
             configuration.name(),
@@ -70,6 +77,9 @@ final class Subdevice implements ISubdevice {
    * throws.
    */
   void attach(DeployedMiniport<?> driver) {
+    if (!isWaiting()) {
+      return;
+    }
     MiniportInstance fresh = driver.newInstance();
     boolean used = false;
     lock.lock();
@@ -85,6 +95,16 @@ final class Subdevice implements ISubdevice {
     }
   }
 
+  /** Whether it lives and has no miniport. */
+  boolean isWaiting() {
+    lock.lock();
+    try {
+      return !closed && port == null;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   private boolean bind(MiniportInstance fresh) {
     PortDMus newPort =
         new PortDMus(
@@ -94,9 +114,9 @@ final class Subdevice implements ISubdevice {
       if (configuration.published()) {
         context.registry().publish(newPort, configuration.name(), fresh.driver());
       }
-    } catch (RuntimeException e) {
-      newPort.close();
-      problem = e.getMessage();
+    } catch (RuntimeException | Error e) {
+      problem = e instanceof NtStatusException ? e.getMessage() : e.toString();
+      attempt(newPort::close);
       throw e;
     }
     port = newPort;
@@ -115,21 +135,24 @@ final class Subdevice implements ISubdevice {
       if (old == null) {
         return;
       }
-      context.registry().withdraw(port);
-      port.close();
-      port = null;
-      instance = null;
       problem = "miniport " + old.driver() + " went away; deploy or start its bundle";
-    } catch (RuntimeException e) {
-      context.log().error("{}: its miniport failed to close", configuration.name(), e);
-      old = instance;
+      PortDMus oldPort = port;
+      attempt(() -> context.registry().withdraw(oldPort));
+      attempt(oldPort::close);
       port = null;
       instance = null;
     } finally {
       lock.unlock();
     }
-    if (old != null) {
-      old.release();
+    attempt(old::release);
+  }
+
+  /** Whatever throws on the way: the next step is done, or the bundle cannot be unloaded. */
+  private void attempt(Runnable step) {
+    try {
+      step.run();
+    } catch (RuntimeException | Error e) {
+      context.log().error("{}: its miniport failed to close", configuration.name(), e);
     }
   }
 

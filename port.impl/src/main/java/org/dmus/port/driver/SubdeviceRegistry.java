@@ -41,25 +41,31 @@ public final class SubdeviceRegistry {
 
   /** Publishes an initialised port under a unique name. */
   void publish(PortDMus port, String name, DeployedMiniport<?> driver) {
-    synchronized (this) {
-      PortDMus other = portsByName.putIfAbsent(name, port);
-      if (other != null) {
-        throw new NtStatusException(
-            NtStatus.OBJECT_NAME_COLLISION,
-            "a subdevice named " + name + " is published already; choose another name");
-      }
-    }
-    Dictionary<String, Object> properties = properties(port.filter(), name, driver);
-    List<ServiceRegistration<?>> made =
-        List.of(
-            context.registerService(
-                new String[] {IPortDMus.class.getName(), IPortMidi.class.getName()},
-                port,
-                properties),
-            context.registerService(IFilter.class, port.filter(), properties));
+    reserve(port, name);
+    List<ServiceRegistration<?>> made = new ArrayList<>();
     synchronized (this) {
       registrations.put(port, made);
     }
+    try {
+      Dictionary<String, Object> properties = properties(port.filter(), name, driver);
+      String[] ports = {IPortDMus.class.getName(), IPortMidi.class.getName()};
+      made.add(context.registerService(ports, port, properties));
+      made.add(context.registerService(IFilter.class, port.filter(), properties));
+    } catch (RuntimeException | Error e) {
+      withdraw(port);
+      throw e;
+    }
+  }
+
+  private synchronized void reserve(PortDMus port, String name) {
+    if (portsByName.containsKey(name) || portsByName.containsValue(port)) {
+      throw new NtStatusException(
+          NtStatus.OBJECT_NAME_COLLISION,
+          portsByName.containsKey(name)
+              ? "a subdevice named " + name + " is published already; choose another name"
+              : "the port is published already; unregister it before it gets another name");
+    }
+    portsByName.put(name, port);
   }
 
   /** Withdraws a port; returns whether it was published. */
@@ -73,8 +79,17 @@ public final class SubdeviceRegistry {
     if (made == null) {
       return false;
     }
-    made.forEach(ServiceRegistration::unregister);
+    made.forEach(SubdeviceRegistry::unregister);
     return true;
+  }
+
+  private static void unregister(ServiceRegistration<?> registration) {
+    try {
+      registration.unregister();
+    } catch (IllegalStateException e) {
+      // The framework did it already: it stops this bundle.
+      return;
+    }
   }
 
   /** Notes that two bridge pins are wired. */

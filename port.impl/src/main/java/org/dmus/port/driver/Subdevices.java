@@ -3,6 +3,9 @@ package org.dmus.port.driver;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.dmus.client.ISubdevice;
@@ -29,7 +32,9 @@ import org.osgi.service.log.LoggerFactory;
 public final class Subdevices implements SubdeviceFactory {
   private final DriverContext context;
   private final List<Subdevice> all = new CopyOnWriteArrayList<>();
+  private final Set<Subdevice> brought = ConcurrentHashMap.newKeySet();
   private final Consumer<DeployedMiniport<?>> arrival = this::arrived;
+  private final Consumer<DeployedMiniport<?>> departure = this::departed;
 
   /** Activated by Declarative Services. */
   @Activate
@@ -39,21 +44,17 @@ public final class Subdevices implements SubdeviceFactory {
       @Reference(target = "(" + IMasterClock.SOURCE + "=system)") IMasterClock clock,
       @Reference(service = LoggerFactory.class) Logger log) {
     context = new DriverContext(miniports, registry, clock, log);
-    miniports.onArrival(arrival);
+    miniports.listen(arrival, departure);
   }
 
   @Deactivate
   void close() {
-    context.miniports().forget(arrival);
+    context.miniports().forget(arrival, departure);
     all.forEach(Subdevice::close);
   }
 
   private void arrived(DeployedMiniport<?> driver) {
-    if (!driver.subdevice().isEmpty() && find(driver.subdevice()) == null) {
-      add(
-          new SubdeviceConfiguration(
-              driver.subdevice(), driver.classId(), Runner.REALTIME, true, Map.of()));
-    }
+    bringAlong(driver);
     for (Subdevice subdevice : all) {
       if (subdevice.configuration().miniport().equals(driver.classId())) {
         attachOrLog(subdevice, driver);
@@ -61,11 +62,36 @@ public final class Subdevices implements SubdeviceFactory {
     }
   }
 
+  private synchronized void bringAlong(DeployedMiniport<?> driver) {
+    if (!driver.subdevice().isEmpty() && find(driver.subdevice()) == null) {
+      brought.add(
+          add(
+              new SubdeviceConfiguration(
+                  driver.subdevice(), driver.classId(), Runner.REALTIME, true, Map.of())));
+    }
+  }
+
+  /** The next best miniport takes over; without one, what nobody uses goes with its bundle. */
+  private void departed(DeployedMiniport<?> driver) {
+    Optional<DeployedMiniport<?>> next = context.miniports().find(driver.classId());
+    for (Subdevice subdevice : all) {
+      if (!subdevice.configuration().miniport().equals(driver.classId())) {
+        continue;
+      }
+      next.ifPresent(other -> attachOrLog(subdevice, other));
+      if (subdevice.isWaiting()
+          && brought.contains(subdevice)
+          && subdevice.filter().openPins().isEmpty()) {
+        subdevice.close();
+      }
+    }
+  }
+
   private void attachOrLog(Subdevice subdevice, DeployedMiniport<?> driver) {
     try {
       subdevice.attach(driver);
-    } catch (RuntimeException e) {
-      context.log().error("subdevice {}: {}", subdevice.configuration().name(), e.getMessage(), e);
+    } catch (RuntimeException | Error e) {
+      context.log().error("subdevice {}: {}", subdevice.configuration().name(), e.toString(), e);
     }
   }
 
@@ -81,15 +107,21 @@ public final class Subdevices implements SubdeviceFactory {
 
   private Subdevice add(SubdeviceConfiguration configuration) {
     Subdevice[] self = new Subdevice[1];
-    self[0] = new Subdevice(configuration, context, () -> all.remove(self[0]));
+    self[0] =
+        new Subdevice(
+            configuration,
+            context,
+            () -> {
+              all.remove(self[0]);
+              brought.remove(self[0]);
+            });
     all.add(self[0]);
     return self[0];
   }
 
   /** Creates a subdevice that may have to wait for its miniport. */
   ISubdevice createWaiting(SubdeviceConfiguration configuration) {
-    requireFreeName(configuration);
-    Subdevice subdevice = add(configuration);
+    Subdevice subdevice = addNamed(configuration);
     context
         .miniports()
         .find(configuration.miniport())
@@ -99,16 +131,28 @@ public final class Subdevices implements SubdeviceFactory {
 
   @Override
   public ISubdevice create(SubdeviceConfiguration configuration) {
-    requireFreeName(configuration);
     DeployedMiniport<?> driver = context.miniports().require(configuration.miniport());
-    Subdevice subdevice = add(configuration);
+    Subdevice subdevice = addNamed(configuration);
     try {
       subdevice.attach(driver);
-    } catch (RuntimeException e) {
+      requireLive(subdevice, driver);
+    } catch (RuntimeException | Error e) {
       subdevice.close();
       throw e;
     }
     return subdevice;
+  }
+
+  private static void requireLive(Subdevice subdevice, DeployedMiniport<?> driver) {
+    if (subdevice.isWaiting()) {
+      throw new NtStatusException(
+          NtStatus.DEVICE_REMOVED, "miniport " + driver + " went away; deploy or start its bundle");
+    }
+  }
+
+  private synchronized Subdevice addNamed(SubdeviceConfiguration configuration) {
+    requireFreeName(configuration);
+    return add(configuration);
   }
 
   private void requireFreeName(SubdeviceConfiguration configuration) {

@@ -1,0 +1,126 @@
+package org.dmus.port.driver;
+
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.dmus.mxf.IMasterClock;
+import org.dmus.port.engine.SystemClock;
+import org.dmus.portcls.IMiniportDMus;
+import org.dmus.portcls.MiniportDriver;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.ServiceReference;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.component.ComponentServiceObjects;
+import org.osgi.service.log.Logger;
+
+/**
+ * As much of a framework as the port driver sees: a log, a registry, miniports that come and go.
+ */
+final class FakeFramework {
+  final List<String> errors = new ArrayList<>();
+  final List<Object> services = new ArrayList<>();
+  final Logger log = log();
+  final IMasterClock clock = new SystemClock();
+  final Miniports miniports = new Miniports(log);
+  final SubdeviceRegistry registry = new SubdeviceRegistry(context());
+  final Subdevices subdevices = new Subdevices(miniports, registry, clock, log);
+  int instances;
+
+  private Logger log() {
+    return fake(
+        Logger.class,
+        (method, arguments) -> {
+          if (method.equals("error")) {
+            errors.add(String.valueOf(arguments[0]));
+          }
+          return null;
+        });
+  }
+
+  private BundleContext context() {
+    return fake(
+        BundleContext.class,
+        (method, arguments) -> {
+          services.add(arguments[1]);
+          return fake(
+              ServiceRegistration.class, (unregister, none) -> services.remove(arguments[1]));
+        });
+  }
+
+  /** Answers calls by name. */
+  interface Answer {
+    Object to(String method, Object[] arguments);
+  }
+
+  static <T> T fake(Class<T> type, Answer answer) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            type.getClassLoader(),
+            new Class<?>[] {type},
+            (proxy, method, arguments) -> {
+              if (method.getDeclaringClass() == Object.class) {
+                return method.getName().equals("equals")
+                    ? proxy == arguments[0]
+                    : System.identityHashCode(proxy);
+              }
+              Object result = answer.to(method.getName(), arguments);
+              return method.getReturnType() == void.class ? null : result;
+            }));
+  }
+
+  /** A bundle arrives. */
+  ComponentServiceObjects<IMiniportDMus> deploy(
+      UUID classId, String subdevice, int ranking, Supplier<IMiniportDMus> factory) {
+    Objects objects = new Objects(factory);
+    miniports.addDMus(
+        objects,
+        Map.of(
+            MiniportDriver.CLSID,
+            classId.toString(),
+            MiniportDriver.NAME,
+            "fake",
+            MiniportDriver.SUBDEVICE,
+            subdevice,
+            Constants.SERVICE_RANKING,
+            ranking));
+    return objects;
+  }
+
+  private final class Objects implements ComponentServiceObjects<IMiniportDMus> {
+    private final Supplier<IMiniportDMus> factory;
+    private final Bundle bundle = fake(Bundle.class, (method, arguments) -> "fake.bundle");
+
+    @SuppressWarnings("unchecked")
+    private final ServiceReference<IMiniportDMus> reference =
+        fake(ServiceReference.class, (method, arguments) -> answer(method));
+
+    Objects(Supplier<IMiniportDMus> factory) {
+      this.factory = factory;
+    }
+
+    private Object answer(String method) {
+      return method.equals("getBundle") ? bundle : Boolean.FALSE;
+    }
+
+    @Override
+    public IMiniportDMus getService() {
+      instances++;
+      return factory.get();
+    }
+
+    @Override
+    public void ungetService(IMiniportDMus service) {
+      instances--;
+    }
+
+    @Override
+    public ServiceReference<IMiniportDMus> getServiceReference() {
+      return reference;
+    }
+  }
+}

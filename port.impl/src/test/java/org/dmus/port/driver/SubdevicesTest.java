@@ -1,0 +1,201 @@
+package org.dmus.port.driver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.dmus.client.IPin;
+import org.dmus.client.ISubdevice;
+import org.dmus.client.Runner;
+import org.dmus.client.SubdeviceConfiguration;
+import org.dmus.ks.KsDataFormat;
+import org.dmus.ks.KsState;
+import org.dmus.ks.NtStatusException;
+import org.dmus.portcls.ClassIds;
+import org.dmus.portcls.IMiniport;
+import org.dmus.portcls.IMiniportDMus;
+import org.dmus.portcls.IPort;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.osgi.service.component.ComponentServiceObjects;
+
+class SubdevicesTest {
+  private static final UUID CLASS = UUID.randomUUID();
+
+  private final FakeFramework framework = new FakeFramework();
+  private final FakeMiniport miniport = new FakeMiniport();
+  private final PortClsService portCls =
+      new PortClsService(framework.miniports, framework.registry, framework.clock, framework.log);
+
+  @AfterEach
+  void stop() {
+    framework.subdevices.close();
+    portCls.close();
+  }
+
+  private static SubdeviceConfiguration published(String name) {
+    return new SubdeviceConfiguration(name, CLASS, Runner.OFFLINE, true, Map.of());
+  }
+
+  @Test
+  void aDefaultSubdeviceComesAndGoesWithItsBundle() {
+    var bundle = framework.deploy(CLASS, "uart", 0, () -> miniport);
+    assertThat(framework.subdevices.published()).hasSize(1);
+    assertThat(framework.services).hasSize(2);
+    framework.miniports.removeDMus(bundle);
+    assertThat(framework.subdevices.published()).isEmpty();
+    assertThat(framework.services).isEmpty();
+    assertThat(framework.instances).isZero();
+    assertThat(miniport.calls).containsExactly("init", "getDescription", "close");
+  }
+
+  @Test
+  void aDefaultSubdeviceWithAnOpenPinWaitsForItsBundle() {
+    var bundle = framework.deploy(CLASS, "uart", 0, () -> miniport);
+    ISubdevice subdevice = framework.subdevices.published().get(0);
+    IPin pin = subdevice.filter().openPin(0, KsDataFormat.DIRECTMUSIC);
+    framework.miniports.removeDMus(bundle);
+    assertThat(framework.subdevices.published()).containsExactly(subdevice);
+    assertThat(subdevice.problem()).get().asString().contains("went away");
+    framework.deploy(CLASS, "uart", 0, FakeMiniport::new);
+    assertThat(framework.subdevices.published()).containsExactly(subdevice);
+    assertThat(pin.isAttached()).isTrue();
+  }
+
+  @Test
+  void theNextBestMiniportTakesOverWhenOneGoes() {
+    var best = framework.deploy(CLASS, "", 10, () -> miniport);
+    FakeMiniport second = new FakeMiniport();
+    framework.deploy(CLASS, "", 5, () -> second);
+    ISubdevice subdevice = framework.subdevices.create(published("a"));
+    IPin pin = subdevice.filter().openPin(0, KsDataFormat.DIRECTMUSIC);
+    assertThat(second.calls).isEmpty();
+    framework.miniports.removeDMus(best);
+    assertThat(second.calls).containsExactly("init", "getDescription", "newStream");
+    assertThat(pin.isAttached()).isTrue();
+    assertThat(subdevice.problem()).isEmpty();
+  }
+
+  @Test
+  void aMiniportThatThrowsAnywhereIsGivenBackAndTheNextOneWorks() {
+    for (String call : new String[] {"init", "getDescription"}) {
+      FakeMiniport bad = new FakeMiniport();
+      bad.throwsAt = call;
+      var bundle = framework.deploy(CLASS, "", 0, () -> bad);
+      assertThatThrownBy(() -> framework.subdevices.create(published("a")))
+          .isInstanceOf(NoClassDefFoundError.class);
+      assertThat(bad.calls.contains("close")).as(call).isEqualTo(!call.equals("init"));
+      assertThat(framework.instances).isZero();
+      assertThat(framework.services).isEmpty();
+      framework.miniports.removeDMus(bundle);
+    }
+    framework.deploy(CLASS, "", 0, () -> miniport);
+    assertThat(framework.subdevices.create(published("a")).problem()).isEmpty();
+  }
+
+  @Test
+  void aMiniportThatThrowsWhileItGoesIsGivenBack() {
+    for (String call : new String[] {"setState", "stream.close", "close"}) {
+      FakeMiniport bad = new FakeMiniport();
+      var bundle = framework.deploy(CLASS, "", 0, () -> bad);
+      ISubdevice subdevice = framework.subdevices.create(published("a"));
+      IPin pin = subdevice.filter().openPin(0, KsDataFormat.DIRECTMUSIC);
+      pin.setState(KsState.RUN);
+      bad.throwsAt = call;
+      framework.miniports.removeDMus(bundle);
+      assertThat(bad.calls).as(call).endsWith("stream.close", "close");
+      assertThat(framework.instances).isZero();
+      assertThat(framework.services).isEmpty();
+      subdevice.close();
+    }
+  }
+
+  @Test
+  void anArrivalThatFailsLeavesASubdeviceThatSaysWhy() {
+    ISubdevice waiting = framework.subdevices.createWaiting(published("a"));
+    miniport.throwsAt = "init";
+    var bundle = framework.deploy(CLASS, "", 0, () -> miniport);
+    assertThat(waiting.problem()).get().asString().contains("at init");
+    framework.miniports.removeDMus(bundle);
+    framework.deploy(CLASS, "", 0, FakeMiniport::new);
+    assertThat(waiting.problem()).isEmpty();
+  }
+
+  @Test
+  void twoSubdevicesOfOneNameCannotBePublished() {
+    framework.deploy(CLASS, "", 0, FakeMiniport::new);
+    framework.subdevices.create(published("a"));
+    assertThatThrownBy(() -> framework.subdevices.create(published("a")))
+        .isInstanceOf(NtStatusException.class)
+        .hasMessageContaining("a exists already");
+    assertThat(framework.subdevices.published()).hasSize(1);
+  }
+
+  @Test
+  void aMiniportWhoseBundleGoesWhileItStartsIsLetGo() {
+    FakeMiniport[] late = {null};
+    AtomicReference<ComponentServiceObjects<IMiniportDMus>> bundle = new AtomicReference<>();
+    bundle.set(
+        framework.deploy(
+            CLASS,
+            "",
+            0,
+            () -> {
+              framework.miniports.removeDMus(bundle.get());
+              late[0] = new FakeMiniport();
+              return late[0];
+            }));
+    assertThatThrownBy(() -> framework.subdevices.create(published("a")))
+        .isInstanceOf(NtStatusException.class)
+        .hasMessageContaining("went away");
+    assertThat(late[0].calls).isEmpty();
+    assertThat(framework.instances).isZero();
+    assertThat(framework.subdevices.published()).isEmpty();
+  }
+
+  @Test
+  void anAdaptersPortLosesItsMiniportWithTheBundleEvenWhenItIsNotRegistered() {
+    var bundle = framework.deploy(CLASS, "", 0, () -> miniport);
+    IPort port = portCls.pcNewPort(ClassIds.PORT_DMUS);
+    IMiniport made = portCls.pcNewMiniport(CLASS);
+    port.init(made, null, portCls.pcNewResourceList(java.util.List.of()));
+    framework.miniports.removeDMus(bundle);
+    assertThat(miniport.calls).endsWith("close");
+    assertThat(framework.instances).isZero();
+  }
+
+  @Test
+  void aCollisionLeavesThePortItsNameAndARegisteredPortIsNotRegisteredTwice() {
+    framework.deploy(CLASS, "", 0, FakeMiniport::new);
+    framework.subdevices.create(published("a"));
+    IPort port = portCls.pcNewPort(ClassIds.PORT_DMUS);
+    port.init(portCls.pcNewMiniport(CLASS), null, portCls.pcNewResourceList(java.util.List.of()));
+    assertThatThrownBy(() -> portCls.pcRegisterSubdevice("a", port))
+        .isInstanceOf(NtStatusException.class);
+    portCls.pcRegisterSubdevice("b", port);
+    assertThatThrownBy(() -> portCls.pcRegisterSubdevice("c", port))
+        .hasMessageContaining("the port is published already");
+    assertThat(framework.services).hasSize(4);
+    port.close();
+    assertThat(framework.services).hasSize(2);
+  }
+
+  @Test
+  void noThreadOutlivesTheServices() {
+    framework.deploy(CLASS, "uart", 0, FakeMiniport::new);
+    portCls.pcNewPort(ClassIds.PORT_DMUS);
+    portCls.pcNewServiceGroup();
+    assertThat(engineThreads()).isGreaterThanOrEqualTo(3);
+    framework.subdevices.close();
+    portCls.close();
+    assertThat(engineThreads()).isZero();
+  }
+
+  private static long engineThreads() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.isAlive() && thread.getName().startsWith("dmus-engine-"))
+        .count();
+  }
+}
