@@ -36,7 +36,8 @@ public interface IFilter {
   boolean isLive();
 
   /**
-   * {@return what the miniport says it is; of the last one, when it is away}
+   * {@return what the miniport says it is; of the last one, without its property tables, when it is
+   * away}
    *
    * @throws org.dmus.ks.NtStatusException DEVICE_REMOVED when there never was one
    */

@@ -47,7 +47,7 @@ public interface IPin extends AutoCloseable {
   long presentationTime();
 
   /**
-   * Hands over events. [data path], [any]
+   * Hands over events. [data path], [any] A closed pin takes none.
    *
    * <p>Takes whole records and moves the position behind them. It stops early when the pin has no
    * room for more: write the rest later. A malformed record ends the buffer: the position goes to
@@ -60,7 +60,9 @@ public interface IPin extends AutoCloseable {
   int write(ByteBuffer records, long startTime100ns);
 
   /**
-   * Takes captured events. [data path] Each record's delta is relative to presentation time 0.
+   * Takes captured events. [data path] In DirectMusic format each record's delta is relative to
+   * presentation time 0; in MIDI format the first after STOP is, and every later one is relative to
+   * the record before it, whatever buffer that was in.
    *
    * @param records room for records of the pin's format; the position moves behind what was written
    * @return number of records; 0 when there is nothing, or no room for the next one
@@ -68,15 +70,16 @@ public interface IPin extends AutoCloseable {
   int read(ByteBuffer records);
 
   /**
-   * Forgets queued events that were not delivered yet, and ends sounding notes; they are counted as
-   * flushed. [control]
+   * Forgets queued events that were not delivered, or not read, yet: they are counted as flushed.
+   * Ends sounding notes: they are counted as ended. [control]
    */
   void flush();
 
   /**
    * Tells what happens to the pin from now on.
    *
-   * @param listener called on the engine&#39;s or a control thread: must not block; null = nobody
+   * @param listener called on the engine's or a control thread, in order, one event at a time and
+   *     with no lock of the port held: must not block; null = nobody
    */
   void listener(PinListener listener);
 

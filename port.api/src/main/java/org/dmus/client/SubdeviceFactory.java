@@ -23,7 +23,8 @@ public interface SubdeviceFactory {
 
   /**
    * {@return every published subdevice - configured, or brought by its bundle - sorted by name;
-   * also those that wait for their miniport}
+   * also those that wait for their miniport. One that its bundle brought goes with it, unless a pin
+   * of it is open}
    */
   List<ISubdevice> published();
 }
