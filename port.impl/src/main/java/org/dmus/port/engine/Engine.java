@@ -78,6 +78,11 @@ public final class Engine {
     waker.run();
   }
 
+  /** {@return whether work appeared since the last step began} */
+  boolean isWoken() {
+    return woken;
+  }
+
   /** Does everything that is due now; returns when to come again. */
   public long step() {
     lock.lock();

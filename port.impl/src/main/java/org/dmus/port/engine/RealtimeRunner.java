@@ -37,12 +37,9 @@ public final class RealtimeRunner implements AutoCloseable {
   }
 
   private void parkUntil(long next) {
-    if (next == Duty.NEVER) {
-      LockSupport.park(engine);
-      return;
-    }
-    long wait = next - engine.clock().getTime();
-    if (wait > 0) {
+    long wait = next == Duty.NEVER ? LONGEST_100NS : next - engine.clock().getTime();
+    // Looked at last: what happened before has used up its unpark inside the step, perhaps.
+    if (wait > 0 && running && !engine.isWoken()) {
       LockSupport.parkNanos(engine, Math.min(wait, LONGEST_100NS) * NANOS_PER_UNIT);
     }
   }

@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 @SuppressWarnings("try")
 class RealtimeRunnerTest {
@@ -33,6 +34,23 @@ class RealtimeRunnerTest {
     try (RealtimeRunner runner = new RealtimeRunner(engine, "swallow")) {
       assertThat(served.await(5, TimeUnit.SECONDS)).isTrue();
     }
+  }
+
+  @Test
+  @Timeout(20)
+  void aCloseThatADutySwallowsEndsTheThreadAllTheSame() throws InterruptedException {
+    CountDownLatch inside = new CountDownLatch(1);
+    engine.add(
+        Engine.Stage.MUSIC,
+        now -> {
+          inside.countDown();
+          LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
+          return Duty.NEVER;
+        });
+    RealtimeRunner runner = new RealtimeRunner(engine, "close");
+    inside.await();
+    runner.close();
+    assertThat(failures.get()).isZero();
   }
 
   @Test
