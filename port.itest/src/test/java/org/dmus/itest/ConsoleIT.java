@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.apache.felix.service.command.CommandProcessor;
@@ -61,6 +64,28 @@ public class ConsoleIT {
       assertThatThrownBy(() -> session.execute("dmus:info nonesuch"))
           .hasStackTraceContaining("nonesuch");
     }
+  }
+
+  @Test
+  public void aSongPlaysOnAfterItsCommandUntilItIsStopped() throws Exception {
+    Path song = Path.of("..", "demo", "mountain-king.mid").toAbsolutePath().normalize();
+    try (CommandSession session = session()) {
+      session.execute("dmus:play -o null synth '" + song + "'");
+      awaitShown(session, "dmus:play", "(?s).*running.*");
+      awaitShown(session, "dmus:pins", "(?s).*directmusic +run +yes +[1-9].*");
+      session.execute("dmus:stop");
+      awaitShown(session, "dmus:pins", "(?s)((?!directmusic).)*");
+    }
+  }
+
+  private void awaitShown(CommandSession session, String command, String pattern) throws Exception {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+    String shown = shown(session, command);
+    while (!shown.matches(pattern) && System.nanoTime() < deadline) {
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+      shown = shown(session, command);
+    }
+    assertThat(shown).matches(pattern);
   }
 
   private String shown(CommandSession session, String command) throws Exception {
