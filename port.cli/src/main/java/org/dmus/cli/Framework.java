@@ -1,5 +1,7 @@
 package org.dmus.cli;
 
+import java.util.Map;
+
 /** What a command may ask of the OSGi framework. */
 interface Framework {
 
@@ -11,6 +13,18 @@ interface Framework {
    * @throws CommandFailure when it cannot start
    */
   boolean start(String symbolicName);
+
+  /**
+   * Offers a service until the framework stops.
+   *
+   * @param type the name it is found by
+   * @param service the service
+   * @param properties its properties
+   */
+  <T> void register(Class<T> type, T service, Map<String, Object> properties);
+
+  /** Stops the framework, without waiting for it. */
+  void stop();
 
   /** Waits until somebody stops the framework. */
   void awaitStop() throws InterruptedException;

@@ -1,8 +1,10 @@
 package org.dmus.cli;
 
 import java.util.List;
+import java.util.Map;
 import org.apache.felix.service.command.CommandProcessor;
 import org.apache.felix.service.command.CommandSession;
+import org.apache.felix.service.command.CommandSessionListener;
 import org.apache.felix.service.command.Converter;
 
 /** The Gogo console: starts its bundles when somebody wants it. */
@@ -18,15 +20,27 @@ final class GogoConsole {
     this.context = context;
   }
 
-  /** Hands the terminal to the console until the user leaves it. */
-  void interact() {
+  /** Hands the terminal to the console until the user leaves it; returns the exit code. */
+  int interact() {
+    Framework framework = context.services().framework();
+    ConsoleCommands commands = new ConsoleCommands(framework);
+    framework.register(CommandSessionListener.class, new ConsoleGreeting(), Map.of());
+    framework.register(
+        ConsoleCommands.class,
+        commands,
+        Map.of(
+            CommandProcessor.COMMAND_SCOPE,
+            "dmus",
+            CommandProcessor.COMMAND_FUNCTION,
+            ConsoleCommands.FUNCTIONS));
     start(context.terminal().inIsTerminal() ? List.of(JLINE, PLAIN) : List.of(PLAIN, JLINE));
     try {
-      context.services().framework().awaitStop();
+      framework.awaitStop();
     } catch (InterruptedException exit) {
       // Leaving the console by "exit" ends the process: that is no failure of the command.
       Thread.currentThread().interrupt();
     }
+    return commands.code();
   }
 
   /**
@@ -40,7 +54,7 @@ final class GogoConsole {
     Terminal terminal = context.terminal();
     try (CommandSession session =
         processor.createSession(terminal.in(), terminal.out(), terminal.err())) {
-      session.put("SCOPE", "gogo:*");
+      session.put("SCOPE", ConsoleGreeting.SCOPE);
       commands.forEach(command -> run(session, command));
     }
   }

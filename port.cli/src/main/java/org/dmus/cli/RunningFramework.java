@@ -1,21 +1,24 @@
 package org.dmus.cli;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.BundleEvent;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.SynchronousBundleListener;
 
 /** The framework this bundle runs in. */
 final class RunningFramework implements Framework {
   private final BundleContext context;
+  private final Bundle framework;
 
   RunningFramework(BundleContext context) {
     this.context = context;
+    this.framework = context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION);
   }
 
   @Override
@@ -38,16 +41,41 @@ final class RunningFramework implements Framework {
   }
 
   @Override
+  public <T> void register(Class<T> type, T service, Map<String, Object> properties) {
+    context.registerService(type, service, FrameworkUtil.asDictionary(properties));
+  }
+
+  @Override
+  public void stop() {
+    try {
+      framework.stop();
+    } catch (BundleException e) {
+      throw new CommandFailure(ExitCode.FAILURE, "framework", e.getMessage(), "", e);
+    }
+  }
+
+  @Override
   public void awaitStop() throws InterruptedException {
     CountDownLatch stopping = new CountDownLatch(1);
     SynchronousBundleListener listener =
         event -> {
-          if (event.getType() == BundleEvent.STOPPING
-              && event.getBundle().getBundleId() == Constants.SYSTEM_BUNDLE_ID) {
+          if (event.getBundle().getBundleId() == Constants.SYSTEM_BUNDLE_ID && isStopping()) {
             stopping.countDown();
           }
         };
-    context.addBundleListener(listener);
+    try {
+      context.addBundleListener(listener);
+      if (isStopping()) {
+        return;
+      }
+    } catch (IllegalStateException stopped) {
+      return; // faster than this call: input that ends at once
+    }
     stopping.await();
+  }
+
+  private boolean isStopping() {
+    int state = framework.getState();
+    return state != Bundle.ACTIVE && state != Bundle.STARTING;
   }
 }

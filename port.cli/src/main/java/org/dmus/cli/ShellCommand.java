@@ -29,10 +29,9 @@ final class ShellCommand implements Callable<Integer> {
   public Integer call() {
     GogoConsole console = new GogoConsole(context);
     if (commands.isEmpty()) {
-      console.interact();
-    } else {
-      console.runAll(commands);
+      return console.interact();
     }
+    console.runAll(commands);
     return ExitCode.OK.value();
   }
 }

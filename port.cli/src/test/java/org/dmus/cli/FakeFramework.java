@@ -1,14 +1,19 @@
 package org.dmus.cli;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** A framework that remembers what was started, and stops at once. */
 final class FakeFramework implements Framework {
   final Set<String> installed = new HashSet<>();
+  final Map<Class<?>, Object> services = new HashMap<>();
   final List<String> started = new ArrayList<>();
+
+  Runnable whileRunning = () -> {};
 
   @Override
   public boolean start(String symbolicName) {
@@ -17,7 +22,18 @@ final class FakeFramework implements Framework {
   }
 
   @Override
+  public <T> void register(Class<T> type, T service, Map<String, Object> properties) {
+    services.put(type, service);
+  }
+
+  @Override
+  public void stop() {
+    started.add("stop");
+  }
+
+  @Override
   public void awaitStop() {
     started.add("until stopped");
+    whileRunning.run();
   }
 }

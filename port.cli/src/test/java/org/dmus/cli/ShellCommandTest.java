@@ -30,6 +30,14 @@ class ShellCommandTest {
     }
   }
 
+  /** The commands of Felix, one of a name that DMus has, too. */
+  public static final class Bundles {
+    /** Finds a bundle. */
+    public String found() {
+      return "bundle";
+    }
+  }
+
   @BeforeEach
   void create() {
     CommandProcessorImpl processor = new CommandProcessorImpl(null);
@@ -37,6 +45,7 @@ class ShellCommandTest {
     processor.addCommand("dmus", commands, "greet");
     processor.addCommand("dmus", commands, "found");
     processor.addCommand("dmus", commands, "fail");
+    processor.addCommand("felix", new Bundles(), "found");
     desk.with(CommandProcessor.class, processor);
     desk.framework.installed.add("org.apache.felix.gogo.shell");
   }
@@ -56,6 +65,20 @@ class ShellCommandTest {
   void theExitStatusOfGrepIsNoResult() {
     assertThat(desk.run("shell", "-c", "found")).isZero();
     assertThat(desk.screen.out()).isEmpty();
+  }
+
+  @Test
+  void aCommandOfDmusGoesBeforeThatOfFelixWhichKeepsItsScope() {
+    assertThat(desk.run("shell", "-c", "found", "-c", "felix:found")).isZero();
+    assertThat(desk.screen.out().lines()).containsExactly("bundle");
+  }
+
+  @Test
+  void theConsoleIsLeftWithTheExitCodeThatIsAskedFor() {
+    desk.framework.whileRunning =
+        () -> ((ConsoleCommands) desk.framework.services.get(ConsoleCommands.class)).exit(3);
+    assertThat(desk.run("shell")).isEqualTo(3);
+    assertThat(desk.framework.started).endsWith("until stopped", "stop");
   }
 
   @Test
