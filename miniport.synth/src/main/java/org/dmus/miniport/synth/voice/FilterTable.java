@@ -27,6 +27,8 @@ final class FilterTable {
   static final double[] GAIN = new double[RESONANCES];
 
   private static final double HIGHEST_CORRECTED = 1.0 / 6;
+  private static final int MOST_STEPS = 40;
+  private static final double CLOSE_ENOUGH = 1e-12;
 
   static {
     for (int r = 0; r < RESONANCES; r++) {
@@ -60,14 +62,16 @@ final class FilterTable {
 
   private static double correction(double cutoff, double q) {
     double correction = 1;
-    for (int i = 0; i < 40; i++) {
+    double step = 0;
+    for (int i = 0; i < MOST_STEPS && Math.abs(step - 1) > CLOSE_ENOUGH; i++) {
       double omega = 2 * Math.PI * cutoff * correction;
       double b1 = b1(omega, q);
       double b2 = b2(omega, q);
       double dc = 1 + b1 + b2;
       double quarter2 = (1 - b2) * (1 - b2) + b1 * b1;
       double measured = StrictMath.sqrt(StrictMath.sqrt(dc * dc / quarter2)) / 4;
-      correction *= cutoff / measured;
+      step = cutoff / measured;
+      correction *= step;
     }
     return correction;
   }
