@@ -99,8 +99,9 @@ summary_each() {
 }
 
 run_dmus_on_all() { # renders every file in one process into folder $2
-  xargs -d '\n' -x timeout $((timeout * $(wc -l <"$work/songs"))) \
-    "$dmus" render "${dmus_options[@]}" -b "$bank" -o "$2" <"$work/songs"
+  local songs
+  mapfile -t songs <"$work/songs"
+  timeout $((timeout * ${#songs[@]})) "$dmus" render "${dmus_options[@]}" -b "$bank" -o "$2" "${songs[@]}"
 }
 
 run_fluidsynth_on_all() { # FluidSynth joins several files into one output: a process each
