@@ -3,6 +3,7 @@ package org.dmus.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /** Turns the bank that the user names into a setting of the synthesizer. */
 final class BankChoice {
@@ -19,6 +20,12 @@ final class BankChoice {
       settings.put("bank", check(context.directory().resolve(synth.bank())).toString());
     }
     return settings;
+  }
+
+  /** The bank that the user names, there or in the environment. */
+  Optional<Path> file(SynthOptions synth) {
+    String name = synth.bank() == null ? context.environment().get("DMUS_BANK") : synth.bank();
+    return Optional.ofNullable(name).map(context.directory()::resolve);
   }
 
   private static Path check(Path bank) {

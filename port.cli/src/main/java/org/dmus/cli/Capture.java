@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.dmus.client.ISubdevice;
 import org.dmus.ks.NtStatusException;
@@ -30,7 +31,9 @@ final class Capture {
     Path file = context.directory().resolve(options.output);
     try (ISubdevice port = port()) {
       return record(recorder.record(request(port, file)));
-    } catch (NtStatusException | IOException e) {
+    } catch (NtStatusException e) {
+      throw FailureTranslation.refused("capture", options.port, e);
+    } catch (IOException e) {
       throw FailureTranslation.translate(e);
     }
   }
@@ -43,7 +46,7 @@ final class Capture {
             : Map.of("device", context.directory().resolve(options.port.device()).toString());
     return options.port.name() == null
         ? ports.of("capture", ClassIds.MINIPORT_DMUS_UART_CAPTURE, settings)
-        : ports.like(options.port.name(), settings);
+        : ports.like(options.port.name(), settings, Set.of());
   }
 
   private RecordRequest request(ISubdevice port, Path file) {

@@ -51,15 +51,22 @@ final class FailureTranslation {
         && e.getCause() instanceof FileSystemException file) {
       return unreadable(file.getFile(), file, "dmus bank list shows the banks there are");
     }
-    Sentence sentence = Sentence.of("port", message(e));
-    return sentence.failure(exitCode(e.status()), e);
+    return Sentence.of("port", message(e)).cured().failure(exitCode(e.status()), e);
+  }
+
+  /** What a port throws that does not open; it may lack the device that the user did not name. */
+  static CommandFailure refused(String port, PortOptions options, NtStatusException e) {
+    return e.status() == NtStatus.INVALID_DEVICE_STATE && options.device() == null
+        ? new CommandFailure(
+            ExitCode.DEVICE_NOT_FOUND, port, "it has no device", "--device PATH", e)
+        : translate(e);
   }
 
   private static CommandFailure ofIo(IOException e) {
     if (e instanceof FileSystemException file && file.getFile() != null) {
       return new CommandFailure(exitCode(e), file.getFile(), reason(file), "", e);
     }
-    return Sentence.of("output", message(e)).failure(exitCode(e), e);
+    return Sentence.of("output", message(e)).cured().failure(exitCode(e), e);
   }
 
   private static ExitCode exitCode(IOException e) {

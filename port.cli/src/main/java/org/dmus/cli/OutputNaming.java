@@ -5,22 +5,29 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.dmus.shell.FileIdentity;
 
 /** Finds the output file of each song, and refuses what cannot work before anything is rendered. */
 final class OutputNaming {
   private static final String SUFFIX = ".wav";
 
   private final Path directory;
+  private final Optional<Path> bank;
 
   /**
    * Creates names.
    *
    * @param directory the current directory
+   * @param bank the bank that the user names, if any
    */
-  OutputNaming(Path directory) {
+  OutputNaming(Path directory, Optional<Path> bank) {
     this.directory = directory;
+    this.bank = bank;
   }
 
   /**
@@ -34,12 +41,24 @@ final class OutputNaming {
       demand(songs.size() == 1, "-o -", "takes one song only", "use: -o DIRECTORY");
       return List.of(new RenderTask(songs.get(0), output));
     }
+    Set<Path> taken = new HashSet<>();
     List<RenderTask> tasks =
         songs.stream()
-            .map(song -> new RenderTask(song, target(song, songs.size(), output)))
+            .map(song -> new RenderTask(song, free(target(song, songs.size(), output), taken)))
             .toList();
-    checkDistinct(tasks);
+    checkInputs(tasks);
     return tasks;
+  }
+
+  /** Songs of one name from several folders are numbered: none replaces the sound of another. */
+  private String free(String target, Set<Path> taken) {
+    String stem = target.endsWith(SUFFIX) ? target.replaceFirst("\\.wav$", "") : target;
+    String suffix = target.substring(stem.length());
+    String free = target;
+    for (int number = 2; !taken.add(path(free).toAbsolutePath().normalize()); number++) {
+      free = stem + "-" + number + suffix;
+    }
+    return free;
   }
 
   private String target(String song, int songs, String output) {
@@ -64,6 +83,7 @@ final class OutputNaming {
   }
 
   private String fileName(String song) {
+    demand(!song.isEmpty(), "SONG", "its name is empty", "give the path of a MIDI file");
     if (song.equals(RenderTask.STANDARD_STREAM)) {
       return "stdin" + SUFFIX;
     }
@@ -72,27 +92,19 @@ final class OutputNaming {
     return name.toString().replaceFirst("(?i)\\.(midi?|smf|rmi|kar)$", "") + SUFFIX;
   }
 
-  private void checkDistinct(List<RenderTask> tasks) {
-    Map<Path, String> songs = new HashMap<>();
+  /** Whatever is read must not be replaced, also when a link leads to it. */
+  private void checkInputs(List<RenderTask> tasks) {
+    Map<FileIdentity, String> inputs = new HashMap<>();
+    tasks.forEach(task -> put(inputs, path(task.song()), "is the song " + task.song()));
+    bank.ifPresent(file -> put(inputs, file, "is the bank " + file));
     for (RenderTask task : tasks) {
-      Path output = path(task.output()).toAbsolutePath().normalize();
-      String other = songs.put(output, task.song());
-      demand(other == null, task.song(), "would overwrite the output of " + other, "rename it");
-      demand(
-          !isSame(output, path(task.song())),
-          task.output(),
-          "is the song itself",
-          "name another file with -o");
+      String input = FileIdentity.of(path(task.output())).map(inputs::get).orElse(null);
+      demand(input == null, task.output(), input, "name another file with -o");
     }
   }
 
-  /** A link to the song is the song, too. */
-  private static boolean isSame(Path output, Path song) {
-    try {
-      return Files.exists(output) && Files.isSameFile(output, song);
-    } catch (IOException e) {
-      return false; // no song there: reading it says so
-    }
+  private static void put(Map<FileIdentity, String> inputs, Path file, String what) {
+    FileIdentity.of(file).ifPresent(identity -> inputs.put(identity, what));
   }
 
   private Path path(String text) {

@@ -1,11 +1,9 @@
 package org.dmus.cli;
 
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** The command {@code dmus play}. */
 @Command(
@@ -19,11 +17,7 @@ import picocli.CommandLine.Parameters;
 final class PlayCommand implements Callable<Integer> {
   private final CommandContext context;
 
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "SONG",
-      description = "Standard MIDI Files or RMID files; - = standard input.")
-  List<String> songs;
+  @Mixin SongArguments songs;
 
   @Mixin PortOptions port;
 
@@ -51,8 +45,12 @@ final class PlayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (synth.asksForSettings()) {
+      context.terminal().out().println(KnownSettings.table());
+      return ExitCode.OK.value();
+    }
     synth.check();
-    new SongPlay(context, this).runAll();
-    return ExitCode.OK.value();
+    SongPlay play = new SongPlay(context, this);
+    return new Batch(context, common.debug()).run(songs.paths(), play::run).value();
   }
 }

@@ -1,6 +1,7 @@
 package org.dmus.cli;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.dmus.client.ISubdevice;
 import org.dmus.client.SubdeviceConfiguration;
@@ -21,10 +22,12 @@ final class PortChoice {
    *
    * @param name the published one: its name, its id, or the only one that starts so
    * @param settings what is different
+   * @param given names of settings that the user chose, which the miniport must know
    * @return the subdevice, owned by the caller
    */
-  ISubdevice like(String name, Map<String, Object> settings) {
+  ISubdevice like(String name, Map<String, Object> settings, Set<String> given) {
     SubdeviceConfiguration model = find(name).configuration();
+    KnownSettings.of(model.miniport()).ifPresent(known -> known.check(given));
     SubdeviceConfiguration mine = SubdeviceConfiguration.realtime(model.name(), model.miniport());
     return create(with(with(mine, model.settings()), settings));
   }

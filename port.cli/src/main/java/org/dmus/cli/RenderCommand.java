@@ -1,11 +1,12 @@
 package org.dmus.cli;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** The command {@code dmus render}. */
 @Command(
@@ -16,11 +17,7 @@ import picocli.CommandLine.Parameters;
 final class RenderCommand implements Callable<Integer> {
   private final CommandContext context;
 
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "SONG",
-      description = "Standard MIDI Files or RMID files; - = standard input.")
-  List<String> songs;
+  @Mixin SongArguments songs;
 
   @Option(
       names = {"-o", "--output"},
@@ -45,6 +42,9 @@ final class RenderCommand implements Callable<Integer> {
       description = "Longest sound after the end of the song (default ${DEFAULT-VALUE}).")
   double tailSeconds;
 
+  @Option(names = "--max-seconds", paramLabel = "N", description = "Refuse longer songs.")
+  Double maxSeconds;
+
   @Option(names = "--strict", description = "Refuse songs that break the standard.")
   boolean strict;
 
@@ -60,12 +60,20 @@ final class RenderCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (synth.asksForSettings()) {
+      context.terminal().out().println(KnownSettings.table());
+      return ExitCode.OK.value();
+    }
     synth.check();
+    KnownSettings.SYNTH.check(synth.given());
     if (!(tailSeconds >= 0 && tailSeconds <= 3_600)) {
       throw new CommandFailure(
           ExitCode.USAGE, "--tail " + tailSeconds, "not one of 0..3600", "dmus render --help");
     }
-    List<RenderTask> tasks = new OutputNaming(context.directory()).tasks(songs, output);
-    return new RenderBatch(context, this).run(tasks).value();
+    Optional<Path> bank = new BankChoice(context).file(synth);
+    List<RenderTask> tasks =
+        new OutputNaming(context.directory(), bank).tasks(songs.paths(), output);
+    SongRender render = new SongRender(context, this);
+    return new Batch(context, common.debug()).run(tasks, render::run).value();
   }
 }

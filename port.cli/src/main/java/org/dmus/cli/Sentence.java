@@ -25,6 +25,16 @@ record Sentence(String what, String why, String cure) {
         : new Sentence(fault.substring(0, colon), fault.substring(colon + 2), cure);
   }
 
+  /** What the system says itself has the cure that helps, and none where nobody is left to help. */
+  Sentence cured() {
+    if (why.contains("Broken pipe")) {
+      return new Sentence(what, why, "");
+    }
+    return cure.isEmpty() && why.contains("No space left")
+        ? new Sentence(what, why, "make room or choose another place")
+        : this;
+  }
+
   CommandFailure failure(ExitCode code, Throwable cause) {
     return new CommandFailure(code, what, why, cure, cause);
   }

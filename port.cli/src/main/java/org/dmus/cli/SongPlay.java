@@ -2,12 +2,9 @@ package org.dmus.cli;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.dmus.client.IFilter;
 import org.dmus.client.ISubdevice;
-import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
 import org.dmus.ks.WaveFormat;
 import org.dmus.mxf.ReferenceTime;
@@ -15,86 +12,55 @@ import org.dmus.player.PlayRequest;
 import org.dmus.player.Playback;
 import org.dmus.player.Player;
 import org.dmus.player.RenderRequest;
-import org.dmus.portcls.ClassIds;
 import org.dmus.smf.MidiFile;
 
-/** Plays songs one after another through one port. */
+/** Plays a song through a port of its own. */
 final class SongPlay {
   private static final long REDRAW_MS = 100;
 
   private final CommandContext context;
   private final PlayCommand options;
+  private final PlayPort port;
 
   SongPlay(CommandContext context, PlayCommand options) {
     this.context = context;
     this.options = options;
+    this.port = new PlayPort(context, options);
   }
 
-  void runAll() {
-    SongReader reader = new SongReader(context, options.verbosity, options.strict);
+  void run(String song) {
+    port.checkDevice(song);
+    MidiFile file = new SongReader(context, options.verbosity, options.strict).read(song);
     Player player = context.services().require(Player.class, "org.dmus.port.player");
-    for (String song : options.songs) {
-      MidiFile file = reader.read(song);
-      try (ISubdevice port = port()) {
-        play(player, song, file, port.filter());
-      }
+    try (ISubdevice subdevice = port.open()) {
+      play(player, song, file, subdevice.filter());
     }
-  }
-
-  /** A private port: other clients neither hear nor block it. */
-  private ISubdevice port() {
-    PortChoice ports = new PortChoice(context);
-    String name = portName();
-    if (name != null) {
-      return ports.like(name, settings());
-    }
-    return options.port.device() == null
-        ? ports.of("synth", ClassIds.MINIPORT_DLS_SYNTH, settings())
-        : ports.of("uart", ClassIds.MINIPORT_DMUS_UART, settings());
-  }
-
-  private String portName() {
-    String fromEnvironment = context.environment().get("DMUS_PORT");
-    return options.port.name() == null && options.port.device() == null
-        ? fromEnvironment
-        : options.port.name();
-  }
-
-  private Map<String, Object> settings() {
-    Map<String, Object> settings = new HashMap<>(new BankChoice(context).settings(options.synth));
-    if (options.port.device() != null) {
-      settings.put("device", context.directory().resolve(options.port.device()).toString());
-    }
-    if (options.fast) {
-      settings.put("rate", 0);
-    }
-    return settings;
   }
 
   private void play(Player player, String song, MidiFile file, IFilter filter) {
     double seconds = file.duration100ns() / (double) ReferenceTime.PER_SECOND;
+    boolean isNewFile = port.isNewFile();
     try (Playback playback = player.play(request(file, filter));
-        Progress progress = Progress.of(options.verbosity, context.terminal(), song, seconds)) {
+        Progress progress = progress(song, seconds, isNewFile)) {
       Stopwatch stopwatch = new Stopwatch(System::nanoTime);
       follow(playback, progress);
       playback.failure().ifPresent(SongPlay::fail);
-      tell(song, playback, stopwatch.seconds());
+      String line = "%s: played %s, %d events";
+      tell(line.formatted(song, Numbers.time(stopwatch.seconds()), playback.events()));
     } catch (InterruptedException e) {
       throw new CommandFailure(ExitCode.INTERRUPTED, song, "interrupted", "", e);
     } catch (NtStatusException e) {
-      throw refused(filter, e);
+      throw FailureTranslation.refused(filter.name(), options.port, e);
     } catch (IOException e) {
       throw noSound(e);
     }
   }
 
-  private CommandFailure refused(IFilter filter, NtStatusException e) {
-    boolean wantsDevice =
-        e.status() == NtStatus.INVALID_DEVICE_STATE && options.port.device() == null;
-    return wantsDevice
-        ? new CommandFailure(
-            ExitCode.DEVICE_NOT_FOUND, filter.name(), "it has no device", "--device PATH", e)
-        : FailureTranslation.translate(e);
+  private Progress progress(String song, double seconds, boolean isNewFile) {
+    if (isNewFile) {
+      tell(options.port.device() + ": no such device, so this is a new file");
+    }
+    return Progress.of(options.verbosity, context.terminal(), song, seconds);
   }
 
   private PlayRequest request(MidiFile file, IFilter filter) {
@@ -116,13 +82,9 @@ final class SongPlay {
     }
   }
 
-  private void tell(String song, Playback playback, double seconds) {
+  private void tell(String line) {
     if (!options.verbosity.quiet) {
-      String line = "%s: played %s, %d events";
-      context
-          .terminal()
-          .err()
-          .println(line.formatted(song, Numbers.time(seconds), playback.events()));
+      context.terminal().err().println(line);
     }
   }
 

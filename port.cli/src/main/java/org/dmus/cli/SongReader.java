@@ -29,6 +29,10 @@ final class SongReader {
    * @throws CommandFailure when it cannot be played
    */
   MidiFile read(String song) {
+    if (song.isEmpty()) {
+      throw new CommandFailure(
+          ExitCode.USAGE, "SONG", "its name is empty", "give the path of a MIDI file");
+    }
     try {
       MidiFile file = open(song);
       warn(song, file);

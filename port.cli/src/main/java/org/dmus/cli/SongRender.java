@@ -30,6 +30,8 @@ final class SongRender {
    */
   void run(RenderTask task) {
     MidiFile song = new SongReader(context, options.verbosity, options.strict).read(task.song());
+    new SongLength(new ErrorReport(context.terminal().err()), options.verbosity, options.maxSeconds)
+        .check(task.song(), song.duration100ns());
     Renderer renderer = context.services().require(Renderer.class, "org.dmus.port.player");
     RenderReport report = render(renderer, task, song);
     if (report.cancelled()) {

@@ -1,6 +1,7 @@
 package org.dmus.cli;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import picocli.CommandLine.Option;
 
@@ -40,7 +41,8 @@ final class SynthOptions {
   @Option(
       names = "--set",
       paramLabel = "NAME=VALUE",
-      description = "Any other setting of the port; may be repeated.")
+      mapFallbackValue = "",
+      description = "Any setting of the port; may be repeated; help lists them.")
   private Map<String, String> settings = new TreeMap<>();
 
   String bank() {
@@ -49,6 +51,15 @@ final class SynthOptions {
 
   int sampleRate() {
     return sampleRate;
+  }
+
+  /** Names of the settings that the user gives by {@code --set}. */
+  Set<String> given() {
+    return settings.keySet();
+  }
+
+  boolean asksForSettings() {
+    return settings.containsKey(KnownSettings.HELP);
   }
 
   /** The settings of the subdevice, by the names that the synthesizer documents. */
@@ -81,6 +92,7 @@ final class SynthOptions {
         "1..1000");
     boolean known = interpolation == null || interpolation.matches("none|linear|4-point|cubic");
     demand(known, "--interpolation", interpolation, "none, linear, 4-point");
+    settings.forEach((name, value) -> demand(!value.isEmpty(), "--set", name, "NAME=VALUE"));
   }
 
   private static void demand(boolean fulfilled, String option, Object value, String range) {

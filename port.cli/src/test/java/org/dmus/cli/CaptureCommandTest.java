@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.dmus.client.SubdeviceFactory;
+import org.dmus.ks.NtStatus;
+import org.dmus.ks.NtStatusException;
 import org.dmus.player.RecordRequest;
 import org.dmus.player.Recorder;
 import org.dmus.portcls.ClassIds;
@@ -85,6 +87,18 @@ class CaptureCommandTest {
         });
     assertThat(desk.run("capture", "-d", "midi0")).isEqualTo(6);
     assertThat(desk.screen.err()).contains("dmus: take.mid: permission denied");
+  }
+
+  @Test
+  void withoutADeviceTheOptionIsTold() {
+    desk.with(
+        Recorder.class,
+        request -> {
+          throw new NtStatusException(NtStatus.INVALID_DEVICE_STATE, "no device is configured");
+        });
+    assertThat(desk.run("capture")).isEqualTo(5);
+    assertThat(desk.screen.err())
+        .isEqualToNormalizingNewlines("dmus: capture: it has no device\nhint: --device PATH\n");
   }
 
   @Test

@@ -69,6 +69,17 @@ class FailureTranslationTest {
   }
 
   @Test
+  void aReaderThatHasGoneNeedsNoHintAndAFullDeviceDoes() {
+    CommandFailure gone =
+        FailureTranslation.translate(new IOException("out: cannot write: Broken pipe; make room"));
+    CommandFailure full =
+        FailureTranslation.translate(
+            new NtStatusException(NtStatus.IO_DEVICE_ERROR, "midi0: No space left on device"));
+    assertThat(gone.hint()).isEmpty();
+    assertThat(full.hint()).isEqualTo("make room or choose another place");
+  }
+
+  @Test
   void aSentenceThatNamesNothingIsAboutThePort() {
     NtStatusException unnamed = new NtStatusException(NtStatus.NOT_SUPPORTED, "none deployed");
     assertThat(FailureTranslation.translate(unnamed)).hasMessage("port: none deployed");

@@ -17,8 +17,9 @@ class ListCommandTest {
     assertThat(desk.run(line.split(" "))).isZero();
     assertThat(desk.screen.out().lines())
         .containsExactly(
-            "NAME  ID  STATE    CLSID  PINS  OPEN PINS  PROBLEM",
-            "uart  1   waiting  d3f0   out   0          no miniport");
+            "NAME  ID  STATE    CLSID  PINS  OPEN PINS",
+            "uart  1   waiting  d3f0   out   0",
+            "uart: no miniport");
     assertThat(desk.screen.err()).isEmpty();
   }
 

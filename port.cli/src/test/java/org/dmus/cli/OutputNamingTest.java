@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,7 +18,7 @@ class OutputNamingTest {
 
   @BeforeEach
   void create() {
-    naming = new OutputNaming(directory);
+    naming = new OutputNaming(directory, Optional.of(directory.resolve("gm.dls")));
   }
 
   private List<String> outputs(List<String> songs, String output) {
@@ -52,17 +53,39 @@ class OutputNamingTest {
   }
 
   @Test
-  void songsThatWouldOverwriteEachOtherAreRefused() {
-    assertThatThrownBy(() -> naming.tasks(List.of("x/a.mid", "y/a.mid"), null))
+  void songsOfOneNameAreNumbered() {
+    assertThat(outputs(List.of("x/a.mid", "y/a.mid", "a-2.mid", "z/a.kar"), null))
+        .containsExactly("a.wav", "a-2.wav", "a-2-2.wav", "a-3.wav");
+  }
+
+  @Test
+  void theSongOfAnotherOutputIsNotOverwritten() throws IOException {
+    Files.createFile(directory.resolve("a.wav"));
+    assertThatThrownBy(() -> naming.tasks(List.of("x/a.mid", "a.wav"), null))
+        .hasMessage("a.wav: is the song a.wav");
+  }
+
+  @Test
+  void theBankIsNotOverwritten() throws IOException {
+    Path bank = Files.createFile(directory.resolve("gm.dls"));
+    Files.createLink(directory.resolve("b.wav"), bank);
+    assertThatThrownBy(() -> naming.tasks(List.of("a.mid"), "gm.dls"))
         .isInstanceOf(CommandFailure.class)
-        .hasMessage("y/a.mid: would overwrite the output of x/a.mid");
+        .hasMessage("gm.dls: is the bank " + bank);
+    assertThatThrownBy(() -> naming.tasks(List.of("a.mid"), "b.wav"))
+        .hasMessage("b.wav: is the bank " + bank);
+  }
+
+  @Test
+  void aNameThatIsEmptyIsNoSong() {
+    assertThatThrownBy(() -> naming.tasks(List.of(""), null)).hasMessage("SONG: its name is empty");
   }
 
   @Test
   void theSongItselfIsNotOverwritten() throws IOException {
     Files.createFile(directory.resolve("a.mid"));
     assertThatThrownBy(() -> naming.tasks(List.of("a.mid"), "./a.mid"))
-        .hasMessage("./a.mid: is the song itself");
+        .hasMessage("./a.mid: is the song a.mid");
   }
 
   @Test
@@ -70,7 +93,7 @@ class OutputNamingTest {
     Path song = Files.createFile(directory.resolve("a.mid"));
     Files.createSymbolicLink(directory.resolve("b.wav"), song);
     assertThatThrownBy(() -> naming.tasks(List.of("a.mid"), "b.wav"))
-        .hasMessage("b.wav: is the song itself");
+        .hasMessage("b.wav: is the song a.mid");
   }
 
   @Test

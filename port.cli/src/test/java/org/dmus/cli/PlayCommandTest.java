@@ -3,6 +3,7 @@ package org.dmus.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,6 +118,46 @@ class PlayCommandTest {
         new FakeActivity(true, new NtStatusException(NtStatus.IO_DEVICE_ERROR, "midi0: unplugged"));
     assertThat(desk.run("play", "song.mid", "-d", "midi0")).isEqualTo(1);
     assertThat(desk.screen.err()).contains("dmus: midi0: unplugged");
+  }
+
+  @Test
+  void aSongThatCannotBeReadDoesNotKeepTheOthersFromTheirTurn() throws IOException {
+    Files.writeString(directory.resolve("text.mid"), "hello");
+    assertThat(desk.run("play", "text.mid", "song.mid")).isEqualTo(7);
+    assertThat(requests).hasSize(1);
+  }
+
+  @Test
+  void whatEverySongWouldFailOfIsToldOnce() {
+    assertThat(desk.run("play", "song.mid", "song.mid", "-p", "nosuch")).isEqualTo(5);
+    assertThat(desk.screen.err()).containsOnlyOnce("no such port");
+  }
+
+  @Test
+  void aDeviceThatIsANewFileIsToldBeforeTheSongPlays() throws IOException {
+    assertThat(desk.run("play", "song.mid", "-d", "typo")).isZero();
+    assertThat(desk.screen.err()).startsWith("typo: no such device, so this is a new file");
+    Files.createFile(directory.resolve("there"));
+    desk.run("play", "song.mid", "-d", "there");
+    assertThat(desk.screen.err()).doesNotContain("there: no such device");
+  }
+
+  @Test
+  void theSongIsNotWrittenOverAsADevice() throws IOException {
+    Files.createSymbolicLink(directory.resolve("link"), directory.resolve("song.mid"));
+    assertThat(desk.run("play", "song.mid", "-d", "link")).isEqualTo(2);
+    assertThat(desk.screen.err()).contains("link: is the song song.mid");
+    assertThat(requests).isEmpty();
+  }
+
+  @Test
+  void anUnknownSettingOfThePortIsRefusedWithThoseThereAre() {
+    assertThat(desk.run("play", "song.mid", "-p", "uart", "--set", "foo=bar")).isEqualTo(2);
+    assertThat(desk.run("play", "song.mid", "-d", "midi0", "--set", "gain=1")).isEqualTo(2);
+    assertThat(desk.run("play", "song.mid", "--set", "rate=1")).isEqualTo(2);
+    assertThat(desk.screen.err()).contains("hint: there are: device, rate");
+    assertThat(requests).isEmpty();
+    assertThat(desk.run("play", "song.mid", "-p", "uart", "--set", "rate=9600")).isZero();
   }
 
   @Test

@@ -45,7 +45,7 @@ class RenderCommandTest {
     Files.createFile(directory.resolve("gm.dls"));
     String options =
         "render song.mid -o x.wav -b gm.dls -r 48000 -g 0.7 --polyphony 64 --interpolation 4-point"
-            + " --no-effects --bits 32F --tail 2.5 --set reverb=hall";
+            + " --no-effects --bits 32F --tail 2.5 --set channelgroups=2";
     assertThat(desk.run(options.split(" "))).isZero();
     RenderRequest request = renderer.requests.get(0);
     assertThat(request.format()).isEqualTo(new WaveFormat(48_000, 2, WaveFormat.Encoding.FLOAT_32));
@@ -62,8 +62,8 @@ class RenderCommandTest {
             "cubic",
             "effects",
             false,
-            "reverb",
-            "hall");
+            "channelgroups",
+            "2");
     assertThat(request.settings()).isEqualTo(expected);
   }
 
@@ -155,6 +155,42 @@ class RenderCommandTest {
   void aBankThatIsNotThereIsAnInputThatIsNotThere() {
     assertThat(desk.run("render", "song.mid", "-b", "no.dls")).isEqualTo(3);
     assertThat(desk.screen.err()).contains("no.dls: no such file").contains("dmus bank list");
+  }
+
+  @Test
+  void theBankIsNotTheOutputHoweverItIsNamed() throws IOException {
+    Files.createFile(directory.resolve("gm.dls"));
+    assertThat(desk.run("render", "song.mid", "-b", "gm.dls", "-o", "gm.dls")).isEqualTo(2);
+    desk.environment.put("DMUS_BANK", "gm.dls");
+    assertThat(desk.run("render", "song.mid", "-o", "gm.dls")).isEqualTo(2);
+    assertThat(renderer.requests).isEmpty();
+  }
+
+  @Test
+  void anUnknownSettingIsRefusedWithThoseThereAre() {
+    assertThat(desk.run("render", "song.mid", "--set", "foo=bar")).isEqualTo(2);
+    assertThat(desk.screen.err())
+        .isEqualToNormalizingNewlines(
+            "dmus: --set foo: no such setting\n"
+                + "hint: there are: bank, channelgroups, effects, gain, interpolation, polyphony\n");
+    assertThat(desk.run("render", "song.mid", "--set", "gain")).isEqualTo(2);
+    assertThat(renderer.requests).isEmpty();
+  }
+
+  @Test
+  void theSettingsAreListedOnRequest() {
+    assertThat(desk.run("render", "--set", "help")).isZero();
+    assertThat(desk.screen.out().lines())
+        .containsExactly(
+            "synth: bank, channelgroups, effects, gain, interpolation, polyphony",
+            "uart: device, rate");
+  }
+
+  @Test
+  void aSongLongerThanTheUserWantsIsRefused() {
+    assertThat(desk.run("render", "song.mid", "--max-seconds", "0.1")).isEqualTo(1);
+    assertThat(desk.screen.err()).startsWith("dmus: song.mid: lasts 0:00:0");
+    assertThat(renderer.requests).isEmpty();
   }
 
   @Test

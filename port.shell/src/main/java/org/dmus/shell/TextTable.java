@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Prints records as text: a table of many, a page of one, a line of one. */
 public final class TextTable {
@@ -17,7 +18,8 @@ public final class TextTable {
   private TextTable() {}
 
   /**
-   * Returns rows under a heading, columns aligned, without a line end at the end.
+   * Returns rows under a heading, columns aligned, without a line end at the end; the component
+   * {@code problem} of a row is told in a line below them.
    *
    * @param rows records of one public type; empty gives the empty string
    */
@@ -28,7 +30,33 @@ public final class TextTable {
     }
     rows.forEach(row -> lines.add(cells(row)));
     int[] widths = widths(lines);
-    return lines.stream().map(line -> join(line, widths)).collect(Collectors.joining("\n"));
+    Stream<String> table = lines.stream().map(line -> join(line, widths));
+    return Stream.concat(table, problems(rows).stream()).collect(Collectors.joining("\n"));
+  }
+
+  private static List<String> problems(List<? extends Record> rows) {
+    return Problems.lines(
+        rows.stream().map(TextTable::problem).toList(),
+        rows.stream()
+            .map(row -> text(value(row.getClass().getRecordComponents()[0], row)))
+            .toList());
+  }
+
+  private static String problem(Record row) {
+    return Arrays.stream(row.getClass().getRecordComponents())
+        .filter(TextTable::isProblem)
+        .map(component -> text(value(component, row)))
+        .collect(Collectors.joining());
+  }
+
+  private static boolean isProblem(RecordComponent component) {
+    return component.getName().equals(Problems.COMPONENT);
+  }
+
+  /** What has a column. */
+  private static Stream<RecordComponent> columns(Record record) {
+    return Arrays.stream(record.getClass().getRecordComponents())
+        .filter(component -> !isProblem(component));
   }
 
   /**
@@ -49,7 +77,8 @@ public final class TextTable {
    * @param record a record of a public type
    */
   public static String line(Record record) {
-    return String.join(GAP, cells(record));
+    String problem = problem(record);
+    return String.join(GAP, cells(record)) + (problem.isEmpty() ? "" : GAP + problem);
   }
 
   private static String entry(String name, Object value, int width) {
@@ -65,15 +94,13 @@ public final class TextTable {
   }
 
   private static List<String> headings(Record record) {
-    return Arrays.stream(record.getClass().getRecordComponents())
+    return columns(record)
         .map(component -> words(component.getName()).toUpperCase(Locale.ROOT))
         .toList();
   }
 
   private static List<String> cells(Record record) {
-    return Arrays.stream(record.getClass().getRecordComponents())
-        .map(component -> text(value(component, record)))
-        .toList();
+    return columns(record).map(component -> text(value(component, record))).toList();
   }
 
   /** {@code openPins} becomes {@code open pins}. */

@@ -8,6 +8,9 @@ import org.dmus.client.SubdeviceFactory;
 
 /** A port core with the published subdevices that a test gives it. */
 public final class FakePorts implements SubdeviceFactory {
+  /** What was asked for. */
+  public final List<SubdeviceConfiguration> created = new ArrayList<>();
+
   private final List<ISubdevice> published = new ArrayList<>();
 
   /** Publishes subdevices. */
@@ -18,7 +21,8 @@ public final class FakePorts implements SubdeviceFactory {
 
   @Override
   public ISubdevice create(SubdeviceConfiguration configuration) {
-    throw new UnsupportedOperationException();
+    created.add(configuration);
+    return FakeSubdevice.waiting(configuration.name());
   }
 
   @Override

@@ -29,6 +29,29 @@ class TextTableTest {
             "synth two  12         no       1.00            0:00:01");
   }
 
+  /** A row that something may be wrong with. */
+  public record Part(String name, int size, String problem) {}
+
+  @Test
+  void problemsAreToldBelowTheTableOnceForAllThatShareThem() {
+    List<Part> parts =
+        List.of(
+            new Part("a", 1, "broken; mend it"),
+            new Part("b", 2, ""),
+            new Part("c", 3, "broken; mend it"),
+            new Part("d", 4, "lost"));
+    assertThat(TextTable.table(parts).lines())
+        .containsExactly(
+            "NAME  SIZE",
+            "a     1",
+            "b     2",
+            "c     3",
+            "d     4",
+            "a, c: broken; mend it",
+            "d: lost");
+    assertThat(TextTable.line(parts.get(3))).isEqualTo("d  4  lost");
+  }
+
   @Test
   void noRowsGiveNoText() {
     assertThat(TextTable.table(List.of())).isEmpty();

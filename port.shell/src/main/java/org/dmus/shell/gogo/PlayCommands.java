@@ -3,12 +3,17 @@ package org.dmus.shell.gogo;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Parameter;
+import org.dmus.client.ISubdevice;
+import org.dmus.client.Runner;
+import org.dmus.client.SubdeviceConfiguration;
 import org.dmus.client.SubdeviceFactory;
 import org.dmus.player.PlayRequest;
 import org.dmus.player.Player;
+import org.dmus.shell.FileIdentity;
 import org.dmus.shell.PlaybackRow;
 import org.dmus.shell.PortNames;
 import org.dmus.smf.Leniency;
@@ -48,7 +53,7 @@ public final class PlayCommands {
   }
 
   /** Returns what was started. */
-  @Descriptor("list what plays; to start: play [-o OUTPUT] PORT SONG")
+  @Descriptor("list what plays; to start: play [-o OUTPUT] [-d DEVICE] PORT SONG")
   public List<PlaybackRow> play() {
     return playlist.rows();
   }
@@ -57,6 +62,7 @@ public final class PlayCommands {
    * Starts a song.
    *
    * @param output scheme of the wave output of a synthesizer
+   * @param device device of a port of its own like {@code port}; empty = {@code port} itself
    * @param port name of the port, or its start
    * @param song path of the song
    * @return what was started
@@ -70,16 +76,47 @@ public final class PlayCommands {
               names = {"-o", "--output"},
               absentValue = "sound")
           String output,
+      @Descriptor("device of a port made for this song: a path")
+          @Parameter(
+              names = {"-d", "--device"},
+              absentValue = "")
+          String device,
       @Descriptor("port, or the start of its name") String port,
       @Descriptor("path of a MIDI file") String song)
       throws IOException {
     Path path = session.currentDir().resolve(song);
     MidiFile file = MidiFile.read(path, Leniency.LENIENT);
-    PlayRequest plain = PlayRequest.of(file, PortNames.find(port, factory.published()).filter());
+    ISubdevice published = PortNames.find(port, factory.published());
+    if (device.isEmpty()) {
+      return start(path, file, published, output, Optional.empty());
+    }
+    Path link = session.currentDir().resolve(device);
+    if (FileIdentity.isSame(link, path)) {
+      throw new IllegalArgumentException("play: " + device + ": is the song; name another device");
+    }
+    ISubdevice own = factory.create(like(published.configuration(), link));
+    try {
+      return start(path, file, own, output, Optional.of(own));
+    } catch (IOException | RuntimeException e) {
+      own.close();
+      throw e;
+    }
+  }
+
+  private static SubdeviceConfiguration like(SubdeviceConfiguration model, Path device) {
+    return new SubdeviceConfiguration(
+            model.name(), model.miniport(), Runner.REALTIME, false, model.settings())
+        .with("device", device.toString());
+  }
+
+  private PlaybackRow start(
+      Path song, MidiFile file, ISubdevice port, String output, Optional<ISubdevice> own)
+      throws IOException {
+    PlayRequest plain = PlayRequest.of(file, port.filter());
     PlayRequest request =
         new PlayRequest(
             file, plain.filter(), plain.format(), output, "", true, plain.maxTail100ns());
-    return playlist.add(path.toString(), plain.filter().name(), player.play(request));
+    return playlist.add(song.toString(), plain.filter().name(), player.play(request), own);
   }
 
   /** Stops everything that plays. */

@@ -8,6 +8,7 @@ import org.dmus.ks.WaveFormat;
 import org.dmus.player.RenderReport;
 import org.dmus.player.RenderRequest;
 import org.dmus.player.Renderer;
+import org.dmus.shell.FileIdentity;
 import org.dmus.shell.RenderRow;
 import org.dmus.smf.Leniency;
 import org.dmus.smf.MidiFile;
@@ -57,6 +58,9 @@ public final class RenderCommands {
       throws IOException {
     Path from = session.currentDir().resolve(song);
     String to = session.currentDir().resolve(output).toString();
+    if (FileIdentity.isSame(from, Path.of(to))) {
+      throw new IllegalArgumentException("render: " + to + ": is the song; name another file");
+    }
     WaveFormat format = new WaveFormat(SAMPLE_RATE, 2, WaveFormat.Encoding.PCM_16);
     RenderRequest request = RenderRequest.toWav(MidiFile.read(from, Leniency.LENIENT), format, to);
     return row(from.toString(), to, renderer.render(request, progress -> !isInterrupted()));

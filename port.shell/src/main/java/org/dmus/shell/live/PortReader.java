@@ -38,7 +38,13 @@ final class PortReader {
             .map(PinDescriptor::name)
             .toList(),
         filter.openPins().size(),
-        subdevice.problem().orElse(""));
+        problem(subdevice));
+  }
+
+  /** Without the class id, which has a place of its own. */
+  private static String problem(ISubdevice subdevice) {
+    String id = subdevice.configuration().miniport() + " ";
+    return subdevice.problem().map(text -> text.replace(id, "")).orElse("");
   }
 
   static PortInfo info(ISubdevice subdevice) {

@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.apache.felix.gogo.runtime.CommandProcessorImpl;
 import org.apache.felix.service.command.CommandSession;
+import org.dmus.client.SubdeviceConfiguration;
 import org.dmus.player.PlayRequest;
 import org.dmus.player.Player;
 import org.dmus.shell.FakePorts;
@@ -37,7 +38,8 @@ class PlayCommandsTest {
         requests.add(request);
         return playback;
       };
-  private final PlayCommands commands = new PlayCommands(player, new FakePorts().with(synth));
+  private final FakePorts ports = new FakePorts().with(synth);
+  private final PlayCommands commands = new PlayCommands(player, ports);
   private CommandSession session;
 
   @BeforeEach
@@ -74,6 +76,25 @@ class PlayCommandsTest {
   }
 
   @Test
+  void aDeviceGetsAPortOfItsOwnLikeThePublishedOne() throws Exception {
+    session.execute("play -d midi1 syn a.mid");
+    SubdeviceConfiguration own = ports.created.get(0);
+    assertThat(own.miniport()).isEqualTo(synth.classId());
+    assertThat(own.published()).isFalse();
+    assertThat(own.settings())
+        .containsEntry("device", directory.resolve("midi1").toString())
+        .containsEntry("rate", 0);
+    assertThat(requests.get(0).filter()).isNotSameAs(synth);
+  }
+
+  @Test
+  void theSongIsNotWrittenOverAsADevice() {
+    assertThatThrownBy(() -> session.execute("play -d ./a.mid synth a.mid"))
+        .hasMessage("play: ./a.mid: is the song; name another device");
+    assertThat(requests).isEmpty();
+  }
+
+  @Test
   void aSongIsStoppedByItsNumber() throws Exception {
     session.execute("play synth a.mid");
     assertThat(session.execute("stop 1"))
@@ -86,7 +107,8 @@ class PlayCommandsTest {
   @Test
   void anUnknownNumberIsToldWithThoseThereAre() throws Exception {
     session.execute("play synth a.mid");
-    assertThatThrownBy(() -> session.execute("stop 7")).hasMessageContaining("7: not one of: [1]");
+    assertThatThrownBy(() -> session.execute("stop 7"))
+        .hasMessage("stop: no song 7, there are: [1]; bundles: felix:stop 7");
   }
 
   @Test

@@ -47,7 +47,7 @@ class PortCommandsTest {
     Object ports = session.execute("dmus:ports");
     assertThat(ports).isEqualTo(inventory.ports());
     assertThat(session.format(ports, Converter.INSPECT).toString().lines())
-        .hasSize(2)
+        .hasSize(3)
         .element(0)
         .asString()
         .startsWith("NAME  ID");

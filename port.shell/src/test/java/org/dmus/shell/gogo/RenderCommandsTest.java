@@ -1,6 +1,7 @@
 package org.dmus.shell.gogo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
@@ -44,6 +45,8 @@ class RenderCommandsTest {
       String output = directory.resolve("a.wav").toString();
       assertThat(session.execute("render a.mid a.wav"))
           .isEqualTo(new RenderRow(song, output, 2, 0.5, 3, 2, 20));
+      assertThatThrownBy(() -> session.execute("render a.mid ./a.mid"))
+          .hasMessageEndingWith(": is the song; name another file");
       assertThat(session.execute("render")).asString().startsWith("usage: render SONG FILE");
     }
   }

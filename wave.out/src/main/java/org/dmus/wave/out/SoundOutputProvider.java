@@ -48,7 +48,7 @@ public final class SoundOutputProvider implements WaveOutputProvider {
     DataLine.Info wanted = new DataLine.Info(SourceDataLine.class, audio);
     List<Mixer> mixers = playing(wanted);
     if (mixers.isEmpty()) {
-      throw noSound("this machine plays no " + audio + "; render to a file instead", null);
+      throw noSound("none plays " + words(audio) + "; render to a file instead", null);
     }
     for (Mixer mixer : mixers) {
       if (name(mixer).toLowerCase(Locale.ROOT).startsWith(target.toLowerCase(Locale.ROOT))) {
@@ -57,6 +57,11 @@ public final class SoundOutputProvider implements WaveOutputProvider {
     }
     String names = mixers.stream().map(SoundOutputProvider::name).collect(Collectors.joining(", "));
     throw new IOException("no sound card named " + target + "; there are: " + names);
+  }
+
+  private static String words(AudioFormat audio) {
+    String channels = audio.getChannels() == 1 ? "mono" : "stereo";
+    return "%.0f Hz 16-bit %s".formatted(audio.getSampleRate(), channels);
   }
 
   private static List<Mixer> playing(DataLine.Info wanted) {

@@ -1,0 +1,71 @@
+package org.dmus.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.dmus.client.ISubdevice;
+import org.dmus.portcls.ClassIds;
+import org.dmus.shell.FileIdentity;
+
+/** The port that a song is played through, and the device below it. */
+final class PlayPort {
+  private final CommandContext context;
+  private final PlayCommand options;
+
+  PlayPort(CommandContext context, PlayCommand options) {
+    this.context = context;
+    this.options = options;
+  }
+
+  /** A private port: other clients neither hear nor block it. Owned by the caller. */
+  ISubdevice open() {
+    PortChoice ports = new PortChoice(context);
+    String name = name();
+    if (name != null) {
+      return ports.like(name, settings(), options.synth.given());
+    }
+    KnownSettings known = device() == null ? KnownSettings.SYNTH : KnownSettings.UART;
+    known.check(options.synth.given());
+    return device() == null
+        ? ports.of("synth", ClassIds.MINIPORT_DLS_SYNTH, settings())
+        : ports.of("uart", ClassIds.MINIPORT_DMUS_UART, settings());
+  }
+
+  private String name() {
+    String fromEnvironment = context.environment().get("DMUS_PORT");
+    return options.port.name() == null && options.port.device() == null
+        ? fromEnvironment
+        : options.port.name();
+  }
+
+  private Map<String, Object> settings() {
+    Map<String, Object> settings = new HashMap<>(new BankChoice(context).settings(options.synth));
+    if (device() != null) {
+      settings.put("device", device().toString());
+    }
+    if (options.fast) {
+      settings.put("rate", 0);
+    }
+    return settings;
+  }
+
+  /** A file as a device is written from its start on. */
+  void checkDevice(String song) {
+    Path device = device();
+    if (device != null && FileIdentity.isSame(device, context.directory().resolve(song))) {
+      String hint = "name another with --device";
+      throw new CommandFailure(ExitCode.USAGE, device.toString(), "is the song " + song, hint);
+    }
+  }
+
+  /** Whether the device is a file that playing creates. */
+  boolean isNewFile() {
+    return device() != null && !Files.exists(device());
+  }
+
+  private Path device() {
+    String device = options.port.device();
+    return device == null ? null : context.directory().resolve(device);
+  }
+}
