@@ -1,5 +1,6 @@
 package org.dmus.cli;
 
+import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 
 /**
@@ -10,6 +11,8 @@ import org.apache.felix.service.command.Descriptor;
 public final class ConsoleCommands {
   static final String[] FUNCTIONS = {"exit", "quit"};
 
+  private static final String END_OF_INPUT = "dmusEnd";
+
   private final Framework framework;
   private volatile int code;
 
@@ -19,8 +22,8 @@ public final class ConsoleCommands {
 
   /** Leaves the console. */
   @Descriptor("leave the console")
-  public void exit() {
-    exit(ExitCode.OK.value());
+  public void exit(CommandSession session) throws Exception {
+    exit(session, ExitCode.OK.value());
   }
 
   /**
@@ -29,15 +32,22 @@ public final class ConsoleCommands {
    * @param exitCode how the process ends
    */
   @Descriptor("leave the console")
-  public void exit(@Descriptor("exit code of the process") int exitCode) {
+  public void exit(CommandSession session, @Descriptor("exit code of the process") int exitCode)
+      throws Exception {
     code = exitCode;
-    framework.stop();
+    if (session.get(".reader") == null) {
+      framework.stop();
+    } else {
+      // The line editor then ends by itself; a stop from below would interrupt it, and it says so.
+      session.put(END_OF_INPUT, "\u0004");
+      session.execute("$.reader runMacro $" + END_OF_INPUT);
+    }
   }
 
   /** Leaves the console. */
   @Descriptor("leave the console")
-  public void quit() {
-    exit();
+  public void quit(CommandSession session) throws Exception {
+    exit(session);
   }
 
   int code() {

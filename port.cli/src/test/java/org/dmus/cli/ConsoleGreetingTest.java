@@ -65,4 +65,24 @@ class ConsoleGreetingTest {
     session.execute("quit");
     assertThat(framework.started).containsExactly("stop", "stop", "stop");
   }
+
+  /** What the line editor offers. */
+  public static final class Reader {
+    String typed = "";
+
+    /** Types for the user. */
+    public void runMacro(String keys) {
+      typed += keys;
+    }
+  }
+
+  @Test
+  void aLineEditorIsLeftByTheEndOfItsInput() throws Exception {
+    Reader reader = new Reader();
+    session.put(".reader", reader);
+    session.execute("exit 4");
+    assertThat(reader.typed).isEqualTo("\u0004");
+    assertThat(console.code()).isEqualTo(4);
+    assertThat(framework.started).isEmpty();
+  }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.apache.felix.gogo.runtime.CommandProcessorImpl;
 import org.apache.felix.service.command.CommandProcessor;
+import org.apache.felix.service.command.CommandSession;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,7 +77,20 @@ class ShellCommandTest {
   @Test
   void theConsoleIsLeftWithTheExitCodeThatIsAskedFor() {
     desk.framework.whileRunning =
-        () -> ((ConsoleCommands) desk.framework.services.get(ConsoleCommands.class)).exit(3);
+        () -> {
+          CommandProcessorImpl processor = new CommandProcessorImpl(null);
+          Object console = desk.framework.services.get(ConsoleCommands.class);
+          processor.addCommand("dmus", console, "exit");
+          try (CommandSession session =
+              processor.createSession(
+                  desk.screen.terminal.in(),
+                  desk.screen.terminal.out(),
+                  desk.screen.terminal.err())) {
+            session.execute("exit 3");
+          } catch (Exception e) {
+            throw new AssertionError(e);
+          }
+        };
     assertThat(desk.run("shell")).isEqualTo(3);
     assertThat(desk.framework.started).endsWith("until stopped", "stop");
   }
