@@ -1,6 +1,7 @@
 package org.dmus.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete.GenerateCompletion;
@@ -23,6 +24,10 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     footer = {"", "dmus COMMAND --help tells more."})
 public final class DmusCommand implements Callable<Integer> {
+  private static final List<String> COMMANDS =
+      List.of("render", "play", "capture", "list", "bank", "shell");
+  private static final String COMPLETION = "generate-completion";
+
   private final CommandContext context;
   @Spec private CommandSpec spec;
   @Mixin private CommonOptions common;
@@ -62,7 +67,7 @@ public final class DmusCommand implements Callable<Integer> {
    * @return the exit code, or -1 when the command line asks for work, and nothing was printed
    */
   public static int helpOnly(String[] args) {
-    CommandLine line = commandLine(CommandContext.ofProcess(new NoServices()));
+    CommandLine line = commandLine(CommandContext.ofProcess(new NoServices()), COMMANDS);
     line.setExecutionStrategy(DmusCommand::helpOrNothing);
     return line.execute(args);
   }
@@ -78,23 +83,37 @@ public final class DmusCommand implements Callable<Integer> {
     return -1;
   }
 
-  /** Runs a command line to its end. */
+  /** Runs a command line to its end. The command it calls is built alone: each takes its time. */
   static int run(CommandContext context, String[] args) {
-    return commandLine(context).execute(args);
+    boolean calls = args.length > 0 && COMMANDS.contains(args[0]);
+    CommandLine line =
+        calls ? commandLine(context, List.of(args[0])) : commandLine(context, COMMANDS);
+    return line.execute(args);
   }
 
-  static CommandLine commandLine(CommandContext context) {
+  private static CommandLine commandLine(CommandContext context, List<String> commands) {
     CommandLine line = new CommandLine(new DmusCommand(context));
-    line.addSubcommand(new RenderCommand(context));
-    line.addSubcommand(new PlayCommand(context));
-    line.addSubcommand(new CaptureCommand(context));
-    line.addSubcommand(new ListCommand(context));
-    line.addSubcommand(new BankCommand(context));
-    line.addSubcommand(new ShellCommand(context));
-    line.addSubcommand("generate-completion", new GenerateCompletion());
-    line.getSubcommands().get("generate-completion").getCommandSpec().usageMessage().hidden(true);
+    for (String name : commands) {
+      line.addSubcommand(command(name, context));
+    }
+    if (commands.size() > 1) {
+      line.addSubcommand(COMPLETION, new GenerateCompletion());
+      line.getSubcommands().get(COMPLETION).getCommandSpec().usageMessage().hidden(true);
+    }
     configure(line, context.terminal());
     return line;
+  }
+
+  private static Object command(String name, CommandContext context) {
+    return switch (name) {
+      case "render" -> new RenderCommand(context);
+      case "play" -> new PlayCommand(context);
+      case "capture" -> new CaptureCommand(context);
+      case "list" -> new ListCommand(context);
+      case "bank" -> new BankCommand(context);
+      case "shell" -> new ShellCommand(context);
+      default -> throw new IllegalArgumentException(name);
+    };
   }
 
   private static void configure(CommandLine line, Terminal terminal) {
