@@ -47,8 +47,9 @@ class DocumentationIT {
 
   @TestFactory
   Stream<DynamicTest> everyCommandOfTheDocumentationWorks() throws IOException {
-    Files.createSymbolicLink(workFolder.resolve("dmus"), ROOT.resolve("dmus"));
-    Files.createSymbolicLink(workFolder.resolve("demo"), ROOT.resolve("demo"));
+    for (String name : List.of("dmus", "demo", "miniport.example")) {
+      Files.createSymbolicLink(workFolder.resolve(name), ROOT.resolve(name));
+    }
     List<String> commands = new ArrayList<>();
     for (Path document : documents()) {
       Matcher block = SHELL.matcher(Files.readString(document));
