@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.UUID;
 import org.dmus.ks.FilterDescriptor;
 import org.dmus.ks.KsDataFormat;
+import org.dmus.ks.KsDataRange;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.PropertyRequest;
 import org.dmus.ks.WaveFormat;
 import org.dmus.mxf.IMasterClock;
+import org.dmus.portcls.IPinCount;
 import org.dmus.wave.WaveOutput;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -69,6 +71,28 @@ public interface IFilter {
    * @throws org.dmus.ks.NtStatusException as {@link #openPin}
    */
   IPin openWavePin(int pinId, WaveFormat format, WaveOutput output);
+
+  /**
+   * Finds the format that a pin and a client agree on (KSPROPERTY_PIN_DATAINTERSECTION): the
+   * miniport's choice, or the port's where the miniport leaves it to it. [control]
+   *
+   * @param pinId pin, 0..n-1
+   * @param clientRange what the client wants
+   * @return the format; for audio the highest rate, width and number of channels
+   * @throws org.dmus.ks.NtStatusException NO_MATCH when nothing fits both
+   */
+  KsDataFormat dataRangeIntersection(int pinId, KsDataRange clientRange);
+
+  /**
+   * Returns how often a pin is open and may be (KSPROPERTY_PIN_CINSTANCES): what the description
+   * says, edited by a miniport that is an {@link IPinCount}. [control]
+   *
+   * @param pinId pin, 0..n-1
+   */
+  IPinCount.Counts pinCounts(int pinId);
+
+  /** Silences every open render pin; see {@link IPin#panic}. [control] */
+  void panic();
 
   /** {@return the open pins, oldest first} */
   List<IPin> openPins();

@@ -1,11 +1,13 @@
 package org.dmus.client;
 
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Optional;
 import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.KsState;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.PropertyRequest;
+import org.dmus.mxf.AllocatorTrace;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -17,6 +19,9 @@ import org.osgi.annotation.versioning.ProviderType;
  */
 @ProviderType
 public interface IPin extends AutoCloseable {
+
+  /** What {@link #write} returns for a buffer that it refuses. */
+  int MALFORMED = -1;
 
   /** {@return the pin id, 0..n-1} */
   int pinId();
@@ -50,14 +55,31 @@ public interface IPin extends AutoCloseable {
    * Hands over events. [data path], [any] A closed pin takes none.
    *
    * <p>Takes whole records and moves the position behind them. It stops early when the pin has no
-   * room for more: write the rest later. A malformed record ends the buffer: the position goes to
-   * the limit, and the record is counted as rejected.
+   * room for more: write the rest later. A malformed buffer - a record that is cut off or empty,
+   * unknown flags, a group beyond 65,535, a negative time - is refused as a whole: nothing of it is
+   * played, the position stays, {@link #fault} says why, and the pin goes on.
    *
    * @param records records of the pin's format, little-endian, between position and limit
-   * @param startTime100ns presentation time that the records' deltas are relative to
-   * @return number of records taken
+   * @param startTime100ns presentation time that the records' deltas are relative to, not negative
+   * @return number of records taken, or {@link #MALFORMED}
    */
   int write(ByteBuffer records, long startTime100ns);
+
+  /** {@return why the last malformed buffer was refused; null when none was; [any]} */
+  BufferFault fault();
+
+  /**
+   * Lets another client share this render pin. [control]
+   *
+   * @param name a readable name, for the console
+   * @return the client, owned by the caller; closed with the pin
+   * @throws org.dmus.ks.NtStatusException INVALID_DEVICE_REQUEST when this is no render pin,
+   *     INVALID_DEVICE_STATE when it is closed
+   */
+  IPinClient openClient(String name);
+
+  /** {@return what went through each client of a render pin, its own first; allocates} */
+  List<ClientStatistics> clients();
 
   /**
    * Takes captured events. [data path] In DirectMusic format each record's delta is relative to
@@ -74,6 +96,38 @@ public interface IPin extends AutoCloseable {
    * Ends sounding notes: they are counted as ended. [control]
    */
   void flush();
+
+  /**
+   * Forgets queued events of all clients; as {@link IPinClient#cancel}. [control]
+   *
+   * @param selection which events
+   * @return number of events forgotten; they are counted as flushed
+   */
+  int cancel(EventSelection selection);
+
+  /**
+   * Silences a render pin whatever its state is believed to be: forgets what is queued and sends,
+   * on every channel of every group in use, sustain off, all sound off, all notes off and a
+   * note-off for each key. What a slow stream has no room for yet follows as it makes room.
+   * [control]
+   */
+  void panic();
+
+  /**
+   * Looks at the queue of a render pin. [control]; allocates.
+   *
+   * @param limit most events to return
+   * @return the next events, soonest first
+   */
+  List<QueuedEvent> queue(int limit);
+
+  /** {@return how the events of a render pin kept their time; [control]; allocates} */
+  LatencyReport latency();
+
+  /**
+   * {@return what the pin's allocator knows when {@link PortSettings#POOL_TRACE} is set; allocates}
+   */
+  AllocatorTrace poolTrace();
 
   /**
    * Tells what happens to the pin from now on.

@@ -4,15 +4,16 @@ import org.dmus.mxf.AllocatorStatistics;
 
 /**
  * What went through a pin so far. For a music pin, {@code written = delivered + queued + flushed +
- * lostDetached + undeliverable} holds whenever its engine and its clients rest.
+ * lostDetached + undeliverable + stale} holds whenever its engine and its clients rest.
  *
  * @param written events taken from the client, or captured
  * @param delivered events handed to the stream, or to the client
  * @param queued events on their way
- * @param flushed events discarded by STOP, flush or close
+ * @param flushed events discarded by STOP, cancel, flush, panic or close
  * @param lostDetached events discarded because the miniport was away
  * @param undeliverable events that the stream refused, or threw at
- * @param rejected malformed records; for a capture pin, messages and bytes lost on the way
+ * @param stale note-ons that came due while the engine stood still, too long ago to be played
+ * @param rejected malformed buffers; for a capture pin, messages and bytes lost on the way
  * @param late events delivered after their presentation time
  * @param notesEnded note-offs that the port owed and sent
  * @param queueHighWater most events queued at once
@@ -27,6 +28,7 @@ public record PinStatistics(
     long flushed,
     long lostDetached,
     long undeliverable,
+    long stale,
     long rejected,
     long late,
     long notesEnded,

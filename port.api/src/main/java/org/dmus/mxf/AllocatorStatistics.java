@@ -9,6 +9,7 @@ package org.dmus.mxf;
  * @param bufferCapacity long buffers the pool owns
  * @param freeBuffers long buffers in the pool now
  * @param exhausted how often {@code getMessage} or {@code getBuffer} had nothing to give
+ * @param leaked events that a stream kept when it was closed; new ones took their place
  * @param refused events or buffers put twice, or put into the wrong pool
  */
 public record AllocatorStatistics(
@@ -18,6 +19,7 @@ public record AllocatorStatistics(
     int bufferCapacity,
     int freeBuffers,
     long exhausted,
+    long leaked,
     long refused) {
 
   /** {@return events that are out now} */

@@ -48,6 +48,9 @@ public interface IAllocatorMXF extends IMXF {
    */
   void putBuffer(byte[] buffer);
 
+  /** {@return who holds what, in debug mode; {@link AllocatorTrace#OFF} otherwise; allocates} */
+  AllocatorTrace trace();
+
   /** {@return what the pool did so far; allocates} */
   AllocatorStatistics statistics();
 }

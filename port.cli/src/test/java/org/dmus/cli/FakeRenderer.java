@@ -33,7 +33,7 @@ final class FakeRenderer implements Renderer {
   }
 
   private PinStatistics pin() {
-    AllocatorStatistics pool = new AllocatorStatistics(1, 1, 0, 0, 0, 0, 0);
-    return new PinStatistics(2, 2, 0, 0, lostEvents, 0, 0, 0, 0, 0, 0, 0, pool);
+    AllocatorStatistics pool = new AllocatorStatistics(1, 1, 0, 0, 0, 0, 0, 0);
+    return new PinStatistics(2, 2, 0, 0, lostEvents, 0, 0, 0, 0, 0, 0, 0, 0, pool);
   }
 }

@@ -84,7 +84,11 @@ public final class SongFeeder {
 
   private boolean drain(IPin pin) {
     if (records.hasRemaining()) {
-      written += pin.write(records, start100ns);
+      int taken = pin.write(records, start100ns);
+      if (taken == IPin.MALFORMED) {
+        throw new IllegalStateException("the pin refused the feeder's own buffer: " + pin.fault());
+      }
+      written += taken;
     }
     return !records.hasRemaining();
   }

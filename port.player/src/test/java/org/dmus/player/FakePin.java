@@ -7,16 +7,23 @@ import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.dmus.client.BufferFault;
+import org.dmus.client.ClientStatistics;
 import org.dmus.client.DMusBuffer;
+import org.dmus.client.EventSelection;
 import org.dmus.client.IPin;
+import org.dmus.client.IPinClient;
+import org.dmus.client.LatencyReport;
 import org.dmus.client.PinListener;
 import org.dmus.client.PinStatistics;
+import org.dmus.client.QueuedEvent;
 import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.KsState;
 import org.dmus.ks.LineStatus;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.PropertyRequest;
 import org.dmus.mxf.AllocatorStatistics;
+import org.dmus.mxf.AllocatorTrace;
 
 /** A pin whose time the test moves; it takes and gives records as text: time, group, bytes. */
 public class FakePin implements IPin {
@@ -109,14 +116,54 @@ public class FakePin implements IPin {
   }
 
   @Override
+  public BufferFault fault() {
+    return null;
+  }
+
+  @Override
+  public IPinClient openClient(String name) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<ClientStatistics> clients() {
+    return List.of();
+  }
+
+  @Override
+  public int cancel(EventSelection selection) {
+    return 0;
+  }
+
+  @Override
+  public void panic() {
+    flushes++;
+  }
+
+  @Override
+  public List<QueuedEvent> queue(int limit) {
+    return List.of();
+  }
+
+  @Override
+  public LatencyReport latency() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public AllocatorTrace poolTrace() {
+    return AllocatorTrace.OFF;
+  }
+
+  @Override
   public Optional<Throwable> failure() {
     return Optional.ofNullable(failure);
   }
 
   @Override
   public PinStatistics statistics() {
-    AllocatorStatistics pool = new AllocatorStatistics(9, 9 - used, 0, 0, 0, 0, 0);
-    return new PinStatistics(taken.size(), 0, queued, 0, 0, 0, rejected, 0, 0, 0, 0, 0, pool);
+    AllocatorStatistics pool = new AllocatorStatistics(9, 9 - used, 0, 0, 0, 0, 0, 0);
+    return new PinStatistics(taken.size(), 0, queued, 0, 0, 0, 0, rejected, 0, 0, 0, 0, 0, pool);
   }
 
   @Override

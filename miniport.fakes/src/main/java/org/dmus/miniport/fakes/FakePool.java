@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import org.dmus.ks.KsState;
 import org.dmus.ks.NtStatus;
 import org.dmus.mxf.AllocatorStatistics;
+import org.dmus.mxf.AllocatorTrace;
 import org.dmus.mxf.DMusKernelEvent;
 import org.dmus.mxf.IAllocatorMXF;
 
@@ -86,8 +87,13 @@ public final class FakePool implements IAllocatorMXF {
   public void putBuffer(byte[] buffer) {}
 
   @Override
+  public AllocatorTrace trace() {
+    return AllocatorTrace.OFF;
+  }
+
+  @Override
   public AllocatorStatistics statistics() {
-    return new AllocatorStatistics(capacity, free.size(), 0, 0, 0, 0, 0);
+    return new AllocatorStatistics(capacity, free.size(), 0, 0, 0, 0, 0, 0);
   }
 
   @Override

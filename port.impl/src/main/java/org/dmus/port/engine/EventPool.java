@@ -6,6 +6,7 @@ import org.dmus.ks.KsState;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
 import org.dmus.mxf.AllocatorStatistics;
+import org.dmus.mxf.AllocatorTrace;
 import org.dmus.mxf.DMusKernelEvent;
 import org.dmus.mxf.IAllocatorMXF;
 import org.dmus.mxf.IMXF;
@@ -234,7 +235,13 @@ public final class EventPool implements IAllocatorMXF {
         bufferCapacity,
         freeBuffers.size(),
         exhausted.get(),
+        0,
         refused.get());
+  }
+
+  @Override
+  public AllocatorTrace trace() {
+    return AllocatorTrace.OFF;
   }
 
   @Override

@@ -12,6 +12,7 @@ import org.dmus.client.IPin;
 import org.dmus.client.PinListener;
 import org.dmus.ks.FilterDescriptor;
 import org.dmus.ks.KsDataFormat;
+import org.dmus.ks.KsDataRange;
 import org.dmus.ks.NodeDescriptor;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
@@ -23,6 +24,7 @@ import org.dmus.mxf.IMasterClock;
 import org.dmus.port.engine.Engine;
 import org.dmus.port.engine.EventPool;
 import org.dmus.portcls.DMusStreamType;
+import org.dmus.portcls.IPinCount;
 import org.dmus.wave.WaveOutput;
 
 /** A filter: the pins that clients opened, and the miniport behind them while there is one. */
@@ -282,6 +284,21 @@ public final class Filter implements IFilter {
     return new NtStatusException(
         NtStatus.DEVICE_REMOVED,
         name + ": its miniport " + classId + " is not there; deploy its bundle");
+  }
+
+  @Override
+  public KsDataFormat dataRangeIntersection(int pinId, KsDataRange clientRange) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public IPinCount.Counts pinCounts(int pinId) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void panic() {
+    pins.forEach(Pin::panic);
   }
 
   @Override

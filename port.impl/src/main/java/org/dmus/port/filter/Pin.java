@@ -2,17 +2,25 @@ package org.dmus.port.filter;
 
 import java.nio.ByteBuffer;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.dmus.client.BufferFault;
+import org.dmus.client.ClientStatistics;
+import org.dmus.client.EventSelection;
 import org.dmus.client.IPin;
+import org.dmus.client.IPinClient;
+import org.dmus.client.LatencyReport;
 import org.dmus.client.PinListener;
 import org.dmus.client.PinStatistics;
+import org.dmus.client.QueuedEvent;
 import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.KsState;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
 import org.dmus.ks.PropertyRequest;
+import org.dmus.mxf.AllocatorTrace;
 import org.dmus.mxf.IMXF;
 import org.dmus.port.engine.Duty;
 import org.dmus.port.engine.Engine;
@@ -338,6 +346,50 @@ abstract class Pin implements IPin, Duty {
   @Override
   public void flush() {}
 
+  @Override
+  public BufferFault fault() {
+    return null;
+  }
+
+  @Override
+  public IPinClient openClient(String name) {
+    throw noRenderPin();
+  }
+
+  private NtStatusException noRenderPin() {
+    return new NtStatusException(
+        NtStatus.INVALID_DEVICE_REQUEST,
+        "pin " + instanceId + " of " + filter.name() + " is no render pin: it has no clients");
+  }
+
+  @Override
+  public List<ClientStatistics> clients() {
+    return List.of();
+  }
+
+  @Override
+  public int cancel(EventSelection selection) {
+    return 0;
+  }
+
+  @Override
+  public void panic() {}
+
+  @Override
+  public List<QueuedEvent> queue(int limit) {
+    return List.of();
+  }
+
+  @Override
+  public LatencyReport latency() {
+    throw noRenderPin();
+  }
+
+  @Override
+  public final AllocatorTrace poolTrace() {
+    return pool.trace();
+  }
+
   /** Events on their way through the pin. */
   long queued() {
     return 0;
@@ -359,6 +411,7 @@ abstract class Pin implements IPin, Duty {
                 counters.flushed,
                 counters.lostDetached,
                 counters.undeliverable,
+                0,
                 rejected(),
                 counters.late,
                 counters.notesEnded,

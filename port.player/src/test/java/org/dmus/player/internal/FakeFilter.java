@@ -19,6 +19,7 @@ import org.dmus.ks.WaveFormat;
 import org.dmus.mxf.IMasterClock;
 import org.dmus.player.FakePin;
 import org.dmus.portcls.ClassIds;
+import org.dmus.portcls.IPinCount;
 import org.dmus.wave.WaveOutput;
 
 /** A filter with a music pin in, a capture pin out, and perhaps a wave pin. */
@@ -85,6 +86,19 @@ final class FakeFilter implements IFilter {
   public boolean isLive() {
     return true;
   }
+
+  @Override
+  public KsDataFormat dataRangeIntersection(int pinId, KsDataRange clientRange) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public IPinCount.Counts pinCounts(int pinId) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void panic() {}
 
   @Override
   public List<IPin> openPins() {

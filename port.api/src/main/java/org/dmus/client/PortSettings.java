@@ -1,0 +1,27 @@
+package org.dmus.client;
+
+/**
+ * Settings of a subdevice that the port itself reads; see {@link SubdeviceConfiguration#settings}.
+ */
+public final class PortSettings {
+
+  /** Events in the pool of each music pin, 16..1,048,576; a whole number. */
+  public static final String POOL_EVENTS = "port.pool.events";
+
+  /** Long buffers, 4 KiB each, in the pool of each music pin, 2..65,536; a whole number. */
+  public static final String POOL_BUFFERS = "port.pool.buffers";
+
+  /**
+   * Whether pools note who takes and gives each event, and check that nobody touches one that was
+   * given back; true or false. Slower, and allocates.
+   */
+  public static final String POOL_TRACE = "port.pool.trace";
+
+  /**
+   * How long after its time a note-on may still be played when the engine stood still, ms; 0 = any
+   * time.
+   */
+  public static final String STALE_MS = "port.stale.ms";
+
+  private PortSettings() {}
+}
