@@ -12,7 +12,20 @@ import org.dmus.mxf.AllocatorStatistics;
 final class FakePin {
   private static final PinStatistics COUNTS =
       new PinStatistics(
-          10, 6, 1, 1, 1, 1, 0, 0, 2, 0, 0, 100, 4, new AllocatorStatistics(1, 1, 0, 0, 0, 0, 0, 0));
+          10,
+          6,
+          1,
+          1,
+          1,
+          1,
+          0,
+          0,
+          2,
+          0,
+          0,
+          100,
+          4,
+          new AllocatorStatistics(1, 1, 0, 0, 0, 0, 0, 0));
 
   private static final Map<String, Object> ANSWERS =
       Map.of(
