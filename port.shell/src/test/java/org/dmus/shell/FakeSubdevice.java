@@ -11,12 +11,14 @@ import org.dmus.client.Runner;
 import org.dmus.client.SubdeviceConfiguration;
 import org.dmus.ks.FilterDescriptor;
 import org.dmus.ks.KsDataFormat;
+import org.dmus.ks.KsDataRange;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
 import org.dmus.ks.PropertyRequest;
 import org.dmus.ks.WaveFormat;
 import org.dmus.mxf.IMasterClock;
 import org.dmus.portcls.ClassIds;
+import org.dmus.portcls.IPinCount;
 import org.dmus.wave.WaveOutput;
 
 /**
@@ -100,4 +102,17 @@ public record FakeSubdevice(String name, FilterDescriptor description, List<IPin
   public NtStatus property(PropertyRequest request) {
     return NtStatus.NOT_FOUND;
   }
+
+  @Override
+  public KsDataFormat dataRangeIntersection(int pinId, KsDataRange clientRange) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public IPinCount.Counts pinCounts(int pinId) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void panic() {}
 }
