@@ -1,6 +1,5 @@
 package org.dmus.port.engine;
 
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.dmus.ks.KsState;
 import org.dmus.ks.NtStatus;
@@ -57,13 +56,6 @@ public final class EventPool implements IAllocatorMXF {
   private volatile int highWater;
   private volatile boolean closed;
 
-  /** The stamp counts gets and puts: odd while the event is out. */
-  private record Mark(EventPool pool, AtomicInteger stamp) {
-    boolean put(int expected) {
-      return (expected & 1) != 0 && stamp.compareAndSet(expected, expected + 1);
-    }
-  }
-
   /** Creates a pool of the default size. */
   @Activate
   public EventPool() {
@@ -97,7 +89,7 @@ public final class EventPool implements IAllocatorMXF {
   private void fill(MpmcAtomicArrayQueue<DMusKernelEvent> queue, int events) {
     for (int i = 0; i < events; i++) {
       DMusKernelEvent event = new DMusKernelEvent();
-      event.reserved(new Mark(this, new AtomicInteger()));
+      event.reserved(new PooledEvent(this));
       queue.offer(event);
     }
   }
@@ -114,7 +106,7 @@ public final class EventPool implements IAllocatorMXF {
       exhausted.incrementAndGet();
       return null;
     }
-    ((Mark) event.reserved()).stamp.incrementAndGet();
+    ((PooledEvent) event.reserved()).take();
     // A statistic: a lost update between threads may understate it by the number of threads.
     int used = capacity - free.size();
     if (used > highWater) {
@@ -129,13 +121,22 @@ public final class EventPool implements IAllocatorMXF {
     if (event == null) {
       return getMessage();
     }
-    ((Mark) event.reserved()).stamp.incrementAndGet();
+    ((PooledEvent) event.reserved()).take();
     return event;
   }
 
   /** {@return a number that says whether the event was put and taken out again meanwhile} */
   public int stamp(DMusKernelEvent event) {
-    return event.reserved() instanceof Mark mark ? mark.stamp.get() : 0;
+    return event.reserved() instanceof PooledEvent mark ? mark.stamp() : 0;
+  }
+
+  /**
+   * Returns what a pool knows about one of its events.
+   *
+   * @param event an event of a pool, that is out
+   */
+  public static PooledEvent markOf(DMusKernelEvent event) {
+    return (PooledEvent) event.reserved();
   }
 
   /**
@@ -146,7 +147,7 @@ public final class EventPool implements IAllocatorMXF {
    */
   public void reclaim(DMusKernelEvent chain, int stamp) {
     DMusKernelEvent next = chain.next();
-    if (chain.reserved() instanceof Mark mark && mark.put(stamp)) {
+    if (chain.reserved() instanceof PooledEvent mark && mark.put(stamp)) {
       reuse(chain);
       putMessage(next);
     }
@@ -203,9 +204,9 @@ public final class EventPool implements IAllocatorMXF {
   }
 
   private boolean recycle(DMusKernelEvent event) {
-    if (!(event.reserved() instanceof Mark mark)
+    if (!(event.reserved() instanceof PooledEvent mark)
         || mark.pool != this
-        || !mark.put(mark.stamp.get())) {
+        || !mark.put(mark.stamp())) {
       refused.incrementAndGet();
       return false;
     }
@@ -217,6 +218,7 @@ public final class EventPool implements IAllocatorMXF {
     byte[] buffer = event.buffer();
     DMusKernelEvent packaged = event.packageHead();
     event.clear();
+    markOf(event).release();
     if (buffer != null) {
       putBuffer(buffer);
     }
