@@ -28,6 +28,7 @@ public final class PropertyRequest {
   private final CompletableFuture<NtStatus> completion = new CompletableFuture<>();
   private Object minorTarget;
   private int valueSize;
+  private String explanation = "";
 
   /**
    * Creates a request.
@@ -127,6 +128,24 @@ public final class PropertyRequest {
     value.duplicate().put(bytes.duplicate());
     valueSize = needed;
     return NtStatus.SUCCESS;
+  }
+
+  /**
+   * Refuses the request: nothing was produced.
+   *
+   * @param status the status to return
+   * @param why names the place, the value and the cure
+   * @return the status, for the handler to return
+   */
+  public NtStatus refuse(NtStatus status, String why) {
+    valueSize = 0;
+    explanation = Objects.requireNonNull(why, "why");
+    return status;
+  }
+
+  /** {@return why the handler refused the request; empty when it did not say} */
+  public String explanation() {
+    return explanation;
   }
 
   /**

@@ -29,19 +29,25 @@ public final class SynthProperties {
   /** Set SynthClock: master clock, 100 ns, i64; get, filter. */
   public static final int MASTERCLOCK = 0;
 
-  /** Set Synth_Dls: download a blob; get (which downloads). */
+  /**
+   * Set Synth_Dls: download; get (which downloads). Instance: the blob itself - a ByteBuffer is
+   * address and size, all that SYNTH_BUFFER says. Value: {@link SynthDownload}.
+   */
   public static final int DLS_DOWNLOAD = 0;
 
-  /** Set Synth_Dls: unload the handle; set. */
+  /**
+   * Set Synth_Dls: unload the handle, i64; set. PENDING while notes sound that use the download;
+   * the request completes once, when the last of them is over.
+   */
   public static final int DLS_UNLOAD = 1;
 
-  /** Set Synth_Dls: defragment; set. */
+  /** Set Synth_Dls: defragment, no value; set. */
   public static final int DLS_COMPACT = 2;
 
-  /** Set Synth_Dls: guard samples to append to a wave, u32; get. */
+  /** Set Synth_Dls: guard samples to append to the data of a wave, u32; get. */
   public static final int DLS_APPEND = 3;
 
-  /** Set Synth_Dls: output format, WAVEFORMATEX; get. */
+  /** Set Synth_Dls: output format, WAVEFORMATEX ({@link WaveFormat#toBytes}); get. */
   public static final int DLS_WAVEFORMAT = 4;
 
   /** Caps: DLS Level 1. */

@@ -1,5 +1,7 @@
 package org.dmus.ks;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Objects;
 
 /**
@@ -10,6 +12,12 @@ import java.util.Objects;
  * @param encoding how a sample is stored
  */
 public record WaveFormat(int sampleRate, int channels, Encoding encoding) {
+
+  /** Size of the structure, bytes. */
+  public static final int BYTES = 18;
+
+  private static final int TAG_PCM = 1;
+  private static final int TAG_IEEE_FLOAT = 3;
 
   /** How a sample is stored. */
   public enum Encoding {
@@ -47,5 +55,14 @@ public record WaveFormat(int sampleRate, int channels, Encoding encoding) {
   /** {@return the size of a frame, bytes} */
   public int frameBytes() {
     return channels * encoding.bits() / 8;
+  }
+
+  /** {@return WAVEFORMATEX without extra bytes, packed, {@value #BYTES} bytes} */
+  public ByteBuffer toBytes() {
+    int tag = encoding == Encoding.FLOAT_32 ? TAG_IEEE_FLOAT : TAG_PCM;
+    ByteBuffer b = ByteBuffer.allocate(BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    b.putShort((short) tag).putShort((short) channels).putInt(sampleRate);
+    b.putInt(sampleRate * frameBytes()).putShort((short) frameBytes());
+    return b.putShort((short) encoding.bits()).putShort((short) 0).rewind();
   }
 }
