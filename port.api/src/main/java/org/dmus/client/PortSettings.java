@@ -23,5 +23,12 @@ public final class PortSettings {
    */
   public static final String STALE_MS = "port.stale.ms";
 
+  /**
+   * The technology that a miniport with {@link org.dmus.portcls.IMusicTechnology} gets before its
+   * init: {@code port}, {@code sqsynth}, {@code fmsynth}, {@code wavetable}, {@code swsynth}, or a
+   * UUID. Other miniports ignore it.
+   */
+  public static final String TECHNOLOGY = "port.technology";
+
   private PortSettings() {}
 }

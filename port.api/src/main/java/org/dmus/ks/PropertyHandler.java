@@ -8,7 +8,9 @@ import org.osgi.annotation.versioning.ConsumerType;
 public interface PropertyHandler {
 
   /**
-   * Answers one request. [control]
+   * Answers one request. [handler]: may block, and overlaps the stream, control calls and other
+   * handlers; see {@link org.dmus.portcls.IPort#exclusively}. The stream and the miniport stay open
+   * until it returns.
    *
    * <p>A value buffer of size 0 is a size query: set the needed size and return {@link
    * NtStatus#BUFFER_OVERFLOW}. A short one is {@link NtStatus#BUFFER_TOO_SMALL}. {@link

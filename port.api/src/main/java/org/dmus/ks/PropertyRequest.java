@@ -19,13 +19,16 @@ public final class PropertyRequest {
   /** The node of a request that addresses the filter or a pin (0xFFFFFFFF). */
   public static final int NO_NODE = 0xFFFFFFFF;
 
+  private static final int HEADER_BYTES = Guid.BYTES + 2 * Integer.BYTES;
+  private static final int NODE_BYTES = 2 * Integer.BYTES;
+
   private final UUID set;
   private final int id;
   private final int node;
   private final PropertyVerb verb;
   private final ByteBuffer instance;
   private final ByteBuffer value;
-  private final CompletableFuture<NtStatus> completion = new CompletableFuture<>();
+  private volatile CompletableFuture<NtStatus> completion = new CompletableFuture<>();
   private Object minorTarget;
   private int valueSize;
   private String explanation = "";
@@ -49,6 +52,46 @@ public final class PropertyRequest {
     this.instance = instance.slice();
     this.value = value.slice();
     this.valueSize = this.value.capacity();
+  }
+
+  /**
+   * Reads a request in its binary layout: KSPROPERTY { GUID set, u32 id, u32 flags }, or KSP_NODE {
+   * KSPROPERTY, u32 node, u32 reserved } when the flags have {@link PropertyVerb#TOPOLOGY};
+   * instance data follows.
+   *
+   * @param property header and instance data, between position and limit
+   * @param value the value buffer; empty for a size query
+   * @throws NtStatusException INVALID_PARAMETER when the header is cut off, INVALID_DEVICE_REQUEST
+   *     unless the flags hold exactly one verb
+   */
+  public static PropertyRequest of(ByteBuffer property, ByteBuffer value) {
+    ByteBuffer p = property.slice().order(ByteOrder.LITTLE_ENDIAN);
+    requireHeader(p, HEADER_BYTES);
+    UUID set = Guid.get(p);
+    int id = p.getInt();
+    int flags = p.getInt();
+    PropertyVerb verb =
+        PropertyVerb.of(flags)
+            .orElseThrow(
+                () ->
+                    new NtStatusException(
+                        NtStatus.INVALID_DEVICE_REQUEST,
+                        String.format("property flags 0x%08X hold not exactly one verb", flags)));
+    int node = NO_NODE;
+    if ((flags & PropertyVerb.TOPOLOGY) != 0) {
+      requireHeader(p, NODE_BYTES);
+      node = p.getInt();
+      p.getInt();
+    }
+    return new PropertyRequest(set, id, node, verb, p, value);
+  }
+
+  private static void requireHeader(ByteBuffer property, int bytes) {
+    if (property.remaining() < bytes) {
+      throw new NtStatusException(
+          NtStatus.INVALID_PARAMETER,
+          "property request: " + property.remaining() + " bytes of " + bytes + ", cut off");
+    }
   }
 
   /** {@return the property set} */
@@ -148,19 +191,32 @@ public final class PropertyRequest {
     return explanation;
   }
 
-  /**
-   * Completes a request whose handler returned {@link NtStatus#PENDING}
-   * (PcCompletePendingPropertyRequest). [any]
-   *
-   * @param status the final status
-   * @return whether this call completed it; false when status is PENDING or it was complete before
-   */
-  public boolean complete(NtStatus status) {
-    return status != NtStatus.PENDING && completion.complete(status);
+  /** Makes the request ready to be sent, once more perhaps; the port calls this. */
+  public void begin() {
+    valueSize = value.capacity();
+    explanation = "";
+    if (completion.isDone()) {
+      completion = new CompletableFuture<>();
+    }
   }
 
-  /** {@return the final status of a pending request, when it comes} */
+  /**
+   * Completes a request whose handler returned {@link NtStatus#PENDING}, or is about to
+   * (PcCompletePendingPropertyRequest). [any] The port completes every other one.
+   *
+   * @param status the final status
+   * @return whether this call completed it; false when status is null or PENDING, or when it was
+   *     complete before
+   */
+  public boolean complete(NtStatus status) {
+    return status != null && status != NtStatus.PENDING && completion.complete(status);
+  }
+
+  /**
+   * {@return the final status, once there is one; CANCELLED when the pin was closed, or the
+   * miniport went, before a pending request was completed}
+   */
   public CompletionStage<NtStatus> completion() {
-    return completion;
+    return completion.minimalCompletionStage();
   }
 }

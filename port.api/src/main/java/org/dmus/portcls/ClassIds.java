@@ -93,6 +93,10 @@ public final class ClassIds {
   public static final UUID IID_POWER_NOTIFY =
       UUID.fromString("3dd648b8-969f-11d1-95a9-00c04fb925d3");
 
+  /** IID_IAdapterPowerManagement. */
+  public static final UUID IID_ADAPTER_POWER_MANAGEMENT =
+      UUID.fromString("793417d0-35fe-11d1-ad08-00a0c90ab1b0");
+
   /** IID_IPinCount. */
   public static final UUID IID_PIN_COUNT = UUID.fromString("5dadb7dc-a2cb-4540-a4a8-425ee4ae9051");
 

@@ -28,4 +28,15 @@ public interface IMiniport {
       int pinId, KsDataRange clientRange, KsDataRange ownRange) {
     return Optional.empty();
   }
+
+  /**
+   * Returns an optional interface of this miniport (QueryInterface): {@link IPinCount}, {@link
+   * IPowerNotify}, {@link IMusicTechnology}. [any]; asked before {@code init}, too.
+   *
+   * @param type the interface
+   * @return empty when the miniport does not have it
+   */
+  default <T> Optional<T> as(Class<T> type) {
+    return type.isInstance(this) ? Optional.of(type.cast(this)) : Optional.empty();
+  }
 }

@@ -19,7 +19,9 @@ public interface IPowerNotify {
   }
 
   /**
-   * Called after streams were paused when going down, before they resume when coming up. [control]
+   * Called when going down after streams were paused and before the adapter's {@link
+   * IAdapterPowerManagement#powerChangeState}; when coming up after that and before streams go on.
+   * [control]; may touch the hardware.
    *
    * @param state the new state
    */

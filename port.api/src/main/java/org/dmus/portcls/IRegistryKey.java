@@ -5,7 +5,8 @@ import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * The settings of a subdevice (IRegistryKey), from its configuration: read-only, [any].
+ * The settings of a subdevice (IRegistryKey), from its configuration: read-only, [any]. SetValueKey
+ * and DeleteKey have no counterpart: operators change configurations, drivers do not.
  *
  * <p>Values come as what the configuration gave, often text; the typed getters convert.
  */
@@ -14,6 +15,14 @@ public interface IRegistryKey {
 
   /** {@return all settings by name, an immutable map} */
   Map<String, Object> values();
+
+  /**
+   * Returns a group of settings (NewSubKey): those whose names start with a name and a dot, by what
+   * follows. Absent groups are empty ones.
+   *
+   * @param name name of the group
+   */
+  IRegistryKey newSubKey(String name);
 
   /**
    * Returns a setting as text.

@@ -19,6 +19,9 @@
  * one subdevice never overlap</td></tr>
  * <tr><td>[engine]</td><td>DISPATCH_LEVEL</td><td>the thread that runs the subdevice&#39;s engine; never
  * blocks, allocates or throws; calls for one subdevice never overlap, nor overlap [control]</td></tr>
+ * <tr><td>[handler]</td><td>PASSIVE_LEVEL</td><td>the thread of a client that sends a property request; may
+ * block and allocate; overlaps every other call. What has to be kept apart from the stream goes through {@link
+ * org.dmus.portcls.IPort#exclusively}. The miniport is not closed while a handler runs</td></tr>
  * <tr><td>[any]</td><td>any IRQL</td><td>every thread, concurrently; never blocks</td></tr>
  * </table>
  */

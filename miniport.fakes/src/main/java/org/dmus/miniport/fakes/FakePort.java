@@ -1,8 +1,10 @@
 package org.dmus.miniport.fakes;
 
 import java.lang.reflect.Proxy;
+import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
 import org.dmus.portcls.IMiniport;
@@ -63,10 +65,25 @@ public record FakePort(Map<String, Object> settings, FakeGroup group) implements
   }
 
   @Override
+  public PropertyLength getDeviceProperty(String name, ByteBuffer buffer) {
+    return new PropertyLength(NtStatus.NOT_FOUND, 0);
+  }
+
+  @Override
+  public <T> T exclusively(Supplier<T> routine) {
+    return routine.get();
+  }
+
+  @Override
   public void close() {}
 
   /** Settings as a configuration would hold them. */
   private record FakeKey(Map<String, Object> values) implements IRegistryKey {
+
+    @Override
+    public IRegistryKey newSubKey(String name) {
+      throw new UnsupportedOperationException();
+    }
 
     @Override
     public Optional<String> text(String name) {

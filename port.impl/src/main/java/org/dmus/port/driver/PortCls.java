@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
@@ -18,12 +20,17 @@ import org.dmus.port.engine.RealtimeRunner;
 import org.dmus.port.engine.ServiceGroup;
 import org.dmus.port.filter.Filter;
 import org.dmus.portcls.ClassIds;
+import org.dmus.portcls.IAdapterDevice;
+import org.dmus.portcls.IAdapterPowerManagement;
 import org.dmus.portcls.IInterruptSync;
 import org.dmus.portcls.IMiniport;
 import org.dmus.portcls.IPort;
 import org.dmus.portcls.IPortCls;
+import org.dmus.portcls.IPowerNotify;
+import org.dmus.portcls.IRegistryKey;
 import org.dmus.portcls.IResourceList;
 import org.dmus.portcls.IServiceGroup;
+import org.dmus.portcls.RegistryKeyType;
 
 /** The {@code Pc*} functions; the groups they make run on one engine. */
 class PortCls implements IPortCls {
@@ -188,6 +195,68 @@ class PortCls implements IPortCls {
       return ours;
     }
     throw new NtStatusException(NtStatus.INVALID_PARAMETER, "the port is not from pcNewPort");
+  }
+
+  @Override
+  public void pcRegisterPhysicalConnectionToExternal(
+      IPort from, int fromPin, String to, int toPin) {
+    throw notYet();
+  }
+
+  @Override
+  public void pcRegisterPhysicalConnectionFromExternal(
+      String from, int fromPin, IPort to, int toPin) {
+    throw notYet();
+  }
+
+  @Override
+  public IAdapterDevice pcAddAdapterDevice(
+      String name, int maxSubdevices, Map<String, Object> properties) {
+    throw notYet();
+  }
+
+  @Override
+  public Optional<Object> pcGetDeviceProperty(String name) {
+    throw notYet();
+  }
+
+  @Override
+  public IRegistryKey pcNewRegistryKey(RegistryKeyType type, IPort subdevice, String name) {
+    throw notYet();
+  }
+
+  @Override
+  public IResourceList pcNewResourceSublist(IResourceList parent, int maxEntries) {
+    throw notYet();
+  }
+
+  @Override
+  public void pcRegisterIoTimeout(Consumer<Object> routine, Object contextOfRoutine) {
+    throw notYet();
+  }
+
+  @Override
+  public void pcUnregisterIoTimeout(Consumer<Object> routine, Object contextOfRoutine) {
+    throw notYet();
+  }
+
+  @Override
+  public void pcRegisterAdapterPowerManagement(IAdapterPowerManagement adapter) {
+    throw notYet();
+  }
+
+  @Override
+  public void pcRequestNewPowerState(IPowerNotify.DevicePowerState state) {
+    throw notYet();
+  }
+
+  @Override
+  public IPowerNotify.DevicePowerState powerState() {
+    return IPowerNotify.DevicePowerState.D0;
+  }
+
+  private static NtStatusException notYet() {
+    return new NtStatusException(NtStatus.NOT_IMPLEMENTED, "on its way");
   }
 
   @Override

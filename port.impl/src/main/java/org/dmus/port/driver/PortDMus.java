@@ -1,8 +1,10 @@
 package org.dmus.port.driver;
 
+import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
 import org.dmus.port.filter.Filter;
@@ -153,6 +155,16 @@ final class PortDMus implements IPortDMus, IPortMidi {
           NtStatus.UNSUCCESSFUL, filter.name() + ": the port is not initialised");
     }
     return Optional.ofNullable(settings.values().get(name));
+  }
+
+  @Override
+  public PropertyLength getDeviceProperty(String name, ByteBuffer buffer) {
+    return new PropertyLength(NtStatus.NOT_IMPLEMENTED, 0);
+  }
+
+  @Override
+  public <T> T exclusively(Supplier<T> routine) {
+    return filter.engine().exclusively(routine);
   }
 
   @Override

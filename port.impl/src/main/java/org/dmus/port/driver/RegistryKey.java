@@ -1,5 +1,6 @@
 package org.dmus.port.driver;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,6 +13,19 @@ record RegistryKey(String owner, Map<String, Object> values) implements IRegistr
 
   RegistryKey {
     values = Map.copyOf(values);
+  }
+
+  @Override
+  public IRegistryKey newSubKey(String name) {
+    String prefix = name + ".";
+    Map<String, Object> group = new HashMap<>();
+    values.forEach(
+        (key, value) -> {
+          if (key.startsWith(prefix)) {
+            group.put(key.substring(prefix.length()), value);
+          }
+        });
+    return new RegistryKey(owner + ": " + name, group);
   }
 
   @Override

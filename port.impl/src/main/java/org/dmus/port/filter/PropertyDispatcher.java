@@ -74,7 +74,7 @@ final class PropertyDispatcher {
           request.reply(
               littleEndian(Integer.BYTES)
                   .putInt(0, PropertyVerb.GET.bit() | PropertyVerb.BASIC_SUPPORT.bit()));
-      case SET -> NtStatus.INVALID_DEVICE_REQUEST;
+      default -> NtStatus.INVALID_DEVICE_REQUEST;
     };
   }
 
