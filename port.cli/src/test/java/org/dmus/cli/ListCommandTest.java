@@ -18,7 +18,7 @@ class ListCommandTest {
     assertThat(desk.screen.out().lines())
         .containsExactly(
             "NAME  ID  STATE    CLSID  PINS  OPEN PINS",
-            "uart  1   waiting  d3f0   out   0",
+            "uart  1   waiting  d3f0   out           0",
             "uart: no miniport");
     assertThat(desk.screen.err()).isEmpty();
   }

@@ -1,10 +1,8 @@
 package org.dmus.shell;
 
 import java.lang.reflect.RecordComponent;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -29,23 +27,21 @@ public final class TextTable {
       lines.add(headings(rows.get(0)));
     }
     rows.forEach(row -> lines.add(cells(row)));
-    int[] widths = widths(lines);
-    Stream<String> table = lines.stream().map(line -> join(line, widths));
+    List<Column> columns = Column.of(rows, lines);
+    Stream<String> table = lines.stream().map(line -> join(line, columns));
     return Stream.concat(table, problems(rows).stream()).collect(Collectors.joining("\n"));
   }
 
   private static List<String> problems(List<? extends Record> rows) {
     return Problems.lines(
         rows.stream().map(TextTable::problem).toList(),
-        rows.stream()
-            .map(row -> text(value(row.getClass().getRecordComponents()[0], row)))
-            .toList());
+        rows.stream().map(row -> text(row.getClass().getRecordComponents()[0], row)).toList());
   }
 
   private static String problem(Record row) {
     return Arrays.stream(row.getClass().getRecordComponents())
         .filter(TextTable::isProblem)
-        .map(component -> text(value(component, row)))
+        .map(component -> text(component, row))
         .collect(Collectors.joining());
   }
 
@@ -54,7 +50,7 @@ public final class TextTable {
   }
 
   /** What has a column. */
-  private static Stream<RecordComponent> columns(Record record) {
+  static Stream<RecordComponent> columns(Record record) {
     return Arrays.stream(record.getClass().getRecordComponents())
         .filter(component -> !isProblem(component));
   }
@@ -67,7 +63,7 @@ public final class TextTable {
   public static String page(Record record) {
     int width = headings(record).stream().mapToInt(String::length).max().orElse(0);
     return Arrays.stream(record.getClass().getRecordComponents())
-        .map(component -> entry(words(component.getName()), value(component, record), width))
+        .map(component -> entry(component.getName(), value(component, record), width))
         .collect(Collectors.joining("\n"));
   }
 
@@ -81,8 +77,8 @@ public final class TextTable {
     return String.join(GAP, cells(record)) + (problem.isEmpty() ? "" : GAP + problem);
   }
 
-  private static String entry(String name, Object value, int width) {
-    String heading = pad(name + ":", width + 1) + GAP;
+  private static String entry(String component, Object value, int width) {
+    String name = CellText.heading(component);
     if (value instanceof Record inner) {
       return page(inner);
     }
@@ -90,37 +86,22 @@ public final class TextTable {
       List<Record> rows = list.stream().map(Record.class::cast).toList();
       return name + ":\n" + table(rows).indent(2).stripTrailing();
     }
-    return heading + text(value);
+    boolean nothing = value instanceof List<?> list && list.isEmpty();
+    return pad(name + ":", width + 1) + GAP + (nothing ? "none" : CellText.of(component, value));
   }
 
   private static List<String> headings(Record record) {
     return columns(record)
-        .map(component -> words(component.getName()).toUpperCase(Locale.ROOT))
+        .map(component -> CellText.heading(component.getName()).toUpperCase(Locale.ROOT))
         .toList();
   }
 
   private static List<String> cells(Record record) {
-    return columns(record).map(component -> text(value(component, record))).toList();
+    return columns(record).map(component -> text(component, record)).toList();
   }
 
-  /** {@code openPins} becomes {@code open pins}. */
-  private static String words(String name) {
-    return name.replaceAll("(?<=[a-z])(?=[A-Z0-9])", " ").toLowerCase(Locale.ROOT);
-  }
-
-  private static String text(Object value) {
-    if (value instanceof Boolean flag) {
-      return flag ? "yes" : "no";
-    }
-    if (value instanceof Double number) {
-      return String.format(Locale.ROOT, "%.2f", number);
-    }
-    if (value instanceof Duration time) {
-      return "%d:%02d:%02d".formatted(time.toHours(), time.toMinutesPart(), time.toSecondsPart());
-    }
-    return value instanceof Collection<?> many
-        ? many.stream().map(TextTable::text).collect(Collectors.joining(", "))
-        : String.valueOf(value);
+  private static String text(RecordComponent component, Record record) {
+    return CellText.of(component.getName(), value(component, record));
   }
 
   private static Object value(RecordComponent component, Record record) {
@@ -131,16 +112,9 @@ public final class TextTable {
     }
   }
 
-  private static int[] widths(List<List<String>> lines) {
-    int columns = lines.isEmpty() ? 0 : lines.get(0).size();
-    return IntStream.range(0, columns)
-        .map(column -> lines.stream().mapToInt(line -> line.get(column).length()).max().orElse(0))
-        .toArray();
-  }
-
-  private static String join(List<String> cells, int[] widths) {
+  private static String join(List<String> cells, List<Column> columns) {
     return IntStream.range(0, cells.size())
-        .mapToObj(column -> pad(cells.get(column), widths[column]))
+        .mapToObj(i -> columns.get(i).align(cells.get(i)))
         .collect(Collectors.joining(GAP))
         .stripTrailing();
   }

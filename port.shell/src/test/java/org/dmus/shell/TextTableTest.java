@@ -25,8 +25,8 @@ class TextTableTest {
     assertThat(TextTable.table(List.of(FIRST, SECOND)).lines())
         .containsExactly(
             "NAME       OPEN PINS  IS LIVE  LEVEL  PINS     TIME",
-            "uart       1          yes      0.50   in, out  1:02:05",
-            "synth two  12         no       1.00            0:00:01");
+            "uart               1  yes       0.50  in, out  1:02:05",
+            "synth two         12  no        1.00           0:00:01");
   }
 
   /** A row that something may be wrong with. */
@@ -43,13 +43,26 @@ class TextTableTest {
     assertThat(TextTable.table(parts).lines())
         .containsExactly(
             "NAME  SIZE",
-            "a     1",
-            "b     2",
-            "c     3",
-            "d     4",
+            "a        1",
+            "b        2",
+            "c        3",
+            "d        4",
             "a, c: broken; mend it",
             "d: lost");
     assertThat(TextTable.line(parts.get(3))).isEqualTo("d  4  lost");
+  }
+
+  /** A row of figures. */
+  public record Times(long clockTime100ns, double p99Ms, double seconds) {}
+
+  @Test
+  void figuresStandBelowEachOtherAndMillisecondsAreToldToTheMicrosecond() {
+    List<Times> rows = List.of(new Times(7, 0.0415, 1.5), new Times(1_000, 12, 60));
+    assertThat(TextTable.table(rows).lines())
+        .containsExactly(
+            "CLOCK TIME 100NS  P99 MS  SECONDS",
+            "               7   0.042     1.50",
+            "            1000  12.000    60.00");
   }
 
   @Test
@@ -70,11 +83,11 @@ class TextTableTest {
             "open pins:  12",
             "is live:    no",
             "level:      1.00",
-            "pins:       ",
+            "pins:       none",
             "time:       0:00:01",
             "longer name:  x",
             "rows:",
             "  NAME  OPEN PINS  IS LIVE  LEVEL  PINS     TIME",
-            "  uart  1          yes      0.50   in, out  1:02:05");
+            "  uart          1  yes       0.50  in, out  1:02:05");
   }
 }
