@@ -3,7 +3,6 @@ package org.dmus.shell;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.dmus.client.ISubdevice;
 
 /** Finds published subdevices by what people type. */
@@ -18,7 +17,7 @@ public final class PortNames {
    * @param published the published subdevices
    * @return the subdevice
    * @throws IllegalArgumentException when there is none, or more than one; the message has the
-   *     name, the reason, and the names there are
+   *     name, the reason, the nearest name, and the names there are
    */
   public static ISubdevice find(String name, List<ISubdevice> published) {
     String wanted = lower(name);
@@ -26,10 +25,16 @@ public final class PortNames {
     List<ISubdevice> found =
         exact.isEmpty() ? matching(published, text -> text.startsWith(wanted)) : exact;
     if (found.size() != 1) {
-      String why = found.isEmpty() ? "no such port" : "more than one port starts so";
+      String why = found.isEmpty() ? noneLike(name, published) : "more than one port starts so";
       throw new IllegalArgumentException(name + ": " + why + "; there are: " + all(published));
     }
     return found.get(0);
+  }
+
+  private static String noneLike(String name, List<ISubdevice> published) {
+    return NearestName.of(name, names(published))
+        .map(near -> "no such port, did you mean " + near)
+        .orElse("no such port");
   }
 
   private static List<ISubdevice> matching(List<ISubdevice> all, Predicate<String> test) {
@@ -46,10 +51,10 @@ public final class PortNames {
   }
 
   private static String all(List<ISubdevice> published) {
-    return published.isEmpty()
-        ? "none"
-        : published.stream()
-            .map(each -> each.configuration().name())
-            .collect(Collectors.joining(", "));
+    return published.isEmpty() ? "none" : String.join(", ", names(published));
+  }
+
+  private static List<String> names(List<ISubdevice> published) {
+    return published.stream().map(each -> each.configuration().name()).toList();
   }
 }

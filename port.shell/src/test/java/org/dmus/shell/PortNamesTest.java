@@ -39,4 +39,14 @@ class PortNamesTest {
     assertThatThrownBy(() -> PortNames.find("x", List.of()))
         .hasMessage("x: no such port; there are: none");
   }
+
+  @Test
+  void theNearestNameIsOfferedToWhoMistypesIt() {
+    assertThatThrownBy(() -> PortNames.find("snyth", published))
+        .hasMessage("snyth: no such port, did you mean Synth; there are: Synth, uart, uart 2");
+    assertThatThrownBy(() -> PortNames.find("art", published))
+        .hasMessageContaining("did you mean uart;");
+    assertThatThrownBy(() -> PortNames.find("piano", published))
+        .hasMessageStartingWith("piano: no such port; there are");
+  }
 }
