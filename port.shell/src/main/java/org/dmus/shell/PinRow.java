@@ -13,6 +13,7 @@ package org.dmus.shell;
  * @param delivered events handed over
  * @param queued events on their way
  * @param lost events flushed, undeliverable, or written while the miniport was away
+ * @param stale note-ons that came due while the engine stood still, too long ago to be played
  * @param late events delivered after their time
  * @param frames frames rendered
  * @param underruns times an output ran dry
@@ -28,6 +29,7 @@ public record PinRow(
     long delivered,
     long queued,
     long lost,
+    long stale,
     long late,
     long frames,
     long underruns) {}

@@ -13,6 +13,12 @@ import java.time.Duration;
  * @param ports number of published subdevices
  * @param livePorts number of those that are live
  * @param openPins number of open pins
+ * @param lostEvents events that the open pins flushed, could not deliver, or took while the
+ *     miniport was away
+ * @param staleEvents note-ons that came too long after their time for the open pins to play
+ * @param lateEvents events that the open pins delivered after their time
+ * @param leakedEvents events of the pools of the open pins that streams kept
+ * @param underruns times an output ran dry
  * @param clockTime100ns time of the master clock, 100 ns
  * @param usedHeapBytes heap in use
  */
@@ -25,5 +31,10 @@ public record SystemStatus(
     int ports,
     int livePorts,
     int openPins,
+    long lostEvents,
+    long staleEvents,
+    long lateEvents,
+    long leakedEvents,
+    long underruns,
     long clockTime100ns,
     long usedHeapBytes) {}

@@ -4,16 +4,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.dmus.client.IFilter;
 import org.dmus.client.IPin;
 import org.dmus.client.ISubdevice;
 import org.dmus.client.Runner;
 import org.dmus.client.SubdeviceConfiguration;
 import org.dmus.ks.FilterDescriptor;
+import org.dmus.ks.KsCommunication;
+import org.dmus.ks.KsDataFlow;
 import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.KsDataRange;
+import org.dmus.ks.KsGuids;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
+import org.dmus.ks.PinDescriptor;
 import org.dmus.ks.PropertyRequest;
 import org.dmus.ks.WaveFormat;
 import org.dmus.mxf.IMasterClock;
@@ -27,9 +32,48 @@ import org.dmus.wave.WaveOutput;
  * @param name its name
  * @param description what its miniport says; null = there never was one
  * @param openPins its open pins
+ * @param settings its settings
+ * @param panics how often it was silenced
  */
-public record FakeSubdevice(String name, FilterDescriptor description, List<IPin> openPins)
+public record FakeSubdevice(
+    String name,
+    FilterDescriptor description,
+    List<IPin> openPins,
+    Map<String, Object> settings,
+    AtomicInteger panics)
     implements ISubdevice, IFilter {
+
+  /** What a keyboard is. */
+  public static final FilterDescriptor CAPTURE =
+      new FilterDescriptor(
+          List.of(
+              new PinDescriptor(
+                  "out",
+                  KsDataFlow.OUT,
+                  KsCommunication.SINK,
+                  1,
+                  List.of(KsDataRange.Music.port(KsGuids.DATAFORMAT_SUBTYPE_DIRECTMUSIC)),
+                  KsGuids.CATEGORY_CAPTURE,
+                  List.of())),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of());
+
+  /** A subdevice with a few settings. */
+  public FakeSubdevice(String name, FilterDescriptor description, List<IPin> openPins) {
+    this(name, description, openPins, Map.of("rate", 0, "device", "midi0"), new AtomicInteger());
+  }
+
+  /** The same with one setting. */
+  public FakeSubdevice with(String key, Object value) {
+    return new FakeSubdevice(name, description, openPins, Map.of(key, value), panics);
+  }
+
+  /** The same that says it is something else. */
+  public FakeSubdevice describedAs(FilterDescriptor other) {
+    return new FakeSubdevice(name, other, openPins, settings, panics);
+  }
 
   /** A subdevice that waits for its miniport. */
   public static FakeSubdevice waiting(String name) {
@@ -38,7 +82,6 @@ public record FakeSubdevice(String name, FilterDescriptor description, List<IPin
 
   @Override
   public SubdeviceConfiguration configuration() {
-    Map<String, Object> settings = Map.of("rate", 0, "device", "midi0");
     return new SubdeviceConfiguration(name, classId(), Runner.REALTIME, true, settings);
   }
 
@@ -114,5 +157,7 @@ public record FakeSubdevice(String name, FilterDescriptor description, List<IPin
   }
 
   @Override
-  public void panic() {}
+  public void panic() {
+    panics.incrementAndGet();
+  }
 }

@@ -3,9 +3,6 @@ package org.dmus.shell.gogo;
 import java.util.List;
 import org.apache.felix.service.command.Converter;
 import org.dmus.shell.Inventory;
-import org.dmus.shell.MiniportRow;
-import org.dmus.shell.PinRow;
-import org.dmus.shell.PlaybackRow;
 import org.dmus.shell.PortInfo;
 import org.dmus.shell.PortRow;
 import org.dmus.shell.TextTable;
@@ -27,6 +24,13 @@ import org.osgi.service.component.annotations.Reference;
       Converter.CONVERTER_CLASSES + "=org.dmus.shell.BankRow",
       Converter.CONVERTER_CLASSES + "=org.dmus.shell.PlaybackRow",
       Converter.CONVERTER_CLASSES + "=org.dmus.shell.RenderRow",
+      Converter.CONVERTER_CLASSES + "=org.dmus.shell.QueueRow",
+      Converter.CONVERTER_CLASSES + "=org.dmus.shell.QueueInfo",
+      Converter.CONVERTER_CLASSES + "=org.dmus.shell.PoolRow",
+      Converter.CONVERTER_CLASSES + "=org.dmus.shell.PoolInfo",
+      Converter.CONVERTER_CLASSES + "=org.dmus.shell.ClientRow",
+      Converter.CONVERTER_CLASSES + "=org.dmus.shell.ClientsInfo",
+      Converter.CONVERTER_CLASSES + "=org.dmus.shell.JitterRow",
     })
 public final class RecordConverter implements Converter {
   private final Inventory inventory;
@@ -64,7 +68,7 @@ public final class RecordConverter implements Converter {
     return switch (level) {
       case INSPECT -> TextTable.page(record);
       case LINE -> TextTable.line(record);
-      default -> name(record);
+      default -> RecordName.of(record);
     };
   }
 
@@ -74,21 +78,5 @@ public final class RecordConverter implements Converter {
 
   private static boolean isOurs(Object target) {
     return target instanceof Record && target.getClass().getPackage() == PortRow.class.getPackage();
-  }
-
-  private static String name(Record record) {
-    if (record instanceof PortRow port) {
-      return port.name();
-    }
-    if (record instanceof PortInfo info) {
-      return info.row().name();
-    }
-    if (record instanceof MiniportRow miniport) {
-      return miniport.clsid();
-    }
-    if (record instanceof PinRow pin) {
-      return pin.port() + ":" + pin.instance();
-    }
-    return record instanceof PlaybackRow playback ? "" + playback.id() : TextTable.line(record);
   }
 }

@@ -96,6 +96,7 @@ public final class LiveInventory implements Inventory {
 
   @Override
   public SystemStatus status() {
-    return status.read(ports());
+    return status.read(
+        ports(), pins(), factory.published().stream().flatMap(PoolReader::rows).toList());
   }
 }

@@ -28,6 +28,7 @@ final class PinReader {
         counts.delivered(),
         counts.queued(),
         counts.flushed() + counts.lostDetached() + counts.undeliverable(),
+        counts.stale(),
         counts.late(),
         counts.frames(),
         counts.underruns());

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.dmus.mxf.IMasterClock;
+import org.dmus.shell.PinRow;
+import org.dmus.shell.PoolRow;
 import org.dmus.shell.PortRow;
 import org.dmus.shell.SystemStatus;
 import org.osgi.framework.Bundle;
@@ -21,7 +23,7 @@ final class StatusReader {
     this.clock = clock;
   }
 
-  SystemStatus read(List<PortRow> ports) {
+  SystemStatus read(List<PortRow> ports, List<PinRow> pins, List<PoolRow> pools) {
     Bundle[] bundles = context.getBundles();
     Runtime runtime = Runtime.getRuntime();
     return new SystemStatus(
@@ -33,6 +35,11 @@ final class StatusReader {
         ports.size(),
         (int) ports.stream().filter(port -> port.state().equals("live")).count(),
         ports.stream().mapToInt(PortRow::openPins).sum(),
+        pins.stream().mapToLong(PinRow::lost).sum(),
+        pins.stream().mapToLong(PinRow::stale).sum(),
+        pins.stream().mapToLong(PinRow::late).sum(),
+        pools.stream().mapToLong(PoolRow::leaked).sum(),
+        pins.stream().mapToLong(PinRow::underruns).sum(),
         clock.getTime(),
         runtime.totalMemory() - runtime.freeMemory());
   }

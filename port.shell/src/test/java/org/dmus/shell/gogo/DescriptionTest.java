@@ -22,6 +22,8 @@ class DescriptionTest {
     return Stream.of(
         Arguments.of(
             PortCommands.class, Set.of("ports", "miniports", "pins", "info", "banks", "status")),
+        Arguments.of(InspectionCommands.class, Set.of("queue", "pool", "clients", "jitter")),
+        Arguments.of(ControlCommands.class, Set.of("panic", "cancel")),
         Arguments.of(PlayCommands.class, Set.of("play", "stop")),
         Arguments.of(RenderCommands.class, Set.of("render")));
   }

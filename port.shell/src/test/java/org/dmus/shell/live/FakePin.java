@@ -1,54 +1,84 @@
 package org.dmus.shell.live;
 
 import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import org.dmus.client.ClientStatistics;
+import org.dmus.client.EventSelection;
 import org.dmus.client.IPin;
+import org.dmus.client.LatencyReport;
+import org.dmus.client.LatencyReport.Distribution;
 import org.dmus.client.PinStatistics;
+import org.dmus.client.QueuedEvent;
 import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.KsState;
 import org.dmus.mxf.AllocatorStatistics;
+import org.dmus.mxf.AllocatorTrace;
 
-/** An open pin that answers what it is. */
-final class FakePin {
+/** An open pin that answers what it is; each figure is another. */
+public final class FakePin {
+  private static final AllocatorStatistics POOL =
+      new AllocatorStatistics(64, 61, 9, 16, 15, 2, 7, 1);
+
   private static final PinStatistics COUNTS =
-      new PinStatistics(
-          10,
-          6,
-          1,
-          1,
-          1,
-          1,
-          0,
-          0,
-          2,
-          0,
-          0,
-          100,
-          4,
-          new AllocatorStatistics(1, 1, 0, 0, 0, 0, 0, 0));
+      new PinStatistics(14, 6, 1, 1, 1, 1, 4, 8, 2, 3, 12, 100, 5, POOL);
+
+  private static final ClientStatistics CLIENT =
+      new ClientStatistics(1, "thru", 14, 6, 1, 1, 2, 3, 4, 5, 6, 7, 8, 9);
+
+  private static final QueuedEvent NEXT =
+      new QueuedEvent(5_001_000, -1_000, 1, "thru", 3, new byte[] {(byte) 0x90, 60, 100});
+
+  private static final LatencyReport LATENCY =
+      new LatencyReport(
+          new Distribution(3, 10_000, 20_000.5, 20_000, 30_000, 31_000, 32_000, 33_000),
+          new Distribution(3, 0, 100, 200, 300, 400, 500, 600),
+          new Distribution(3, 10_000, 20_000, 20_000, 30_000, 30_000, 30_000, 30_000));
+
+  private static final AllocatorTrace TRACE =
+      new AllocatorTrace(
+          List.of(
+              new AllocatorTrace.Outstanding("a.Keeper.take:12 on engine", 90),
+              new AllocatorTrace.Outstanding("a.Owner.take:30 on main", 40),
+              new AllocatorTrace.Outstanding("a.Owner.take:30 on main", 41)),
+          List.of(
+              new AllocatorTrace.Misuse(
+                  AllocatorTrace.Fault.PUT_TWICE, "a.Owner.put:31 on main", "it was free")));
 
   private static final Map<String, Object> ANSWERS =
-      Map.of(
-          "pinId",
-          0,
-          "instanceId",
-          5L,
-          "format",
-          KsDataFormat.DIRECTMUSIC,
-          "state",
-          KsState.RUN,
-          "isAttached",
-          true,
-          "statistics",
-          COUNTS);
+      Map.ofEntries(
+          Map.entry("pinId", 0),
+          Map.entry("instanceId", 5L),
+          Map.entry("format", KsDataFormat.DIRECTMUSIC),
+          Map.entry("state", KsState.RUN),
+          Map.entry("isAttached", true),
+          Map.entry("presentationTime", 5_000_000L),
+          Map.entry("clients", List.of(CLIENT)),
+          Map.entry("queue", List.of(NEXT)),
+          Map.entry("latency", LATENCY),
+          Map.entry("poolTrace", TRACE),
+          Map.entry("cancel", 3),
+          Map.entry("statistics", COUNTS));
 
   private FakePin() {}
 
-  static IPin create() {
+  /** Creates a pin. */
+  public static IPin create() {
+    return create(new ArrayList<>());
+  }
+
+  /** Creates a pin that notes what it is told to cancel. */
+  public static IPin create(List<EventSelection> cancelled) {
     return (IPin)
         Proxy.newProxyInstance(
             IPin.class.getClassLoader(),
             new Class<?>[] {IPin.class},
-            (proxy, method, args) -> ANSWERS.get(method.getName()));
+            (proxy, method, args) -> {
+              if (method.getName().equals("cancel")) {
+                cancelled.add((EventSelection) args[0]);
+              }
+              return ANSWERS.get(method.getName());
+            });
   }
 }

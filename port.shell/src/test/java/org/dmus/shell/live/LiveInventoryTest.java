@@ -103,7 +103,7 @@ class LiveInventoryTest {
   void openPinsCarryTheirCounters() {
     assertThat(inventory.pins())
         .containsExactly(
-            new PinRow("synth", 0, 5, "directmusic", "run", true, 10, 6, 1, 3, 2, 100, 4));
+            new PinRow("synth", 0, 5, "directmusic", "run", true, 14, 6, 1, 3, 4, 2, 100, 5));
   }
 
   @Test
@@ -138,6 +138,11 @@ class LiveInventoryTest {
     assertThat(status.ports()).isEqualTo(2);
     assertThat(status.livePorts()).isEqualTo(1);
     assertThat(status.openPins()).isEqualTo(1);
+    assertThat(status.lostEvents()).isEqualTo(3);
+    assertThat(status.staleEvents()).isEqualTo(4);
+    assertThat(status.lateEvents()).isEqualTo(2);
+    assertThat(status.leakedEvents()).isEqualTo(7);
+    assertThat(status.underruns()).isEqualTo(5);
     assertThat(status.bundles()).isEqualTo(2);
     assertThat(status.activeBundles()).isEqualTo(2);
     assertThat(status.framework()).isEqualTo("org.example.framework 1.2.3");

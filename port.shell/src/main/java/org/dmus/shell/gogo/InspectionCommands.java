@@ -1,0 +1,111 @@
+package org.dmus.shell.gogo;
+
+import java.util.List;
+import org.apache.felix.service.command.Descriptor;
+import org.dmus.shell.ClientRow;
+import org.dmus.shell.ClientsInfo;
+import org.dmus.shell.Inspection;
+import org.dmus.shell.JitterRow;
+import org.dmus.shell.PoolInfo;
+import org.dmus.shell.PoolRow;
+import org.dmus.shell.QueueInfo;
+import org.dmus.shell.QueueRow;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The commands that look into ports while they play. */
+@Component(service = InspectionCommands.class)
+@DmusCommands(function = {"queue", "pool", "clients", "jitter"})
+public final class InspectionCommands {
+  private static final String PORT = "name or id of the port, or its start";
+
+  private final Inspection inspection;
+
+  /**
+   * Called by Declarative Services.
+   *
+   * @param inspection looks into ports
+   */
+  @Activate
+  public InspectionCommands(@Reference Inspection inspection) {
+    this.inspection = inspection;
+  }
+
+  /** Returns the queues. */
+  @Descriptor("show how many events wait; with a port also the next ones: queue [PORT [INSTANCE]]")
+  public List<QueueRow> queue() {
+    return inspection.queues();
+  }
+
+  /**
+   * Returns the queues of a port.
+   *
+   * @param port its name, its id, or the start of either
+   */
+  @Descriptor("show how many events wait in a port, and the next ones")
+  public QueueInfo queue(@Descriptor(PORT) String port) {
+    return inspection.queue(port);
+  }
+
+  /**
+   * Returns the queue of a pin.
+   *
+   * @param port name of its port
+   * @param instance its number
+   */
+  @Descriptor("show how many events wait in a pin, and the next ones")
+  public QueueInfo queue(
+      @Descriptor(PORT) String port,
+      @Descriptor("number of the open pin, as pins shows it") long instance) {
+    return inspection.queue(port, instance);
+  }
+
+  /** Returns the pools. */
+  @Descriptor("show the event pools; with a port that traces also who has events: pool [PORT]")
+  public List<PoolRow> pool() {
+    return inspection.pools();
+  }
+
+  /**
+   * Returns the pools of a port.
+   *
+   * @param port its name, its id, or the start of either
+   */
+  @Descriptor("show the event pools of a port, and who has their events")
+  public PoolInfo pool(@Descriptor(PORT) String port) {
+    return inspection.pool(port);
+  }
+
+  /** Returns the clients. */
+  @Descriptor("show what went through each client; with a port also the losses: clients [PORT]")
+  public List<ClientRow> clients() {
+    return inspection.clients();
+  }
+
+  /**
+   * Returns the clients of a port.
+   *
+   * @param port its name, its id, or the start of either
+   */
+  @Descriptor("show what went through each client of a port, and what was lost why")
+  public ClientsInfo clients(@Descriptor(PORT) String port) {
+    return inspection.clients(port);
+  }
+
+  /** Returns the distributions of times. */
+  @Descriptor("show how events kept their time: jitter [PORT]")
+  public List<JitterRow> jitter() {
+    return inspection.jitter();
+  }
+
+  /**
+   * Returns the distributions of times of a port.
+   *
+   * @param port its name, its id, or the start of either
+   */
+  @Descriptor("show how the events of a port kept their time")
+  public List<JitterRow> jitter(@Descriptor(PORT) String port) {
+    return inspection.jitter(port);
+  }
+}
