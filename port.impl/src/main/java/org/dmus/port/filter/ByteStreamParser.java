@@ -4,8 +4,8 @@ package org.dmus.port.filter;
  * Finds MIDI messages in a byte stream: running status, real-time bytes anywhere, system exclusive
  * that is cut off, messages longer than a buffer in pieces (dmus-interfaces §9).
  *
- * <p>Every byte ends in a message or in {@link #droppedBytes}. Allocates nothing after
- * construction.
+ * <p>Every byte ends in a message or in {@link #droppedBytes} (invariant I8). Allocates nothing
+ * after construction.
  */
 final class ByteStreamParser {
   private static final int SYSEX_START = 0xF0;
@@ -22,7 +22,9 @@ final class ByteStreamParser {
   private int runningStatus;
   private boolean inSysex;
   private long startTime100ns;
+  private boolean statusRestored;
   private long droppedBytes;
+  private long addedBytes;
 
   /**
    * Creates a parser.
@@ -40,10 +42,16 @@ final class ByteStreamParser {
     return droppedBytes;
   }
 
+  /**
+   * Returns how many bytes of messages were not received: running status, ends of cut-off sysex.
+   */
+  long addedBytes() {
+    return addedBytes;
+  }
+
   /** Forgets what is unfinished, and the running status. */
   void reset() {
-    droppedBytes += length;
-    length = 0;
+    dropUnfinished();
     needed = 0;
     pieces = 0;
     runningStatus = 0;
@@ -77,6 +85,7 @@ final class ByteStreamParser {
     realTime[0] = (byte) b;
     sink.message(realTime, 1, true, time);
     if (b == RESET) {
+      abandon();
       reset();
     }
   }
@@ -97,6 +106,7 @@ final class ByteStreamParser {
 
   private void startSysex(long time) {
     inSysex = true;
+    statusRestored = false;
     startTime100ns = time;
     message[0] = (byte) SYSEX_START;
     length = 1;
@@ -109,26 +119,32 @@ final class ByteStreamParser {
       emit(true);
     } else {
       runningStatus = 0;
-      droppedBytes += length + 1;
-      length = 0;
+      dropUnfinished();
+      droppedBytes++;
     }
   }
 
   /** A status byte came too early. Sysex of which pieces are gone already gets its end. */
   private void abandon() {
-    droppedBytes += length;
-    length = 0;
+    dropUnfinished();
     if (inSysex && pieces > 0) {
+      addedBytes++;
       message[length++] = (byte) SYSEX_END;
       emit(true);
     }
     inSysex = false;
   }
 
+  private void dropUnfinished() {
+    droppedBytes += statusRestored && length > 0 ? length - 1 : length;
+    length = 0;
+  }
+
   private void begin(int status, long time) {
     startTime100ns = time;
     message[0] = (byte) status;
     length = 1;
+    statusRestored = false;
     needed = messageBytes(status);
     if (length == needed) {
       emit(true);
@@ -143,6 +159,7 @@ final class ByteStreamParser {
       emitWhenWhole();
     } else if (runningStatus != 0) {
       begin(runningStatus, time);
+      statusRestored = true;
       message[length++] = (byte) b;
       emitWhenWhole();
     } else {
@@ -165,6 +182,7 @@ final class ByteStreamParser {
 
   private void emit(boolean complete) {
     pieces = complete ? 0 : pieces + 1;
+    addedBytes += statusRestored ? 1 : 0;
     sink.message(message, length, complete, startTime100ns);
     length = 0;
   }

@@ -1,7 +1,6 @@
 package org.dmus.port.filter;
 
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import org.dmus.client.PinListener;
 import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.KsState;
@@ -9,32 +8,40 @@ import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
 import org.dmus.mxf.DMusKernelEvent;
 import org.dmus.mxf.IMXF;
+import org.dmus.mxf.ReferenceTime;
 import org.dmus.port.engine.Engine;
 import org.dmus.port.engine.EventPool;
 import org.dmus.portcls.DMusStreamType;
-import org.jctools.queues.atomic.SpscAtomicArrayQueue;
 
 /**
- * A music pin out of the filter. The engine serves the stream when its group is notified and parses
- * what it delivers; the client's thread packs the events into its buffers.
- *
- * <p>{@link #reading} keeps the client's thread and one that flushes apart; the engine never takes
- * it to deliver.
+ * A music pin out of the filter. The engine serves the stream when its group is notified, parses
+ * what it delivers, and gives it to the taps; the client's thread packs the events into its
+ * buffers.
  */
-final class CapturePin extends Pin {
+final class CapturePin extends Pin implements CaptureSink.Output {
+  private static final long RETRY_100NS = ReferenceTime.PER_MILLISECOND;
+  private static final int ACTIVE_SENSING = 0xFE;
+
   private final CaptureSink sink;
-  private final Packer packer;
-  private final SpscAtomicArrayQueue<DMusKernelEvent> outbox;
-  private final Object reading = new Object();
+  private final CaptureOutbox outbox;
+  private final boolean isRead;
+  private final NoteLedger held = new NoteLedger();
+  private final NoteLedger.Debt end = this::end;
+  private final SilenceWatch silence = new SilenceWatch();
   private volatile boolean starved;
   private long captured;
   private boolean ended;
 
-  CapturePin(Filter filter, int pinId, KsDataFormat format, EventPool pool) {
+  /**
+   * Creates a pin.
+   *
+   * @param isRead whether a client reads it; if not, it is there for its taps
+   */
+  CapturePin(Filter filter, int pinId, KsDataFormat format, EventPool pool, boolean isRead) {
     super(filter, pinId, DMusStreamType.MIDI_CAPTURE, format, pool);
-    sink = new CaptureSink(pool, this::accept);
-    packer = new Packer(format.equals(KsDataFormat.MIDI));
-    outbox = new SpscAtomicArrayQueue<>(pool.capacity());
+    this.isRead = isRead;
+    sink = new CaptureSink(pool, this);
+    outbox = new CaptureOutbox(pool, format);
   }
 
   @Override
@@ -51,14 +58,21 @@ final class CapturePin extends Pin {
   @Override
   void closing(IMXF oldStream) {
     oldStream.disconnectOutput(sink);
+    forgetHeld();
   }
 
   @Override
   void entered(KsState from, KsState to) {
     sink.setState(to);
     if (to == KsState.STOP) {
+      forgetHeld();
       discard();
     }
+  }
+
+  private void forgetHeld() {
+    held.clear();
+    silence.disarm();
   }
 
   @Override
@@ -67,29 +81,39 @@ final class CapturePin extends Pin {
   }
 
   private void discard() {
-    synchronized (reading) {
-      for (DMusKernelEvent e = outbox.poll(); e != null; e = outbox.poll()) {
-        pool.putMessage(e);
-        counters.flushed++;
-      }
-      if (state() == KsState.STOP) {
-        packer.reset();
-      }
-    }
+    counters.flushed += outbox.discard(state() == KsState.STOP);
     serveTheStarved();
   }
 
   @Override
   long workNow(long now) {
+    if (starved || now < silence.deadline100ns()) {
+      // What is held back in the device is no silence.
+      return starved ? NEVER : silence.deadline100ns();
+    }
+    counters.notesEnded += held.settle(end);
+    if (held.sounding() > 0) {
+      return now + RETRY_100NS;
+    }
+    silence.disarm();
+    tell(PinListener.Event.DATA);
     return NEVER;
+  }
+
+  private boolean end(int group, int status, int data1, int data2) {
+    DMusKernelEvent event = pool.getReserved();
+    if (event == null) {
+      return false;
+    }
+    event.shortMessage(status, data1, data2, 3);
+    event.channelGroup(group);
+    event.presTime100ns(engine.clock().getTime());
+    deliver(event);
+    return true;
   }
 
   @Override
   void serve() {
-    IMXF stream = mxf();
-    if (stream == null || ended) {
-      return;
-    }
     // What the device has for us stays there until the client has read. Said before it is checked:
     // a client that empties the pin in between has to see it.
     starved = true;
@@ -98,29 +122,79 @@ final class CapturePin extends Pin {
     }
     starved = false;
     long before = captured;
-    NtStatus status = stream.putMessage(null);
+    sink.payOwed(engine.clock().getTime());
+    serveStream();
     if (captured != before) {
       tell(PinListener.Event.DATA);
     }
+  }
+
+  private void serveStream() {
+    IMXF stream = mxf();
+    if (stream == null || ended) {
+      return;
+    }
+    NtStatus status = stream.putMessage(null);
     if (status == NtStatus.DEVICE_REMOVED) {
       ended = true;
       fail(new NtStatusException(status, filter.name() + ": the device has no more input"));
     }
   }
 
-  private void accept(DMusKernelEvent event) {
-    counters.written.incrementAndGet();
+  @Override
+  public void heard() {
+    silence.heard(engine.clock().getTime());
+  }
+
+  @Override
+  public void lost() {
+    starved = true;
+  }
+
+  @Override
+  public void accept(DMusKernelEvent message) {
     KsState state = state();
     if (state != KsState.RUN && state != KsState.PAUSE) {
-      pool.putMessage(event);
-      counters.flushed++;
+      counters.flushed += count(message);
+      pool.putMessage(message);
       return;
     }
+    if (message.eventBytes() == 1 && (message.bytes()[0] & 0xFF) == ACTIVE_SENSING) {
+      silence.arm();
+    }
+    held.observe(message);
+    deliver(message);
+  }
+
+  private int count(DMusKernelEvent chain) {
+    int count = 0;
+    for (DMusKernelEvent e = chain; e != null; e = e.next()) {
+      count++;
+    }
+    counters.written.addAndGet(count);
+    return count;
+  }
+
+  private void deliver(DMusKernelEvent message) {
+    captured += count(message);
+    taps.tapped(message);
+    DMusKernelEvent event = message;
+    while (event != null) {
+      DMusKernelEvent next = event.next();
+      event.next(null);
+      handOver(event);
+      event = next;
+    }
+  }
+
+  private void handOver(DMusKernelEvent event) {
     long time =
-        state == KsState.RUN ? toPresentationTime(event.presTime100ns()) : presentationTime();
+        state() == KsState.RUN ? toPresentationTime(event.presTime100ns()) : presentationTime();
     event.presTime100ns(Math.max(0, time));
-    captured++;
-    if (!outbox.offer(event)) { // a stream with events that are not of this pool
+    if (!isRead) {
+      pool.putMessage(event);
+      counters.delivered++;
+    } else if (!outbox.offer(event)) { // a stream with events that are not of this pool
       pool.putMessage(event);
       counters.undeliverable++;
     }
@@ -128,27 +202,9 @@ final class CapturePin extends Pin {
 
   @Override
   public int read(ByteBuffer records) {
-    ByteOrder callersOrder = records.order();
-    records.order(ByteOrder.LITTLE_ENDIAN);
-    int count;
-    synchronized (reading) {
-      count = pack(records);
-    }
-    records.order(callersOrder);
-    serveTheStarved();
-    return count;
-  }
-
-  private int pack(ByteBuffer records) {
-    int count = 0;
-    DMusKernelEvent event = outbox.peek();
-    while (event != null && packer.put(records, event)) {
-      outbox.poll();
-      pool.putMessage(event);
-      count++;
-      event = outbox.peek();
-    }
+    int count = outbox.read(records);
     counters.delivered += count;
+    serveTheStarved();
     return count;
   }
 

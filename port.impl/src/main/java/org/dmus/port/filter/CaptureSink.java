@@ -7,23 +7,37 @@ import org.dmus.mxf.IAllocatorMXF;
 import org.dmus.mxf.IMXF;
 
 /**
- * Where a capture stream's output goes: raw bytes become messages, one event each, with the time of
- * their first byte (dmus-interfaces §9). Events that are not INCOMPLETE pass unchanged.
+ * Where a capture stream's output goes: raw bytes become messages, with the time of their first
+ * byte (dmus-interfaces §9). Events that are not INCOMPLETE pass unchanged.
+ *
+ * <p>A message longer than a buffer is a chain of pieces, which goes on when its end is there.
  */
 final class CaptureSink implements IMXF {
+  /** Longest system exclusive, bytes. */
+  private static final int MAX_MESSAGE_BYTES = 65_536;
 
-  /** Takes finished messages. */
-  @FunctionalInterface
+  /** Takes what the sink makes of its input. */
   interface Output {
-    /** Takes one event, and owns it. */
-    void accept(DMusKernelEvent event);
+    /** Something was received. */
+    void heard();
+
+    /** Takes one message, an event or a chain of pieces, and owns it. */
+    void accept(DMusKernelEvent message);
+
+    /** A message was lost because the pool is exhausted. */
+    void lost();
   }
 
   private final IAllocatorMXF allocator;
   private final Output output;
   private final EventWriter writer;
   private final ByteStreamParser parser;
+  private final PieceChain chain;
+  private final OwedEnds owed = new OwedEnds();
+  private final OwedEnds.Payment payment = this::pay;
+  private final byte[] payable = new byte[3];
   private int channelGroup;
+  private long now100ns;
   private long lost;
 
   CaptureSink(IAllocatorMXF allocator, Output output) {
@@ -31,11 +45,12 @@ final class CaptureSink implements IMXF {
     this.output = output;
     this.writer = new EventWriter(allocator);
     this.parser = new ByteStreamParser(this::emit, allocator.getBufferSize());
+    this.chain = new PieceChain(allocator, MAX_MESSAGE_BYTES / allocator.getBufferSize());
   }
 
   /**
-   * Returns messages lost because the pool was exhausted or the stream gave their length wrong, and
-   * bytes that belong to no message.
+   * Returns messages lost because the pool was exhausted, they were too long, or the stream gave
+   * their length wrong; and bytes that belong to no message.
    */
   long lost() {
     return lost + parser.droppedBytes();
@@ -44,13 +59,20 @@ final class CaptureSink implements IMXF {
   @Override
   public void setState(KsState state) {
     if (state == KsState.STOP || state == KsState.ACQUIRE) {
-      parser.reset();
+      forget();
     }
   }
 
+  private void forget() {
+    parser.reset();
+    lost += chain.abandon() ? 1 : 0;
+    owed.clear();
+  }
+
   @Override
-  public NtStatus putMessage(DMusKernelEvent chain) {
-    DMusKernelEvent event = chain;
+  public NtStatus putMessage(DMusKernelEvent events) {
+    output.heard();
+    DMusKernelEvent event = events;
     while (event != null) {
       DMusKernelEvent next = event.next();
       event.next(null);
@@ -70,6 +92,7 @@ final class CaptureSink implements IMXF {
       lost++;
       allocator.putMessage(event);
     } else if (event.isComplete()) {
+      payOwed(event.presTime100ns());
       output.accept(event);
     } else {
       channelGroup = event.channelGroup();
@@ -79,16 +102,46 @@ final class CaptureSink implements IMXF {
   }
 
   private void emit(byte[] bytes, int length, boolean complete, long time100ns) {
-    DMusKernelEvent event = writer.piece(bytes, length, channelGroup, time100ns, complete);
-    if (event == null) {
-      lost++;
+    payOwed(time100ns);
+    if (!chain.isBroken()) {
+      chain.add(writer.piece(bytes, length, channelGroup, time100ns, complete));
+    }
+    if (complete) {
+      end(chain.end(), bytes, length);
+    }
+  }
+
+  private void end(DMusKernelEvent message, byte[] bytes, int length) {
+    if (message != null) {
+      output.accept(message);
     } else {
+      lost++;
+      owed.dropped(channelGroup, bytes, length);
+      output.lost();
+    }
+  }
+
+  /** Sends what is owed for ends of notes that were lost, as far as there is room. */
+  void payOwed(long masterTime100ns) {
+    if (owed.any()) {
+      now100ns = masterTime100ns;
+      owed.pay(payment);
+    }
+  }
+
+  private boolean pay(int group, int status, int controller, int value) {
+    payable[0] = (byte) status;
+    payable[1] = (byte) controller;
+    payable[2] = (byte) value;
+    DMusKernelEvent event = writer.piece(payable, payable.length, group, now100ns, true);
+    if (event != null) {
       output.accept(event);
     }
+    return event != null;
   }
 
   @Override
   public void close() {
-    parser.reset();
+    forget();
   }
 }

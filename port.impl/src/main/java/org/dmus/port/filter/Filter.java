@@ -36,6 +36,7 @@ public final class Filter implements IFilter {
   private final BiConsumer<String, Throwable> log;
   private final PropertyDispatcher properties;
   private final List<Pin> pins = new CopyOnWriteArrayList<>();
+  private final PinTaps pinTaps = new PinTaps();
   private final AtomicLong instances = new AtomicLong();
   private volatile FilterDescriptor description;
   private volatile StreamOpener opener;
@@ -145,6 +146,30 @@ public final class Filter implements IFilter {
     name = newName;
   }
 
+  /** Taps every instance of a pin, now and to come. On the control side. */
+  public void addTap(int pinId, Tap tap) {
+    engine.exclusively(() -> pinTaps.add(pinId, tap, pins));
+  }
+
+  /** Undoes {@link #addTap}; when this returns the tap is not being called and never will be. */
+  public void removeTap(Tap tap) {
+    engine.exclusively(() -> pinTaps.remove(tap, pins));
+  }
+
+  /**
+   * Opens a capture pin that nobody reads: what it captures is for its taps. On the control side.
+   *
+   * @param pinId pin, 0..n-1
+   * @param format a format of music
+   * @return the pin, owned by the caller
+   */
+  public TappedPin openTappedPin(int pinId, KsDataFormat format) {
+    if (requireType(pinId, format) != DMusStreamType.MIDI_CAPTURE) {
+      throw noStream(pinId, format);
+    }
+    return open(new CapturePin(this, pinId, format, EventPool.ofMusicPin(), false));
+  }
+
   /** {@return what runs the pins} */
   public Engine engine() {
     return engine;
@@ -212,7 +237,7 @@ public final class Filter implements IFilter {
   public IPin openPin(int pinId, KsDataFormat format) {
     return switch (requireType(pinId, format)) {
       case MIDI_RENDER -> open(new RenderPin(this, pinId, format, EventPool.ofMusicPin()));
-      case MIDI_CAPTURE -> open(new CapturePin(this, pinId, format, EventPool.ofMusicPin()));
+      case MIDI_CAPTURE -> open(new CapturePin(this, pinId, format, EventPool.ofMusicPin(), true));
       case WAVE_SINK ->
           throw new NtStatusException(
               NtStatus.INVALID_DEVICE_REQUEST,
@@ -245,7 +270,7 @@ public final class Filter implements IFilter {
         name + ": no kind of stream takes " + format + " at pin " + pinId);
   }
 
-  private IPin open(Pin pin) {
+  private TappedPin open(Pin pin) {
     engine.exclusively(
         () -> {
           StreamOpener current = opener;
@@ -255,6 +280,7 @@ public final class Filter implements IFilter {
           requireRoom(pin.pinId());
           pin.attach(current);
           pins.add(pin);
+          pinTaps.opened(pin);
           engine.add(pin.stage(), pin);
         });
     return pin;

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.dmus.client.BufferFault;
 import org.dmus.client.ClientStatistics;
 import org.dmus.client.EventSelection;
-import org.dmus.client.IPin;
 import org.dmus.client.IPinClient;
 import org.dmus.client.LatencyReport;
 import org.dmus.client.PinListener;
@@ -34,11 +33,12 @@ import org.dmus.portcls.IServiceSink;
  * What all pins have in common: the state machine, presentation time, and the stream that comes and
  * goes.
  */
-abstract class Pin implements IPin, Duty {
+abstract class Pin implements TappedPin, Duty {
   final Filter filter;
   final Engine engine;
   final EventPool pool;
   final PinCounters counters = new PinCounters();
+  final Taps taps = new Taps();
 
   private final int pinId;
   private final long instanceId;
@@ -126,8 +126,8 @@ abstract class Pin implements IPin, Duty {
     return presentationTime100ns + baseTime100ns;
   }
 
-  /** Converts master time to presentation time; meaningful in RUN. */
-  final long toPresentationTime(long masterTime100ns) {
+  @Override
+  public final long toPresentationTime(long masterTime100ns) {
     return masterTime100ns - baseTime100ns;
   }
 
@@ -175,7 +175,7 @@ abstract class Pin implements IPin, Duty {
 
   private void step(KsState from, KsState to) {
     try {
-      leaving(from, to);
+      leave(from, to);
     } catch (Throwable e) {
       loseStream(e);
     }
@@ -194,6 +194,13 @@ abstract class Pin implements IPin, Duty {
     entered(from, to);
   }
 
+  private void leave(KsState from, KsState to) {
+    if (from == KsState.RUN) {
+      taps.interrupted();
+    }
+    leaving(from, to);
+  }
+
   private void requireOpen() {
     if (closed) {
       throw new NtStatusException(
@@ -202,8 +209,29 @@ abstract class Pin implements IPin, Duty {
     }
   }
 
-  final boolean isClosed() {
+  @Override
+  public final boolean isClosed() {
     return closed;
+  }
+
+  @Override
+  public final Filter filter() {
+    return filter;
+  }
+
+  @Override
+  public final boolean isCapture() {
+    return type == DMusStreamType.MIDI_CAPTURE;
+  }
+
+  @Override
+  public final void addTap(Tap tap) {
+    engine.exclusively(() -> taps.add(tap));
+  }
+
+  @Override
+  public final void removeTap(Tap tap) {
+    engine.exclusively(() -> taps.remove(tap));
   }
 
   /**
@@ -251,7 +279,7 @@ abstract class Pin implements IPin, Duty {
       KsState left = s;
       KsState next = s.stepTowards(KsState.STOP);
       if (old == stream) {
-        attempt("end its notes", () -> leaving(left, next));
+        attempt("end its notes", () -> leave(left, next));
       }
       attempt("reach " + next, () -> old.mxf().setState(next));
       s = next;

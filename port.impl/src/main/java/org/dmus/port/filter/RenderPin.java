@@ -133,6 +133,7 @@ final class RenderPin extends Pin {
     handedOverStamp = pool.stamp(chain);
     handedOverWritten = written;
     handedOver = chain;
+    taps.tapped(chain);
     NtStatus status = target.putMessage(chain);
     handedOver = null;
     return status.isSuccess();
