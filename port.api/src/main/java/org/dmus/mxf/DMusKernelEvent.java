@@ -44,8 +44,11 @@ public final class DMusKernelEvent {
   /** Creates a blank event; allocators do this, everybody else asks them for one. */
   public DMusKernelEvent() {}
 
-  /** Zeroes every field but {@link #reserved}. */
+  /** Zeroes everything but {@link #reserved}. */
   public void clear() {
+    for (int i = 0; i < INLINE_BYTES; i++) {
+      inline[i] = 0;
+    }
     buffer = null;
     packageHead = null;
     next = null;

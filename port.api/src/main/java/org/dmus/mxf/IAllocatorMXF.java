@@ -20,6 +20,12 @@ public interface IAllocatorMXF extends IMXF {
   /** Service property: number of events in the pool, Integer. */
   String POOL_EVENTS = "dmus.allocator.events";
 
+  /** Service property: number of long buffers in the pool, Integer. */
+  String POOL_BUFFERS = "dmus.allocator.buffers";
+
+  /** Service property: whether the pool is in debug mode, Boolean; see {@link #trace}. */
+  String POOL_TRACE = "dmus.allocator.trace";
+
   /** Service property: size of a long buffer, bytes, Integer. */
   String BUFFER_BYTES = "dmus.allocator.buffer.bytes";
 

@@ -10,6 +10,7 @@ import org.dmus.ks.NtStatusException;
 import org.dmus.mxf.ReferenceTime;
 import org.dmus.port.engine.Engine;
 import org.dmus.port.engine.ManualClock;
+import org.dmus.port.engine.PoolSettings;
 import org.dmus.port.engine.RealtimeRunner;
 import org.dmus.port.engine.VirtualRunner;
 import org.dmus.port.filter.Filter;
@@ -56,6 +57,7 @@ final class Subdevice implements ISubdevice {
             configuration.miniport(),
             engine,
             configuration.runner() == Runner.OFFLINE,
+            PoolSettings.of(new RegistryKey(configuration.name(), configuration.settings())),
             (what, cause) -> context.log().error("{}", what, cause));
     thread =
         realtime ? Optional.of(new RealtimeRunner(engine, configuration.name())) : Optional.empty();

@@ -9,11 +9,11 @@ import org.dmus.mxf.AllocatorTrace;
 import org.dmus.mxf.DMusKernelEvent;
 import org.dmus.mxf.IAllocatorMXF;
 import org.dmus.mxf.IMXF;
-import org.jctools.queues.atomic.MpmcAtomicArrayQueue;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.ServiceScope;
+import org.osgi.service.metatype.annotations.Designate;
 
 /**
  * A pool of events and long buffers, filled when it is made, and of that size for ever. Lock-free.
@@ -25,10 +25,9 @@ import org.osgi.service.component.annotations.ServiceScope;
 @Component(
     service = IAllocatorMXF.class,
     scope = ServiceScope.PROTOTYPE,
-    property = {
-      IAllocatorMXF.POOL_EVENTS + ":Integer=" + EventPool.DEFAULT_EVENTS,
-      IAllocatorMXF.BUFFER_BYTES + ":Integer=" + EventPool.BUFFER_BYTES
-    })
+    configurationPid = AllocatorConfiguration.PID,
+    property = IAllocatorMXF.BUFFER_BYTES + ":Integer=" + EventPool.BUFFER_BYTES)
+@Designate(ocd = AllocatorConfiguration.class)
 public final class EventPool implements IAllocatorMXF {
   /** Events of a pool unless said otherwise. */
   public static final int DEFAULT_EVENTS = 4096;
@@ -36,98 +35,78 @@ public final class EventPool implements IAllocatorMXF {
   /** Long buffers of a pool unless said otherwise. */
   public static final int DEFAULT_BUFFERS = 64;
 
+  /** Size of a long buffer, bytes: a page, as ReactOS has it. */
+  public static final int BUFFER_BYTES = 4096;
+
   /**
    * Events that a music pin keeps back for the note-offs it owes, however full its queue is: one
    * for every voice of the largest synthesizers.
    */
   public static final int NOTE_OFF_RESERVE = 256;
 
-  /** Size of a long buffer, bytes: a page, as ReactOS has it. */
-  public static final int BUFFER_BYTES = 4096;
-
   private final int capacity;
-  private final int bufferCapacity;
-  private final boolean hasReserve;
-  private final MpmcAtomicArrayQueue<DMusKernelEvent> free;
-  private final MpmcAtomicArrayQueue<DMusKernelEvent> reserve;
-  private final MpmcAtomicArrayQueue<byte[]> freeBuffers;
+  private final EventStore events;
+  private final FreeBuffers buffers;
+  private final PoolTrace trace;
+  private final Recycler recycler;
+  private final Loans loans;
   private final AtomicLong exhausted = new AtomicLong();
-  private final AtomicLong refused = new AtomicLong();
   private volatile int highWater;
   private volatile boolean closed;
 
-  /** Creates a pool of the default size. */
+  /** Activated by Declarative Services, for each user of the service. */
   @Activate
-  public EventPool() {
-    this(DEFAULT_EVENTS, DEFAULT_BUFFERS);
+  public EventPool(AllocatorConfiguration configuration) {
+    this(PoolSettings.of(configuration), 0);
   }
 
-  /**
-   * Creates a pool.
-   *
-   * @param capacity number of events
-   * @param bufferCapacity number of long buffers
-   */
+  /** Creates a pool that does not trace. */
   public EventPool(int capacity, int bufferCapacity) {
-    this(capacity, bufferCapacity, 0);
+    this(new PoolSettings(capacity, bufferCapacity, false), 0);
   }
 
-  private EventPool(int capacity, int bufferCapacity, int reserved) {
-    this.capacity = capacity;
-    this.bufferCapacity = bufferCapacity;
-    this.hasReserve = reserved > 0;
-    free = new MpmcAtomicArrayQueue<>(capacity);
-    reserve = new MpmcAtomicArrayQueue<>(Math.max(2, reserved));
-    freeBuffers = new MpmcAtomicArrayQueue<>(bufferCapacity);
-    fill(free, capacity);
-    fill(reserve, reserved);
-    for (int i = 0; i < bufferCapacity; i++) {
-      freeBuffers.offer(new byte[BUFFER_BYTES]);
+  private EventPool(PoolSettings settings, int reserved) {
+    this.capacity = settings.events();
+    events = new EventStore(this, capacity, reserved);
+    buffers = new FreeBuffers(settings.buffers(), BUFFER_BYTES);
+    trace = settings.trace() ? new PoolTrace() : null;
+    recycler = new Recycler(this, events, buffers, trace);
+    loans = new Loans(events, buffers, recycler, trace);
+    if (trace != null) {
+      events.forEach(trace::watch);
     }
   }
 
-  private void fill(MpmcAtomicArrayQueue<DMusKernelEvent> queue, int events) {
-    for (int i = 0; i < events; i++) {
-      DMusKernelEvent event = new DMusKernelEvent();
-      event.reserved(new PooledEvent(this));
-      queue.offer(event);
-    }
-  }
-
-  /** Creates the pool of a music pin: the default size, and a reserve for note-offs. */
-  public static EventPool ofMusicPin() {
-    return new EventPool(DEFAULT_EVENTS, DEFAULT_BUFFERS, NOTE_OFF_RESERVE);
+  /** Creates the pool of a music pin, with a reserve for note-offs. */
+  public static EventPool ofMusicPin(PoolSettings settings) {
+    return new EventPool(settings, NOTE_OFF_RESERVE);
   }
 
   @Override
   public DMusKernelEvent getMessage() {
-    DMusKernelEvent event = closed ? null : free.poll();
-    if (event == null) {
-      exhausted.incrementAndGet();
-      return null;
-    }
-    ((PooledEvent) event.reserved()).take();
-    // A statistic: a lost update between threads may understate it by the number of threads.
-    int used = capacity - free.size();
-    if (used > highWater) {
-      highWater = used;
-    }
-    return event;
+    return out(closed ? null : events.take());
   }
 
   /** Takes an event out of the reserve, or, when that is empty, out of the pool. */
   public DMusKernelEvent getReserved() {
-    DMusKernelEvent event = reserve.poll();
-    if (event == null) {
-      return getMessage();
-    }
-    ((PooledEvent) event.reserved()).take();
-    return event;
+    return out(events.takeReserved());
   }
 
-  /** {@return a number that says whether the event was put and taken out again meanwhile} */
-  public int stamp(DMusKernelEvent event) {
-    return event.reserved() instanceof PooledEvent mark ? mark.stamp() : 0;
+  private DMusKernelEvent out(PooledEvent mark) {
+    if (mark == null) {
+      exhausted.incrementAndGet();
+      return null;
+    }
+    mark.take();
+    // A statistic: threads that write it at once may understate it by their number.
+    int used = capacity - events.free();
+    if (used > highWater) {
+      highWater = used;
+    }
+    if (trace != null) {
+      trace.taken(mark.event);
+    }
+    return mark.event;
   }
 
   /**
@@ -139,18 +118,9 @@ public final class EventPool implements IAllocatorMXF {
     return (PooledEvent) event.reserved();
   }
 
-  /**
-   * Takes a chain back from an owner that failed, unless it gave the chain back before.
-   *
-   * @param chain a chain whose owner uses it no more
-   * @param stamp its {@link #stamp} when it was handed over
-   */
-  public void reclaim(DMusKernelEvent chain, int stamp) {
-    DMusKernelEvent next = chain.next();
-    if (chain.reserved() instanceof PooledEvent mark && mark.put(stamp)) {
-      reuse(chain);
-      putMessage(next);
-    }
+  /** {@return what the stream of the pin has of the pool} */
+  public Loans loans() {
+    return loans;
   }
 
   @Override
@@ -160,7 +130,7 @@ public final class EventPool implements IAllocatorMXF {
 
   @Override
   public byte[] getBuffer() {
-    byte[] buffer = closed ? null : freeBuffers.poll();
+    byte[] buffer = closed ? null : buffers.poll();
     if (buffer == null) {
       exhausted.incrementAndGet();
     }
@@ -169,14 +139,12 @@ public final class EventPool implements IAllocatorMXF {
 
   @Override
   public void putBuffer(byte[] buffer) {
-    if (buffer.length != BUFFER_BYTES || !freeBuffers.offer(buffer)) {
-      refused.incrementAndGet();
-    }
+    recycler.put(buffer);
   }
 
   /** Returns whether the pool could provide this much right now. */
-  public boolean canProvide(int events, int buffers) {
-    return free.size() >= events && freeBuffers.size() >= buffers;
+  public boolean canProvide(int eventCount, int bufferCount) {
+    return events.free() >= eventCount && buffers.size() >= bufferCount;
   }
 
   /** {@return the number of events of the pool} */
@@ -186,64 +154,30 @@ public final class EventPool implements IAllocatorMXF {
 
   /** {@return the number of long buffers of the pool} */
   public int bufferCapacity() {
-    return bufferCapacity;
+    return buffers.capacity();
   }
 
   @Override
   public NtStatus putMessage(DMusKernelEvent chain) {
-    DMusKernelEvent event = chain;
-    while (event != null) {
-      DMusKernelEvent next = event.next();
-      if (!recycle(event)) {
-        // Its links may belong to the next owner already: do not follow them.
-        return NtStatus.INVALID_PARAMETER;
-      }
-      event = next;
-    }
-    return NtStatus.SUCCESS;
-  }
-
-  private boolean recycle(DMusKernelEvent event) {
-    if (!(event.reserved() instanceof PooledEvent mark)
-        || mark.pool != this
-        || !mark.put(mark.stamp())) {
-      refused.incrementAndGet();
-      return false;
-    }
-    reuse(event);
-    return true;
-  }
-
-  private void reuse(DMusKernelEvent event) {
-    byte[] buffer = event.buffer();
-    DMusKernelEvent packaged = event.packageHead();
-    event.clear();
-    markOf(event).release();
-    if (buffer != null) {
-      putBuffer(buffer);
-    }
-    putMessage(packaged);
-    if (!hasReserve || !reserve.offer(event)) {
-      free.offer(event);
-    }
+    return recycler.put(chain);
   }
 
   @Override
   public AllocatorStatistics statistics() {
     return new AllocatorStatistics(
         capacity,
-        free.size(),
+        events.free(),
         highWater,
-        bufferCapacity,
-        freeBuffers.size(),
+        buffers.capacity(),
+        buffers.size(),
         exhausted.get(),
-        0,
-        refused.get());
+        loans.lost(),
+        recycler.refused());
   }
 
   @Override
   public AllocatorTrace trace() {
-    return AllocatorTrace.OFF;
+    return trace == null ? AllocatorTrace.OFF : trace.trace(closed);
   }
 
   @Override
@@ -270,8 +204,5 @@ public final class EventPool implements IAllocatorMXF {
   @Deactivate
   public void close() {
     closed = true;
-    free.clear();
-    reserve.clear();
-    freeBuffers.clear();
   }
 }

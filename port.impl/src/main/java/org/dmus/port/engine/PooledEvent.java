@@ -1,21 +1,48 @@
 package org.dmus.port.engine;
 
-import java.util.concurrent.atomic.AtomicInteger;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import org.dmus.mxf.DMusKernelEvent;
 
 /**
  * What a pool knows about one of its events; the event carries it, so that nothing is looked up.
  */
 public final class PooledEvent {
+  private static final VarHandle STAMP;
+
+  static {
+    try {
+      STAMP = MethodHandles.lookup().findVarHandle(PooledEvent.class, "stamp", int.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
   final EventPool pool;
+  final DMusKernelEvent event = new DMusKernelEvent();
+
+  /** Its place among the events of its pool. */
+  final int index;
+
+  /** While it is free: the index of the free event below it. */
+  int below;
+
+  /** While it is free: how many are, with it and those below it. */
+  int height;
+
+  /** Whether the miniport's stream has it: what it keeps when it is closed is lost. */
+  boolean lent;
 
   /** Counts gets and puts: odd while the event is out. */
-  private final AtomicInteger stamp = new AtomicInteger();
+  private volatile int stamp;
 
   private EventOwner owner;
   private long submitTime100ns;
 
-  PooledEvent(EventPool pool) {
+  PooledEvent(EventPool pool, int index) {
     this.pool = pool;
+    this.index = index;
+    event.reserved(this);
   }
 
   /** Notes who submits the event, and when. Only its present owner may call this. */
@@ -35,16 +62,22 @@ public final class PooledEvent {
   }
 
   int stamp() {
-    return stamp.get();
+    return stamp;
   }
 
+  boolean isOut() {
+    return (stamp & 1) != 0;
+  }
+
+  /** Only who took it from the free ones may call this: they published it, nobody else writes. */
   void take() {
-    stamp.incrementAndGet();
+    lent = false;
+    STAMP.setRelease(this, stamp + 1);
   }
 
   /** Returns whether the event was out, with that stamp, and is not any more. */
   boolean put(int expected) {
-    return (expected & 1) != 0 && stamp.compareAndSet(expected, expected + 1);
+    return (expected & 1) != 0 && STAMP.compareAndSet(this, expected, expected + 1);
   }
 
   /** Tells the owner that it is back, and forgets him. */

@@ -191,6 +191,7 @@ final class CapturePin extends Pin implements CaptureSink.Output {
     long time =
         state() == KsState.RUN ? toPresentationTime(event.presTime100ns()) : presentationTime();
     event.presTime100ns(Math.max(0, time));
+    pool.loans().received(event);
     if (!isRead) {
       pool.putMessage(event);
       counters.delivered++;

@@ -23,6 +23,7 @@ import org.dmus.mxf.IMXF;
 import org.dmus.mxf.IMasterClock;
 import org.dmus.port.engine.Engine;
 import org.dmus.port.engine.EventPool;
+import org.dmus.port.engine.PoolSettings;
 import org.dmus.portcls.DMusStreamType;
 import org.dmus.portcls.IPinCount;
 import org.dmus.wave.WaveOutput;
@@ -33,6 +34,7 @@ public final class Filter implements IFilter {
   private final UUID classId;
   private final Engine engine;
   private final boolean offline;
+  private final PoolSettings pools;
   private final BiConsumer<String, Throwable> log;
   private final PropertyDispatcher properties;
   private final List<Pin> pins = new CopyOnWriteArrayList<>();
@@ -42,7 +44,7 @@ public final class Filter implements IFilter {
   private volatile StreamOpener opener;
 
   /**
-   * Creates a filter without a miniport.
+   * Creates a filter without a miniport, whose music pins have pools of the default size.
    *
    * @param name name of the subdevice
    * @param classId class id of its miniport
@@ -56,10 +58,31 @@ public final class Filter implements IFilter {
       Engine engine,
       boolean offline,
       BiConsumer<String, Throwable> log) {
+    this(name, classId, engine, offline, PoolSettings.DEFAULT, log);
+  }
+
+  /**
+   * Creates a filter without a miniport.
+   *
+   * @param name name of the subdevice
+   * @param classId class id of its miniport
+   * @param engine runs its pins
+   * @param offline whether time follows the wave sink
+   * @param pools the pool of each music pin
+   * @param log takes failures of the miniport, any thread
+   */
+  public Filter(
+      String name,
+      UUID classId,
+      Engine engine,
+      boolean offline,
+      PoolSettings pools,
+      BiConsumer<String, Throwable> log) {
     this.name = name;
     this.classId = classId;
     this.engine = engine;
     this.offline = offline;
+    this.pools = pools;
     this.log = log;
     this.properties = new PropertyDispatcher(this::liveDescription, engine.clock());
   }
@@ -167,7 +190,7 @@ public final class Filter implements IFilter {
     if (requireType(pinId, format) != DMusStreamType.MIDI_CAPTURE) {
       throw noStream(pinId, format);
     }
-    return open(new CapturePin(this, pinId, format, EventPool.ofMusicPin(), false));
+    return open(new CapturePin(this, pinId, format, EventPool.ofMusicPin(pools), false));
   }
 
   /** {@return what runs the pins} */
@@ -236,8 +259,9 @@ public final class Filter implements IFilter {
   @Override
   public IPin openPin(int pinId, KsDataFormat format) {
     return switch (requireType(pinId, format)) {
-      case MIDI_RENDER -> open(new RenderPin(this, pinId, format, EventPool.ofMusicPin()));
-      case MIDI_CAPTURE -> open(new CapturePin(this, pinId, format, EventPool.ofMusicPin(), true));
+      case MIDI_RENDER -> open(new RenderPin(this, pinId, format, EventPool.ofMusicPin(pools)));
+      case MIDI_CAPTURE ->
+          open(new CapturePin(this, pinId, format, EventPool.ofMusicPin(pools), true));
       case WAVE_SINK ->
           throw new NtStatusException(
               NtStatus.INVALID_DEVICE_REQUEST,

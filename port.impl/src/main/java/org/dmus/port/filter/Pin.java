@@ -24,6 +24,7 @@ import org.dmus.mxf.IMXF;
 import org.dmus.port.engine.Duty;
 import org.dmus.port.engine.Engine;
 import org.dmus.port.engine.EventPool;
+import org.dmus.port.engine.StreamAllocator;
 import org.dmus.portcls.DMusStream;
 import org.dmus.portcls.DMusStreamType;
 import org.dmus.portcls.IServiceGroup;
@@ -51,6 +52,7 @@ abstract class Pin implements TappedPin, Duty {
   private volatile PinListener listener;
   private volatile Throwable failure;
   private volatile DMusStream stream;
+  private StreamAllocator streamAllocator;
   private volatile long baseTime100ns;
   private volatile long frozenTime100ns;
   private volatile boolean serviceRequested;
@@ -239,7 +241,8 @@ abstract class Pin implements TappedPin, Duty {
    * exclusively.
    */
   final void attach(StreamOpener opener) {
-    DMusStream opened = opener.newStream(pinId, type, format, pool);
+    StreamAllocator allocator = new StreamAllocator(pool);
+    DMusStream opened = opener.newStream(pinId, type, format, allocator);
     Objects.requireNonNull(opened, "the miniport's newStream returned null");
     KsState reached = KsState.STOP;
     try {
@@ -256,6 +259,7 @@ abstract class Pin implements TappedPin, Duty {
       throw e;
     }
     stream = opened;
+    streamAllocator = allocator;
     if (!isBroken()) {
       failure = null;
     }
@@ -271,7 +275,9 @@ abstract class Pin implements TappedPin, Duty {
     stream = null;
     serviceRequested = false;
     close(old);
+    streamAllocator.close();
     reclaim();
+    pool.loans().writeOff();
   }
 
   private void stop(DMusStream old, KsState from) {
@@ -462,6 +468,7 @@ abstract class Pin implements TappedPin, Duty {
           }
           closed = true;
           flush();
+          pool.close();
         });
     filter.closed(this);
   }

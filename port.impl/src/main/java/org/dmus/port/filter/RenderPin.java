@@ -130,7 +130,7 @@ final class RenderPin extends Pin {
   }
 
   private boolean handOver(IMXF target, DMusKernelEvent chain, boolean written) {
-    handedOverStamp = pool.stamp(chain);
+    handedOverStamp = pool.loans().lend(chain, target);
     handedOverWritten = written;
     handedOver = chain;
     taps.tapped(chain);
@@ -143,7 +143,7 @@ final class RenderPin extends Pin {
   void reclaim() {
     if (handedOver != null) {
       counters.undeliverable += handedOverWritten ? 1 : 0;
-      pool.reclaim(handedOver, handedOverStamp);
+      pool.loans().reclaim(handedOver, handedOverStamp);
       handedOver = null;
     }
   }

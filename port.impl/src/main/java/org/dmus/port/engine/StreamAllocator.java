@@ -1,0 +1,82 @@
+package org.dmus.port.engine;
+
+import org.dmus.ks.KsState;
+import org.dmus.ks.NtStatus;
+import org.dmus.mxf.AllocatorStatistics;
+import org.dmus.mxf.AllocatorTrace;
+import org.dmus.mxf.DMusKernelEvent;
+import org.dmus.mxf.IAllocatorMXF;
+import org.dmus.mxf.IMXF;
+
+/**
+ * The pool of a pin as one stream of its miniport has it: what the stream takes is noted as lent to
+ * it, and when it is closed it can take no more. Giving back stays possible.
+ */
+public final class StreamAllocator implements IAllocatorMXF {
+  private final EventPool pool;
+  private volatile boolean closed;
+
+  /** Creates the allocator of a stream. */
+  public StreamAllocator(EventPool pool) {
+    this.pool = pool;
+  }
+
+  @Override
+  public DMusKernelEvent getMessage() {
+    DMusKernelEvent event = closed ? null : pool.getMessage();
+    if (event != null) {
+      EventPool.markOf(event).lent = true;
+    }
+    return event;
+  }
+
+  @Override
+  public NtStatus putMessage(DMusKernelEvent chain) {
+    return pool.putMessage(chain);
+  }
+
+  @Override
+  public int getBufferSize() {
+    return pool.getBufferSize();
+  }
+
+  @Override
+  public byte[] getBuffer() {
+    return closed ? null : pool.getBuffer();
+  }
+
+  @Override
+  public void putBuffer(byte[] buffer) {
+    pool.putBuffer(buffer);
+  }
+
+  @Override
+  public AllocatorTrace trace() {
+    return pool.trace();
+  }
+
+  @Override
+  public AllocatorStatistics statistics() {
+    return pool.statistics();
+  }
+
+  @Override
+  public void setState(KsState state) {
+    pool.setState(state);
+  }
+
+  @Override
+  public void connectOutput(IMXF sink) {
+    pool.connectOutput(sink);
+  }
+
+  @Override
+  public void disconnectOutput(IMXF sink) {
+    pool.disconnectOutput(sink);
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+  }
+}
