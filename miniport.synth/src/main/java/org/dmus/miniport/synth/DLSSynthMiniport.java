@@ -3,6 +3,7 @@ package org.dmus.miniport.synth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.dmus.ks.FilterDescriptor;
 import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.NtStatus;
@@ -38,6 +39,7 @@ public final class DLSSynthMiniport implements IMiniportDMus {
   private final BankCache banks;
   private final FilterDescriptor description;
   private final List<SynthStream> streams = new ArrayList<>();
+  private final AtomicLong handles = new AtomicLong();
   private IPortDMus port;
 
   /** Creates an instance; the port initialises it. */
@@ -105,7 +107,9 @@ public final class DLSSynthMiniport implements IMiniportDMus {
 
   private SynthStream newStream(IMasterClock clock) {
     SynthSettings settings = SynthSettings.from(port.newRegistryKey());
-    SynthStream stream = new SynthStream(settings.engine(), banks.bank(settings.bank()), clock);
+    SynthStream stream =
+        new SynthStream(
+            settings.engine(), banks.bank(settings.bank()), clock, handles::incrementAndGet);
     streams.add(stream);
     return stream;
   }

@@ -74,7 +74,8 @@ record PortParameters(SynthesizerSettings settings, SynthPortParams actual, bool
     return (wish.validParams() & flag) != 0 ? wished : otherwise;
   }
 
+  /** Wishes are unsigned. */
   private static int clamp(int value, int low, int high) {
-    return Math.max(low, Math.min(high, value));
+    return value < 0 ? high : Math.max(low, Math.min(high, value));
   }
 }

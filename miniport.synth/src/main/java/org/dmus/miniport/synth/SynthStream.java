@@ -1,7 +1,15 @@
 package org.dmus.miniport.synth;
 
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.dmus.ks.NtStatus;
+import org.dmus.ks.PropertyRequest;
 import org.dmus.ks.WaveFormat;
 import org.dmus.miniport.synth.bank.SoundBank;
+import org.dmus.miniport.synth.download.Download;
+import org.dmus.miniport.synth.download.DownloadFault;
+import org.dmus.miniport.synth.download.Downloads;
 import org.dmus.miniport.synth.engine.Synthesizer;
 import org.dmus.miniport.synth.engine.SynthesizerSettings;
 import org.dmus.mxf.DMusKernelEvent;
@@ -16,6 +24,8 @@ final class SynthStream {
   private final EventPlayer player = new EventPlayer();
   private final SampleClock clock;
   private final VolumeSetting volume = new VolumeSetting();
+  private final Downloads downloads;
+  private final PendingUnloads unloads = new PendingUnloads();
   private Synthesizer synthesizer;
   private IAllocatorMXF allocator;
   private MusicHalf music;
@@ -23,9 +33,11 @@ final class SynthStream {
   private boolean clockRuns;
   private long position;
 
-  SynthStream(SynthesizerSettings settings, SoundBank bank, IMasterClock master) {
+  SynthStream(
+      SynthesizerSettings settings, SoundBank bank, IMasterClock master, LongSupplier handles) {
     this.master = master;
     this.bank = bank;
+    downloads = new Downloads(handles);
     clock = new SampleClock(settings.sampleRate());
     build(settings);
   }
@@ -33,9 +45,49 @@ final class SynthStream {
   /** Builds a new synthesizer, silent and in its power-on state. [control] */
   void build(SynthesizerSettings settings) {
     synthesizer = new Synthesizer(settings);
-    synthesizer.install(bank);
+    installBank();
     clock.setSampleRate(settings.sampleRate());
     applyVolume();
+    unloads.settle(synthesizer);
+  }
+
+  private void installBank() {
+    synthesizer.install(downloads.over(bank));
+  }
+
+  /**
+   * Downloads a blob; sounding notes go on. [control]
+   *
+   * @return its handle
+   */
+  long download(ByteBuffer blob) throws DownloadFault {
+    long handle = downloads.add(blob);
+    installBank();
+    return handle;
+  }
+
+  /** Unloads what a handle names: no new note sounds it. [control] */
+  NtStatus unload(long handle, PropertyRequest request) {
+    Optional<Download> gone = downloads.remove(handle);
+    if (gone.isEmpty()) {
+      return request.refuse(
+          NtStatus.UNSUCCESSFUL, "unload: no download of this pin has handle " + handle);
+    }
+    installBank();
+    if (wave == null || !wave.isRunning()) {
+      synthesizer.cut(gone.get()); // nobody hears it, and it would never end
+    }
+    return unloads.unload(gone.get(), request, synthesizer);
+  }
+
+  /** Answers unload requests whose last note is over. [data path] */
+  void settleUnloads() {
+    unloads.settle(synthesizer);
+  }
+
+  /** Answers unload requests although their notes are not over: nothing is rendered now. */
+  void cutUnloads() {
+    unloads.cut(synthesizer);
   }
 
   Synthesizer synthesizer() {
@@ -70,8 +122,11 @@ final class SynthStream {
     return wave;
   }
 
+  /** What was downloaded belongs to the pin, and goes with it. */
   void closeMusic() {
     discard();
+    downloads.clear();
+    installBank();
     music = null;
   }
 
@@ -79,6 +134,7 @@ final class SynthStream {
     synthesizer.cut();
     clockRuns = false;
     wave = null;
+    unloads.settle(synthesizer);
   }
 
   /** Returns master time, 100 ns. */

@@ -3,7 +3,6 @@ package org.dmus.miniport.synth;
 import java.nio.ByteBuffer;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.PropertyRequest;
-import org.dmus.ks.PropertyVerb;
 import org.dmus.miniport.synth.engine.Synthesizer;
 
 /** KSPROPERTY_SYNTH_VOICEPRIORITY: instance { u32 group from 1, u32 channel }, value u32. */
@@ -15,22 +14,27 @@ final class VoicePriority {
 
   static NtStatus handle(PropertyRequest request, SynthStream stream) {
     ByteBuffer instance = request.instance();
+    if (PropertyValue.isShort(request, Integer.BYTES)) {
+      return PropertyValue.tooShort(request, Integer.BYTES);
+    }
     if (instance.remaining() < INSTANCE_BYTES) {
-      return NtStatus.BUFFER_TOO_SMALL;
+      return PropertyValue.shortInstance(request, INSTANCE_BYTES);
     }
     int group = instance.getInt();
     int channel = instance.getInt();
     Synthesizer synthesizer = stream.synthesizer();
     if (group < 1 || group > synthesizer.channelGroups() || channel < 0 || channel >= CHANNELS) {
-      return NtStatus.UNSUCCESSFUL;
+      return request.refuse(
+          NtStatus.UNSUCCESSFUL,
+          "synth: there is no channel %d of group %d; channels are 0..15, groups 1..%d"
+              .formatted(channel, group, synthesizer.channelGroups()));
     }
-    if (request.verb() == PropertyVerb.GET) {
-      return request.reply(SynthPropertyTable.int32(synthesizer.channelPriority(group, channel)));
-    }
-    if (request.value().remaining() < Integer.BYTES) {
-      return SynthPropertyTable.tooSmall(request, Integer.BYTES);
-    }
-    synthesizer.setChannelPriority(group, channel, request.value().getInt());
-    return NtStatus.SUCCESS;
+    return PropertyValue.number(
+        request,
+        () -> synthesizer.channelPriority(group, channel),
+        priority -> {
+          synthesizer.setChannelPriority(group, channel, priority);
+          return true;
+        });
   }
 }

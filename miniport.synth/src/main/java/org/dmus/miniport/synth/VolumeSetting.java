@@ -4,8 +4,8 @@ import org.dmus.miniport.synth.curve.Decibels;
 
 /** Volume and volume boost of a stream, 1/100 dB each (KSPROPERTY_SYNTH_VOLUME, _VOLUMEBOOST). */
 final class VolumeSetting {
-  static final int LOWEST = -20_000;
-  static final int HIGHEST = 2_000;
+  private static final int LOWEST = -20_000;
+  private static final int HIGHEST = 2_000;
 
   /** The boost at which the setting {@code gain} is what is heard (synth-and-dls 3.6). */
   private static final int DEFAULT_BOOST = 600;
@@ -17,16 +17,22 @@ final class VolumeSetting {
     return volume;
   }
 
-  void setVolume(int hundredthsDb) {
-    volume = hundredthsDb;
+  /** Sets the volume; returns whether it is in range, GUID_DMUS_PROP_Volume's. */
+  boolean setVolume(int hundredthsDb) {
+    boolean inRange = hundredthsDb >= LOWEST && hundredthsDb <= HIGHEST;
+    volume = inRange ? hundredthsDb : volume;
+    return inRange;
   }
 
   int boost() {
     return boost;
   }
 
-  void setBoost(int hundredthsDb) {
-    boost = hundredthsDb;
+  /** Sets the boost; returns whether it is in range: either sign, as far as the volume goes. */
+  boolean setBoost(int hundredthsDb) {
+    boolean inRange = hundredthsDb >= LOWEST && hundredthsDb <= -LOWEST;
+    boost = inRange ? hundredthsDb : boost;
+    return inRange;
   }
 
   /** Returns what the gain is multiplied by. */

@@ -49,6 +49,13 @@ final class WaveHalf implements ISynthSinkDMus, StreamHalf {
       stream.synthesizer().quickStop();
     }
     state = newState;
+    if (!isRunning()) {
+      stream.cutUnloads();
+    }
+  }
+
+  boolean isRunning() {
+    return state == KsState.RUN;
   }
 
   @Override
@@ -58,6 +65,7 @@ final class WaveHalf implements ISynthSinkDMus, StreamHalf {
     } else {
       stream.render(planes[0], planes[1], offset, frames, position);
     }
+    stream.settleUnloads();
   }
 
   private void renderMono(float[] plane, int offset, int frames, long position) {

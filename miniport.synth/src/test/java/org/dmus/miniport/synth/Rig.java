@@ -95,6 +95,14 @@ final class Rig {
     music.putMessage(event);
   }
 
+  /** Puts a message for a channel group, as soon as possible. */
+  void putTo(int group, int... bytes) {
+    DMusKernelEvent event = pool.event(bytes);
+    event.channelGroup(group);
+    event.presTime100ns(0);
+    music.putMessage(event);
+  }
+
   /** Renders the next frames. */
   void render(int frames) {
     sound = new float[2][frames];

@@ -42,7 +42,7 @@ class SynthPropertyTableTest {
     last.minorTarget(target);
     PropertyItem item =
         rig.miniport.getDescription().nodes().get(0).properties().stream()
-            .filter(i -> i.id() == id)
+            .filter(i -> i.set().equals(KsGuids.PROPSETID_SYNTH) && i.id() == id)
             .findFirst()
             .orElseThrow();
     return item.handler().handle(last);
@@ -69,7 +69,7 @@ class SynthPropertyTableTest {
   void supportBitsSayWhatIsAnswered(int id, String bits) {
     PropertyItem item =
         rig.miniport.getDescription().pins().get(0).properties().stream()
-            .filter(i -> i.id() == id)
+            .filter(i -> i.set().equals(KsGuids.PROPSETID_SYNTH) && i.id() == id)
             .findFirst()
             .orElseThrow();
     assertThat(item.supportBits()).isEqualTo(Integer.decode(bits));

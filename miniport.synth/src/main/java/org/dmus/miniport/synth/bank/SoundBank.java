@@ -1,5 +1,6 @@
 package org.dmus.miniport.synth.bank;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,18 @@ public final class SoundBank {
     }
     keys = sorted.keySet().stream().mapToInt(Integer::intValue).toArray();
     instruments = sorted.values().toArray(SoundInstrument[]::new);
+  }
+
+  /**
+   * Returns a bank with more instruments.
+   *
+   * @param more of instruments of equal patch the last plays, and any of these before one of this
+   *     bank
+   */
+  public SoundBank with(List<SoundInstrument> more) {
+    List<SoundInstrument> all = new ArrayList<>(Arrays.asList(instruments));
+    all.addAll(more);
+    return more.isEmpty() ? this : new SoundBank(all);
   }
 
   /** Returns how many instruments there are. */

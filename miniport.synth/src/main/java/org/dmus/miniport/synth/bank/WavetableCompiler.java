@@ -1,37 +1,45 @@
 package org.dmus.miniport.synth.bank;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.dmus.dls.DlsWave;
+import org.dmus.dls.WaveData;
 import org.dmus.dls.WaveLoop;
 
-/** Decodes waves once per loop they are played with. Control thread. */
-final class WavetableCompiler {
-  private final List<DlsWave> waves;
-  private final Map<Key, Wavetable> compiled = new HashMap<>();
+/** Decodes a wave once for each loop it is played with. Control thread. */
+public final class WavetableCompiler {
+  private final WaveData samples;
+  private final int rateHz;
+  private final Map<Optional<WaveLoop>, Wavetable> compiled = new HashMap<>();
+  private final List<Wavetable> made = new ArrayList<>();
 
-  /** A wave and the loop it is played with. */
-  private record Key(int wave, Optional<WaveLoop> loop) {}
-
-  WavetableCompiler(List<DlsWave> waves) {
-    this.waves = waves;
+  /** Creates a compiler of a wave that has decoded nothing yet. */
+  public WavetableCompiler(WaveData samples, int rateHz) {
+    this.samples = samples;
+    this.rateHz = rateHz;
   }
 
-  /** Returns the wave of a pool index, or null when the pool has no sound there. */
-  Wavetable compile(int index, Optional<WaveLoop> loop) {
-    if (index < 0 || index >= waves.size() || waves.get(index).samples().frames() == 0) {
-      return null;
+  /** Returns the wave with a loop, or null when it has no sound. */
+  public Wavetable compile(Optional<WaveLoop> loop) {
+    return samples.frames() == 0
+        ? null
+        : compiled.computeIfAbsent(loop.flatMap(this::inside), this::decode);
+  }
+
+  /** Returns whether a wavetable was made here; allocates nothing. */
+  public boolean made(Wavetable wavetable) {
+    boolean found = false;
+    for (int i = 0; i < made.size(); i++) {
+      found |= made.get(i) == wavetable;
     }
-    DlsWave wave = waves.get(index);
-    int frames = wave.samples().frames();
-    Optional<WaveLoop> usable = loop.flatMap(l -> inside(l, frames));
-    return compiled.computeIfAbsent(new Key(index, usable), key -> decode(wave, key.loop()));
+    return found;
   }
 
   /** Loops are clamped to the wave; what is left with no length is a one-shot. */
-  private static Optional<WaveLoop> inside(WaveLoop loop, int frames) {
+  private Optional<WaveLoop> inside(WaveLoop loop) {
+    int frames = samples.frames();
     if (loop.start() < 0 || loop.start() >= frames || loop.length() <= 0) {
       return Optional.empty();
     }
@@ -39,14 +47,20 @@ final class WavetableCompiler {
     return Optional.of(new WaveLoop(loop.type(), loop.start(), length));
   }
 
-  private static Wavetable decode(DlsWave wave, Optional<WaveLoop> loop) {
-    short[] samples = wave.samples().toShorts();
+  private Wavetable decode(Optional<WaveLoop> loop) {
+    Wavetable table = table(loop);
+    made.add(table);
+    return table;
+  }
+
+  private Wavetable table(Optional<WaveLoop> loop) {
+    short[] decoded = samples.toShorts();
     if (loop.isEmpty()) {
-      return new Wavetable(Wavetable.guarded(samples), samples.length, wave.sampleRate());
+      return new Wavetable(Wavetable.guarded(decoded), decoded.length, rateHz);
     }
     boolean leaves = loop.get().type() == WaveLoop.Type.LOOP_AND_RELEASE;
-    LoopedSamples looped = LoopedSamples.of(samples, loop.get().start(), loop.get().length());
-    float[] unlooped = leaves ? Wavetable.guarded(samples) : looped.samples();
-    return new Wavetable(looped, unlooped, samples.length, wave.sampleRate(), leaves);
+    LoopedSamples looped = LoopedSamples.of(decoded, loop.get().start(), loop.get().length());
+    float[] unlooped = leaves ? Wavetable.guarded(decoded) : looped.samples();
+    return new Wavetable(looped, unlooped, decoded.length, rateHz, leaves);
   }
 }

@@ -1,9 +1,11 @@
 package org.dmus.miniport.synth.engine;
 
 import java.util.Arrays;
+import java.util.function.Predicate;
 import org.dmus.miniport.synth.bank.SoundBank;
 import org.dmus.miniport.synth.effect.EffectBus;
 import org.dmus.miniport.synth.voice.MixBus;
+import org.dmus.miniport.synth.voice.Voice;
 
 /**
  * A DLS Level 2 synthesizer. Calls must not overlap; they may come from different threads.
@@ -122,6 +124,16 @@ public final class Synthesizer {
     queue.clear();
     voices.cutAll();
     effects.clear();
+  }
+
+  /** Returns whether a voice in use, fading ones included, is one of those wanted. */
+  public boolean isInUse(Predicate<Voice> wanted) {
+    return voices.any(wanted);
+  }
+
+  /** Ends some voices at once. */
+  public void cut(Predicate<Voice> unwanted) {
+    voices.cut(unwanted);
   }
 
   /** Returns whether the queue takes one more message of any kind. */

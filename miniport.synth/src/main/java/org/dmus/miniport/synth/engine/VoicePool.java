@@ -1,5 +1,6 @@
 package org.dmus.miniport.synth.engine;
 
+import java.util.function.Predicate;
 import org.dmus.miniport.synth.voice.Interpolation;
 import org.dmus.miniport.synth.voice.MixBus;
 import org.dmus.miniport.synth.voice.Voice;
@@ -86,6 +87,15 @@ final class VoicePool {
     return found;
   }
 
+  /** Returns whether a voice in use, fading ones included, is one of those wanted. */
+  boolean any(Predicate<Voice> wanted) {
+    boolean found = false;
+    for (int i = 0; i < soundingCount; i++) {
+      found |= wanted.test(sounding[i]);
+    }
+    return found;
+  }
+
   /** Ends every voice as fast as it goes without a click. */
   void quickStopAll() {
     for (int i = 0; i < soundingCount; i++) {
@@ -95,8 +105,15 @@ final class VoicePool {
 
   /** Cuts every voice at once. */
   void cutAll() {
+    cut(voice -> true);
+  }
+
+  /** Cuts some voices at once. */
+  void cut(Predicate<Voice> unwanted) {
     for (int i = 0; i < soundingCount; i++) {
-      sounding[i].cut();
+      if (unwanted.test(sounding[i])) {
+        sounding[i].cut();
+      }
     }
     sweep();
   }

@@ -2,21 +2,29 @@ package org.dmus.miniport.synth.engine;
 
 import static org.dmus.dls.Articulator.*;
 
+import java.util.List;
 import java.util.Optional;
 import org.dmus.dls.Connection;
+import org.dmus.dls.DlsCollection;
 import org.dmus.dls.DlsUnits;
 import org.dmus.dls.DlsWave;
 import org.dmus.dls.Patch;
 import org.dmus.dls.WaveLoop;
 import org.dmus.miniport.synth.bank.SoundBank;
+import org.dmus.miniport.synth.bank.SoundBankCompiler;
 
 /** A bank that uses every part of a voice. */
-final class RichBank {
+public final class RichBank {
   private static final int BIPOLAR = sourceTransform(TRN_NONE, true, false);
 
   private RichBank() {}
 
   static SoundBank build() {
+    return new SoundBankCompiler().compile(List.of(collection()));
+  }
+
+  /** Returns the collection that the bank is compiled of. */
+  public static DlsCollection collection() {
     Connection[] swept = {
       Connection.constant(DST_FILTER_CUTOFF, DlsUnits.hzToPitch(900)),
       Connection.constant(DST_FILTER_Q, DlsUnits.dbToGain(9)),
@@ -40,11 +48,13 @@ final class RichBank {
         .add(Patch.melodic(1), TestBank.region(2, 0, false, vibrato))
         .add(Patch.melodic(2), TestBank.region(3, 1, false, swept))
         .add(Patch.drums(0), TestBank.region(1, 3, true), TestBank.region(3, vibrato))
-        .build(
-            noise(5_000, TestBank.looped(1_000, 3_333)),
-            noise(700, Optional.empty()),
-            noise(90, TestBank.looped(20, 7)),
-            noise(9_000, Optional.of(new WaveLoop(WaveLoop.Type.LOOP_AND_RELEASE, 100, 2_000))));
+        .collection(
+            List.of(
+                noise(5_000, TestBank.looped(1_000, 3_333)),
+                noise(700, Optional.empty()),
+                noise(90, TestBank.looped(20, 7)),
+                noise(
+                    9_000, Optional.of(new WaveLoop(WaveLoop.Type.LOOP_AND_RELEASE, 100, 2_000)))));
   }
 
   private static DlsWave noise(int frames, Optional<WaveLoop> loop) {

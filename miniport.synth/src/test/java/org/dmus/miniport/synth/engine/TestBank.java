@@ -105,7 +105,12 @@ public final class TestBank {
 
   /** Compiles what was added. */
   public SoundBank build() {
-    return new SoundBankCompiler().compile(List.of(collection(WAVES)));
+    return new SoundBankCompiler().compile(List.of(collection()));
+  }
+
+  /** Returns what was added. */
+  public DlsCollection collection() {
+    return collection(WAVES);
   }
 
   /** Compiles what was added over other waves. */
@@ -113,7 +118,8 @@ public final class TestBank {
     return new SoundBankCompiler().compile(List.of(collection(List.of(waves))));
   }
 
-  private DlsCollection collection(List<DlsWave> waves) {
+  /** Returns what was added, over other waves. */
+  DlsCollection collection(List<DlsWave> waves) {
     return new DlsCollection(instruments, waves, DlsInfo.EMPTY, Optional.empty(), 0);
   }
 

@@ -1,0 +1,77 @@
+package org.dmus.miniport.synth;
+
+import java.util.List;
+import java.util.Set;
+import org.dmus.ks.KsGuids;
+import org.dmus.ks.NtStatus;
+import org.dmus.ks.PropertyItem;
+import org.dmus.ks.PropertyRequest;
+import org.dmus.ks.PropertyVerb;
+import org.dmus.ks.SynthDownload;
+import org.dmus.ks.SynthProperties;
+import org.dmus.ks.WaveFormat;
+import org.dmus.miniport.synth.download.DownloadFault;
+
+/** KSPROPSETID_Synth_Dls (synth-and-dls 2.4, 7). [control] */
+final class DlsPropertyTable {
+  /** Waves are copied, and the copy has guard samples of its own. */
+  private static final int GUARD_SAMPLES = 0;
+
+  private DlsPropertyTable() {}
+
+  static List<PropertyItem> items() {
+    return List.of(
+        item(SynthProperties.DLS_DOWNLOAD, PropertyVerb.GET, DlsPropertyTable::download),
+        item(SynthProperties.DLS_UNLOAD, PropertyVerb.SET, DlsPropertyTable::unload),
+        // what is downloaded lies on a heap that defragments itself
+        item(SynthProperties.DLS_COMPACT, PropertyVerb.SET, (r, s) -> NtStatus.SUCCESS),
+        item(
+            SynthProperties.DLS_APPEND,
+            PropertyVerb.GET,
+            (r, s) -> r.reply(PropertyValue.int32(GUARD_SAMPLES))),
+        item(
+            SynthProperties.DLS_WAVEFORMAT,
+            PropertyVerb.GET,
+            (r, s) -> r.reply(waveFormat(s).toBytes())));
+  }
+
+  private static PropertyItem item(int id, PropertyVerb verb, StreamHandler handler) {
+    return new PropertyItem(
+        KsGuids.PROPSETID_SYNTH_DLS, id, Set.of(verb), StreamHandler.ofStream(handler));
+  }
+
+  /** A GET that downloads: the instance is the blob. */
+  private static NtStatus download(PropertyRequest request, SynthStream stream) {
+    if (PropertyValue.isShort(request, SynthDownload.BYTES)) {
+      return PropertyValue.tooShort(request, SynthDownload.BYTES);
+    }
+    if (!request.instance().hasRemaining()) {
+      return request.refuse(
+          NtStatus.BUFFER_TOO_SMALL, "download: the instance is empty; give it the blob");
+    }
+    try {
+      long handle = stream.download(request.instance());
+      return request.reply(new SynthDownload(handle, true).toBytes());
+    } catch (DownloadFault e) {
+      return request.refuse(NtStatus.UNSUCCESSFUL, e.getMessage());
+    } catch (OutOfMemoryError e) {
+      return request.refuse(
+          NtStatus.NO_MEMORY,
+          "download: no memory for %d bytes; unload something, or raise -Xmx"
+              .formatted(request.instance().remaining()));
+    }
+  }
+
+  private static NtStatus unload(PropertyRequest request, SynthStream stream) {
+    return PropertyValue.isShort(request, Long.BYTES)
+        ? PropertyValue.tooShort(request, Long.BYTES)
+        : stream.unload(request.value().getLong(), request);
+  }
+
+  private static WaveFormat waveFormat(SynthStream stream) {
+    return stream.wave() != null
+        ? stream.wave().format()
+        : new WaveFormat(
+            stream.synthesizer().settings().sampleRate(), 2, WaveFormat.Encoding.PCM_16);
+  }
+}
