@@ -1,18 +1,25 @@
 package org.dmus.port.engine;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
 import org.dmus.mxf.DMusKernelEvent;
 
 /**
- * Orders events by presentation time; equal times keep the order of arrival. A binary heap over
- * arrays that hold every event of a pool, so that adding never allocates.
+ * Orders events by presentation time; equal times keep the order of arrival. Most clients write in
+ * the order of time: what does not come too early for that queues in a row, and only the rest goes
+ * through a heap. Both hold every event of a pool, so that adding never allocates.
+ *
+ * <p>The heap only ever gets events that are earlier than the end of the row was, so at equal times
+ * those of the row came first.
  */
 public final class Sequencer {
-  private final DMusKernelEvent[] events;
-  private final long[] times;
-  private final long[] arrivals;
-  private int size;
-  private long arrival;
+  private final EventRun run;
+  private final EventHeap heap;
+
+  /** Time of the event last added to the row; what is removed does not lower it. */
+  private long end100ns;
 
   /**
    * Creates an empty sequencer.
@@ -20,14 +27,13 @@ public final class Sequencer {
    * @param capacity most events at once
    */
   public Sequencer(int capacity) {
-    events = new DMusKernelEvent[capacity];
-    times = new long[capacity];
-    arrivals = new long[capacity];
+    run = new EventRun(capacity);
+    heap = new EventHeap(capacity);
   }
 
   /** {@return number of events held} */
   public int size() {
-    return size;
+    return run.size() + heap.size();
   }
 
   /**
@@ -36,7 +42,7 @@ public final class Sequencer {
    * @return 100 ns, or {@link Duty#NEVER} when empty
    */
   public long earliest() {
-    return size == 0 ? Duty.NEVER : times[0];
+    return Math.min(run.earliest(), heap.earliest());
   }
 
   /**
@@ -45,70 +51,44 @@ public final class Sequencer {
    * @param event an event; now owned by the sequencer
    */
   public void add(DMusKernelEvent event) {
-    siftUp(size++, event, event.presTime100ns(), arrival++);
+    long time = event.presTime100ns();
+    if (time >= end100ns || size() == 0) {
+      run.add(event, time);
+      end100ns = time;
+    } else {
+      heap.add(event, time);
+    }
   }
 
   /** Takes out the earliest event, or null. */
   public DMusKernelEvent poll() {
-    if (size == 0) {
-      return null;
+    if (heap.size() > 0 && heap.earliest() < run.earliest()) {
+      return heap.poll();
     }
-    DMusKernelEvent first = events[0];
-    size--;
-    DMusKernelEvent last = events[size];
-    events[size] = null;
-    if (size > 0) {
-      siftDown(last, times[size], arrivals[size]);
+    return run.size() == 0 ? null : run.poll();
+  }
+
+  /**
+   * Takes out some events.
+   *
+   * @param which says of each whether it goes, and owns it from then on if so
+   * @return how many went
+   */
+  public int removeIf(Predicate<DMusKernelEvent> which) {
+    int before = size();
+    run.removeIf(which);
+    heap.removeIf(which);
+    return before - size();
+  }
+
+  /** {@return the events that leave first, in order, at most so many; still owned by this} */
+  public List<DMusKernelEvent> first(int limit) {
+    List<DMusKernelEvent> list = new ArrayList<>();
+    for (int i = 0; i < Math.min(limit, run.size()); i++) {
+      list.add(run.get(i));
     }
-    return first;
-  }
-
-  private void siftUp(int from, DMusKernelEvent event, long time, long order) {
-    int at = from;
-    while (at > 0) {
-      int parent = (at - 1) >>> 1;
-      if (!before(time, order, parent)) {
-        break;
-      }
-      move(parent, at);
-      at = parent;
-    }
-    set(at, event, time, order);
-  }
-
-  private void siftDown(DMusKernelEvent event, long time, long order) {
-    int at = 0;
-    int child = 1;
-    while (child < size) {
-      if (child + 1 < size && before(times[child + 1], arrivals[child + 1], child)) {
-        child++;
-      }
-      if (before(time, order, child)) {
-        break;
-      }
-      move(child, at);
-      at = child;
-      child = 2 * at + 1;
-    }
-    set(at, event, time, order);
-  }
-
-  private boolean before(long time, long order, int index) {
-    return time != times[index] ? time < times[index] : order < arrivals[index];
-  }
-
-  private void move(int from, int to) {
-    set(to, events[from], times[from], arrivals[from]);
-  }
-
-  private void set(int at, DMusKernelEvent event, long time, long order) {
-    events[at] = event;
-    times[at] = time;
-    arrivals[at] = order;
-  }
-
-  @Override
-  public String toString() {
-    return "Sequencer" + Arrays.toString(Arrays.copyOf(times, size));
+    list.addAll(heap.sorted());
+    list.sort(Comparator.comparingLong(DMusKernelEvent::presTime100ns));
+    return list.subList(0, Math.min(limit, list.size()));
   }
 }

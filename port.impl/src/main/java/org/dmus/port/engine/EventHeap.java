@@ -1,0 +1,106 @@
+package org.dmus.port.engine;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.dmus.mxf.DMusKernelEvent;
+
+/** A binary heap of events by time, then arrival, over arrays of a fixed size. */
+final class EventHeap {
+  private final DMusKernelEvent[] events;
+  private final long[] times;
+  private final long[] arrivals;
+  private int size;
+  private long arrival;
+
+  EventHeap(int capacity) {
+    events = new DMusKernelEvent[capacity];
+    times = new long[capacity];
+    arrivals = new long[capacity];
+  }
+
+  int size() {
+    return size;
+  }
+
+  /** Returns the earliest time, or {@link Duty#NEVER} when empty. */
+  long earliest() {
+    return size == 0 ? Duty.NEVER : times[0];
+  }
+
+  void add(DMusKernelEvent event, long time) {
+    siftUp(size++, event, time, arrival++);
+  }
+
+  /** Takes out the earliest; there must be one. */
+  DMusKernelEvent poll() {
+    DMusKernelEvent first = events[0];
+    int last = --size;
+    DMusKernelEvent moved = events[last];
+    events[last] = null;
+    if (last > 0) {
+      // The last one mostly belongs near the bottom: it is compared on the way up, not down.
+      siftUp(sinkHole(), moved, times[last], arrivals[last]);
+    }
+    return first;
+  }
+
+  /** Moves the earlier child up into the place of each that left; returns the leaf left empty. */
+  private int sinkHole() {
+    int hole = 0;
+    for (int child = 1; child < size; child = 2 * hole + 1) {
+      if (child + 1 < size && before(times[child + 1], arrivals[child + 1], child)) {
+        child++;
+      }
+      set(hole, events[child], times[child], arrivals[child]);
+      hole = child;
+    }
+    return hole;
+  }
+
+  private void siftUp(int from, DMusKernelEvent event, long time, long order) {
+    int at = from;
+    while (at > 0) {
+      int parent = (at - 1) >>> 1;
+      if (!before(time, order, parent)) {
+        break;
+      }
+      set(at, events[parent], times[parent], arrivals[parent]);
+      at = parent;
+    }
+    set(at, event, time, order);
+  }
+
+  private boolean before(long time, long order, int index) {
+    return time != times[index] ? time < times[index] : order < arrivals[index];
+  }
+
+  private void set(int at, DMusKernelEvent event, long time, long order) {
+    events[at] = event;
+    times[at] = time;
+    arrivals[at] = order;
+  }
+
+  /** Forgets some; the predicate says which, and owns those from then on. */
+  void removeIf(Predicate<DMusKernelEvent> which) {
+    int all = size;
+    size = 0;
+    for (int i = 0; i < all; i++) {
+      DMusKernelEvent event = events[i];
+      events[i] = null;
+      if (!which.test(event)) {
+        // What was read is behind what is written: a heap built anew never overtakes it.
+        siftUp(size++, event, times[i], arrivals[i]);
+      }
+    }
+  }
+
+  /** Returns the events in order. */
+  List<DMusKernelEvent> sorted() {
+    return IntStream.range(0, size)
+        .boxed()
+        .sorted((a, b) -> before(times[a], arrivals[a], b) ? -1 : 1)
+        .map(i -> events[i])
+        .toList();
+  }
+}
