@@ -13,6 +13,7 @@ final class GogoConsole {
   private static final String COMMANDS = "org.apache.felix.gogo.command";
   private static final String PLAIN = "org.apache.felix.gogo.shell";
   private static final String JLINE = "org.apache.felix.gogo.jline";
+  private static final String BEANS = "org.dmus.port.jmx";
 
   private final CommandContext context;
 
@@ -34,6 +35,8 @@ final class GogoConsole {
             CommandProcessor.COMMAND_FUNCTION,
             ConsoleCommands.FUNCTIONS));
     start(context.terminal().inIsTerminal() ? List.of(JLINE, PLAIN) : List.of(PLAIN, JLINE));
+    // Who looks at a process by JMX looks at one that stays; the prompt does not wait for it.
+    framework.start(BEANS);
     try {
       framework.awaitStop();
     } catch (InterruptedException exit) {

@@ -111,7 +111,8 @@ class ShellCommandTest {
   @Test
   void withoutCommandsTheConsoleHasTheTerminalUntilTheFrameworkStops() {
     assertThat(desk.run("shell")).isZero();
-    assertThat(desk.framework.started).endsWith("org.apache.felix.gogo.shell", "until stopped");
+    assertThat(desk.framework.started)
+        .endsWith("org.apache.felix.gogo.shell", "org.dmus.port.jmx", "until stopped");
   }
 
   @Test

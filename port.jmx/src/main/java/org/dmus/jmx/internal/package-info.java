@@ -1,0 +1,2 @@
+/** Reads the ports and registers them. */
+package org.dmus.jmx.internal;
