@@ -2,24 +2,26 @@ package org.dmus.port.filter;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.dmus.client.IFilter;
 import org.dmus.client.IPin;
 import org.dmus.client.PinListener;
 import org.dmus.ks.FilterDescriptor;
 import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.KsDataRange;
-import org.dmus.ks.NodeDescriptor;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
 import org.dmus.ks.PinDescriptor;
 import org.dmus.ks.PropertyRequest;
 import org.dmus.ks.WaveFormat;
-import org.dmus.mxf.IMXF;
 import org.dmus.mxf.IMasterClock;
 import org.dmus.port.engine.Engine;
 import org.dmus.port.engine.EventPool;
@@ -36,22 +38,26 @@ public final class Filter implements IFilter {
   private final boolean offline;
   private final PoolSettings pools;
   private final BiConsumer<String, Throwable> log;
-  private final PropertyDispatcher properties;
   private final List<Pin> pins = new CopyOnWriteArrayList<>();
+  private final InstanceCounts counts;
+  private final PropertyRequests properties;
+  private final HandlerLease handlers = new HandlerLease();
+  private final Map<Integer, FarPin> wiring = new ConcurrentHashMap<>();
   private final PinTaps pinTaps = new PinTaps();
   private final AtomicLong instances = new AtomicLong();
   private volatile FilterDescriptor description;
   private volatile StreamOpener opener;
+  private volatile boolean asleep;
 
   /**
-   * Creates a filter without a miniport, whose music pins have pools of the default size.
+   * What a bridge pin is wired to.
    *
-   * @param name name of the subdevice
-   * @param classId class id of its miniport
-   * @param engine runs its pins
-   * @param offline whether time follows the wave sink
-   * @param log takes failures of the miniport, any thread
+   * @param device name of the other device
+   * @param pinId pin there
    */
+  public record FarPin(String device, int pinId) {}
+
+  /** Creates a filter with pools of the default size that is the only one of its class. */
   public Filter(
       String name,
       UUID classId,
@@ -59,6 +65,17 @@ public final class Filter implements IFilter {
       boolean offline,
       BiConsumer<String, Throwable> log) {
     this(name, classId, engine, offline, PoolSettings.DEFAULT, log);
+  }
+
+  /** Creates a filter that is the only one of its class. */
+  public Filter(
+      String name,
+      UUID classId,
+      Engine engine,
+      boolean offline,
+      PoolSettings pools,
+      BiConsumer<String, Throwable> log) {
+    this(name, classId, engine, offline, pools, new GlobalInstances(), log);
   }
 
   /**
@@ -69,6 +86,7 @@ public final class Filter implements IFilter {
    * @param engine runs its pins
    * @param offline whether time follows the wave sink
    * @param pools the pool of each music pin
+   * @param global counts the pins of all filters
    * @param log takes failures of the miniport, any thread
    */
   public Filter(
@@ -77,6 +95,7 @@ public final class Filter implements IFilter {
       Engine engine,
       boolean offline,
       PoolSettings pools,
+      GlobalInstances global,
       BiConsumer<String, Throwable> log) {
     this.name = name;
     this.classId = classId;
@@ -84,7 +103,8 @@ public final class Filter implements IFilter {
     this.offline = offline;
     this.pools = pools;
     this.log = log;
-    this.properties = new PropertyDispatcher(this::liveDescription, engine.clock());
+    this.counts = new InstanceCounts(this, global, pins);
+    this.properties = new PropertyRequests(this);
   }
 
   /** Binds a miniport: every open pin gets a stream on it again. On the control side. */
@@ -94,6 +114,7 @@ public final class Filter implements IFilter {
         () -> {
           description = newDescription;
           opener = newOpener;
+          handlers.open();
           pins.forEach(this::attachOrReport);
         });
     engine.wake();
@@ -101,6 +122,7 @@ public final class Filter implements IFilter {
 
   private void attachOrReport(Pin pin) {
     try {
+      counts.of(pin.pinId(), requirePin(pin.pinId()), opener);
       pin.attach(opener);
       pin.tell(PinListener.Event.ATTACHED);
     } catch (Throwable e) {
@@ -109,43 +131,30 @@ public final class Filter implements IFilter {
   }
 
   /**
-   * Unbinds the miniport: when this returns, none of its streams is open and nothing of it is held.
-   * On the control side.
+   * Unbinds the miniport: when this returns, none of its streams is open, none of its handlers runs
+   * and nothing of it is held. On the control side.
    */
   public void detach() {
+    engine.exclusively(() -> opener = null);
+    // Handlers may need the engine's lock to come to their end.
+    drain(handlers);
+    pins.forEach(pin -> drain(pin.handlers()));
     engine.exclusively(
         () -> {
-          opener = null;
           for (Pin pin : pins) {
             pin.detach();
             pin.tell(PinListener.Event.DETACHED);
           }
-          description = description == null ? null : withoutHandlers(description);
+          description = description == null ? null : Descriptions.withoutHandlers(description);
         });
     engine.wake();
   }
 
-  /** Property handlers are the miniport's code. */
-  private static FilterDescriptor withoutHandlers(FilterDescriptor d) {
-    return new FilterDescriptor(
-        d.pins().stream().map(Filter::withoutHandlers).toList(),
-        d.nodes().stream()
-            .map(node -> new NodeDescriptor(node.type(), node.name(), List.of()))
-            .toList(),
-        d.connections(),
-        d.categories(),
-        List.of());
-  }
-
-  private static PinDescriptor withoutHandlers(PinDescriptor p) {
-    return new PinDescriptor(
-        p.name(),
-        p.dataFlow(),
-        p.communication(),
-        p.maxInstances(),
-        p.dataRanges(),
-        p.category(),
-        List.of());
+  /** Waits until no handler runs that may use a stream, or the miniport. */
+  void drain(HandlerLease lease) {
+    if (!lease.drain()) {
+      log.accept(name + ": a property handler does not end; the miniport goes without it", null);
+    }
   }
 
   /** Closes every pin; none can be opened from now on. */
@@ -155,6 +164,48 @@ public final class Filter implements IFilter {
       pin.close();
       pin.tell(PinListener.Event.CLOSED);
     }
+  }
+
+  /** Pauses the streams that run, until {@link #wake}. On the control side. */
+  public void sleep() {
+    power(true);
+  }
+
+  /** Has every pin go on to the state its client asked for. On the control side. */
+  public void wake() {
+    power(false);
+  }
+
+  private void power(boolean isAsleep) {
+    engine.exclusively(
+        () -> {
+          asleep = isAsleep;
+          pins.forEach(Pin::followPower);
+        });
+    engine.wake();
+  }
+
+  /** {@return whether the device is not in D0: streams get as far as PAUSE} */
+  boolean isAsleep() {
+    return asleep;
+  }
+
+  /**
+   * Notes what a bridge pin is wired to.
+   *
+   * @param pinId the pin
+   * @param other the other end; null = nothing
+   */
+  public void wire(int pinId, FarPin other) {
+    if (other == null) {
+      wiring.remove(pinId);
+    } else {
+      wiring.put(pinId, other);
+    }
+  }
+
+  Optional<FarPin> wiredTo(int pinId) {
+    return Optional.ofNullable(wiring.get(pinId));
   }
 
   /** Asks for service of every open stream that has a group. Any thread. */
@@ -209,8 +260,10 @@ public final class Filter implements IFilter {
   void closed(Pin pin) {
     engine.exclusively(
         () -> {
-          pins.remove(pin);
-          engine.remove(pin.stage(), pin);
+          if (pins.remove(pin)) {
+            counts.release(pin.pinId());
+            engine.remove(pin.stage(), pin);
+          }
         });
   }
 
@@ -244,7 +297,7 @@ public final class Filter implements IFilter {
     return d;
   }
 
-  private FilterDescriptor liveDescription() {
+  FilterDescriptor liveDescription() {
     if (opener == null) {
       throw noMiniport();
     }
@@ -301,8 +354,7 @@ public final class Filter implements IFilter {
           if (current == null) {
             throw noMiniport();
           }
-          requireRoom(pin.pinId());
-          pin.attach(current);
+          acquireAndAttach(pin, current);
           pins.add(pin);
           pinTaps.opened(pin);
           engine.add(pin.stage(), pin);
@@ -310,7 +362,17 @@ public final class Filter implements IFilter {
     return pin;
   }
 
-  private PinDescriptor requirePin(int pinId) {
+  private void acquireAndAttach(Pin pin, StreamOpener current) {
+    counts.acquire(pin.pinId(), requirePin(pin.pinId()), current);
+    try {
+      pin.attach(current);
+    } catch (Throwable e) {
+      counts.release(pin.pinId());
+      throw e;
+    }
+  }
+
+  PinDescriptor requirePin(int pinId) {
     List<PinDescriptor> all = description().pins();
     if (pinId < 0 || pinId >= all.size()) {
       throw new NtStatusException(
@@ -318,16 +380,6 @@ public final class Filter implements IFilter {
           name + ": no pin " + pinId + ", it has 0.." + (all.size() - 1));
     }
     return all.get(pinId);
-  }
-
-  private void requireRoom(int pinId) {
-    PinDescriptor pin = requirePin(pinId);
-    long open = pins.stream().filter(p -> p.pinId() == pinId).count();
-    if (open >= pin.maxInstances()) {
-      throw new NtStatusException(
-          NtStatus.INVALID_DEVICE_REQUEST,
-          name + ": pin " + pinId + " (" + pin.name() + ") is open " + open + " times, its limit");
-    }
   }
 
   private NtStatusException noMiniport() {
@@ -338,12 +390,30 @@ public final class Filter implements IFilter {
 
   @Override
   public KsDataFormat dataRangeIntersection(int pinId, KsDataRange clientRange) {
-    throw new UnsupportedOperationException();
+    return intersection(pinId, clientRange)
+        .orElseThrow(
+            () ->
+                new NtStatusException(
+                    NtStatus.NO_MATCH,
+                    name + ": pin " + pinId + " has no format in common with " + clientRange));
+  }
+
+  Optional<KsDataFormat> intersection(int pinId, KsDataRange clientRange) {
+    return askMiniport(
+        miniport -> DataRangeIntersection.of(pinId, requirePin(pinId), clientRange, miniport));
   }
 
   @Override
   public IPinCount.Counts pinCounts(int pinId) {
-    throw new UnsupportedOperationException();
+    return askMiniport(miniport -> counts.of(pinId, requirePin(pinId), miniport));
+  }
+
+  private <T> T askMiniport(Function<StreamOpener, T> question) {
+    return engine.exclusively(
+        () -> {
+          liveDescription();
+          return question.apply(opener);
+        });
   }
 
   @Override
@@ -358,23 +428,11 @@ public final class Filter implements IFilter {
 
   @Override
   public NtStatus property(PropertyRequest request) {
-    return engine.exclusively(() -> dispatch(request, PropertyDispatcher.NO_PIN, null));
+    return properties.send(request, PropertyDispatcher.NO_PIN, handlers, null);
   }
 
-  /** Sends a request to the miniport, exclusively; a handler that throws answers all the same. */
-  NtStatus dispatch(PropertyRequest request, int pinId, IMXF stream) {
-    request.minorTarget(stream);
-    NtStatus status = NtStatus.UNSUCCESSFUL;
-    try {
-      status = properties.dispatch(request, pinId);
-    } catch (NtStatusException e) {
-      status = e.status();
-    } catch (Throwable e) {
-      report("property " + request.id() + " of " + request.set() + " failed", e);
-    }
-    if (status != NtStatus.PENDING) {
-      request.minorTarget(null); // the client may keep the request, and not with it the miniport
-    }
-    return status;
+  /** Sends a request to a pin's stream. */
+  NtStatus property(PropertyRequest request, Pin pin) {
+    return properties.send(request, pin.pinId(), pin.handlers(), pin);
   }
 }

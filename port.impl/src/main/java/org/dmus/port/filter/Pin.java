@@ -57,6 +57,8 @@ abstract class Pin implements TappedPin, Duty {
   private volatile long frozenTime100ns;
   private volatile boolean serviceRequested;
   private volatile boolean closed;
+  private final HandlerLease handlers = new HandlerLease();
+  private KsState wanted = KsState.STOP;
 
   Pin(Filter filter, int pinId, DMusStreamType type, KsDataFormat format, EventPool pool) {
     this.filter = filter;
@@ -168,11 +170,40 @@ abstract class Pin implements TappedPin, Duty {
     engine.exclusively(
         () -> {
           requireOpen();
-          while (state != target) {
-            step(state, state.stepTowards(target));
-          }
+          wanted = target;
+          goTo(withPower(target));
         });
     engine.wake();
+  }
+
+  /** A device that sleeps cannot run. */
+  private KsState withPower(KsState target) {
+    return filter.isAsleep() && target == KsState.RUN ? KsState.PAUSE : target;
+  }
+
+  private void goTo(KsState target) {
+    try {
+      while (state != target) {
+        step(state, state.stepTowards(target));
+      }
+    } catch (Throwable e) {
+      wanted = state;
+      throw e;
+    }
+  }
+
+  /** Pauses while the device sleeps; goes on when it is awake. Exclusively. */
+  final void followPower() {
+    try {
+      goTo(withPower(wanted));
+    } catch (Throwable e) {
+      fail(Failure.without(e));
+    }
+  }
+
+  /** What runs with the stream outside the engine's lock. */
+  final HandlerLease handlers() {
+    return handlers;
   }
 
   private void step(KsState from, KsState to) {
@@ -260,6 +291,7 @@ abstract class Pin implements TappedPin, Duty {
     }
     stream = opened;
     streamAllocator = allocator;
+    handlers.open();
     if (!isBroken()) {
       failure = null;
     }
@@ -271,6 +303,7 @@ abstract class Pin implements TappedPin, Duty {
     if (old == null) {
       return;
     }
+    handlers.close(); // who closes, waits for those that run before it takes the engine's lock
     stop(old, state);
     stream = null;
     serviceRequested = false;
@@ -364,7 +397,7 @@ abstract class Pin implements TappedPin, Duty {
 
   @Override
   public final NtStatus property(PropertyRequest request) {
-    return engine.exclusively(() -> filter.dispatch(request, pinId, mxf()));
+    return filter.property(request, this);
   }
 
   @Override
@@ -457,6 +490,7 @@ abstract class Pin implements TappedPin, Duty {
 
   @Override
   public final void close() {
+    filter.drain(handlers);
     engine.exclusively(
         () -> {
           if (closed) {

@@ -3,10 +3,10 @@ package org.dmus.port.filter;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
-import java.util.function.Supplier;
 import org.dmus.ks.FilterDescriptor;
 import org.dmus.ks.KsGuids;
 import org.dmus.ks.NtStatus;
+import org.dmus.ks.NtStatusException;
 import org.dmus.ks.PropertyItem;
 import org.dmus.ks.PropertyRequest;
 import org.dmus.ks.PropertyVerb;
@@ -14,28 +14,27 @@ import org.dmus.ks.SynthProperties;
 import org.dmus.mxf.IMasterClock;
 
 /**
- * Routes property requests to the tables of filter, pin and node; answers BASIC_SUPPORT and the
- * master clock itself.
+ * Routes property requests to the tables of filter, pin and node; answers SET_SUPPORT,
+ * BASIC_SUPPORT and the master clock itself (dmus-interfaces 11).
  */
 final class PropertyDispatcher {
   /** The pin of a request that addresses the filter. */
   static final int NO_PIN = -1;
 
-  private final Supplier<FilterDescriptor> description;
   private final IMasterClock clock;
 
-  PropertyDispatcher(Supplier<FilterDescriptor> description, IMasterClock clock) {
-    this.description = description;
+  PropertyDispatcher(IMasterClock clock) {
     this.clock = clock;
   }
 
   /** Dispatches a request of a pin, or of the filter. */
-  NtStatus dispatch(PropertyRequest request, int pinId) {
-    if (request.set().equals(KsGuids.PROPSETID_SYNTH_CLOCK)
-        && request.id() == SynthProperties.MASTERCLOCK) {
-      return masterClock(request);
+  NtStatus dispatch(PropertyRequest request, FilterDescriptor filter, int pinId) {
+    List<PropertyItem> table = table(request, filter, pinId);
+    if (request.verb() == PropertyVerb.SET_SUPPORT) {
+      return table.stream().anyMatch(item -> item.set().equals(request.set()))
+          ? NtStatus.SUCCESS
+          : NtStatus.NOT_FOUND;
     }
-    List<PropertyItem> table = table(request, pinId);
     for (PropertyItem item : table) {
       if (item.set().equals(request.set()) && item.id() == request.id()) {
         return handle(item, request);
@@ -44,12 +43,16 @@ final class PropertyDispatcher {
     return NtStatus.NOT_FOUND;
   }
 
-  private List<PropertyItem> table(PropertyRequest request, int pinId) {
-    FilterDescriptor filter = description.get();
-    if (request.node() != PropertyRequest.NO_NODE) {
-      return request.node() >= 0 && request.node() < filter.nodes().size()
-          ? filter.nodes().get(request.node()).properties()
-          : List.of();
+  private static List<PropertyItem> table(
+      PropertyRequest request, FilterDescriptor filter, int pinId) {
+    int node = request.node();
+    if (node != PropertyRequest.NO_NODE) {
+      if (node < 0 || node >= filter.nodes().size()) {
+        throw new NtStatusException(
+            NtStatus.INVALID_PARAMETER,
+            "no node " + Integer.toUnsignedString(node) + " of " + filter.nodes().size());
+      }
+      return filter.nodes().get(node).properties();
     }
     if (pinId == NO_PIN) {
       return filter.properties();
@@ -58,22 +61,44 @@ final class PropertyDispatcher {
     return pinId < filter.pins().size() ? filter.pins().get(pinId).properties() : List.of();
   }
 
-  private static NtStatus handle(PropertyItem item, PropertyRequest request) {
+  private NtStatus handle(PropertyItem item, PropertyRequest request) {
     if (item.verbs().contains(request.verb())) {
-      return item.handler().handle(request);
+      NtStatus status = item.handler().handle(request);
+      return isLatencyClock(request) && status == NtStatus.SUCCESS ? notPast(request) : status;
     }
     return request.verb() == PropertyVerb.BASIC_SUPPORT
         ? request.reply(littleEndian(Integer.BYTES).putInt(0, item.supportBits()))
         : NtStatus.INVALID_DEVICE_REQUEST;
   }
 
-  private NtStatus masterClock(PropertyRequest request) {
+  private static boolean isLatencyClock(PropertyRequest request) {
+    return request.set().equals(KsGuids.PROPSETID_SYNTH)
+        && request.id() == SynthProperties.LATENCYCLOCK
+        && request.verb() == PropertyVerb.GET;
+  }
+
+  /** The latency clock never shows less than the master clock (dmus-interfaces 14, row 6). */
+  private NtStatus notPast(PropertyRequest request) {
+    ByteBuffer value = request.value();
+    if (request.valueSize() >= Long.BYTES && value.remaining() >= Long.BYTES) {
+      value.putLong(0, Math.max(value.getLong(0), clock.getTime()));
+    }
+    return NtStatus.SUCCESS;
+  }
+
+  boolean isMasterClock(PropertyRequest request) {
+    return request.set().equals(KsGuids.PROPSETID_SYNTH_CLOCK)
+        && request.id() == SynthProperties.MASTERCLOCK;
+  }
+
+  NtStatus masterClock(PropertyRequest request) {
     return switch (request.verb()) {
       case GET -> request.reply(littleEndian(Long.BYTES).putLong(0, clock.getTime()));
       case BASIC_SUPPORT ->
           request.reply(
               littleEndian(Integer.BYTES)
                   .putInt(0, PropertyVerb.GET.bit() | PropertyVerb.BASIC_SUPPORT.bit()));
+      case SET_SUPPORT -> NtStatus.SUCCESS;
       default -> NtStatus.INVALID_DEVICE_REQUEST;
     };
   }

@@ -40,11 +40,15 @@ final class FilterFixture {
   }
 
   FilterFixture attach() {
-    filter.attach(DESCRIPTION, this::open);
+    return attach(DESCRIPTION);
+  }
+
+  FilterFixture attach(FilterDescriptor description) {
+    filter.attach(description, this::open);
     return this;
   }
 
-  private DMusStream open(
+  DMusStream open(
       int pinId,
       DMusStreamType type,
       org.dmus.ks.KsDataFormat format,
@@ -92,7 +96,7 @@ final class FilterFixture {
           List.of(KsGuids.CATEGORY_AUDIO),
           List.of());
 
-  private static PinDescriptor pin(String name, KsDataFlow flow) {
+  static PinDescriptor pin(String name, KsDataFlow flow) {
     return new PinDescriptor(
         name,
         flow,
