@@ -92,6 +92,16 @@ public final class EventPool implements IAllocatorMXF {
     return out(events.takeReserved());
   }
 
+  /**
+   * Makes an event over and above the pool, which forgets it when it is put: for what has to be
+   * sent however empty the pool is. Allocates: for control operations only.
+   */
+  public DMusKernelEvent getSpare() {
+    PooledEvent mark = new PooledEvent(this, PooledEvent.SPARE);
+    mark.take();
+    return mark.event;
+  }
+
   private DMusKernelEvent out(PooledEvent mark) {
     if (mark == null) {
       exhausted.incrementAndGet();
@@ -145,6 +155,16 @@ public final class EventPool implements IAllocatorMXF {
   /** Returns whether the pool could provide this much right now. */
   public boolean canProvide(int eventCount, int bufferCount) {
     return events.free() >= eventCount && buffers.size() >= bufferCount;
+  }
+
+  /** {@return the number of events that are there to be taken} */
+  public int free() {
+    return events.free();
+  }
+
+  /** {@return the number of long buffers that are there to be taken} */
+  public int freeBuffers() {
+    return buffers.size();
   }
 
   /** {@return the number of events of the pool} */

@@ -72,7 +72,7 @@ public final class Loans {
 
   private void replace(PooledEvent kept) {
     lost++;
-    kept.release();
+    kept.release(kept.event.buffer() != null);
     buffers.replace(kept.event.buffer());
     PooledEvent fresh = events.replace(kept);
     if (trace != null) {

@@ -18,10 +18,13 @@ public final class PooledEvent {
     }
   }
 
+  /** The place of an event over and above the pool, which is used once. */
+  static final int SPARE = -1;
+
   final EventPool pool;
   final DMusKernelEvent event = new DMusKernelEvent();
 
-  /** Its place among the events of its pool. */
+  /** Its place among the events of its pool, or {@link #SPARE}. */
   final int index;
 
   /** While it is free: the index of the free event below it. */
@@ -37,6 +40,7 @@ public final class PooledEvent {
   private volatile int stamp;
 
   private EventOwner owner;
+  private boolean signed;
   private long submitTime100ns;
 
   PooledEvent(EventPool pool, int index) {
@@ -47,13 +51,17 @@ public final class PooledEvent {
 
   /** Notes who submits the event, and when. Only its present owner may call this. */
   public void sign(EventOwner writer, long masterTime100ns) {
-    owner = writer;
+    // An event mostly comes back to the same writer, and storing a reference costs a barrier.
+    if (owner != writer) {
+      owner = writer;
+    }
+    signed = true;
     submitTime100ns = masterTime100ns;
   }
 
   /** {@return who submitted the event; null when the port made it itself} */
   public EventOwner owner() {
-    return owner;
+    return signed ? owner : null;
   }
 
   /** {@return master time of its submission, 100 ns; meaningless without an owner} */
@@ -81,11 +89,10 @@ public final class PooledEvent {
   }
 
   /** Tells the owner that it is back, and forgets him. */
-  void release() {
-    EventOwner former = owner;
-    if (former != null) {
-      owner = null;
-      former.returned();
+  void release(boolean withBuffer) {
+    if (signed) {
+      signed = false;
+      owner.returned(withBuffer);
     }
   }
 }

@@ -83,9 +83,12 @@ final class Recycler {
     DMusKernelEvent event = mark.event;
     byte[] buffer = event.buffer();
     event.clear();
-    mark.release();
+    mark.release(buffer != null);
     if (buffer != null) {
       put(buffer);
+    }
+    if (mark.index == PooledEvent.SPARE) {
+      return;
     }
     if (trace != null) {
       trace.put(event);
