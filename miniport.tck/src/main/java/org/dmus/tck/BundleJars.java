@@ -1,0 +1,75 @@
+package org.dmus.tck;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+
+/** The bundle jars of this process' class path, by symbolic name. */
+public final class BundleJars {
+  private final Map<String, Path> jars = new LinkedHashMap<>();
+
+  private BundleJars(Stream<Path> paths) {
+    paths
+        .filter(Files::isRegularFile)
+        .forEach(
+            path -> header(path, "Bundle-SymbolicName").ifPresent(n -> jars.putIfAbsent(n, path)));
+  }
+
+  /** {@return the bundles on the class path} */
+  public static BundleJars ofClassPath() {
+    String[] entries = System.getProperty("java.class.path").split(File.pathSeparator);
+    return new BundleJars(Stream.of(entries).map(Path::of));
+  }
+
+  /**
+   * Finds a bundle.
+   *
+   * @param nameOrPath its symbolic name, or the path of its jar
+   * @throws IllegalArgumentException when there is no such bundle
+   */
+  public Path require(String nameOrPath) {
+    Path named = jars.get(nameOrPath);
+    if (named == null && !nameOrPath.endsWith(".jar")) {
+      throw new IllegalArgumentException(
+          "bundle " + nameOrPath + " is not on the class path; there are " + jars.keySet());
+    }
+    return named == null ? Path.of(nameOrPath) : named;
+  }
+
+  /**
+   * Returns those bundles that are on the class path.
+   *
+   * @param names symbolic names
+   */
+  public List<Path> present(List<String> names) {
+    return names.stream().map(jars::get).filter(Objects::nonNull).toList();
+  }
+
+  /**
+   * Reads a header of a jar's manifest, without the directives of its value's first clause when it
+   * is a symbolic name.
+   *
+   * @param jar the jar
+   * @param name the header
+   */
+  static Optional<String> header(Path jar, String name) {
+    try (JarFile file = new JarFile(jar.toFile())) {
+      Attributes main =
+          file.getManifest() == null ? new Attributes() : file.getManifest().getMainAttributes();
+      return Optional.ofNullable(main.getValue(name))
+          .map(v -> name.endsWith("Name") ? v.split(";")[0].strip() : v);
+    } catch (IOException e) {
+      throw new UncheckedIOException(jar + " cannot be read", e);
+    }
+  }
+}

@@ -1,0 +1,226 @@
+package org.dmus.tck;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Dictionary;
+import java.util.HashMap;
+import java.util.Hashtable;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.dmus.portcls.IMiniport;
+import org.dmus.portcls.IMiniportDMus;
+import org.dmus.portcls.IMiniportMidi;
+import org.dmus.portcls.MiniportDriver;
+import org.osgi.framework.AllServiceListener;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.PrototypeServiceFactory;
+import org.osgi.framework.ServiceObjects;
+import org.osgi.framework.ServiceReference;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.framework.launch.Framework;
+import org.osgi.framework.launch.FrameworkFactory;
+
+/**
+ * A framework in this process that runs real bundle jars. The API packages are those of the class
+ * path, exported by the system bundle, so that tests and bundles share them.
+ */
+public final class FelixHost implements TckHost {
+  /** Symbolic name of the bundle whose packages tests and bundles share. */
+  public static final String API = "org.dmus.port.api";
+
+  private static final List<String> INFRASTRUCTURE =
+      List.of(
+          "org.apache.felix.scr",
+          "org.apache.felix.log",
+          "org.apache.felix.configadmin",
+          "org.osgi.service.component",
+          "org.osgi.util.promise",
+          "org.osgi.util.function",
+          "org.jctools.core",
+          "org.hdrhistogram.HdrHistogram");
+  private static final long SERVICE_TIMEOUT_MS = 5_000;
+
+  private final Path cache;
+  private final Framework framework;
+  private final BundleContext context;
+
+  private FelixHost(List<Path> bundles, String sharedPackages) {
+    try {
+      cache = Files.createTempDirectory("dmus-tck");
+      framework =
+          ServiceLoader.load(FrameworkFactory.class)
+              .findFirst()
+              .orElseThrow(() -> new IllegalStateException("no OSGi framework on the class path"))
+              .newFramework(settings(cache, sharedPackages));
+      framework.init();
+      context = framework.getBundleContext();
+      List<Bundle> installed = new ArrayList<>();
+      for (Path bundle : bundles) {
+        installed.add(context.installBundle(bundle.toUri().toString()));
+      }
+      framework.start();
+      for (Bundle bundle : installed) {
+        bundle.start();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("no folder for the bundle cache", e);
+    } catch (BundleException e) {
+      throw new IllegalStateException(e.getMessage(), e);
+    }
+  }
+
+  private static Map<String, String> settings(Path cache, String sharedPackages) {
+    Map<String, String> settings = new HashMap<>();
+    settings.put(Constants.FRAMEWORK_STORAGE, cache.toString());
+    settings.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, sharedPackages + ",sun.misc");
+    settings.put("felix.service.urlhandlers", "false");
+    settings.put("felix.resolver.parallelism", "1");
+    settings.put("ds.loglevel", "warn");
+    return settings;
+  }
+
+  /**
+   * Starts a framework with what a port needs and some bundles.
+   *
+   * @param underTest symbolic names of bundles of the class path, or paths of jars
+   * @return the host, owned by the caller
+   * @throws IllegalStateException when a bundle does not start; the message says why
+   */
+  public static FelixHost start(List<String> underTest) {
+    BundleJars classPath = BundleJars.ofClassPath();
+    List<Path> bundles = new ArrayList<>(classPath.present(INFRASTRUCTURE));
+    underTest.stream().map(classPath::require).forEach(bundles::add);
+    String shared =
+        BundleJars.header(classPath.require(API), Constants.EXPORT_PACKAGE).orElseThrow();
+    return new FelixHost(bundles, shared);
+  }
+
+  @Override
+  public <T> T service(Class<T> type) {
+    return context.getService(reference(type));
+  }
+
+  @Override
+  public <T> ServiceLease<T> newInstance(Class<T> type) {
+    ServiceObjects<T> objects = context.getServiceObjects(reference(type));
+    T service = objects.getService();
+    return new ServiceLease<>(service, () -> objects.ungetService(service));
+  }
+
+  private <T> ServiceReference<T> reference(Class<T> type) {
+    Semaphore changes = new Semaphore(1);
+    AllServiceListener listener = event -> changes.release();
+    context.addServiceListener(listener);
+    try {
+      while (changes.tryAcquire(SERVICE_TIMEOUT_MS, TimeUnit.MILLISECONDS)) {
+        ServiceReference<T> found = find(type);
+        if (found != null) {
+          return found;
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      context.removeServiceListener(listener);
+    }
+    throw new AssertionError(
+        "no bundle publishes a "
+            + type.getName()
+            + "; running: "
+            + Arrays.toString(context.getBundles()));
+  }
+
+  /**
+   * Looks at one interface. The usual look-up compares every interface of a service, and a jar that
+   * is also on the class path has its private ones twice.
+   */
+  @SuppressWarnings("unchecked")
+  private <T> ServiceReference<T> find(Class<T> type) {
+    return (ServiceReference<T>)
+        references(type)
+            .filter(found -> found.isAssignableTo(context.getBundle(), type.getName()))
+            .max(Comparator.naturalOrder())
+            .orElse(null);
+  }
+
+  @Override
+  public Deployment deploy(UUID classId, Supplier<? extends IMiniport> miniports) {
+    Dictionary<String, Object> properties = new Hashtable<>();
+    properties.put(MiniportDriver.CLSID, classId.toString());
+    properties.put(MiniportDriver.NAME, "TCK " + classId);
+    boolean midi = miniports.get() instanceof IMiniportMidi;
+    String published = (midi ? IMiniportMidi.class : IMiniportDMus.class).getName();
+    ServiceRegistration<?> registration =
+        context.registerService(published, new Instances(miniports), properties);
+    return registration::unregister;
+  }
+
+  private record Instances(Supplier<? extends IMiniport> miniports)
+      implements PrototypeServiceFactory<Object> {
+    @Override
+    public Object getService(Bundle bundle, ServiceRegistration<Object> registration) {
+      return miniports.get();
+    }
+
+    @Override
+    public void ungetService(
+        Bundle bundle, ServiceRegistration<Object> registration, Object service) {
+      // The port has closed it.
+    }
+  }
+
+  @Override
+  public List<DeployedMiniport> miniports() {
+    return Stream.of(IMiniportDMus.class, IMiniportMidi.class)
+        .flatMap(this::references)
+        .map(FelixHost::describe)
+        .toList();
+  }
+
+  private Stream<ServiceReference<?>> references(Class<?> type) {
+    try {
+      ServiceReference<?>[] found = context.getAllServiceReferences(type.getName(), null);
+      return found == null ? Stream.empty() : Arrays.stream(found);
+    } catch (InvalidSyntaxException e) {
+      throw new IllegalStateException(e); // there is no filter
+    }
+  }
+
+  private static DeployedMiniport describe(ServiceReference<?> reference) {
+    return new DeployedMiniport(
+        UUID.fromString(reference.getProperty(MiniportDriver.CLSID).toString()),
+        String.valueOf(reference.getProperty(MiniportDriver.NAME)),
+        reference.getBundle().getSymbolicName(),
+        reference.getBundle().getLocation());
+  }
+
+  @Override
+  public void close() {
+    try {
+      framework.stop();
+      framework.waitForStop(TimeUnit.SECONDS.toMillis(10));
+    } catch (BundleException | InterruptedException e) {
+      throw new IllegalStateException("the framework does not stop", e);
+    }
+    try (Stream<Path> files = Files.walk(cache)) {
+      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+    } catch (IOException e) {
+      throw new UncheckedIOException(cache + " cannot be deleted", e);
+    }
+  }
+}

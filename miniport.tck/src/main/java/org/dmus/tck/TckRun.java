@@ -1,0 +1,64 @@
+package org.dmus.tck;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.Launcher;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/** Runs contract classes against bundles, outside any build. */
+public final class TckRun {
+  private TckRun() {}
+
+  /**
+   * Runs contracts.
+   *
+   * @param contracts contract classes
+   * @param bundles the port and miniports under test; see {@link TckExtension#BUNDLES}
+   * @return one result for each test, in the order they ran; and one for a class that could not run
+   */
+  public static List<TckResult> run(List<Class<?>> contracts, List<String> bundles) {
+    LauncherDiscoveryRequest request =
+        LauncherDiscoveryRequestBuilder.request()
+            .selectors(contracts.stream().map(DiscoverySelectors::selectClass).toList())
+            .configurationParameter(TckExtension.BUNDLES, String.join(",", bundles))
+            .build();
+    // Only the engine of the contracts: what else a class path brings is not asked.
+    Launcher launcher =
+        LauncherFactory.create(
+            LauncherConfig.builder().enableTestExecutionListenerAutoRegistration(false).build());
+    Results results = new Results();
+    launcher.execute(request, results);
+    return results.all;
+  }
+
+  private static final class Results implements TestExecutionListener {
+    private final List<TckResult> all = new ArrayList<>();
+
+    @Override
+    public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+      if (test.isTest() || result.getThrowable().isPresent()) {
+        all.add(new TckResult(name(test), test.getDisplayName(), result.getThrowable()));
+      }
+    }
+
+    private static String name(TestIdentifier test) {
+      return test.getSource()
+          .filter(MethodSource.class::isInstance)
+          .map(MethodSource.class::cast)
+          .map(m -> simpleName(m.getClassName()) + "." + m.getMethodName())
+          .orElse(test.getDisplayName());
+    }
+
+    private static String simpleName(String className) {
+      return className.substring(className.lastIndexOf('.') + 1);
+    }
+  }
+}

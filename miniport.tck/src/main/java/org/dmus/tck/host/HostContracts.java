@@ -1,0 +1,11 @@
+package org.dmus.tck.host;
+
+import java.util.List;
+
+/** The contracts of a port. */
+public final class HostContracts {
+  /** All of them. */
+  public static final List<Class<?>> CLASSES = List.of(SequencingContract.class);
+
+  private HostContracts() {}
+}
