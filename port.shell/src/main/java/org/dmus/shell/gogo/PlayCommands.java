@@ -8,8 +8,6 @@ import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Parameter;
 import org.dmus.client.ISubdevice;
-import org.dmus.client.Runner;
-import org.dmus.client.SubdeviceConfiguration;
 import org.dmus.client.SubdeviceFactory;
 import org.dmus.player.PlayRequest;
 import org.dmus.player.Player;
@@ -62,7 +60,8 @@ public final class PlayCommands {
    * Starts a song.
    *
    * @param output scheme of the wave output of a synthesizer
-   * @param device device of a port of its own like {@code port}; empty = {@code port} itself
+   * @param device device of a port of its own like {@code port}, {@code uart-1} beside {@code
+   *     uart}, that goes with the song; empty = {@code port} itself
    * @param port name of the port, or its start
    * @param song path of the song
    * @return what was started
@@ -94,19 +93,14 @@ public final class PlayCommands {
     if (FileIdentity.isSame(link, path)) {
       throw new IllegalArgumentException("play: " + device + ": is the song; name another device");
     }
-    ISubdevice own = factory.create(like(published.configuration(), link));
+    ISubdevice own =
+        factory.create(OwnPort.like(published.configuration(), link, factory.published()));
     try {
       return start(path, file, own, output, Optional.of(own));
     } catch (IOException | RuntimeException e) {
       own.close();
       throw e;
     }
-  }
-
-  private static SubdeviceConfiguration like(SubdeviceConfiguration model, Path device) {
-    return new SubdeviceConfiguration(
-            model.name(), model.miniport(), Runner.REALTIME, false, model.settings())
-        .with("device", device.toString());
   }
 
   private PlaybackRow start(

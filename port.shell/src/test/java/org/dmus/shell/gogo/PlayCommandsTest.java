@@ -80,11 +80,19 @@ class PlayCommandsTest {
     session.execute("play -d midi1 syn a.mid");
     SubdeviceConfiguration own = ports.created.get(0);
     assertThat(own.miniport()).isEqualTo(synth.classId());
-    assertThat(own.published()).isFalse();
+    assertThat(own.published()).isTrue();
+    assertThat(own.name()).isEqualTo("synth-1");
     assertThat(own.settings())
         .containsEntry("device", directory.resolve("midi1").toString())
         .containsEntry("rate", 0);
     assertThat(requests.get(0).filter()).isNotSameAs(synth);
+  }
+
+  @Test
+  void thePortOfADeviceHasANameThatIsFree() throws Exception {
+    ports.with(FakeSubdevice.waiting("synth-1"), FakeSubdevice.waiting("synth-2"));
+    session.execute("play -d midi1 synth a.mid");
+    assertThat(ports.created.get(0).name()).isEqualTo("synth-3");
   }
 
   @Test
