@@ -1,0 +1,88 @@
+package org.dmus.miniport.synth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.ByteBuffer;
+import java.util.Map;
+import org.dmus.dls.DlsCollection;
+import org.dmus.dls.Patch;
+import org.dmus.dls.download.DownloadBlob;
+import org.dmus.dls.download.InstrumentOptions;
+import org.dmus.ks.NtStatus;
+import org.dmus.miniport.synth.engine.TestBank;
+import org.junit.jupiter.api.Test;
+
+/** Which of several instruments of one patch plays (behaviour 116). */
+class DownloadPrecedenceTest {
+  private static final DlsCollection WAVES =
+      new TestBank()
+          .add(Patch.melodic(0), TestBank.region(TestBank.CLICK))
+          .add(Patch.melodic(0), TestBank.region(TestBank.RAMP))
+          .add(Patch.melodic(0), TestBank.region(TestBank.SINE))
+          .collection();
+
+  private static final int CLICK = 0;
+  private static final int RAMP = 1;
+  private static final int SINE = 2;
+
+  /** The bank plays a constant. */
+  private final Rig rig = new Rig(TestBank.of(TestBank.DC), Map.of()).running();
+
+  private final PropertyClient client = PropertyClient.dls(rig);
+
+  DownloadPrecedenceTest() {
+    for (int i = 0; i < WAVES.waves().size(); i++) {
+      client.downloadWave(WAVES, i);
+    }
+  }
+
+  private ByteBuffer blob(int index, boolean gm) {
+    InstrumentOptions options = InstrumentOptions.of(1_000, 0);
+    return DownloadBlob.instrument(
+        WAVES.instruments().get(index), WAVES, gm ? options.asGeneralMidi() : options);
+  }
+
+  /** Returns what a note sounds like: index of the instrument, -1 for the bank's constant. */
+  private int heard() {
+    rig.put(-1, 0xB0, 120, 0);
+    rig.render(2_000);
+    rig.put(-1, 0x90, 60, 127);
+    rig.render(50);
+    float first = rig.sound[0][0];
+    float then = rig.sound[0][20];
+    if (first != 0) {
+      return then == 0 ? CLICK : -1;
+    }
+    return Math.abs(rig.sound[0][40] - 2 * then) < 1e-6f ? RAMP : SINE;
+  }
+
+  @Test
+  void aUserInstrumentPlaysBeforeTheBanksUntilItIsUnloaded() {
+    assertThat(heard()).isEqualTo(-1);
+    long handle = client.download(blob(CLICK, false));
+    assertThat(heard()).isEqualTo(CLICK);
+    rig.render(1_000);
+    assertThat(client.unload(handle)).isEqualTo(NtStatus.SUCCESS);
+    assertThat(heard()).isEqualTo(-1);
+  }
+
+  @Test
+  void theLastUserInstrumentPlays() {
+    client.download(blob(CLICK, false));
+    long last = client.download(blob(RAMP, false));
+    assertThat(heard()).isEqualTo(RAMP);
+    client.unload(last);
+    assertThat(heard()).isEqualTo(CLICK);
+  }
+
+  @Test
+  void aDownloadedGeneralMidiInstrumentPlaysBeforeTheBankAndBehindUserInstruments() {
+    client.download(blob(SINE, true));
+    assertThat(heard()).isEqualTo(SINE);
+    long user = client.download(blob(CLICK, false));
+    client.download(blob(RAMP, true));
+    assertThat(heard()).isEqualTo(CLICK);
+    client.unload(user);
+    assertThat(heard()).as("the first of the General MIDI ones").isEqualTo(SINE);
+  }
+}
