@@ -5,10 +5,11 @@ import org.dmus.mxf.DMusKernelEvent;
 import org.dmus.mxf.IAllocatorMXF;
 
 /** Fills kernel events from a pool with messages. */
-final class EventWriter {
+public final class EventWriter {
   private final IAllocatorMXF allocator;
 
-  EventWriter(IAllocatorMXF allocator) {
+  /** Creates a writer to events of a pool. */
+  public EventWriter(IAllocatorMXF allocator) {
     this.allocator = allocator;
   }
 
@@ -57,7 +58,7 @@ final class EventWriter {
    * @param complete whether the message ends with it
    * @return the event, or null when the pool cannot provide
    */
-  DMusKernelEvent piece(
+  public DMusKernelEvent piece(
       byte[] bytes, int length, int channelGroup, long time100ns, boolean complete) {
     DMusKernelEvent event = blank(length, channelGroup, time100ns, complete);
     if (event != null) {

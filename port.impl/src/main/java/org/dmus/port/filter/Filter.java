@@ -263,6 +263,7 @@ public final class Filter implements IFilter {
           if (pins.remove(pin)) {
             counts.release(pin.pinId());
             engine.remove(pin.stage(), pin);
+            pin.taps.closed();
           }
         });
   }

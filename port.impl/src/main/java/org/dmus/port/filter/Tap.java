@@ -16,4 +16,7 @@ public interface Tap {
    * Called when notes that the pin began will not be ended by it: it stopped, or lost its stream.
    */
   void interrupted();
+
+  /** Called when the pin is closed and counts no more among the open ones. */
+  void closed();
 }

@@ -28,4 +28,10 @@ final class Taps {
       tap.interrupted();
     }
   }
+
+  void closed() {
+    for (Tap tap : taps) {
+      tap.closed();
+    }
+  }
 }

@@ -1,0 +1,85 @@
+package org.dmus.port.graph;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.dmus.ks.KsState;
+import org.dmus.ks.NtStatus;
+import org.dmus.ks.NtStatusException;
+import org.dmus.port.filter.Filter;
+import org.dmus.port.filter.TappedPin;
+
+/**
+ * The pins that the graph has open: one of each source, one of each target, in RUN, for as long as
+ * a connection uses it. One thread at a time.
+ */
+final class SharedPins {
+  private final Map<Key, Shared> open = new HashMap<>();
+
+  private record Key(Filter filter, int pinId) {}
+
+  private static final class Shared {
+    private final TappedPin pin;
+    private int users;
+
+    Shared(TappedPin pin) {
+      this.pin = pin;
+    }
+  }
+
+  /** Opens a source, or shares it. */
+  Source source(MusicPin wanted) {
+    if (!wanted.isCapture()) {
+      return new OpenPinsSource(wanted.filter(), wanted.pinId(), false);
+    }
+    try {
+      PinUse use = share(wanted);
+      return new PinSource(use.pin(), use.letGo());
+    } catch (NtStatusException e) {
+      if (e.status() != NtStatus.INVALID_DEVICE_REQUEST) {
+        throw e;
+      }
+      // A program has the only instance that there can be: what it captures passes.
+      return new OpenPinsSource(wanted.filter(), wanted.pinId(), true);
+    }
+  }
+
+  /** Opens a target, or shares it. */
+  PinUse target(MusicPin wanted) {
+    return share(wanted);
+  }
+
+  private PinUse share(MusicPin wanted) {
+    Key key = new Key(wanted.filter(), wanted.pinId());
+    Shared shared = open.get(key);
+    if (shared == null || shared.pin.isClosed()) {
+      shared = new Shared(openInRun(wanted));
+      open.put(key, shared);
+    }
+    shared.users++;
+    Shared used = shared;
+    return new PinUse(used.pin, () -> letGo(key, used));
+  }
+
+  private static TappedPin openInRun(MusicPin wanted) {
+    Filter filter = wanted.filter();
+    TappedPin pin =
+        wanted.isCapture()
+            ? filter.openTappedPin(wanted.pinId(), wanted.format())
+            : (TappedPin) filter.openPin(wanted.pinId(), wanted.format());
+    try {
+      pin.setState(KsState.RUN);
+    } catch (RuntimeException | Error e) {
+      pin.close();
+      throw e;
+    }
+    return pin;
+  }
+
+  private void letGo(Key key, Shared shared) {
+    shared.users--;
+    if (shared.users == 0) {
+      open.remove(key, shared);
+      shared.pin.close();
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package org.dmus.port.graph;
+
+import java.util.List;
+import java.util.ListIterator;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.dmus.ks.NtStatus;
+import org.dmus.ks.NtStatusException;
+import org.dmus.port.engine.Engine;
+
+/** What a connection consists of while it is linked. One thread at a time. */
+final class Wiring {
+  private final Source source;
+  private final PinUse target;
+  private final List<FilterUse> filters;
+  private final Link link;
+
+  private Wiring(Source source, PinUse target, List<FilterUse> filters, Link link) {
+    this.source = source;
+    this.target = target;
+    this.filters = filters;
+    this.link = link;
+  }
+
+  /** What a connection brings to its wiring. */
+  record Plan(
+      String name,
+      Route route,
+      List<FilterUse> filters,
+      ConnectionCounters counters,
+      Runnable sourceClosed,
+      BiConsumer<Source, PinUse> check) {}
+
+  /** Opens, checks and links everything, or leaves nothing behind. */
+  static Wiring make(Plan plan) {
+    Source source = plan.route().source();
+    try {
+      return make(plan, source, plan.route().target());
+    } catch (RuntimeException | Error e) {
+      source.release();
+      throw e;
+    }
+  }
+
+  private static Wiring make(Plan plan, Source source, PinUse target) {
+    try {
+      plan.check().accept(source, target);
+      Link link = link(plan, source, target);
+      source.addTap(link);
+      source.filter().engine().add(Engine.Stage.MUSIC, link);
+      return new Wiring(source, target, plan.filters(), link);
+    } catch (RuntimeException | Error e) {
+      target.release();
+      throw e;
+    }
+  }
+
+  private static Link link(Plan plan, Source source, PinUse target) {
+    Link link =
+        new Link(
+            source.filter().engine(),
+            target.pin(),
+            target.pin().openClient(plan.name()),
+            plan.counters(),
+            plan.sourceClosed());
+    try {
+      ListIterator<FilterUse> last = plan.filters().listIterator(plan.filters().size());
+      while (last.hasPrevious()) {
+        prepend(link, last.previous());
+      }
+      link.start();
+      return link;
+    } catch (RuntimeException | Error e) {
+      link.close();
+      throw e;
+    }
+  }
+
+  private static void prepend(Link link, FilterUse use) {
+    try {
+      link.prepend(use);
+    } catch (IllegalArgumentException e) {
+      throw new NtStatusException(
+          NtStatus.INVALID_PARAMETER, "filter " + use.name() + ": " + e.getMessage());
+    }
+  }
+
+  Source source() {
+    return source;
+  }
+
+  PinUse target() {
+    return target;
+  }
+
+  /** Whether it uses an instance of a filter service. */
+  boolean uses(DeployedFilter service) {
+    return filters.stream().anyMatch(use -> use.origin() == service);
+  }
+
+  /** Whether an end of it will never work again. */
+  boolean isBroken() {
+    return source.isGone() || target.pin().isClosed();
+  }
+
+  Optional<String> problem() {
+    return source.problem().or(target::problem).or(link::problem);
+  }
+
+  /** Undoes everything; returns the filters, to be given back when no lock is held. */
+  List<FilterUse> unmake() {
+    source.removeTap(link);
+    source.filter().engine().remove(Engine.Stage.MUSIC, link);
+    link.close();
+    target.release();
+    source.release();
+    return filters;
+  }
+}

@@ -1,0 +1,139 @@
+package org.dmus.port.graph;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.dmus.client.DMusBuffer;
+import org.dmus.client.IFilter;
+import org.dmus.client.IPin;
+import org.dmus.client.ISubdevice;
+import org.dmus.client.Runner;
+import org.dmus.client.SubdeviceConfiguration;
+import org.dmus.ks.FilterDescriptor;
+import org.dmus.ks.KsCommunication;
+import org.dmus.ks.KsDataFlow;
+import org.dmus.ks.KsDataFormat;
+import org.dmus.ks.KsDataRange;
+import org.dmus.ks.KsGuids;
+import org.dmus.ks.PinDescriptor;
+import org.dmus.mxf.IAllocatorMXF;
+import org.dmus.port.engine.Engine;
+import org.dmus.port.engine.ManualClock;
+import org.dmus.port.filter.Filter;
+import org.dmus.port.filter.TappedPin;
+import org.dmus.portcls.DMusStream;
+import org.dmus.portcls.DMusStreamType;
+
+/** A port on an engine of its own: a render pin, and one instance of a capture pin. */
+final class TestPort implements ISubdevice {
+  static final int RENDER = 0;
+  static final int CAPTURE = 1;
+
+  final Engine engine;
+  final Filter filter;
+  final List<String> reports = new ArrayList<>();
+  private final List<TestStream> rendering = new ArrayList<>();
+  private final List<TestStream> capturing = new ArrayList<>();
+
+  TestPort(String name, ManualClock clock) {
+    engine = new Engine(clock, e -> reports.add(e.toString()));
+    filter = new Filter(name, UUID.randomUUID(), engine, false, (what, e) -> reports.add(what));
+    attach();
+  }
+
+  void attach() {
+    filter.attach(DESCRIPTION, this::open);
+  }
+
+  void detach() {
+    filter.detach();
+  }
+
+  private DMusStream open(
+      int pinId, DMusStreamType type, KsDataFormat format, IAllocatorMXF allocator) {
+    TestStream stream = new TestStream(allocator);
+    (type == DMusStreamType.MIDI_CAPTURE ? capturing : rendering).add(stream);
+    return DMusStream.whenDue(stream);
+  }
+
+  TappedPin open(int pinId) {
+    return (TappedPin) filter.openPin(pinId, KsDataFormat.DIRECTMUSIC);
+  }
+
+  /** Captures bytes now, through the stream that was opened last. */
+  void capture(String hex) {
+    last(capturing).capture(hex, engine.clock().getTime());
+  }
+
+  /** What the stream that was opened last has played, after everything that is due. */
+  List<String> played() {
+    engine.step();
+    return last(rendering).played;
+  }
+
+  List<Long> times() {
+    engine.step();
+    return last(rendering).times;
+  }
+
+  private static TestStream last(List<TestStream> streams) {
+    return streams.get(streams.size() - 1);
+  }
+
+  /** Writes a message to a pin, at a presentation time. */
+  static int write(IPin pin, String hex, long presentationTime100ns) {
+    byte[] bytes = HexFormat.of().parseHex(hex);
+    ByteBuffer record = DMusBuffer.allocate(DMusBuffer.recordBytes(bytes.length));
+    DMusBuffer.put(record, 1, 0, bytes, 0, bytes.length);
+    return pin.write(record.flip(), presentationTime100ns);
+  }
+
+  @Override
+  public SubdeviceConfiguration configuration() {
+    return new SubdeviceConfiguration(
+        filter.name(), filter.classId(), Runner.REALTIME, true, Map.of());
+  }
+
+  @Override
+  public IFilter filter() {
+    return filter;
+  }
+
+  @Override
+  public Optional<String> problem() {
+    return Optional.empty();
+  }
+
+  @Override
+  public long runUntil(long time100ns) {
+    throw new IllegalStateException("the test moves the clock");
+  }
+
+  @Override
+  public void close() {
+    filter.close();
+  }
+
+  private static final FilterDescriptor DESCRIPTION =
+      new FilterDescriptor(
+          List.of(pin("in", KsDataFlow.IN, PinDescriptor.UNLIMITED), pin("out", KsDataFlow.OUT, 1)),
+          List.of(),
+          List.of(),
+          List.of(KsGuids.CATEGORY_AUDIO),
+          List.of());
+
+  private static PinDescriptor pin(String name, KsDataFlow flow, int maxInstances) {
+    return new PinDescriptor(
+        name,
+        flow,
+        KsCommunication.SINK,
+        maxInstances,
+        List.of(KsDataRange.Music.port(KsGuids.DATAFORMAT_SUBTYPE_DIRECTMUSIC)),
+        KsGuids.CATEGORY_AUDIO,
+        List.of());
+  }
+}
