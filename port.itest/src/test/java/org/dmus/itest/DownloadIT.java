@@ -1,0 +1,105 @@
+package org.dmus.itest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import javax.inject.Inject;
+import org.dmus.client.IPin;
+import org.dmus.client.SubdeviceFactory;
+import org.dmus.dls.DlsCollection;
+import org.dmus.dls.DlsInfo;
+import org.dmus.dls.DlsInstrument;
+import org.dmus.dls.DlsReader;
+import org.dmus.dls.DlsWriter;
+import org.dmus.dls.bank.BuiltInBank;
+import org.dmus.dls.download.DownloadBlob;
+import org.dmus.dls.download.InstrumentOptions;
+import org.dmus.itest.exam.PaxExamExtension;
+import org.dmus.ks.KsGuids;
+import org.dmus.ks.NtStatus;
+import org.dmus.ks.PropertyRequest;
+import org.dmus.ks.PropertyVerb;
+import org.dmus.ks.SynthDownload;
+import org.dmus.ks.SynthProperties;
+import org.dmus.smf.Leniency;
+import org.dmus.smf.MidiFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.osgi.framework.BundleContext;
+
+/** The built-in bank, downloaded through the property set, is the built-in bank. */
+@ExtendWith(PaxExamExtension.class)
+public class DownloadIT {
+  private static final Path DEMO = Path.of("..", "demo", "mountain-king.mid");
+  private static final int FIRST_WAVE_ID = 10_000;
+
+  @Inject private BundleContext context;
+
+  @Test
+  public void theDemoSoundsTheSameFromDownloadsAsFromTheBank() throws Exception {
+    MidiFile song = MidiFile.read(DEMO, Leniency.LENIENT);
+    SubdeviceFactory factory = new Registry(context).await(SubdeviceFactory.class, "");
+    DlsCollection bank = builtIn();
+    byte[] expected;
+    try (OfflineSynth synth = new OfflineSynth(factory, file(bank))) {
+      expected = synth.render(song);
+    }
+    try (OfflineSynth synth = new OfflineSynth(factory, file(emptied(bank)))) {
+      assertThat(downloadAll(synth.music, bank)).isGreaterThan(bank.instruments().size());
+      assertThat(synth.render(song)).isEqualTo(expected);
+    }
+    assertThat(expected).contains(0x3D); // some float is louder than 1/32
+  }
+
+  private DlsCollection builtIn() throws Exception {
+    BuiltInBank service = new Registry(context).await(BuiltInBank.class, "");
+    return DlsReader.read(service.open(), service.name()).collection();
+  }
+
+  private static DlsCollection emptied(DlsCollection bank) {
+    return new DlsCollection(List.of(), bank.waves(), DlsInfo.EMPTY, Optional.empty(), 0);
+  }
+
+  private static Path file(DlsCollection bank) throws Exception {
+    Path file = Files.createTempFile("bank", ".dls");
+    DlsWriter.write(bank, file);
+    file.toFile().deleteOnExit();
+    return file;
+  }
+
+  /** Waves first, then the instruments that name them; returns how many blobs that were. */
+  private static int downloadAll(IPin pin, DlsCollection bank) {
+    SortedSet<Integer> waves = new TreeSet<>();
+    bank.instruments().forEach(i -> waves.addAll(DownloadBlob.wavesOf(i)));
+    for (int wave : waves) {
+      download(pin, DownloadBlob.wave(bank.waves().get(wave), FIRST_WAVE_ID + wave));
+    }
+    int id = 0;
+    for (DlsInstrument instrument : bank.instruments()) {
+      InstrumentOptions options = InstrumentOptions.of(id++, FIRST_WAVE_ID).asGeneralMidi();
+      download(pin, DownloadBlob.instrument(instrument, bank, options));
+    }
+    return waves.size() + id;
+  }
+
+  private static void download(IPin pin, ByteBuffer blob) {
+    ByteBuffer value = ByteBuffer.allocate(SynthDownload.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    PropertyRequest request =
+        new PropertyRequest(
+            KsGuids.PROPSETID_SYNTH_DLS,
+            SynthProperties.DLS_DOWNLOAD,
+            PropertyRequest.NO_NODE,
+            PropertyVerb.GET,
+            blob,
+            value);
+    assertThat(pin.property(request)).as(request.explanation()).isEqualTo(NtStatus.SUCCESS);
+    assertThat(SynthDownload.from(value).free()).isTrue();
+  }
+}
