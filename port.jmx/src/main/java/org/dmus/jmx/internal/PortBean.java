@@ -1,11 +1,13 @@
 package org.dmus.jmx.internal;
 
+import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import org.dmus.client.IFilter;
 import org.dmus.client.IPin;
 import org.dmus.client.PinStatistics;
 import org.dmus.jmx.PinFigures;
 import org.dmus.jmx.PortMXBean;
+import org.dmus.ks.NtStatusException;
 
 /** A filter as a bean; keeps nothing, reads at each question. */
 final class PortBean implements PortMXBean {
@@ -76,18 +78,37 @@ final class PortBean implements PortMXBean {
 
   @Override
   public PinFigures[] getPins() {
-    return filter.openPins().stream()
-        .map(pin -> PinSnapshot.of(pin, filter))
-        .toArray(PinFigures[]::new);
+    return ask(
+        () ->
+            filter.openPins().stream()
+                .map(pin -> PinSnapshot.of(pin, filter))
+                .toArray(PinFigures[]::new));
   }
 
   @Override
   public void panic() {
-    filter.panic();
+    tell(filter::panic);
   }
 
   @Override
   public void flush() {
-    filter.openPins().forEach(IPin::flush);
+    filter.openPins().forEach(pin -> tell(pin::flush));
+  }
+
+  private static void tell(Runnable command) {
+    ask(
+        () -> {
+          command.run();
+          return null;
+        });
+  }
+
+  /** Who asks from another process need not have our classes, and could not read our exception. */
+  private static <T> T ask(Supplier<T> question) {
+    try {
+      return question.get();
+    } catch (NtStatusException e) {
+      throw new IllegalStateException(e.status() + ": " + e.getMessage());
+    }
   }
 }

@@ -16,6 +16,7 @@ import org.dmus.ks.KsCommunication;
 import org.dmus.ks.KsDataFlow;
 import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.KsState;
+import org.dmus.ks.NtStatusException;
 import org.dmus.ks.PinDescriptor;
 import org.dmus.mxf.AllocatorStatistics;
 
@@ -28,6 +29,7 @@ final class FakeFilter {
 
   final List<String> told = new ArrayList<>();
   final List<IPin> openPins = new ArrayList<>();
+  NtStatusException failure;
   private final String name;
 
   FakeFilter(String name) {
@@ -100,6 +102,9 @@ final class FakeFilter {
   }
 
   private Object note(String command) {
+    if (failure != null) {
+      throw failure;
+    }
     told.add(command);
     return null;
   }

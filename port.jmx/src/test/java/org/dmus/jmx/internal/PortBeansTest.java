@@ -16,6 +16,8 @@ import org.dmus.client.IFilter;
 import org.dmus.jmx.ClientFigures;
 import org.dmus.jmx.PinFigures;
 import org.dmus.jmx.PortMXBean;
+import org.dmus.ks.NtStatus;
+import org.dmus.ks.NtStatusException;
 import org.junit.jupiter.api.Test;
 
 class PortBeansTest {
@@ -154,5 +156,16 @@ class PortBeansTest {
     synthBean().panic();
     synthBean().flush();
     assertThat(synth.told).containsExactly("panic", "flush");
+  }
+
+  @Test
+  void aFailureIsToldWithoutOurClasses() throws JMException {
+    beans.addPort(synth.service());
+    synth.failure = new NtStatusException(NtStatus.DEVICE_REMOVED, "synth: no miniport");
+    assertThatThrownBy(() -> server.invoke(named("synth"), "panic", null, null))
+        .cause()
+        .isExactlyInstanceOf(IllegalStateException.class)
+        .hasMessage("DEVICE_REMOVED: synth: no miniport")
+        .hasNoCause();
   }
 }
