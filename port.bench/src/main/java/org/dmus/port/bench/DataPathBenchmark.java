@@ -1,19 +1,12 @@
 package org.dmus.port.bench;
 
 import java.nio.ByteBuffer;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.dmus.client.DMusBuffer;
 import org.dmus.client.IPin;
-import org.dmus.ks.FilterDescriptor;
-import org.dmus.ks.KsCommunication;
-import org.dmus.ks.KsDataFlow;
 import org.dmus.ks.KsDataFormat;
-import org.dmus.ks.KsDataRange;
-import org.dmus.ks.KsGuids;
 import org.dmus.ks.KsState;
-import org.dmus.ks.PinDescriptor;
 import org.dmus.port.engine.Engine;
 import org.dmus.port.engine.ManualClock;
 import org.dmus.port.filter.Filter;
@@ -48,7 +41,7 @@ public class DataPathBenchmark {
   private final ManualClock clock = new ManualClock();
   private final Engine engine = new Engine(clock);
   private final Filter filter =
-      new Filter("bench", new UUID(0, 0), engine, true, DataPathBenchmark::fail);
+      new Filter("bench", new UUID(0, 0), engine, true, RenderFilter::fail);
   private final ByteBuffer records = DMusBuffer.allocate(EVENTS * DMusBuffer.recordBytes(3));
   private IPin pin;
   private long startTime100ns;
@@ -60,7 +53,7 @@ public class DataPathBenchmark {
   @Setup
   public void open() {
     filter.attach(
-        description(),
+        RenderFilter.DESCRIPTION,
         (pinId, type, format, allocator) -> DMusStream.whenDue(new ReturningStream(allocator)));
     pin = filter.openPin(0, KsDataFormat.DIRECTMUSIC);
     pin.setState(KsState.RUN);
@@ -89,23 +82,5 @@ public class DataPathBenchmark {
       throw new IllegalStateException("only " + written + " events were taken");
     }
     return written;
-  }
-
-  private static FilterDescriptor description() {
-    PinDescriptor pin =
-        new PinDescriptor(
-            "in",
-            KsDataFlow.IN,
-            KsCommunication.SINK,
-            1,
-            List.of(KsDataRange.Music.port(KsGuids.DATAFORMAT_SUBTYPE_DIRECTMUSIC)),
-            KsGuids.CATEGORY_AUDIO,
-            List.of());
-    return new FilterDescriptor(
-        List.of(pin), List.of(), List.of(), List.of(KsGuids.CATEGORY_AUDIO), List.of());
-  }
-
-  private static void fail(String what, Throwable cause) {
-    throw new IllegalStateException(what, cause);
   }
 }

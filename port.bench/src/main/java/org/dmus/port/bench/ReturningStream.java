@@ -7,7 +7,7 @@ import org.dmus.mxf.IAllocatorMXF;
 import org.dmus.mxf.IMXF;
 
 /** A stream that plays nothing and gives every event back to its allocator. */
-final class ReturningStream implements IMXF {
+class ReturningStream implements IMXF {
 
   private final IAllocatorMXF allocator;
 

@@ -2,9 +2,11 @@ package org.dmus.port.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -96,5 +98,27 @@ class RealtimeRunnerTest {
       assertThat(new CountDownLatch(1).await(100, TimeUnit.MILLISECONDS)).isFalse();
     }
     assertThat(steps.get()).isBetween(1, 10);
+  }
+
+  @Test
+  void waitingForDueTimesTakesAFractionOfACore() throws InterruptedException {
+    CountDownLatch tenTimes = new CountDownLatch(10);
+    AtomicLong due = new AtomicLong();
+    AtomicLong cpuNanos = new AtomicLong();
+    engine.add(
+        Engine.Stage.MUSIC,
+        now -> {
+          if (now >= due.get()) {
+            due.set(now + 200_000);
+            cpuNanos.set(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime());
+            tenTimes.countDown();
+          }
+          return due.get();
+        });
+    long start = System.nanoTime();
+    try (RealtimeRunner runner = new RealtimeRunner(engine, "spins")) {
+      assertThat(tenTimes.await(20, TimeUnit.SECONDS)).isTrue();
+    }
+    assertThat((double) cpuNanos.get() / (System.nanoTime() - start)).isLessThan(0.5);
   }
 }
