@@ -2,6 +2,7 @@ package org.dmus.tck;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.engine.support.descriptor.MethodSource;
@@ -25,10 +26,22 @@ public final class TckRun {
    * @return one result for each test, in the order they ran; and one for a class that could not run
    */
   public static List<TckResult> run(List<Class<?>> contracts, List<String> bundles) {
+    return run(contracts, Map.of(TckExtension.BUNDLES, String.join(",", bundles)));
+  }
+
+  /**
+   * Runs contracts.
+   *
+   * @param contracts contract classes
+   * @param parameters configuration parameters of the JUnit platform
+   * @return one result for each test that applies, in the order they ran; and one for a class that
+   *     could not run
+   */
+  public static List<TckResult> run(List<Class<?>> contracts, Map<String, String> parameters) {
     LauncherDiscoveryRequest request =
         LauncherDiscoveryRequestBuilder.request()
             .selectors(contracts.stream().map(DiscoverySelectors::selectClass).toList())
-            .configurationParameter(TckExtension.BUNDLES, String.join(",", bundles))
+            .configurationParameters(parameters)
             .build();
     // Only the engine of the contracts: what else a class path brings is not asked.
     Launcher launcher =
@@ -44,7 +57,8 @@ public final class TckRun {
 
     @Override
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
-      if (test.isTest() || result.getThrowable().isPresent()) {
+      boolean applies = result.getStatus() != TestExecutionResult.Status.ABORTED;
+      if (applies && (test.isTest() || result.getThrowable().isPresent())) {
         all.add(new TckResult(name(test), test.getDisplayName(), result.getThrowable()));
       }
     }

@@ -124,12 +124,14 @@ final class CaptureLine implements AutoCloseable, LineWork<Link> {
   }
 
   private void take(int count, long time100ns) {
-    received.addAndGet(count);
-    if (!accepting) {
-      return;
+    boolean wanted = accepting;
+    if (wanted) {
+      lost.addAndGet(count - ring.write(chunk, count, time100ns));
     }
-    lost.addAndGet(count - ring.write(chunk, count, time100ns));
-    bytesCame.run();
+    received.addAndGet(count); // last: who sees it finds the bytes in the FIFO
+    if (wanted) {
+      bytesCame.run();
+    }
   }
 
   private void rest() {
