@@ -1,0 +1,177 @@
+package org.dmus.tck.miniport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ThreadLocalRandom;
+import org.dmus.ks.KsState;
+import org.dmus.mxf.DMusKernelEvent;
+import org.dmus.portcls.DMusStreamType;
+import org.dmus.tck.Behaviour;
+import org.dmus.tck.miniport.CollectingSink.Piece;
+import org.junit.jupiter.api.Test;
+
+/** What a capture stream delivers, and when. */
+@MiniportContract(DMusStreamType.MIDI_CAPTURE)
+public class CaptureContract {
+
+  private static boolean waitFor(MiniportBench bench, CollectingSink sink, int bytes) {
+    return bench.workUntil(() -> sink.bytes().length >= bytes);
+  }
+
+  @Test
+  @Behaviour(41)
+  void everyByteIsDeliveredInOrder(MiniportBench bench) {
+    long seed = ThreadLocalRandom.current().nextLong();
+    byte[] take = new byte[5_000];
+    new Random(seed).nextBytes(take);
+    CollectingSink sink = new CollectingSink(bench.pool());
+    bench.openCapture(sink).to(KsState.RUN);
+    for (int from = 0; from < take.length; from += 100) { // less than any FIFO holds
+      bench.device().feed(Arrays.copyOfRange(take, from, from + 100));
+      waitFor(bench, sink, from + 100);
+    }
+    assertThat(sink.bytes()).as("seed %d", seed).isEqualTo(take);
+  }
+
+  @Test
+  @Behaviour(41)
+  void pauseDelivers(MiniportBench bench) {
+    CollectingSink sink = new CollectingSink(bench.pool());
+    bench.openCapture(sink).to(KsState.PAUSE);
+    bench.device().feed(Messages.control(1));
+    waitFor(bench, sink, 3);
+    assertThat(sink.bytes()).isEqualTo(Messages.control(1));
+  }
+
+  @Test
+  @Behaviour(40)
+  void whatCameInStopIsNeverDelivered(MiniportBench bench) {
+    assertIsDiscarded(bench, KsState.STOP);
+  }
+
+  @Test
+  @Behaviour(40)
+  void whatCameInAcquireIsNeverDelivered(MiniportBench bench) {
+    assertIsDiscarded(bench, KsState.ACQUIRE);
+  }
+
+  private static void assertIsDiscarded(MiniportBench bench, KsState state) {
+    CollectingSink sink = new CollectingSink(bench.pool());
+    TestStream stream = bench.openCapture(sink).to(KsState.RUN);
+    stream.to(state);
+    bench.device().feed(Messages.control(1));
+    bench.device().awaitTaken(bench, stream);
+    stream.put(null);
+    stream.to(KsState.RUN);
+    bench.device().feed(Messages.control(2));
+    waitFor(bench, sink, 3);
+    assertThat(sink.bytes()).isEqualTo(Messages.control(2));
+  }
+
+  @Test
+  void capturedBytesAskForService(MiniportBench bench) {
+    CollectingSink sink = new CollectingSink(bench.pool());
+    bench.openCapture(sink).to(KsState.RUN);
+    bench.device().feed(Messages.control(1));
+    assertThat(waitFor(bench, sink, 3)).isTrue(); // nobody but its group calls the stream
+  }
+
+  @Test
+  void nothingIsDeliveredOutsideTheEngine(MiniportBench bench) {
+    CollectingSink sink = new CollectingSink(bench.pool());
+    bench.openCapture(sink).to(KsState.RUN);
+    bench.device().feed(Messages.sysex(1_000));
+    waitFor(bench, sink, 1_000);
+    assertThat(sink.threads()).containsOnly(Thread.currentThread().getName());
+  }
+
+  @Test
+  @Behaviour(64)
+  @Claimed(64)
+  void twentyBytesAreThreePiecesOfOneDelivery(MiniportBench bench) {
+    CollectingSink sink = new CollectingSink(bench.pool());
+    TestStream stream = bench.open(DMusStreamType.MIDI_CAPTURE);
+    stream.mxf().connectOutput(sink);
+    stream.to(KsState.RUN);
+    bench.device().feed(Messages.sysex(20));
+    bench.device().awaitTaken(bench, stream);
+    stream.put(null);
+    long time = bench.clock().getTime();
+    assertThat(sink.pieces()).containsExactly(piece(8, time), piece(8, time), piece(4, time));
+  }
+
+  private static Piece piece(int bytes, long time) {
+    return new Piece(1, bytes, DMusKernelEvent.EVENT_INCOMPLETE, 1, time);
+  }
+
+  @Test
+  @Behaviour(65)
+  @Claimed(65)
+  void allBytesOfADeliveryCarryTheTimeOfTheFirst(MiniportBench bench) {
+    CollectingSink sink = new CollectingSink(bench.pool());
+    TestStream stream = bench.open(DMusStreamType.MIDI_CAPTURE);
+    stream.mxf().connectOutput(sink);
+    stream.to(KsState.RUN);
+    long first = bench.clock().getTime();
+    feedTwice(bench, stream);
+    stream.put(null);
+    long second = bench.clock().getTime();
+    feedTwice(bench, stream);
+    stream.put(null);
+    assertThat(sink.pieces())
+        .extracting(Piece::presTime100ns)
+        .containsExactly(first, first, second, second);
+  }
+
+  /** Feeds 16 bytes, the second half a second later. */
+  private static void feedTwice(MiniportBench bench, TestStream stream) {
+    bench.device().feed(Messages.sysex(8));
+    bench.device().awaitTaken(bench, stream);
+    bench.clock().advance(10_000_000);
+    bench.device().feed(Messages.sysex(8));
+    bench.device().awaitTaken(bench, stream);
+  }
+
+  @Test
+  void timesNeverGoBack(MiniportBench bench) {
+    CollectingSink sink = new CollectingSink(bench.pool());
+    bench.openCapture(sink).to(KsState.RUN);
+    for (int i = 1; i <= 20; i++) {
+      bench.device().feed(Messages.control(i));
+      waitFor(bench, sink, 3 * i);
+      bench.clock().advance(10_000);
+    }
+    assertThat(sink.pieces()).extracting(Piece::presTime100ns).isSorted();
+  }
+
+  @Test
+  void anExhaustedPoolLosesNoByte(MiniportBench bench) {
+    CollectingSink sink = new CollectingSink(bench.pool());
+    TestStream stream = bench.openCapture(sink).to(KsState.RUN);
+    List<DMusKernelEvent> taken = new ArrayList<>();
+    for (DMusKernelEvent e = bench.pool().getMessage(); e != null; ) {
+      taken.add(e);
+      e = bench.pool().getMessage();
+    }
+    bench.device().feed(Messages.sysex(100));
+    bench.device().awaitTaken(bench, stream);
+    bench.port().serve(0);
+    taken.forEach(bench.pool()::putMessage);
+    waitFor(bench, sink, 100);
+    assertThat(sink.bytes()).isEqualTo(Messages.sysex(100));
+  }
+
+  @Test
+  void aPieceFitsAnEvent(MiniportBench bench) {
+    CollectingSink sink = new CollectingSink(bench.pool());
+    bench.openCapture(sink).to(KsState.RUN);
+    bench.device().feed(Messages.sysex(500));
+    waitFor(bench, sink, 500);
+    assertThat(sink.pieces())
+        .allMatch(p -> p.bytes() > 0 && p.bytes() <= bench.pool().getBufferSize());
+  }
+}

@@ -1,0 +1,68 @@
+package org.dmus.tck.miniport;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * What a process holds: live threads and open files.
+ *
+ * @param threads live threads
+ * @param files number of open files; 0 where the system does not tell
+ */
+record Leftovers(Set<Thread> threads, long files) {
+  private static final Path OPEN_FILES = Path.of("/proc/self/fd");
+  private static final int FEW = 10;
+  private static final long GRACE_MS = 500;
+
+  static Leftovers now() {
+    return new Leftovers(Set.copyOf(Thread.getAllStackTraces().keySet()), openFiles());
+  }
+
+  private static long openFiles() {
+    try (Stream<Path> files = Files.isDirectory(OPEN_FILES) ? Files.list(OPEN_FILES) : null) {
+      return files == null ? 0 : files.count();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Returns what is there and was not before; a few files may be the test's own. */
+  List<String> since(Leftovers before) {
+    List<String> more = new ArrayList<>(threadsSince(before));
+    if (files > before.files + FEW) {
+      more.add(files - before.files + " open files");
+    }
+    return more;
+  }
+
+  /** Returns the threads that were not there before; those of JUnit come and go. */
+  List<String> threadsSince(Leftovers before) {
+    long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(GRACE_MS);
+    return threads.stream()
+        .filter(thread -> !before.threads.contains(thread))
+        .filter(thread -> thread != Thread.currentThread())
+        .filter(thread -> !thread.getName().startsWith("junit"))
+        .map(thread -> stillAlive(thread, deadline))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** Gives a thread the time to end; returns its name when it does not. */
+  private static Optional<String> stillAlive(Thread thread, long deadlineNanos) {
+    long left = TimeUnit.NANOSECONDS.toMillis(deadlineNanos - System.nanoTime());
+    try {
+      thread.join(Math.max(1, left));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return thread.isAlive() ? Optional.of("thread " + thread.getName()) : Optional.empty();
+  }
+}

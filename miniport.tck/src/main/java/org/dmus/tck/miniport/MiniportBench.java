@@ -1,0 +1,230 @@
+package org.dmus.tck.miniport;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import org.dmus.ks.FilterDescriptor;
+import org.dmus.ks.KsDataFormat;
+import org.dmus.ks.PinDescriptor;
+import org.dmus.ks.WaveFormat;
+import org.dmus.portcls.DMusStream;
+import org.dmus.portcls.DMusStreamType;
+import org.dmus.portcls.IMiniportDMus;
+import org.dmus.portcls.IServiceGroup;
+
+/** An initialised miniport on a test's port. The test's thread is its engine. */
+public final class MiniportBench implements AutoCloseable {
+  private static final int POOL_EVENTS = 1_024;
+  private static final int SLICE_FRAMES = 512;
+
+  private final Leftovers before = Leftovers.now();
+  private final MiniportUnderTest subject;
+  private final TestDevice device;
+  private final TestPort port;
+  private final TestPool pool = new TestPool(POOL_EVENTS);
+  private final TestClock clock = new TestClock();
+  private final IMiniportDMus miniport;
+  private final Optional<IServiceGroup> group;
+  private final Deque<AutoCloseable> toClose = new ArrayDeque<>();
+  private WaveTap wave;
+  private boolean closed;
+
+  /**
+   * Initialises a fresh instance with a device of its own.
+   *
+   * @param subject the miniport under test
+   */
+  public MiniportBench(MiniportUnderTest subject) {
+    this.subject = subject;
+    device = subject.device();
+    port = new TestPort(device.settings());
+    miniport = subject.create();
+    group = miniport.init(null, new NoResources(), port);
+  }
+
+  /** {@return the miniport under test} */
+  public MiniportUnderTest subject() {
+    return subject;
+  }
+
+  /** {@return what the process held before the instance was made} */
+  Leftovers before() {
+    return before;
+  }
+
+  /** {@return what is at its other end} */
+  public TestDevice device() {
+    return device;
+  }
+
+  /** {@return its port} */
+  public TestPort port() {
+    return port;
+  }
+
+  /** {@return where events come from, and end} */
+  public TestPool pool() {
+    return pool;
+  }
+
+  /** {@return the master clock} */
+  public TestClock clock() {
+    return clock;
+  }
+
+  /** {@return the instance} */
+  public IMiniportDMus miniport() {
+    return miniport;
+  }
+
+  /** {@return what {@code init} returned} */
+  public Optional<IServiceGroup> group() {
+    return group;
+  }
+
+  /** {@return what the miniport says it is} */
+  public FilterDescriptor description() {
+    return miniport.getDescription();
+  }
+
+  /**
+   * Finds the first pin for a type of stream that can be opened.
+   *
+   * @param type type of stream
+   */
+  public OptionalInt pinFor(DMusStreamType type) {
+    List<PinDescriptor> pins = description().pins();
+    return IntStream.range(0, pins.size())
+        .filter(i -> pins.get(i).maxInstances() > 0)
+        .filter(i -> Formats.typeOf(pins.get(i)).filter(t -> t == type).isPresent())
+        .findFirst();
+  }
+
+  /**
+   * Calls {@code newStream} for the first pin of a type; it is closed with the bench.
+   *
+   * @param type type of stream
+   * @return the stream, in STOP
+   */
+  public TestStream open(DMusStreamType type) {
+    int pin = pinFor(type).orElseThrow();
+    KsDataFormat format = Formats.of(description().pins().get(pin));
+    TestStream stream = new TestStream(miniport.newStream(pin, type, format, pool, clock));
+    return closing(stream);
+  }
+
+  /** Opens a render stream in STOP; and, on a synthesizer, a wave stream that runs. */
+  public TestStream openRender() {
+    TestStream stream = open(DMusStreamType.MIDI_RENDER);
+    if (wave == null && pinFor(DMusStreamType.WAVE_SINK).isPresent()) {
+      wave = openWave().run();
+    }
+    return stream;
+  }
+
+  /** Opens a capture stream in STOP, connected to a sink, and served when its group is. */
+  public TestStream openCapture(CollectingSink sink) {
+    TestStream stream = open(DMusStreamType.MIDI_CAPTURE);
+    stream.mxf().connectOutput(sink);
+    serve(stream);
+    return stream;
+  }
+
+  /** Has the engine serve a capture stream whenever its group is asked to. */
+  void serve(TestStream stream) {
+    Optional<IServiceGroup> served = stream.opened().serviceGroup();
+    served.or(() -> group).ifPresent(g -> g.addMember(() -> stream.put(null)));
+  }
+
+  /** Opens a wave stream in STOP. */
+  public WaveTap openWave() {
+    int pin = pinFor(DMusStreamType.WAVE_SINK).orElseThrow();
+    KsDataFormat format = Formats.of(description().pins().get(pin));
+    WaveFormat wanted = format.wave().orElseThrow();
+    DMusStream opened = miniport.newStream(pin, DMusStreamType.WAVE_SINK, format, pool, clock);
+    return closing(new WaveTap(opened, wanted, clock));
+  }
+
+  /** {@return the wave stream that {@link #openRender} opened; null when there is none} */
+  public WaveTap wave() {
+    return wave;
+  }
+
+  private long patienceNanos() {
+    return TimeUnit.MILLISECONDS.toNanos(subject.patienceMs());
+  }
+
+  /** Does the engine's work until every event is back in the pool; not for ever. */
+  public void settle() {
+    workUntil(() -> pool.used() == 0);
+  }
+
+  /**
+   * Does the engine's work - serves groups, renders - until a condition holds; not for ever.
+   *
+   * @param condition what to wait for
+   * @return whether it holds
+   */
+  public boolean workUntil(BooleanSupplier condition) {
+    long end = System.nanoTime() + patienceNanos();
+    while (!condition.getAsBoolean() && System.nanoTime() < end) {
+      if (wave != null) {
+        wave.render(SLICE_FRAMES);
+      }
+      port.serve(wave == null ? 1 : 0);
+    }
+    return condition.getAsBoolean();
+  }
+
+  /**
+   * Waits for a condition that other threads bring about, doing none of the engine's work; gives up
+   * after 20 s.
+   *
+   * @param condition what to wait for
+   * @return whether it holds
+   */
+  public boolean await(BooleanSupplier condition) {
+    long end = System.nanoTime() + patienceNanos();
+    while (!condition.getAsBoolean() && System.nanoTime() < end) {
+      Thread.onSpinWait();
+    }
+    return condition.getAsBoolean();
+  }
+
+  /**
+   * Closes something with the bench, before what was opened earlier.
+   *
+   * @param resource what to close
+   * @param <T> its type
+   * @return the resource
+   */
+  public <T extends AutoCloseable> T closing(T resource) {
+    toClose.push(resource);
+    return resource;
+  }
+
+  /** Ends everything as the port does: streams, miniport, device. More than once is harmless. */
+  @Override
+  public void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    try {
+      while (!toClose.isEmpty()) {
+        toClose.pop().close();
+      }
+    } catch (Exception e) {
+      throw new IllegalStateException("closing a stream failed", e);
+    } finally {
+      miniport.close();
+      subject.release(miniport);
+      device.close();
+    }
+  }
+}

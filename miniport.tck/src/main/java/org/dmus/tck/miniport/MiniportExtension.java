@@ -1,0 +1,96 @@
+package org.dmus.tck.miniport;
+
+import static org.junit.jupiter.api.extension.ConditionEvaluationResult.disabled;
+import static org.junit.jupiter.api.extension.ConditionEvaluationResult.enabled;
+import static org.junit.platform.commons.support.AnnotationSupport.findAnnotation;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.dmus.portcls.DMusStreamType;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Gives each contract test a bench, and leaves out the tests that do not apply. */
+public final class MiniportExtension implements ParameterResolver, ExecutionCondition {
+
+  /** Configuration parameter: name of the {@link MiniportUnderTest} class, which is public. */
+  public static final String MINIPORT = "dmus.tck.miniport";
+
+  private static final Namespace NAMESPACE = Namespace.create(MiniportExtension.class);
+
+  /** Created by JUnit. */
+  public MiniportExtension() {}
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
+    return parameter.getParameter().getType() == MiniportBench.class;
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
+    return test.getStore(NAMESPACE)
+        .getOrComputeIfAbsent(
+            MiniportBench.class, k -> new MiniportBench(subject(test)), MiniportBench.class);
+  }
+
+  @Override
+  public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext test) {
+    Optional<Claimed> claimed = findAnnotation(test.getElement(), Claimed.class);
+    if (claimed.isPresent() && !subject(test).claims().contains(claimed.get().value())) {
+      return disabled("behaviour " + claimed.get().value() + " is not claimed");
+    }
+    Optional<MiniportContract> contract =
+        findAnnotation(test.getTestClass(), MiniportContract.class);
+    List<DMusStreamType> needed = contract.map(c -> List.of(c.value())).orElse(List.of());
+    return needed.isEmpty() || offered(test).containsAll(needed)
+        ? enabled("applies")
+        : disabled("there is no pin for " + needed);
+  }
+
+  private static Set<?> offered(ExtensionContext test) {
+    return test.getRoot()
+        .getStore(NAMESPACE)
+        .getOrComputeIfAbsent(DMusStreamType.class, k -> offered(subject(test)), EnumSet.class);
+  }
+
+  private static EnumSet<DMusStreamType> offered(MiniportUnderTest subject) {
+    EnumSet<DMusStreamType> offered = EnumSet.noneOf(DMusStreamType.class);
+    try (MiniportBench bench = new MiniportBench(subject)) {
+      for (DMusStreamType type : DMusStreamType.values()) {
+        bench.pinFor(type).ifPresent(pin -> offered.add(type));
+      }
+    }
+    return offered;
+  }
+
+  /** The root store closes it at the end of the run, when it can be closed. */
+  private static MiniportUnderTest subject(ExtensionContext test) {
+    String name =
+        test.getConfigurationParameter(MINIPORT)
+            .orElseThrow(
+                () ->
+                    new IllegalStateException(
+                        MINIPORT + " is not set: give it the name of a MiniportUnderTest"));
+    return test.getRoot()
+        .getStore(NAMESPACE)
+        .getOrComputeIfAbsent(name, MiniportExtension::create, MiniportUnderTest.class);
+  }
+
+  private static MiniportUnderTest create(String className) {
+    try {
+      return (MiniportUnderTest)
+          Class.forName(className, true, Thread.currentThread().getContextClassLoader())
+              .getConstructor()
+              .newInstance();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(
+          MINIPORT + " = " + className + ": not a public class with a public constructor", e);
+    }
+  }
+}

@@ -1,0 +1,166 @@
+package org.dmus.tck.miniport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.dmus.ks.KsDataFormat;
+import org.dmus.ks.NtStatus;
+import org.dmus.ks.NtStatusException;
+import org.dmus.mxf.IAllocatorMXF;
+import org.dmus.mxf.IMXF;
+import org.dmus.mxf.IMasterClock;
+import org.dmus.mxf.ISynthSinkDMus;
+import org.dmus.mxf.ReferenceTime;
+import org.dmus.portcls.DMusStreamType;
+import org.dmus.tck.Behaviour;
+import org.junit.jupiter.api.Test;
+
+/** Opening streams. */
+@MiniportContract
+public class NewStreamContract {
+  private static final int PLENTY = 4;
+
+  private static Stream<DMusStreamType> offered(MiniportBench bench) {
+    return Stream.of(DMusStreamType.values()).filter(type -> bench.pinFor(type).isPresent());
+  }
+
+  private static IMXF open(
+      MiniportBench bench, DMusStreamType type, IAllocatorMXF pool, IMasterClock clock) {
+    int pin = bench.pinFor(type).orElse(0);
+    KsDataFormat format = Formats.of(bench.description().pins().get(pin));
+    return bench.miniport().newStream(pin, type, format, pool, clock).mxf();
+  }
+
+  private static NtStatus refusal(
+      MiniportBench bench, DMusStreamType type, IAllocatorMXF pool, IMasterClock clock) {
+    return Refusals.of(() -> open(bench, type, pool, clock).close());
+  }
+
+  @Test
+  void everyPinThatIsDescribedCanBeOpened(MiniportBench bench) {
+    offered(bench).forEach(type -> assertThat(bench.open(type).mxf()).isNotNull());
+  }
+
+  @Test
+  void aStreamIsNoStreamOfAnotherPin(MiniportBench bench) {
+    List<IMXF> streams = offered(bench).map(type -> bench.open(type).mxf()).toList();
+    assertThat(streams).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aPrefetchIsATimeOrNow(MiniportBench bench) {
+    assertThat(offered(bench).map(type -> bench.open(type).opened().schedulePreFetch()))
+        .allMatch(time -> time >= 0 || time == ReferenceTime.DONT_HOLD_FOR_SEQUENCING);
+  }
+
+  @Test
+  void aWaveStreamIsASynthSink(MiniportBench bench) {
+    assumeTrue(bench.pinFor(DMusStreamType.WAVE_SINK).isPresent(), "there is no wave pin");
+    assertThat(bench.open(DMusStreamType.WAVE_SINK).mxf()).isInstanceOf(ISynthSinkDMus.class);
+  }
+
+  @Test
+  @Behaviour(43)
+  @Claimed(43)
+  void aTypeThatNoPinHasIsRefused(MiniportBench bench) {
+    assertThat(Stream.of(DMusStreamType.values()))
+        .filteredOn(type -> bench.pinFor(type).isEmpty())
+        .isNotEmpty()
+        .allMatch(
+            type ->
+                refusal(bench, type, bench.pool(), bench.clock())
+                    == NtStatus.INVALID_DEVICE_REQUEST);
+  }
+
+  @Test
+  @Behaviour(44)
+  @Claimed(44)
+  void aMissingPoolIsRefused(MiniportBench bench) {
+    assertThat(offered(bench).filter(type -> type != DMusStreamType.WAVE_SINK))
+        .allMatch(type -> refusal(bench, type, null, bench.clock()) == NtStatus.INVALID_PARAMETER);
+  }
+
+  @Test
+  @Behaviour(44)
+  @Claimed(44)
+  void aMissingClockIsRefused(MiniportBench bench) {
+    assertThat(offered(bench))
+        .allMatch(type -> refusal(bench, type, bench.pool(), null) == NtStatus.INVALID_PARAMETER);
+  }
+
+  @Test
+  @Behaviour(45)
+  @Claimed(45)
+  void aSecondCaptureOrAThirdRenderStreamIsRefused(MiniportBench bench) {
+    assertThat(offered(bench))
+        .allMatch(
+            type ->
+                openAsManyAsPossible(bench, type) == (type == DMusStreamType.MIDI_CAPTURE ? 1 : 2));
+  }
+
+  @Test
+  @Behaviour(46)
+  void aFailureCostsNoInstance(MiniportBench bench) {
+    DMusStreamType type = offered(bench).findFirst().orElseThrow();
+    int fresh;
+    try (MiniportBench other = new MiniportBench(bench.subject())) {
+      fresh = openAsManyAsPossible(other, type);
+    }
+    for (int i = 0; i < PLENTY; i++) {
+      refusal(bench, type, null, bench.clock());
+      refusal(bench, type, bench.pool(), null);
+    }
+    assertThat(openAsManyAsPossible(bench, type)).isEqualTo(fresh);
+  }
+
+  @Test
+  @Behaviour(46)
+  void aStreamThatIsClosedMakesRoom(MiniportBench bench) {
+    DMusStreamType type = offered(bench).findFirst().orElseThrow();
+    for (int i = 0; i < PLENTY; i++) {
+      bench.open(type).close();
+    }
+    assertThat(openAsManyAsPossible(bench, type)).isPositive();
+  }
+
+  private static int openAsManyAsPossible(MiniportBench bench, DMusStreamType type) {
+    List<IMXF> open = new ArrayList<>();
+    try {
+      while (open.size() < PLENTY) {
+        open.add(bench.open(type).mxf());
+      }
+    } catch (NtStatusException e) {
+      assertThat(e.status()).isEqualTo(NtStatus.INVALID_DEVICE_REQUEST);
+    }
+    return open.size();
+  }
+
+  @Test
+  @Behaviour(47)
+  @Claimed(47)
+  void aUartIsServedWhenDueAndByTheMiniportsGroup(MiniportBench bench) {
+    assertThat(offered(bench))
+        .allSatisfy(
+            type -> {
+              TestStream stream = bench.open(type);
+              boolean capture = type == DMusStreamType.MIDI_CAPTURE;
+              assertThat(stream.opened().schedulePreFetch()).isZero();
+              assertThat(stream.opened().serviceGroup())
+                  .isEqualTo(capture ? bench.group() : Optional.empty());
+            });
+  }
+
+  @Test
+  @Behaviour(48)
+  @Claimed(48)
+  void aSoftwareSynthesizerSequencesByItself(MiniportBench bench) {
+    TestStream stream = bench.open(DMusStreamType.MIDI_RENDER);
+    assertThat(stream.opened().schedulePreFetch())
+        .isEqualTo(ReferenceTime.DONT_HOLD_FOR_SEQUENCING);
+    assertThat(stream.opened().serviceGroup()).isEmpty();
+  }
+}

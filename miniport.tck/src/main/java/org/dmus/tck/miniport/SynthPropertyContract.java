@@ -1,0 +1,210 @@
+package org.dmus.tck.miniport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.ByteBuffer;
+import org.dmus.ks.KsState;
+import org.dmus.ks.NtStatus;
+import org.dmus.ks.PropertyItem;
+import org.dmus.ks.PropertyVerb;
+import org.dmus.ks.SynthCaps;
+import org.dmus.ks.SynthPortParams;
+import org.dmus.ks.SynthProperties;
+import org.dmus.ks.SynthStats;
+import org.dmus.portcls.DMusStreamType;
+import org.dmus.tck.Behaviour;
+import org.junit.jupiter.api.Test;
+
+/** KSPROPSETID_Synth, as far as a miniport has it. */
+@MiniportContract
+public class SynthPropertyContract {
+  private static final ByteBuffer NO_INSTANCE = Properties.room(0);
+
+  private static SynthCaps caps(Properties properties) {
+    ByteBuffer value = Properties.room(SynthCaps.BYTES);
+    properties.get(properties.synth(SynthProperties.CAPS), NO_INSTANCE, value);
+    return SynthCaps.from(value);
+  }
+
+  private static SynthPortParams wish(int valid, int voices, int groups) {
+    return new SynthPortParams(valid, voices, groups, 0, 0, 0, 0);
+  }
+
+  /** Sends a wish; the answer is in {@code value}. */
+  private static NtStatus negotiate(Properties properties, SynthPortParams wish, ByteBuffer value) {
+    return properties.get(properties.synth(SynthProperties.PORTPARAMETERS), wish.toBytes(), value);
+  }
+
+  @Test
+  @Behaviour(93)
+  void capabilitiesNameTheMiniportsClass(MiniportBench bench) {
+    assertThat(caps(Properties.of(bench)).classId()).isEqualTo(bench.subject().classId());
+  }
+
+  @Test
+  @Behaviour(93)
+  @Claimed(93)
+  void aUartIsExternalGearOfOneGroup(MiniportBench bench) {
+    SynthCaps caps = caps(Properties.of(bench));
+    assertThat(caps.flags()).isEqualTo(SynthProperties.PC_EXTERNAL);
+    assertThat(caps.maxChannelGroups()).isEqualTo(1);
+    assertThat(caps.maxVoices()).isEqualTo(SynthProperties.UNKNOWN);
+    assertThat(caps.maxAudioChannels()).isEqualTo(SynthProperties.UNKNOWN);
+  }
+
+  @Test
+  void capabilitiesHaveADescriptionAndAGroup(MiniportBench bench) {
+    SynthCaps caps = caps(Properties.of(bench));
+    assertThat(caps.description()).isNotBlank();
+    assertThat(caps.maxChannelGroups()).isPositive();
+  }
+
+  @Test
+  @Behaviour(95)
+  void parametersOfNoStreamAreRefused(MiniportBench bench) {
+    Properties properties = Properties.of(bench);
+    NtStatus status =
+        properties.send(
+            properties.synth(SynthProperties.PORTPARAMETERS),
+            PropertyVerb.GET,
+            wish(0, 0, 0).toBytes(),
+            Properties.room(SynthPortParams.BYTES),
+            null);
+    boolean softwareSynth = caps(properties).has(SynthProperties.PC_SOFTWARESYNTH);
+    assertThat(status)
+        .isEqualTo(softwareSynth ? NtStatus.INVALID_PARAMETER : NtStatus.INVALID_DEVICE_REQUEST);
+  }
+
+  @Test
+  @Behaviour(96)
+  void aWishBeyondTheCapabilitiesIsChangedAndSaid(MiniportBench bench) {
+    Properties properties = Properties.of(bench);
+    int most = caps(properties).maxChannelGroups();
+    ByteBuffer value = Properties.room(SynthPortParams.BYTES);
+    NtStatus status =
+        negotiate(properties, wish(SynthPortParams.VALID_CHANNELGROUPS, 0, most + 1), value);
+    assertThat(status).isEqualTo(NtStatus.NOT_ALL_ASSIGNED);
+    assertThat(SynthPortParams.from(value).channelGroups()).isEqualTo(most);
+  }
+
+  @Test
+  @Behaviour(96)
+  void moreVoicesThanThereAreBecomeThoseThatAre(MiniportBench bench) {
+    Properties properties = Properties.of(bench);
+    int most = caps(properties).maxVoices();
+    org.junit.jupiter.api.Assumptions.assumeTrue(
+        most != SynthProperties.UNKNOWN, "the number of voices is not known");
+    ByteBuffer value = Properties.room(SynthPortParams.BYTES);
+    NtStatus status = negotiate(properties, wish(SynthPortParams.VALID_VOICES, 5 * most, 0), value);
+    assertThat(status).isEqualTo(NtStatus.NOT_ALL_ASSIGNED);
+    assertThat(SynthPortParams.from(value).voices()).isEqualTo(most);
+  }
+
+  @Test
+  @Behaviour(96)
+  void aWishThatCanBeGrantedIsASuccess(MiniportBench bench) {
+    Properties properties = Properties.of(bench);
+    ByteBuffer value = Properties.room(SynthPortParams.BYTES);
+    assertThat(negotiate(properties, wish(SynthPortParams.VALID_CHANNELGROUPS, 0, 1), value))
+        .isEqualTo(NtStatus.SUCCESS);
+    assertThat(SynthPortParams.from(value).channelGroups()).isEqualTo(1);
+  }
+
+  @Test
+  @Behaviour(97)
+  void whatIsNotWishedIsToldAsItIs(MiniportBench bench) {
+    Properties properties = Properties.of(bench);
+    ByteBuffer value = Properties.room(SynthPortParams.BYTES);
+    assertThat(negotiate(properties, wish(0, 0, 0), value)).isEqualTo(NtStatus.SUCCESS);
+    ByteBuffer groups = Properties.room(4);
+    properties.get(properties.synth(SynthProperties.CHANNELGROUPS), NO_INSTANCE, groups);
+    assertThat(SynthPortParams.from(value).channelGroups()).isEqualTo(groups.getInt(0));
+  }
+
+  @Test
+  @Behaviour(98)
+  void theLatencyClockIsNeverBehindTheMasterClock(MiniportBench bench) {
+    Properties properties = Properties.of(bench);
+    PropertyItem clock = properties.synth(SynthProperties.LATENCYCLOCK);
+    for (int i = 0; i < 5; i++) {
+      ByteBuffer value = Properties.room(8);
+      assertThat(properties.get(clock, NO_INSTANCE, value)).isEqualTo(NtStatus.SUCCESS);
+      assertThat(value.getLong(0)).isGreaterThanOrEqualTo(bench.clock().getTime());
+      bench.clock().advance(12_345);
+    }
+  }
+
+  @Test
+  @Behaviour(103)
+  void aPriorityOfNoChannelIsRefused(MiniportBench bench) {
+    Properties properties = Properties.of(bench);
+    PropertyItem priority = properties.synth(SynthProperties.VOICEPRIORITY);
+    ByteBuffer value = Properties.room(4);
+    assertThat(properties.get(priority, Properties.words(1, 16), value))
+        .isEqualTo(NtStatus.UNSUCCESSFUL);
+    assertThat(properties.get(priority, Properties.words(0, 0), value))
+        .isEqualTo(NtStatus.UNSUCCESSFUL);
+    assertThat(properties.get(priority, Properties.words(1), value))
+        .isEqualTo(NtStatus.BUFFER_TOO_SMALL);
+  }
+
+  @Test
+  @Behaviour(104)
+  void prioritiesAreThoseOfTheHeaderByDefault(MiniportBench bench) {
+    Properties properties = Properties.of(bench);
+    PropertyItem priority = properties.synth(SynthProperties.VOICEPRIORITY);
+    for (int channel = 0; channel < 16; channel++) {
+      ByteBuffer value = Properties.room(4);
+      properties.get(priority, Properties.words(1, channel), value);
+      assertThat(value.getInt(0)).isEqualTo(SynthProperties.defaultVoicePriority(channel));
+    }
+  }
+
+  @Test
+  @Behaviour(104)
+  void aPriorityThatIsSetIsToldAgain(MiniportBench bench) {
+    Properties properties = Properties.of(bench);
+    PropertyItem priority = properties.synth(SynthProperties.VOICEPRIORITY);
+    assertThat(properties.set(priority, Properties.words(1, 4), 0xF0000001))
+        .isEqualTo(NtStatus.SUCCESS);
+    ByteBuffer value = Properties.room(4);
+    properties.get(priority, Properties.words(1, 4), value);
+    assertThat(value.getInt(0)).isEqualTo(0xF0000001);
+  }
+
+  @Test
+  void aVolumeThatIsSetIsToldAgain(MiniportBench bench) {
+    Properties properties = Properties.of(bench);
+    PropertyItem volume = properties.synth(SynthProperties.VOLUME);
+    assertThat(properties.set(volume, NO_INSTANCE, -600)).isEqualTo(NtStatus.SUCCESS);
+    ByteBuffer value = Properties.room(4);
+    properties.get(volume, NO_INSTANCE, value);
+    assertThat(value.getInt(0)).isEqualTo(-600);
+  }
+
+  @Test
+  @Behaviour(105)
+  void runResetsTheRunningStatistics(MiniportBench bench) {
+    org.junit.jupiter.api.Assumptions.assumeTrue(
+        bench.pinFor(DMusStreamType.WAVE_SINK).isPresent(), "nothing is rendered");
+    TestStream music = bench.openRender().to(KsState.RUN);
+    Properties properties = new Properties(bench.description(), music.mxf());
+    music.put(bench.pool().event(0x90, 60, 127));
+    bench.wave().render(4_410);
+    assertThat(stats(properties).peakVolume()).isGreaterThan(SILENCE);
+    bench.wave().to(KsState.STOP);
+    bench.wave().run();
+    assertThat(stats(properties).peakVolume()).isLessThanOrEqualTo(SILENCE);
+    assertThat(stats(properties).lostNotes()).isZero();
+  }
+
+  /** The lowest level of the scale, 1/100 dB. */
+  private static final int SILENCE = -9_600;
+
+  private static SynthStats stats(Properties properties) {
+    ByteBuffer value = Properties.room(SynthStats.BYTES);
+    PropertyItem item = properties.synth(SynthProperties.RUNNINGSTATS);
+    assertThat(properties.get(item, NO_INSTANCE, value)).isEqualTo(NtStatus.SUCCESS);
+    return SynthStats.from(value);
+  }
+}

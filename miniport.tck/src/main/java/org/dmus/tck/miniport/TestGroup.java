@@ -1,0 +1,66 @@
+package org.dmus.tck.miniport;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.dmus.portcls.IServiceGroup;
+import org.dmus.portcls.IServiceSink;
+
+/** A service group whose engine is the test. */
+final class TestGroup implements IServiceGroup {
+  private final List<IServiceSink> members = new CopyOnWriteArrayList<>();
+  private final AtomicBoolean requested = new AtomicBoolean();
+  private final Runnable wake;
+  private volatile boolean closed;
+
+  TestGroup(Runnable wake) {
+    this.wake = wake;
+  }
+
+  boolean isClosed() {
+    return closed;
+  }
+
+  /** Serves the members, if anybody asked for it. */
+  boolean serve() {
+    boolean wanted = requested.getAndSet(false) && !closed;
+    if (wanted) {
+      members.forEach(IServiceSink::requestService);
+    }
+    return wanted;
+  }
+
+  @Override
+  public void requestService() {
+    requested.set(true);
+    wake.run();
+  }
+
+  @Override
+  public void addMember(IServiceSink sink) {
+    members.add(sink);
+  }
+
+  @Override
+  public void removeMember(IServiceSink sink) {
+    members.remove(sink);
+  }
+
+  @Override
+  public void supportDelayedService() {}
+
+  /** Delays are over at once: the test has no time to lose. */
+  @Override
+  public void requestDelayedService(long time100ns) {
+    requestService();
+  }
+
+  @Override
+  public void cancelDelayedService() {}
+
+  @Override
+  public void close() {
+    closed = true;
+    members.clear();
+  }
+}

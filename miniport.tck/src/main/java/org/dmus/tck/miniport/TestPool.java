@@ -1,0 +1,184 @@
+package org.dmus.tck.miniport;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dmus.ks.KsState;
+import org.dmus.ks.NtStatus;
+import org.dmus.ks.NtStatusException;
+import org.dmus.mxf.AllocatorStatistics;
+import org.dmus.mxf.AllocatorTrace;
+import org.dmus.mxf.DMusKernelEvent;
+import org.dmus.mxf.IAllocatorMXF;
+
+/**
+ * A pool that looks for misuse: events put twice, events of nobody, events changed after they were
+ * put. Allocates nothing but its reports. Any thread.
+ */
+public final class TestPool implements IAllocatorMXF {
+  private final PooledEvent[] events;
+  private final LongBuffers buffers = new LongBuffers();
+  private final List<String> faults = new ArrayList<>();
+  private int free;
+  private long refused;
+
+  TestPool(int capacity) {
+    events = new PooledEvent[capacity];
+    for (int i = 0; i < capacity; i++) {
+      events[i] = new PooledEvent();
+    }
+    free = capacity;
+  }
+
+  /** {@return how many events are out} */
+  public synchronized int used() {
+    return events.length - free;
+  }
+
+  /** {@return how many long buffers are out} */
+  public synchronized int usedBuffers() {
+    return buffers.used();
+  }
+
+  /** {@return what was done wrong, also with events that lie in the pool now} */
+  public synchronized List<String> faults() {
+    List<String> all = new ArrayList<>(faults);
+    for (int i = 0; i < free; i++) {
+      if (events[i].wasTouched()) {
+        all.add("changed after it was given back: " + events[i]);
+      }
+    }
+    return all;
+  }
+
+  /**
+   * Returns an event with some bytes, for channel group 1, as soon as possible.
+   *
+   * @param bytes the message, 0..255 each
+   */
+  public DMusKernelEvent event(int... bytes) {
+    byte[] data = new byte[bytes.length];
+    for (int i = 0; i < data.length; i++) {
+      data[i] = (byte) bytes[i];
+    }
+    return event(data);
+  }
+
+  /**
+   * Returns an event with some bytes, for channel group 1, as soon as possible.
+   *
+   * @param data the message, at most a long buffer full
+   */
+  public DMusKernelEvent event(byte[] data) {
+    DMusKernelEvent event = getMessage();
+    if (data.length > DMusKernelEvent.INLINE_BYTES) {
+      event.buffer(getBuffer());
+    }
+    System.arraycopy(data, 0, event.bytes(), 0, data.length);
+    event.eventBytes(data.length);
+    event.channelGroup(1);
+    return event;
+  }
+
+  /**
+   * Links events to a chain.
+   *
+   * @param links the events in order
+   * @return the first
+   */
+  public static DMusKernelEvent chain(DMusKernelEvent... links) {
+    for (int i = 1; i < links.length; i++) {
+      links[i - 1].next(links[i]);
+    }
+    return links[0];
+  }
+
+  /**
+   * Packs events into a package.
+   *
+   * @param members the events in order
+   */
+  public DMusKernelEvent packageOf(DMusKernelEvent... members) {
+    DMusKernelEvent box = getMessage();
+    box.packageHead(chain(members));
+    box.channelGroup(1);
+    return box;
+  }
+
+  @Override
+  public synchronized DMusKernelEvent getMessage() {
+    if (free == 0) {
+      return null;
+    }
+    PooledEvent taken = events[--free];
+    if (taken.wasTouched()) {
+      faults.add("changed after it was given back: " + taken);
+    }
+    return taken.take();
+  }
+
+  @Override
+  public synchronized NtStatus putMessage(DMusKernelEvent chain) {
+    DMusKernelEvent event = chain;
+    while (event != null) {
+      DMusKernelEvent next = event.next();
+      DMusKernelEvent packaged = event.isPackage() ? event.packageHead() : null;
+      if (!put(event)) {
+        return NtStatus.INVALID_PARAMETER;
+      }
+      putMessage(packaged);
+      event = next;
+    }
+    return NtStatus.SUCCESS;
+  }
+
+  private boolean put(DMusKernelEvent event) {
+    PooledEvent mine = event.reserved() instanceof PooledEvent pooled ? pooled : null;
+    if (mine == null || !mine.isOut()) {
+      faults.add(mine == null ? "an event of no pool" : "given back twice: " + mine);
+      refused++;
+      return false;
+    }
+    if (event.buffer() != null) {
+      putBuffer(event.buffer());
+    }
+    mine.giveBack();
+    events[free++] = mine;
+    return true;
+  }
+
+  @Override
+  public int getBufferSize() {
+    return LongBuffers.BYTES;
+  }
+
+  @Override
+  public synchronized byte[] getBuffer() {
+    return buffers.take();
+  }
+
+  @Override
+  public synchronized void putBuffer(byte[] buffer) {
+    if (!buffers.giveBack(buffer)) {
+      faults.add("a long buffer given back twice, or of no pool");
+      refused++;
+    }
+  }
+
+  @Override
+  public AllocatorTrace trace() {
+    return AllocatorTrace.OFF;
+  }
+
+  @Override
+  public synchronized AllocatorStatistics statistics() {
+    return new AllocatorStatistics(events.length, free, 0, 0, 0, 0, 0, refused);
+  }
+
+  @Override
+  public void setState(KsState state) {
+    throw new NtStatusException(NtStatus.NOT_IMPLEMENTED, "a pool has no state");
+  }
+
+  @Override
+  public void close() {}
+}

@@ -1,0 +1,66 @@
+package org.dmus.tck.miniport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.dmus.ks.KsState;
+import org.dmus.mxf.ReferenceTime;
+import org.dmus.portcls.DMusStreamType;
+import org.dmus.tck.Behaviour;
+import org.junit.jupiter.api.Test;
+
+/** The sample clock of a wave stream. */
+@MiniportContract(DMusStreamType.WAVE_SINK)
+public class WaveClockContract {
+
+  @Test
+  @Behaviour(107)
+  void frameZeroIsTheMomentOfTheStart(MiniportBench bench) {
+    WaveTap wave = bench.openWave().run();
+    assertThat(wave.sink().sampleToRefTime(0)).isEqualTo(bench.clock().getTime());
+  }
+
+  @Test
+  @Behaviour(107)
+  void aSecondIsAsManyFramesAsTheRate(MiniportBench bench) {
+    WaveTap wave = bench.openWave().run();
+    assertThat(wave.sink().sampleToRefTime(wave.sampleRate()))
+        .isEqualTo(bench.clock().getTime() + ReferenceTime.PER_SECOND);
+  }
+
+  @Test
+  @Behaviour(108)
+  void theConversionsAreInverse(MiniportBench bench) {
+    WaveTap wave = bench.openWave().run();
+    for (long frame = 0; frame < 100_000; frame += 37) {
+      long back = wave.sink().refTimeToSample(wave.sink().sampleToRefTime(frame));
+      assertThat(back).isIn(frame, frame - 1);
+    }
+  }
+
+  @Test
+  @Behaviour(109)
+  void eachCallRemovesAHundredthOfTheDrift(MiniportBench bench) {
+    WaveTap wave = bench.openWave().run();
+    bench.clock().advance(1_000_000); // the sample clock stood still: 0.1 s behind
+    long error = 1_000_000;
+    for (int i = 0; i < 300; i++) {
+      wave.sink().syncToMaster(0, false);
+      long left = bench.clock().getTime() - wave.sink().sampleToRefTime(0);
+      assertThat(left).isCloseTo(error - error / 100, within(1L));
+      error = left;
+    }
+    assertThat(error).isLessThan(100_000);
+  }
+
+  @Test
+  @Behaviour(112)
+  void afterStopTheFramesStartAtZeroAgain(MiniportBench bench) {
+    WaveTap wave = bench.openWave().run();
+    wave.render(10_000);
+    wave.to(KsState.STOP);
+    bench.clock().advance(ReferenceTime.PER_SECOND);
+    wave.run();
+    assertThat(wave.sink().sampleToRefTime(0)).isEqualTo(bench.clock().getTime());
+  }
+}
