@@ -1,7 +1,8 @@
 package org.dmus.shell.gogo;
 
-import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -10,28 +11,44 @@ import org.dmus.client.Runner;
 import org.dmus.client.SubdeviceConfiguration;
 
 /**
- * A port that is made for one song, like a published one but for its device. Published as well, so
- * that the console shows what goes on inside.
+ * A port that is made for one song, like a published one but for a few settings. Published as well,
+ * so that the console shows what goes on inside.
  */
 final class OwnPort {
   private OwnPort() {}
 
   /**
+   * Returns settings from what was typed.
+   *
+   * @param typed {@code name=value}, more of them after commas; empty = none
+   * @throws IllegalArgumentException when it is anything else
+   */
+  static Map<String, Object> settings(String typed) {
+    Map<String, Object> settings = new HashMap<>();
+    for (String each : typed.isEmpty() ? new String[0] : typed.split(",")) {
+      int equals = each.indexOf('=');
+      if (equals < 1) {
+        throw new IllegalArgumentException(
+            "play: --set " + each + ": is no setting; give NAME=VALUE, port.pool.trace=true say");
+      }
+      settings.put(each.substring(0, equals).strip(), each.substring(equals + 1).strip());
+    }
+    return settings;
+  }
+
+  /**
    * Returns what makes it: {@code uart-1} beside {@code uart}.
    *
    * @param model the port it is like
-   * @param device its device
+   * @param settings what is different
    * @param published the ports there are
    */
   static SubdeviceConfiguration like(
-      SubdeviceConfiguration model, Path device, List<ISubdevice> published) {
+      SubdeviceConfiguration model, Map<String, Object> settings, List<ISubdevice> published) {
+    Map<String, Object> all = new HashMap<>(model.settings());
+    all.putAll(settings);
     return new SubdeviceConfiguration(
-            freeName(model.name(), published),
-            model.miniport(),
-            Runner.REALTIME,
-            true,
-            model.settings())
-        .with("device", device.toString());
+        freeName(model.name(), published), model.miniport(), Runner.REALTIME, true, all);
   }
 
   private static String freeName(String model, List<ISubdevice> published) {

@@ -3,11 +3,13 @@ package org.dmus.shell.gogo;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Parameter;
 import org.dmus.client.ISubdevice;
+import org.dmus.client.SubdeviceConfiguration;
 import org.dmus.client.SubdeviceFactory;
 import org.dmus.player.PlayRequest;
 import org.dmus.player.Player;
@@ -51,7 +53,7 @@ public final class PlayCommands {
   }
 
   /** Returns what was started. */
-  @Descriptor("list what plays; to start: play [-o OUTPUT] [-d DEVICE] PORT SONG")
+  @Descriptor("list what plays; to start: play [-o OUTPUT] [-d DEVICE] [-s NAME=VALUE] PORT SONG")
   public List<PlaybackRow> play() {
     return playlist.rows();
   }
@@ -61,7 +63,9 @@ public final class PlayCommands {
    *
    * @param output scheme of the wave output of a synthesizer
    * @param device device of a port of its own like {@code port}, {@code uart-1} beside {@code
-   *     uart}, that goes with the song; empty = {@code port} itself
+   *     uart}, that goes with the song
+   * @param set settings of such a port, {@code name=value}, more of them after commas; without
+   *     device and settings it is {@code port} itself
    * @param port name of the port, or its start
    * @param song path of the song
    * @return what was started
@@ -80,23 +84,44 @@ public final class PlayCommands {
               names = {"-d", "--device"},
               absentValue = "")
           String device,
+      @Descriptor("settings of a port made for this song: NAME=VALUE,...")
+          @Parameter(
+              names = {"-s", "--set"},
+              absentValue = "")
+          String set,
       @Descriptor("port, or the start of its name") String port,
       @Descriptor("path of a MIDI file") String song)
       throws IOException {
     Path path = session.currentDir().resolve(song);
     MidiFile file = MidiFile.read(path, Leniency.LENIENT);
     ISubdevice published = PortNames.find(port, factory.published());
-    if (device.isEmpty()) {
-      return start(path, file, published, output, Optional.empty());
+    Map<String, Object> settings = OwnPort.settings(set);
+    if (!device.isEmpty()) {
+      settings.put("device", device(session, device, path).toString());
     }
+    return settings.isEmpty()
+        ? start(path, file, published, output, Optional.empty())
+        : startOnOwn(path, file, published.configuration(), settings, output);
+  }
+
+  private static Path device(CommandSession session, String device, Path song) {
     Path link = session.currentDir().resolve(device);
-    if (FileIdentity.isSame(link, path)) {
+    if (FileIdentity.isSame(link, song)) {
       throw new IllegalArgumentException("play: " + device + ": is the song; name another device");
     }
-    ISubdevice own =
-        factory.create(OwnPort.like(published.configuration(), link, factory.published()));
+    return link;
+  }
+
+  private PlaybackRow startOnOwn(
+      Path song,
+      MidiFile file,
+      SubdeviceConfiguration model,
+      Map<String, Object> settings,
+      String output)
+      throws IOException {
+    ISubdevice own = factory.create(OwnPort.like(model, settings, factory.published()));
     try {
-      return start(path, file, own, output, Optional.of(own));
+      return start(song, file, own, output, Optional.of(own));
     } catch (IOException | RuntimeException e) {
       own.close();
       throw e;

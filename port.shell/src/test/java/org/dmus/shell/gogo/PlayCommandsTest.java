@@ -96,6 +96,22 @@ class PlayCommandsTest {
   }
 
   @Test
+  void settingsGetAPortOfItsOwnToo() throws Exception {
+    session.execute("play -s port.pool.trace=true,rate=5 synth a.mid");
+    assertThat(ports.created.get(0).settings())
+        .containsEntry("port.pool.trace", "true")
+        .containsEntry("rate", "5")
+        .containsEntry("device", "midi0");
+  }
+
+  @Test
+  void whatIsNoSettingIsRefusedWithAnExample() {
+    assertThatThrownBy(() -> session.execute("play -s trace synth a.mid"))
+        .hasMessageStartingWith("play: --set trace: is no setting; give NAME=VALUE");
+    assertThat(requests).isEmpty();
+  }
+
+  @Test
   void theSongIsNotWrittenOverAsADevice() {
     assertThatThrownBy(() -> session.execute("play -d ./a.mid synth a.mid"))
         .hasMessage("play: ./a.mid: is the song; name another device");
