@@ -17,6 +17,8 @@ public interface IServiceGroup extends IServiceSink, AutoCloseable {
    * Adds a member at the end. [control]
    *
    * @param sink called once for each service; added twice, it is called twice
+   * @throws org.dmus.ks.NtStatusException INVALID_PARAMETER for null and for a group that has this
+   *     one among its members, INVALID_DEVICE_STATE when this group is closed
    */
   void addMember(IServiceSink sink);
 

@@ -3,6 +3,8 @@ package org.dmus.port.engine;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import org.dmus.ks.NtStatus;
+import org.dmus.ks.NtStatusException;
 import org.dmus.portcls.IServiceGroup;
 import org.dmus.portcls.IServiceSink;
 
@@ -26,18 +28,42 @@ public final class ServiceGroup implements IServiceGroup, Duty {
 
   @Override
   public void requestService() {
-    requested.set(true);
-    engine.wake();
+    // Who asked before and was not served yet wakes the engine for all.
+    if (!requested.getAndSet(true)) {
+      engine.wake();
+    }
   }
 
   @Override
   public void addMember(IServiceSink sink) {
     engine.exclusively(
         () -> {
+          requireServable(sink);
           IServiceSink[] more = Arrays.copyOf(members, members.length + 1);
           more[members.length] = sink;
           members = more;
         });
+  }
+
+  private void requireServable(IServiceSink sink) {
+    if (closed) {
+      throw new NtStatusException(
+          NtStatus.INVALID_DEVICE_STATE, "the service group is closed: it takes no members");
+    } else if (sink == null) {
+      throw new NtStatusException(NtStatus.INVALID_PARAMETER, "the member of a group is null");
+    } else if (reaches(sink, this)) {
+      throw new NtStatusException(
+          NtStatus.INVALID_PARAMETER,
+          "a service group cannot be a member of itself, or of one of its members");
+    }
+  }
+
+  private static boolean reaches(IServiceSink from, ServiceGroup target) {
+    if (from instanceof ServiceGroup group) {
+      return group == target
+          || Arrays.stream(group.members).anyMatch(member -> reaches(member, target));
+    }
+    return false;
   }
 
   @Override

@@ -3,10 +3,11 @@ package org.dmus.port.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
 import org.dmus.ks.KsState;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
@@ -93,43 +94,129 @@ class EventPoolTest {
   }
 
   @Test
+  void aFreshEventIsBlank() {
+    DMusKernelEvent event = pool.getMessage();
+    assertThat(event.bytes()).hasSize(DMusKernelEvent.INLINE_BYTES).containsOnly(0);
+    assertThat(event.bytePosition()).isZero();
+    assertThat(event.eventBytes()).isZero();
+  }
+
+  @Test
+  void theBytesOfAShortMessageAreNotSeenByTheNextOwner() {
+    for (int i = 0; i < 16; i++) {
+      DMusKernelEvent event = pool.getMessage();
+      assertThat(event.bytes()).containsOnly(0);
+      event.shortMessage(0x90, 60, 64, 3);
+      pool.putMessage(event);
+    }
+  }
+
+  @Test
+  void anEventOfUpToEightBytesIsShortALongerOneIsNot() {
+    DMusKernelEvent event = pool.getMessage();
+    event.eventBytes(8);
+    assertThat(event.isShort()).isTrue();
+    event.eventBytes(9);
+    assertThat(event.isShort()).isFalse();
+  }
+
+  @Test
+  void theFlagsSayCompleteIncompleteAndPackage() {
+    DMusKernelEvent event = pool.getMessage();
+    assertThat(event.isComplete()).isTrue();
+    event.flags(1);
+    assertThat(event.isComplete()).isFalse();
+    assertThat(event.isPackage()).isFalse();
+    event.flags(2);
+    assertThat(event.isComplete()).isTrue();
+    assertThat(event.isPackage()).isTrue();
+  }
+
+  @Test
+  void packagesInPackagesReturnHoweverDeepTheyAre() {
+    EventPool large = new EventPool(100_000, 2);
+    DMusKernelEvent head = null;
+    for (int i = 0; i < 50_000; i++) {
+      DMusKernelEvent around = large.getMessage();
+      around.packageHead(head);
+      around.next(large.getMessage());
+      head = around;
+    }
+    assertThat(large.statistics().free()).isZero();
+    assertThat(large.putMessage(head)).isEqualTo(NtStatus.SUCCESS);
+    assertThat(large.statistics().free()).isEqualTo(100_000);
+  }
+
+  @Test
+  void aChainThatBitesItsTailReturnsOnce() {
+    DMusKernelEvent head = pool.getMessage();
+    head.next(pool.getMessage());
+    head.next().next(head);
+    assertThat(pool.putMessage(head)).isEqualTo(NtStatus.INVALID_PARAMETER);
+    assertThat(pool.statistics().free()).isEqualTo(16);
+    assertThat(pool.statistics().refused()).isEqualTo(1);
+  }
+
+  @Test
+  void whatFollowsAPackageReturnsEvenWhenAMemberIsRefused() {
+    DMusKernelEvent head = pool.getMessage();
+    DMusKernelEvent member = pool.getMessage();
+    head.packageHead(member);
+    head.next(pool.getMessage());
+    pool.putMessage(member);
+    assertThat(pool.putMessage(head)).isEqualTo(NtStatus.INVALID_PARAMETER);
+    assertThat(pool.statistics().free()).isEqualTo(16);
+  }
+
+  @Test
+  void aBufferPutTwiceOrForeignOrNullIsRefused() {
+    byte[] buffer = pool.getBuffer();
+    assertThat(buffer).hasSize(pool.getBufferSize());
+    pool.putBuffer(buffer);
+    pool.putBuffer(buffer);
+    pool.putBuffer(new byte[pool.getBufferSize()]);
+    pool.putBuffer(null);
+    assertThat(pool.statistics().freeBuffers()).isEqualTo(4);
+    assertThat(pool.statistics().refused()).isEqualTo(3);
+    Set<byte[]> distinct = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (int i = 0; i < 4; i++) {
+      distinct.add(pool.getBuffer());
+    }
+    assertThat(distinct).hasSize(4).doesNotContainNull();
+    assertThat(pool.getBuffer()).isNull();
+  }
+
+  @Test
+  void theReserveIsForThePortAndIsFilledFirst() {
+    EventPool music = EventPool.ofMusicPin(new PoolSettings(16, 2, false));
+    List<DMusKernelEvent> all = new ArrayList<>();
+    for (DMusKernelEvent e = music.getMessage(); e != null; e = music.getMessage()) {
+      all.add(e);
+    }
+    assertThat(all).hasSize(16);
+    DMusKernelEvent owed = music.getReserved();
+    assertThat(owed).isNotNull();
+    music.putMessage(all.get(0));
+    assertThat(music.statistics().free()).as("free while the reserve is short").isZero();
+    music.putMessage(owed);
+    assertThat(music.statistics().free()).isEqualTo(1);
+  }
+
+  @Test
+  void aClosedPoolGivesNothingAndTakesWhatIsOut() {
+    DMusKernelEvent event = pool.getMessage();
+    pool.close();
+    assertThat(pool.getMessage()).isNull();
+    assertThat(pool.getBuffer()).isNull();
+    assertThat(pool.putMessage(event)).isEqualTo(NtStatus.SUCCESS);
+    assertThat(pool.statistics().used()).isZero();
+  }
+
+  @Test
   void statesAndConnectionsMeanNothing() {
     assertThatThrownBy(() -> pool.setState(KsState.RUN))
         .isInstanceOfSatisfying(
             NtStatusException.class,
             e -> assertThat(e.status()).isEqualTo(NtStatus.NOT_IMPLEMENTED));
-  }
-
-  @Test
-  void eightThreadsGetDistinctEvents() throws InterruptedException {
-    EventPool large = new EventPool(8_192, 2);
-    Set<DMusKernelEvent> seen =
-        Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
-    CountDownLatch start = new CountDownLatch(1);
-    Thread[] threads = new Thread[8];
-    for (int t = 0; t < threads.length; t++) {
-      threads[t] =
-          new Thread(
-              () -> {
-                awaitUninterruptibly(start);
-                for (int i = 0; i < 1_000; i++) {
-                  seen.add(large.getMessage());
-                }
-              });
-      threads[t].start();
-    }
-    start.countDown();
-    for (Thread thread : threads) {
-      thread.join();
-    }
-    assertThat(seen).hasSize(8_000).doesNotContainNull();
-  }
-
-  private static void awaitUninterruptibly(CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
-    }
   }
 }

@@ -1,9 +1,12 @@
 package org.dmus.port.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dmus.ks.NtStatusException;
+import org.dmus.portcls.IServiceSink;
 import org.junit.jupiter.api.Test;
 
 class ServiceGroupTest {
@@ -51,8 +54,7 @@ class ServiceGroupTest {
 
   @Test
   void aRemovedMemberIsNeverCalledAgain() {
-    Runnable[] member = {() -> calls.add("a")};
-    org.dmus.portcls.IServiceSink sink = () -> member[0].run();
+    IServiceSink sink = () -> calls.add("a");
     group.addMember(sink);
     group.requestService();
     group.removeMember(sink);
@@ -111,7 +113,7 @@ class ServiceGroupTest {
 
   @Test
   void aMemberThatRemovesItselfDoesNotCostTheNextItsTurn() {
-    org.dmus.portcls.IServiceSink[] once = new org.dmus.portcls.IServiceSink[1];
+    IServiceSink[] once = new IServiceSink[1];
     once[0] = () -> group.removeMember(once[0]);
     group.addMember(once[0]);
     group.addMember(() -> calls.add("b"));
@@ -122,7 +124,7 @@ class ServiceGroupTest {
 
   @Test
   void aMemberRemovedByAnEarlierOneIsNotCalled() {
-    org.dmus.portcls.IServiceSink victim = () -> calls.add("victim");
+    IServiceSink victim = () -> calls.add("victim");
     group.addMember(() -> group.removeMember(victim));
     group.addMember(victim);
     group.requestService();
@@ -137,5 +139,128 @@ class ServiceGroupTest {
     engine.step();
     assertThat(engine.step()).isEqualTo(Duty.NEVER);
     assertThat(calls).isEmpty();
+  }
+
+  @Test
+  void aMemberAddedTwiceIsServedTwiceAndRemovedOnceAtATime() {
+    IServiceSink twice = () -> calls.add("a");
+    group.addMember(twice);
+    group.addMember(twice);
+    serve();
+    assertThat(calls).containsExactly("a", "a");
+    group.removeMember(twice);
+    serve();
+    assertThat(calls).hasSize(3);
+    group.removeMember(twice);
+    group.removeMember(twice);
+    serve();
+    assertThat(calls).hasSize(3);
+  }
+
+  private void serve() {
+    group.requestService();
+    engine.step();
+  }
+
+  @Test
+  void aLaterDelayedRequestReplacesTheEarlierOne() {
+    group.addMember(() -> calls.add("at " + clock.getTime()));
+    group.requestDelayedService(-100);
+    group.requestDelayedService(-300);
+    runUntil(1_000);
+    group.requestDelayedService(2_000);
+    group.requestDelayedService(1_500);
+    runUntil(3_000);
+    assertThat(calls).containsExactly("at 300", "at 1500");
+  }
+
+  private void runUntil(long time) {
+    VirtualRunner.offline(engine, clock).runUntil(time);
+  }
+
+  @Test
+  void aMemberThatAsksForDelayedServiceEachTimeIsServedPeriodically() {
+    group.addMember(
+        () -> {
+          calls.add("at " + clock.getTime());
+          group.requestDelayedService(-10_000);
+        });
+    group.requestService();
+    runUntil(35_000);
+    assertThat(calls).containsExactly("at 0", "at 10000", "at 20000", "at 30000");
+  }
+
+  @Test
+  void aRequestLeavesADelayedOnePending() {
+    group.addMember(() -> calls.add("at " + clock.getTime()));
+    group.requestDelayedService(-100);
+    serve();
+    runUntil(200);
+    assertThat(calls).containsExactly("at 0", "at 100");
+  }
+
+  @Test
+  void aGroupThreeLevelsDeepIsServedOnce() {
+    ServiceGroup middle = new ServiceGroup(engine);
+    ServiceGroup inner = new ServiceGroup(engine);
+    inner.addMember(() -> calls.add("inner"));
+    middle.addMember(inner);
+    group.addMember(middle);
+    group.addMember(() -> calls.add("outer"));
+    group.requestService();
+    runUntil(0);
+    assertThat(calls).containsExactlyInAnyOrder("inner", "outer");
+  }
+
+  @Test
+  void aGroupInsideItselfIsRefused() {
+    ServiceGroup inner = new ServiceGroup(engine);
+    group.addMember(inner);
+    assertThatThrownBy(() -> inner.addMember(group)).hasMessageContaining("member of itself");
+    assertThatThrownBy(() -> group.addMember(group)).isInstanceOf(NtStatusException.class);
+    assertThatThrownBy(() -> group.addMember(null)).isInstanceOf(NtStatusException.class);
+  }
+
+  @Test
+  void closeDuringServiceEndsItAtOnceAndForEver() {
+    group.addMember(
+        () -> {
+          calls.add("a");
+          group.close();
+        });
+    group.addMember(() -> calls.add("b"));
+    group.requestDelayedService(-100);
+    group.requestService();
+    runUntil(50);
+    group.requestService();
+    runUntil(500);
+    assertThat(calls).containsExactly("a");
+    assertThatThrownBy(() -> group.addMember(() -> {})).hasMessageContaining("closed");
+  }
+
+  @Test
+  void aMemberThatClosesAnotherGroupKeepsItFromBeingServed() {
+    ServiceGroup other = new ServiceGroup(engine);
+    other.addMember(() -> calls.add("other"));
+    group.addMember(other::close);
+    group.requestService();
+    other.requestService();
+    engine.step();
+    assertThat(calls).isEmpty();
+  }
+
+  @Test
+  void aMemberAddedDuringServiceIsServedFromTheNextOn() {
+    group.addMember(
+        () -> {
+          if (calls.isEmpty()) {
+            group.addMember(() -> calls.add("late"));
+          }
+          calls.add("a");
+        });
+    serve();
+    assertThat(calls).containsExactly("a");
+    serve();
+    assertThat(calls).containsExactly("a", "a", "late");
   }
 }
