@@ -16,6 +16,7 @@ import java.util.ServiceLoader;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.dmus.portcls.IMiniport;
@@ -159,28 +160,40 @@ public final class FelixHost implements TckHost {
   }
 
   @Override
-  public Deployment deploy(UUID classId, Supplier<? extends IMiniport> miniports) {
+  public <M extends IMiniport> Deployment deploy(
+      UUID classId, Class<M> type, Supplier<? extends M> miniports) {
     Dictionary<String, Object> properties = new Hashtable<>();
     properties.put(MiniportDriver.CLSID, classId.toString());
     properties.put(MiniportDriver.NAME, "TCK " + classId);
-    boolean midi = miniports.get() instanceof IMiniportMidi;
-    String published = (midi ? IMiniportMidi.class : IMiniportDMus.class).getName();
-    ServiceRegistration<?> registration =
-        context.registerService(published, new Instances(miniports), properties);
-    return registration::unregister;
+    Instances<M> instances = new Instances<>(miniports, new AtomicInteger());
+    ServiceRegistration<M> registration = context.registerService(type, instances, properties);
+    return new Registered(registration, instances.out());
   }
 
-  private record Instances(Supplier<? extends IMiniport> miniports)
-      implements PrototypeServiceFactory<Object> {
+  private record Registered(ServiceRegistration<?> registration, AtomicInteger out)
+      implements Deployment {
     @Override
-    public Object getService(Bundle bundle, ServiceRegistration<Object> registration) {
+    public int instances() {
+      return out.get();
+    }
+
+    @Override
+    public void close() {
+      registration.unregister();
+    }
+  }
+
+  private record Instances<M>(Supplier<? extends M> miniports, AtomicInteger out)
+      implements PrototypeServiceFactory<M> {
+    @Override
+    public M getService(Bundle bundle, ServiceRegistration<M> registration) {
+      out.incrementAndGet();
       return miniports.get();
     }
 
     @Override
-    public void ungetService(
-        Bundle bundle, ServiceRegistration<Object> registration, Object service) {
-      // The port has closed it.
+    public void ungetService(Bundle bundle, ServiceRegistration<M> registration, M service) {
+      out.decrementAndGet();
     }
   }
 

@@ -31,10 +31,13 @@ public interface TckHost extends AutoCloseable {
    * Publishes a miniport of a test, as its bundle would.
    *
    * @param classId its class id
+   * @param type what it is published as: IMiniportDMus or IMiniportMidi
    * @param miniports makes an instance for each subdevice
+   * @param <M> what it is published as
    * @return closed, the miniport goes as if its bundle had stopped
    */
-  Deployment deploy(UUID classId, Supplier<? extends IMiniport> miniports);
+  <M extends IMiniport> Deployment deploy(
+      UUID classId, Class<M> type, Supplier<? extends M> miniports);
 
   /** {@return the miniports that are deployed now} */
   List<DeployedMiniport> miniports();
@@ -55,6 +58,9 @@ public interface TckHost extends AutoCloseable {
 
   /** A published miniport; see {@link #deploy}. */
   interface Deployment extends AutoCloseable {
+    /** {@return how many instances the port has taken and not given back} */
+    int instances();
+
     @Override
     void close();
   }

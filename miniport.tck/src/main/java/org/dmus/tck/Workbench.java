@@ -4,13 +4,18 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.dmus.client.IPin;
 import org.dmus.client.ISubdevice;
 import org.dmus.client.Runner;
 import org.dmus.client.SubdeviceConfiguration;
 import org.dmus.ks.KsDataFormat;
-import org.dmus.portcls.IMiniport;
+import org.dmus.ks.KsState;
+import org.dmus.portcls.IMiniportDMus;
+import org.dmus.tck.probe.ProbeFilter;
+import org.dmus.tck.probe.ProbeMiniport;
 
 /** What one test builds on the host; closed after the test, the last thing first. */
 public final class Workbench implements AutoCloseable {
@@ -39,14 +44,14 @@ public final class Workbench implements AutoCloseable {
   }
 
   /**
-   * Deploys a miniport until the end of the test.
+   * Deploys a DMus miniport until the end of the test.
    *
    * @param miniports makes its instances
    * @return its class id, a new one
    */
-  public UUID deploy(Supplier<? extends IMiniport> miniports) {
+  public UUID deploy(Supplier<? extends IMiniportDMus> miniports) {
     UUID classId = UUID.randomUUID();
-    closing(host.deploy(classId, miniports));
+    closing(host.deploy(classId, IMiniportDMus.class, miniports));
     return classId;
   }
 
@@ -65,9 +70,9 @@ public final class Workbench implements AutoCloseable {
    * @param miniport class id
    */
   public ISubdevice simulated(UUID miniport) {
+    Map<String, Object> settings = Map.of(Runner.SEED, 1);
     return subdevice(
-        new SubdeviceConfiguration(
-            "tck", miniport, Runner.SIMULATED, false, Map.of(Runner.SEED, 1)));
+        new SubdeviceConfiguration("tck", miniport, Runner.SIMULATED, false, settings));
   }
 
   /**
@@ -88,6 +93,37 @@ public final class Workbench implements AutoCloseable {
    */
   public IPin pin(ISubdevice subdevice, int pinId, KsDataFormat format) {
     return closing(subdevice.filter().openPin(pinId, format));
+  }
+
+  /**
+   * Makes a private subdevice of a probe, on a clock that is never late.
+   *
+   * @param probe the miniport
+   */
+  public ISubdevice offline(ProbeMiniport probe) {
+    return offline(deploy(() -> probe));
+  }
+
+  /**
+   * Opens the render pin of a probe for DirectMusic, in RUN.
+   *
+   * @param subdevice of a probe
+   */
+  public IPin running(ISubdevice subdevice) {
+    IPin pin = pin(subdevice, ProbeFilter.RENDER, KsDataFormat.DIRECTMUSIC);
+    pin.setState(KsState.RUN);
+    return pin;
+  }
+
+  /**
+   * Makes threads that end with the test.
+   *
+   * @param count how many
+   */
+  public ExecutorService threads(int count) {
+    ExecutorService threads = Executors.newFixedThreadPool(count);
+    toClose.push(threads::shutdownNow);
+    return threads;
   }
 
   @Override

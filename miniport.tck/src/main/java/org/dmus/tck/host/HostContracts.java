@@ -5,7 +5,12 @@ import java.util.List;
 /** The contracts of a port. */
 public final class HostContracts {
   /** All of them. */
-  public static final List<Class<?>> CLASSES = List.of(SequencingContract.class);
+  public static final List<Class<?>> CLASSES =
+      List.of(
+          ServiceGroupContract.class,
+          InterruptSyncContract.class,
+          AllocatorContract.class,
+          SequencingContract.class);
 
   private HostContracts() {}
 }
