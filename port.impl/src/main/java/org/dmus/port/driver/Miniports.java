@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
+import org.dmus.port.filter.GlobalInstances;
 import org.dmus.portcls.IMiniport;
 import org.dmus.portcls.IMiniportDMus;
 import org.dmus.portcls.IMiniportMidi;
@@ -28,6 +29,7 @@ import org.osgi.service.log.LoggerFactory;
 @Component(service = Miniports.class)
 public final class Miniports {
   private final Logger log;
+  private final GlobalInstances globalInstances = new GlobalInstances();
   private final List<DeployedMiniport<?>> deployed = new CopyOnWriteArrayList<>();
   private final List<Consumer<DeployedMiniport<?>>> arrivals = new CopyOnWriteArrayList<>();
   private final List<Consumer<DeployedMiniport<?>>> departures = new CopyOnWriteArrayList<>();
@@ -119,6 +121,11 @@ public final class Miniports {
     departures.remove(departure);
   }
 
+  /** How often the pins of each class are open. */
+  GlobalInstances globalInstances() {
+    return globalInstances;
+  }
+
   /** Returns whether a miniport is still deployed. */
   boolean isDeployed(DeployedMiniport<?> driver) {
     return deployed.contains(driver);
@@ -131,13 +138,13 @@ public final class Miniports {
         .max(Comparator.comparingInt(DeployedMiniport::ranking));
   }
 
-  /** Finds the best miniport of a class, or says what there is. */
-  DeployedMiniport<?> require(UUID classId) {
+  /** Finds the best miniport of a class, or says what there is, with a status. */
+  DeployedMiniport<?> require(UUID classId, NtStatus otherwise) {
     return find(classId)
         .orElseThrow(
             () ->
                 new NtStatusException(
-                    NtStatus.NOT_SUPPORTED,
+                    otherwise,
                     "no miniport of class " + classId + " is deployed; there are: " + list()));
   }
 

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -15,7 +14,9 @@ import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
 import org.dmus.ks.PropertyRequest;
 import org.dmus.mxf.ReferenceTime;
+import org.dmus.port.driver.PhysicalConnections.End;
 import org.dmus.port.engine.Engine;
+import org.dmus.port.engine.PoolSettings;
 import org.dmus.port.engine.RealtimeRunner;
 import org.dmus.port.engine.ServiceGroup;
 import org.dmus.port.filter.Filter;
@@ -26,41 +27,53 @@ import org.dmus.portcls.IInterruptSync;
 import org.dmus.portcls.IMiniport;
 import org.dmus.portcls.IPort;
 import org.dmus.portcls.IPortCls;
-import org.dmus.portcls.IPowerNotify;
+import org.dmus.portcls.IPowerNotify.DevicePowerState;
 import org.dmus.portcls.IRegistryKey;
 import org.dmus.portcls.IResourceList;
 import org.dmus.portcls.IServiceGroup;
 import org.dmus.portcls.RegistryKeyType;
 
-/** The {@code Pc*} functions; the groups they make run on one engine. */
+/** The {@code Pc*} functions of one device; groups and timeouts run on one engine. */
 class PortCls implements IPortCls {
   private static final Instant EPOCH_1601 = Instant.parse("1601-01-01T00:00:00Z");
   private static final int NANOS_PER_UNIT = 100;
 
   private final DriverContext context;
+  private final Device device;
   private final Supplier<Engine> engine;
+  private final IoTimeouts timeouts;
   private final List<ServiceGroup> groups = new CopyOnWriteArrayList<>();
-  private final Map<IMiniport, MiniportInstance> created = new ConcurrentHashMap<>();
-  private final List<PortDMus> ports = new CopyOnWriteArrayList<>();
+  private final List<AdapterDevice> devices = new CopyOnWriteArrayList<>();
 
-  PortCls(DriverContext context, Supplier<Engine> engine) {
+  PortCls(DriverContext context, Device device, Supplier<Engine> engine) {
     this.context = context;
+    this.device = device;
     this.engine = engine;
+    this.timeouts =
+        new IoTimeouts(engine, e -> logFailure(device.name() + ": an I/O timeout failed", e));
   }
 
-  /** Ends every group that was made, so that nothing of a miniport stays on the engine. */
+  Device device() {
+    return device;
+  }
+
+  /** Ends every group and timeout, so that nothing of a miniport stays on the engine. */
   void closeGroups() {
     groups.forEach(ServiceGroup::close);
     groups.clear();
+    timeouts.close();
   }
 
-  /** Closes the ports that their adapters left open, with their threads. */
-  void closePorts() {
-    ports.forEach(PortDMus::close);
+  /** Closes what the adapters of this device, and of those added to it, left open. */
+  void closeDevice() {
+    devices.forEach(AdapterDevice::close);
+    device.closePorts();
+    closeGroups();
   }
 
   @Override
   public IPort pcNewPort(UUID classId) {
+    require(classId != null, "pcNewPort: no class id");
     if (!Set.of(ClassIds.PORT_DMUS, ClassIds.PORT_MIDI).contains(classId)) {
       throw new NtStatusException(
           NtStatus.NOT_SUPPORTED,
@@ -72,27 +85,34 @@ class PortCls implements IPortCls {
               + ClassIds.PORT_MIDI
               + " (Midi)");
     }
+    return newPort(classId);
+  }
+
+  private PortDMus newPort(UUID classId) {
     Engine own =
         new Engine(context.clock(), e -> logFailure("a service routine or listener failed", e));
+    Filter filter =
+        new Filter(
+            "(not registered)",
+            classId,
+            own,
+            false,
+            PoolSettings.of(new RegistryKey(device.name(), device.properties())),
+            context.miniports().globalInstances(),
+            this::logFailure);
     RealtimeRunner runner = new RealtimeRunner(own, "port");
-    Filter filter = new Filter("(not registered)", classId, own, false, this::logFailure);
-    PortCls functions = new PortCls(context, () -> own);
     PortDMus made =
         new PortDMus(
             filter,
-            functions,
-            Map.of(),
-            miniport -> {
-              pcReleaseMiniport(miniport);
-              functions.pcReleaseMiniport(miniport); // an adapter may use either
-            },
+            new PortCls(context, device, () -> own),
+            device::release,
             port -> {
               context.registry().withdraw(port);
               filter.close();
               runner.close();
-              ports.remove(port);
+              device.remove(port);
             });
-    ports.add(made);
+    device.add(made);
     return made;
   }
 
@@ -100,30 +120,21 @@ class PortCls implements IPortCls {
     context.log().error("{}", what, cause);
   }
 
-  @Override
-  public IMiniport pcNewMiniport(UUID classId) {
-    MiniportInstance instance = context.miniports().require(classId).newInstance();
-    created.put(instance.miniport(), instance);
-    instance.onGone(() -> letGo(instance.miniport()));
-    return instance.miniport();
+  private static void require(boolean condition, String what) {
+    if (!condition) {
+      throw new NtStatusException(NtStatus.INVALID_PARAMETER, what);
+    }
   }
 
-  /** Its bundle goes: whatever port has it, registered or not, loses it. */
-  private void letGo(IMiniport miniport) {
-    for (PortDMus port : ports) {
-      if (port.miniport() == miniport) {
-        port.close();
-      }
-    }
-    pcReleaseMiniport(miniport);
+  @Override
+  public IMiniport pcNewMiniport(UUID classId) {
+    require(classId != null, "pcNewMiniport: no class id");
+    return device.newMiniport(classId);
   }
 
   @Override
   public void pcReleaseMiniport(IMiniport miniport) {
-    MiniportInstance instance = created.remove(miniport);
-    if (instance != null) {
-      instance.release();
-    }
+    device.release(miniport);
   }
 
   @Override
@@ -137,126 +148,129 @@ class PortCls implements IPortCls {
   @Override
   public IInterruptSync pcNewInterruptSync(
       IResourceList resources, int index, IInterruptSync.Mode mode) {
-    int interrupts = resources.entriesOfType(IResourceList.Type.INTERRUPT).size();
-    if (index < 0 || index >= interrupts) {
-      throw new NtStatusException(
-          NtStatus.INVALID_PARAMETER,
-          "no interrupt " + index + " in a resource list that has " + interrupts);
-    }
+    require(resources != null && mode != null, "pcNewInterruptSync: no resources, or no mode");
+    int interrupts = resources.numberOfInterrupts();
+    require(
+        index >= 0 && index < interrupts,
+        "no interrupt " + index + " in a resource list that has " + interrupts);
     return new InterruptSync(mode);
   }
 
   @Override
   public IResourceList pcNewResourceList(List<IResourceList.Resource> resources) {
-    return new ResourceList(resources);
+    return ResourceList.of(resources);
+  }
+
+  @Override
+  public IResourceList pcNewResourceSublist(IResourceList parent, int maxEntries) {
+    require(parent != null, "pcNewResourceSublist: no parent");
+    require(maxEntries >= 1, "pcNewResourceSublist: room for " + maxEntries + " entries");
+    return ResourceList.withRoomFor(maxEntries);
   }
 
   @Override
   public void pcRegisterSubdevice(String name, IPort port) {
-    PortDMus ours = requireOurs(port);
-    if (!ours.isInitialised()) {
-      throw new NtStatusException(
-          NtStatus.INVALID_DEVICE_STATE, name + ": initialise the port before registering it");
-    }
-    MiniportInstance instance = created.get(ours.miniport());
-    if (instance == null) {
-      throw new NtStatusException(
-          NtStatus.INVALID_PARAMETER, name + ": its miniport is not from pcNewMiniport");
-    }
-    String oldName = ours.filter().name();
-    ours.filter().rename(name);
-    try {
-      context.registry().publish(ours, name, instance.driver());
-    } catch (RuntimeException e) {
-      ours.filter().rename(oldName);
-      throw e;
-    }
-    instance.onGone(
-        () -> {
-          ours.close();
-          letGo(instance.miniport());
-        });
+    require(name != null && !name.isBlank(), "pcRegisterSubdevice: a subdevice needs a name");
+    device.register(name, ours(port));
   }
 
   @Override
   public void pcUnregisterSubdevice(IPort port) {
-    if (!context.registry().withdraw(requireOurs(port))) {
+    if (!context.registry().withdraw(ours(port))) {
       throw new NtStatusException(NtStatus.NOT_FOUND, "the port is not registered");
     }
   }
 
-  @Override
-  public void pcRegisterPhysicalConnection(IPort from, int fromPin, IPort to, int toPin) {
-    context.registry().connect(requireOurs(from), fromPin, requireOurs(to), toPin);
-  }
-
-  private static PortDMus requireOurs(IPort port) {
+  private static PortDMus ours(IPort port) {
     if (port instanceof PortDMus ours) {
       return ours;
     }
     throw new NtStatusException(NtStatus.INVALID_PARAMETER, "the port is not from pcNewPort");
   }
 
+  static End end(IPort port, int pinId) {
+    return End.of(ours(port), pinId);
+  }
+
+  @Override
+  public void pcRegisterPhysicalConnection(IPort from, int fromPin, IPort to, int toPin) {
+    context.registry().connect(end(from, fromPin), end(to, toPin));
+  }
+
   @Override
   public void pcRegisterPhysicalConnectionToExternal(
       IPort from, int fromPin, String to, int toPin) {
-    throw notYet();
+    context.registry().connect(end(from, fromPin), End.external(to, toPin));
   }
 
   @Override
   public void pcRegisterPhysicalConnectionFromExternal(
       String from, int fromPin, IPort to, int toPin) {
-    throw notYet();
+    context.registry().connect(End.external(from, fromPin), end(to, toPin));
+  }
+
+  void disconnect(End from, End to) {
+    context.registry().disconnect(from, to);
   }
 
   @Override
   public IAdapterDevice pcAddAdapterDevice(
       String name, int maxSubdevices, Map<String, Object> properties) {
-    throw notYet();
+    require(maxSubdevices >= 1, name + ": a device for " + maxSubdevices + " subdevices");
+    AdapterDevice added =
+        new AdapterDevice(
+            context, new Device(name, maxSubdevices, properties, context), engine, devices::remove);
+    devices.add(added);
+    return added;
   }
 
   @Override
   public Optional<Object> pcGetDeviceProperty(String name) {
-    throw notYet();
+    return Optional.ofNullable(device.properties().get(name));
   }
 
   @Override
   public IRegistryKey pcNewRegistryKey(RegistryKeyType type, IPort subdevice, String name) {
-    throw notYet();
+    require(type != null, "pcNewRegistryKey: no type");
+    RegistryKey key = new RegistryKey(device.name(), device.properties());
+    return switch (type) {
+      case DEVICE -> key;
+      case GENERAL -> {
+        require(name != null && !name.isBlank(), "pcNewRegistryKey: a general key needs a name");
+        yield key.newSubKey(name);
+      }
+      case DEVICE_INTERFACE -> context.registry().interfaceKey(ours(subdevice));
+      case DRIVER, HW_PROFILE ->
+          throw new NtStatusException(
+              NtStatus.NOT_SUPPORTED, "there are no settings of type " + type + "; see DEVICE");
+    };
   }
 
   @Override
-  public IResourceList pcNewResourceSublist(IResourceList parent, int maxEntries) {
-    throw notYet();
+  public void pcRegisterIoTimeout(Consumer<Object> routine, Object routineContext) {
+    require(routine != null, "pcRegisterIoTimeout: no routine");
+    timeouts.register(routine, routineContext);
   }
 
   @Override
-  public void pcRegisterIoTimeout(Consumer<Object> routine, Object contextOfRoutine) {
-    throw notYet();
-  }
-
-  @Override
-  public void pcUnregisterIoTimeout(Consumer<Object> routine, Object contextOfRoutine) {
-    throw notYet();
+  public void pcUnregisterIoTimeout(Consumer<Object> routine, Object routineContext) {
+    timeouts.unregister(routine, routineContext);
   }
 
   @Override
   public void pcRegisterAdapterPowerManagement(IAdapterPowerManagement adapter) {
-    throw notYet();
+    device.power().adapter(adapter);
   }
 
   @Override
-  public void pcRequestNewPowerState(IPowerNotify.DevicePowerState state) {
-    throw notYet();
+  public void pcRequestNewPowerState(DevicePowerState state) {
+    require(state != null, "pcRequestNewPowerState: no state");
+    device.power().request(state);
   }
 
   @Override
-  public IPowerNotify.DevicePowerState powerState() {
-    return IPowerNotify.DevicePowerState.D0;
-  }
-
-  private static NtStatusException notYet() {
-    return new NtStatusException(NtStatus.NOT_IMPLEMENTED, "on its way");
+  public DevicePowerState powerState() {
+    return device.power().state();
   }
 
   @Override

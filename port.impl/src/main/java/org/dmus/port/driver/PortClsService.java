@@ -1,5 +1,6 @@
 package org.dmus.port.driver;
 
+import java.util.Map;
 import org.dmus.mxf.IMasterClock;
 import org.dmus.port.engine.Engine;
 import org.dmus.port.engine.RealtimeRunner;
@@ -30,13 +31,13 @@ public final class PortClsService extends PortCls {
   }
 
   private PortClsService(DriverContext context, SharedEngine shared) {
-    super(context, shared::get);
+    super(context, new Device("root", Device.UNLIMITED, Map.of(), context), shared::get);
     this.shared = shared;
   }
 
   @Deactivate
   void close() {
-    closePorts();
+    closeDevice();
     shared.close();
   }
 

@@ -1,5 +1,6 @@
 package org.dmus.port.driver;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.dmus.client.IFilter;
@@ -19,7 +20,8 @@ import org.dmus.port.filter.Filter;
  * A subdevice: a filter that stays, and a port that comes and goes with its miniport.
  *
  * <p>The lock orders attach, detach and close. Nothing that may wait for the service registry
- * happens under it but publishing: instances are taken before and given back after.
+ * happens under it but publishing: instances are taken before and given back after, services are
+ * withdrawn before.
  */
 final class Subdevice implements ISubdevice {
   /** How late a simulated engine comes at most: what a busy machine does to a parked thread. */
@@ -58,6 +60,7 @@ final class Subdevice implements ISubdevice {
             engine,
             configuration.runner() == Runner.OFFLINE,
             PoolSettings.of(new RegistryKey(configuration.name(), configuration.settings())),
+            context.miniports().globalInstances(),
             (what, cause) -> context.log().error("{}", what, cause));
     thread =
         realtime ? Optional.of(new RealtimeRunner(engine, configuration.name())) : Optional.empty();
@@ -108,11 +111,21 @@ final class Subdevice implements ISubdevice {
   }
 
   private boolean bind(MiniportInstance fresh) {
+    Device device =
+        new Device(configuration.name(), Device.UNLIMITED, configuration.settings(), context);
+    PortCls functions = new PortCls(context, device, () -> engine);
     PortDMus newPort =
         new PortDMus(
-            filter, new PortCls(context, () -> engine), configuration.settings(), m -> {}, p -> {});
+            filter,
+            functions,
+            m -> {},
+            closedPort -> {
+              device.remove(closedPort);
+              functions.closeDevice();
+            });
+    device.add(newPort);
     try {
-      newPort.init(fresh.miniport(), null, ResourceList.EMPTY);
+      newPort.init(fresh.miniport(), null, ResourceList.of(List.of()));
       if (configuration.published()) {
         context.registry().publish(newPort, configuration.name(), fresh.driver());
       }
@@ -128,8 +141,12 @@ final class Subdevice implements ISubdevice {
     return true;
   }
 
-  /** Unbinds the miniport; its services go first, then its streams. */
+  /** Unbinds the miniport; its services go first, and not under the lock: consumers may call. */
   private void detach() {
+    PortDMus published = present();
+    if (published != null) {
+      attempt(() -> context.registry().withdraw(published));
+    }
     MiniportInstance old;
     lock.lock();
     try {
@@ -139,7 +156,6 @@ final class Subdevice implements ISubdevice {
       }
       problem = "miniport " + old.driver() + " went away; deploy or start its bundle";
       PortDMus oldPort = port;
-      attempt(() -> context.registry().withdraw(oldPort));
       attempt(oldPort::close);
       port = null;
       instance = null;
@@ -147,6 +163,15 @@ final class Subdevice implements ISubdevice {
       lock.unlock();
     }
     attempt(old::release);
+  }
+
+  private PortDMus present() {
+    lock.lock();
+    try {
+      return port;
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** Whatever throws on the way: the next step is done, or the bundle cannot be unloaded. */

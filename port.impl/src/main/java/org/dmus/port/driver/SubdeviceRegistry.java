@@ -11,11 +11,13 @@ import org.dmus.ks.FilterDescriptor;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
 import org.dmus.ks.PinDescriptor;
+import org.dmus.port.driver.PhysicalConnections.End;
 import org.dmus.port.filter.Filter;
 import org.dmus.portcls.IPortDMus;
 import org.dmus.portcls.IPortMidi;
 import org.dmus.portcls.SubdeviceProperties;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -29,9 +31,7 @@ public final class SubdeviceRegistry {
   private final BundleContext context;
   private final Map<String, PortDMus> portsByName = new HashMap<>();
   private final Map<PortDMus, List<ServiceRegistration<?>>> registrations = new HashMap<>();
-  private final List<Connection> connections = new ArrayList<>();
-
-  private record Connection(PortDMus from, int fromPin, PortDMus to, int toPin) {}
+  private final PhysicalConnections connections = new PhysicalConnections();
 
   /** Activated by Declarative Services. */
   @Activate
@@ -74,8 +74,8 @@ public final class SubdeviceRegistry {
     synchronized (this) {
       made = registrations.remove(port);
       portsByName.values().remove(port);
-      connections.removeIf(c -> c.from == port || c.to == port);
     }
+    connections.forget(port);
     if (made == null) {
       return false;
     }
@@ -92,24 +92,53 @@ public final class SubdeviceRegistry {
     }
   }
 
-  /** Notes that two bridge pins are wired. */
-  synchronized void connect(PortDMus from, int fromPin, PortDMus to, int toPin) {
-    requirePin(from, fromPin);
-    requirePin(to, toPin);
-    connections.add(new Connection(from, fromPin, to, toPin));
+  /** Returns whether a port is published. */
+  synchronized boolean isPublished(PortDMus port) {
+    return registrations.containsKey(port);
   }
 
-  private void requirePin(PortDMus port, int pinId) {
-    if (!registrations.containsKey(port)) {
+  /** Notes that two pins are wired. */
+  void connect(End from, End to) {
+    requirePin(from);
+    requirePin(to);
+    connections.connect(from, to);
+  }
+
+  /** Forgets that two pins are wired. */
+  void disconnect(End from, End to) {
+    connections.disconnect(from, to);
+  }
+
+  private void requirePin(End end) {
+    if (end.port() == null) {
+      return;
+    }
+    Filter filter = end.port().filter();
+    if (!isPublished(end.port())) {
+      throw new NtStatusException(
+          NtStatus.NOT_FOUND, filter.name() + ": register the subdevice first");
+    }
+    int pins = filter.description().pins().size();
+    if (end.pinId() < 0 || end.pinId() >= pins) {
+      throw new NtStatusException(
+          NtStatus.INVALID_PARAMETER,
+          filter.name() + ": no pin " + end.pinId() + ", it has 0.." + (pins - 1));
+    }
+  }
+
+  /** What a published port tells of itself. */
+  synchronized RegistryKey interfaceKey(PortDMus port) {
+    List<ServiceRegistration<?>> made = registrations.get(port);
+    if (made == null || made.isEmpty()) {
       throw new NtStatusException(
           NtStatus.NOT_FOUND, port.filter().name() + ": register the subdevice first");
     }
-    int pins = port.filter().description().pins().size();
-    if (pinId < 0 || pinId >= pins) {
-      throw new NtStatusException(
-          NtStatus.INVALID_PARAMETER,
-          port.filter().name() + ": no pin " + pinId + ", it has 0.." + (pins - 1));
+    Map<String, Object> values = new HashMap<>();
+    ServiceReference<?> published = made.get(0).getReference();
+    for (String key : published.getPropertyKeys()) {
+      values.put(key, published.getProperty(key));
     }
+    return new RegistryKey(port.filter().name(), values);
   }
 
   private static Dictionary<String, Object> properties(

@@ -131,7 +131,8 @@ public final class Subdevices implements SubdeviceFactory {
 
   @Override
   public ISubdevice create(SubdeviceConfiguration configuration) {
-    DeployedMiniport<?> driver = context.miniports().require(configuration.miniport());
+    DeployedMiniport<?> driver =
+        context.miniports().require(configuration.miniport(), NtStatus.NOT_SUPPORTED);
     Subdevice subdevice = addNamed(configuration);
     try {
       subdevice.attach(driver);
@@ -150,16 +151,34 @@ public final class Subdevices implements SubdeviceFactory {
     }
   }
 
-  private synchronized Subdevice addNamed(SubdeviceConfiguration configuration) {
-    requireFreeName(configuration);
-    return add(configuration);
+  private Subdevice addNamed(SubdeviceConfiguration configuration) {
+    unusedDefault(configuration).ifPresent(Subdevice::close);
+    synchronized (this) {
+      requireFreeName(configuration);
+      return add(configuration);
+    }
+  }
+
+  /**
+   * A subdevice that came along with its bundle makes way for one that somebody asked for: which of
+   * them is there first depends on nothing but the order of bundles and configurations.
+   */
+  private synchronized Optional<Subdevice> unusedDefault(SubdeviceConfiguration configuration) {
+    return Optional.ofNullable(configuration.published() ? find(configuration.name()) : null)
+        .filter(brought::contains)
+        .filter(holder -> holder.filter().openPins().isEmpty());
   }
 
   private void requireFreeName(SubdeviceConfiguration configuration) {
-    if (configuration.published() && find(configuration.name()) != null) {
+    Subdevice holder = configuration.published() ? find(configuration.name()) : null;
+    if (holder != null) {
       throw new NtStatusException(
           NtStatus.OBJECT_NAME_COLLISION,
-          "a subdevice named " + configuration.name() + " exists already; choose another name");
+          "a subdevice named "
+              + configuration.name()
+              + " exists already"
+              + (brought.contains(holder) ? " and has open pins; close them, or" : ";")
+              + " choose another name");
     }
   }
 

@@ -33,7 +33,7 @@ import org.dmus.wave.WaveOutput;
 /** A filter: the pins that clients opened, and the miniport behind them while there is one. */
 public final class Filter implements IFilter {
   private volatile String name;
-  private final UUID classId;
+  private volatile UUID classId;
   private final Engine engine;
   private final boolean offline;
   private final PoolSettings pools;
@@ -179,8 +179,10 @@ public final class Filter implements IFilter {
   private void power(boolean isAsleep) {
     engine.exclusively(
         () -> {
-          asleep = isAsleep;
-          pins.forEach(Pin::followPower);
+          if (asleep != isAsleep) {
+            asleep = isAsleep;
+            pins.forEach(Pin::followPower);
+          }
         });
     engine.wake();
   }
@@ -242,6 +244,11 @@ public final class Filter implements IFilter {
       throw noStream(pinId, format);
     }
     return open(new CapturePin(this, pinId, format, EventPool.ofMusicPin(pools), false));
+  }
+
+  /** Says of which class its miniport is, before it is attached. */
+  public void classId(UUID newClassId) {
+    classId = newClassId;
   }
 
   /** {@return what runs the pins} */

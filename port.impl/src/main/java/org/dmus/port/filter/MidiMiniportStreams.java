@@ -12,7 +12,7 @@ import org.dmus.portcls.IMiniportMidi;
 import org.dmus.portcls.IPortCls;
 
 /** Opens streams on a MIDI miniport, so that a pin cannot tell it from a DMus miniport. */
-public final class MidiMiniportStreams implements StreamOpener {
+public final class MidiMiniportStreams extends MiniportStreams {
   private final IMiniportMidi miniport;
   private final IPortCls portCls;
   private final IMasterClock clock;
@@ -25,6 +25,7 @@ public final class MidiMiniportStreams implements StreamOpener {
    * @param clock stamps what is captured
    */
   public MidiMiniportStreams(IMiniportMidi miniport, IPortCls portCls, IMasterClock clock) {
+    super(miniport);
     this.miniport = miniport;
     this.portCls = portCls;
     this.clock = clock;

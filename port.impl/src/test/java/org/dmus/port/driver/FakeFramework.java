@@ -2,6 +2,8 @@ package org.dmus.port.driver;
 
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Dictionary;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -47,9 +49,22 @@ final class FakeFramework {
         BundleContext.class,
         (method, arguments) -> {
           services.add(arguments[1]);
-          return fake(
-              ServiceRegistration.class, (unregister, none) -> services.remove(arguments[1]));
+          return registration(arguments[1], (Dictionary<?, ?>) arguments[2]);
         });
+  }
+
+  private ServiceRegistration<?> registration(Object service, Dictionary<?, ?> properties) {
+    ServiceReference<?> reference =
+        fake(
+            ServiceReference.class,
+            (method, arguments) ->
+                method.equals("getPropertyKeys")
+                    ? Collections.list(properties.keys()).toArray(String[]::new)
+                    : properties.get(arguments[0]));
+    return fake(
+        ServiceRegistration.class,
+        (method, arguments) ->
+            method.equals("getReference") ? reference : services.remove(service));
   }
 
   /** Answers calls by name. */

@@ -3,6 +3,7 @@ package org.dmus.port.driver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.dmus.ks.FilterDescriptor;
 import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.KsState;
@@ -14,15 +15,18 @@ import org.dmus.mxf.IMasterClock;
 import org.dmus.portcls.DMusStream;
 import org.dmus.portcls.DMusStreamType;
 import org.dmus.portcls.IMiniportDMus;
+import org.dmus.portcls.IMusicTechnology;
 import org.dmus.portcls.IPortDMus;
+import org.dmus.portcls.IPowerNotify;
 import org.dmus.portcls.IResourceList;
 import org.dmus.portcls.IServiceGroup;
 
 /** A miniport that writes down what is called, and throws where it is told to. */
-final class FakeMiniport implements IMiniportDMus {
+final class FakeMiniport implements IMiniportDMus, IPowerNotify, IMusicTechnology {
   static final String NOWHERE = "";
 
   final List<String> calls = new ArrayList<>();
+  final List<KsState> states = new ArrayList<>();
   String throwsAt = NOWHERE;
 
   private void call(String name) {
@@ -56,6 +60,17 @@ final class FakeMiniport implements IMiniportDMus {
   }
 
   @Override
+  public void powerChangeNotify(DevicePowerState state) {
+    call("power " + state + " streams " + states);
+    states.clear();
+  }
+
+  @Override
+  public void setTechnology(UUID technology) {
+    call("technology " + technology);
+  }
+
+  @Override
   public void close() {
     call("close");
   }
@@ -70,6 +85,7 @@ final class FakeMiniport implements IMiniportDMus {
     @Override
     public void setState(KsState state) {
       call("setState");
+      states.add(state);
     }
 
     @Override

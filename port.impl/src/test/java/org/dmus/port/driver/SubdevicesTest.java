@@ -134,6 +134,27 @@ class SubdevicesTest {
   }
 
   @Test
+  void aSubdeviceThatIsAskedForTakesTheNameOfAnUnusedDefault() {
+    framework.deploy(CLASS, "uart", 0, FakeMiniport::new);
+    ISubdevice byDefault = framework.subdevices.published().get(0);
+    ISubdevice configured = framework.subdevices.createWaiting(published("uart"));
+    assertThat(framework.subdevices.published()).containsExactly(configured);
+    assertThat(byDefault).isNotSameAs(configured);
+    assertThat(configured.problem()).isEmpty();
+    assertThat(framework.instances).isEqualTo(1);
+  }
+
+  @Test
+  void aDefaultWithAnOpenPinKeepsItsName() {
+    framework.deploy(CLASS, "uart", 0, FakeMiniport::new);
+    ISubdevice byDefault = framework.subdevices.published().get(0);
+    byDefault.filter().openPin(0, KsDataFormat.DIRECTMUSIC);
+    assertThatThrownBy(() -> framework.subdevices.createWaiting(published("uart")))
+        .hasMessageContaining("uart exists already and has open pins; close them");
+    assertThat(framework.subdevices.published()).containsExactly(byDefault);
+  }
+
+  @Test
   void aMiniportWhoseBundleGoesWhileItStartsIsLetGo() {
     FakeMiniport[] late = {null};
     AtomicReference<ComponentServiceObjects<IMiniportDMus>> bundle = new AtomicReference<>();
