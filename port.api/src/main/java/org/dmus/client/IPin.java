@@ -55,9 +55,10 @@ public interface IPin extends AutoCloseable {
    * Hands over events. [data path], [any] A closed pin takes none.
    *
    * <p>Takes whole records and moves the position behind them. It stops early when the pin has no
-   * room for more: write the rest later. A malformed buffer - a record that is cut off or empty,
-   * unknown flags, a group beyond 65,535, a negative time - is refused as a whole: nothing of it is
-   * played, the position stays, {@link #fault} says why, and the pin goes on.
+   * room for more: write the rest later. A malformed buffer - a record that is cut off, empty or
+   * longer than the whole pool, unknown flags, a group beyond 65,535, a negative time - is refused
+   * as a whole: nothing of it is played, the position stays, {@link #fault} says why, and the pin
+   * goes on.
    *
    * @param records records of the pin's format, little-endian, between position and limit
    * @param startTime100ns presentation time that the records' deltas are relative to, not negative

@@ -13,7 +13,8 @@ import org.dmus.mxf.AllocatorStatistics;
  * @param lostDetached events discarded because the miniport was away
  * @param undeliverable events that the stream refused, or threw at
  * @param stale note-ons that came due while the engine stood still, too long ago to be played
- * @param rejected malformed buffers; for a capture pin, messages and bytes lost on the way
+ * @param rejected malformed buffers, and bytes of legacy records that belong to no message; for a
+ *     capture pin, messages and bytes lost on the way
  * @param late events delivered after their presentation time
  * @param notesEnded note-offs that the port owed and sent
  * @param queueHighWater most events queued at once

@@ -1,8 +1,10 @@
 package org.dmus.player;
 
 import java.nio.ByteBuffer;
+import org.dmus.client.BufferFault;
 import org.dmus.client.DMusBuffer;
 import org.dmus.client.IPin;
+import org.dmus.ks.NtStatus;
 import org.dmus.smf.MidiFile;
 
 /**
@@ -69,28 +71,29 @@ public final class SongFeeder {
     return false;
   }
 
-  /**
-   * Leaves out the event that the pin has not taken. For one that never fits: the pin's pool is
-   * unused, and still too small for it.
-   */
-  public void skip() {
-    if (records.hasRemaining()) {
-      int at = records.position();
-      int length = records.getInt(at + DMusBuffer.EVENT_BYTES_OFFSET);
-      records.position(at + DMusBuffer.recordBytes(length));
-      skipped++;
-    }
-  }
-
   private boolean drain(IPin pin) {
-    if (records.hasRemaining()) {
+    while (records.hasRemaining()) {
       int taken = pin.write(records, start100ns);
       if (taken == IPin.MALFORMED) {
-        throw new IllegalStateException("the pin refused the feeder's own buffer: " + pin.fault());
+        leaveOut(pin.fault());
+      } else {
+        written += taken;
+        return !records.hasRemaining();
       }
-      written += taken;
     }
-    return !records.hasRemaining();
+    return true;
+  }
+
+  /** A song may have a message that is longer than the whole pool of the pin. */
+  private void leaveOut(BufferFault fault) {
+    if (fault.status() != NtStatus.INSUFFICIENT_RESOURCES) {
+      throw new IllegalStateException("the pin refused the feeder's own buffer: " + fault);
+    }
+    int at = records.position() + fault.offset();
+    int behind = at + DMusBuffer.recordBytes(records.getInt(at + DMusBuffer.EVENT_BYTES_OFFSET));
+    records.put(at, records, behind, records.limit() - behind);
+    records.limit(records.limit() - (behind - at));
+    skipped++;
   }
 
   private boolean fill(long until100ns) {
@@ -136,7 +139,7 @@ public final class SongFeeder {
     return written;
   }
 
-  /** Events of the song that were left out: no whole messages, or skipped. */
+  /** Events of the song that were left out: no whole messages, or too long for the pin. */
   public long leftOut() {
     return messages.incomplete() + skipped;
   }

@@ -46,6 +46,7 @@ public class FakePin implements IPin {
   public boolean closed;
   public Throwable failure;
   public LineStatus line;
+  private BufferFault fault;
   private KsState state = KsState.STOP;
 
   /** An event that waits to be read. */
@@ -53,13 +54,14 @@ public class FakePin implements IPin {
 
   @Override
   public int write(ByteBuffer records, long startTime100ns) {
+    fault = tooLong(records);
+    if (fault != null) {
+      return MALFORMED;
+    }
     int count = 0;
     while (records.hasRemaining() && room > 0) {
       int at = records.position();
       int length = records.getInt(at);
-      if (length > longestEvent) {
-        break;
-      }
       byte[] data = new byte[length];
       records.get(at + DMusBuffer.HEADER_BYTES, data);
       long time = startTime100ns + records.getLong(at + DMusBuffer.DELTA_OFFSET);
@@ -70,6 +72,18 @@ public class FakePin implements IPin {
       count++;
     }
     return count;
+  }
+
+  private BufferFault tooLong(ByteBuffer records) {
+    int first = records.position();
+    for (int at = first; at < records.limit(); ) {
+      int length = records.getInt(at);
+      if (length > longestEvent) {
+        return new BufferFault(NtStatus.INSUFFICIENT_RESOURCES, at - first, "too long");
+      }
+      at += DMusBuffer.recordBytes(length);
+    }
+    return null;
   }
 
   @Override
@@ -117,7 +131,7 @@ public class FakePin implements IPin {
 
   @Override
   public BufferFault fault() {
-    return null;
+    return fault;
   }
 
   @Override

@@ -58,6 +58,20 @@ final class ByteStreamParser {
     inSysex = false;
   }
 
+  /** Goes on where another parser of the same size is, without what that one holds. */
+  void resume(ByteStreamParser other) {
+    length = other.length;
+    needed = other.needed;
+    pieces = other.pieces;
+    runningStatus = other.runningStatus;
+    inSysex = other.inSysex;
+  }
+
+  /** Returns how many pieces of the system exclusive that goes on were given out. */
+  int pieces() {
+    return pieces;
+  }
+
   /** Takes bytes that arrived at a time. */
   void parse(byte[] bytes, int offset, int count, long time100ns) {
     for (int i = offset; i < offset + count; i++) {

@@ -1,20 +1,22 @@
 package org.dmus.port.filter;
 
 import java.nio.ByteBuffer;
-import java.util.concurrent.atomic.AtomicLong;
+import org.dmus.client.BufferFault;
 import org.dmus.client.DMusBuffer;
 import org.dmus.mxf.DMusKernelEvent;
+import org.dmus.port.engine.EventPool;
 
 /** The unpacker of DirectMusic buffers: one kernel event for each record. Any number of threads. */
 final class DMusRecordReader implements RecordReader {
-  /** Longest message, bytes: what the system exclusive of a file may be. */
-  static final int MAX_EVENT_BYTES = 4 << 20;
-
   private final EventWriter writer;
-  private final AtomicLong rejected = new AtomicLong();
+  private final Inbox inbox;
+  private final int longestEvent;
 
-  DMusRecordReader(EventWriter writer) {
-    this.writer = writer;
+  DMusRecordReader(EventPool pool, Inbox inbox) {
+    this.writer = new EventWriter(pool);
+    this.inbox = inbox;
+    long pieces = Math.min(pool.capacity(), pool.bufferCapacity());
+    this.longestEvent = (int) Math.min(Integer.MAX_VALUE, pieces * pool.getBufferSize());
   }
 
   @Override
@@ -23,47 +25,82 @@ final class DMusRecordReader implements RecordReader {
   }
 
   @Override
-  public long rejected() {
-    return rejected.get();
+  public long droppedBytes() {
+    return 0;
   }
 
   @Override
-  public int read(ByteBuffer from, long startTime100ns, Inbox inbox) {
+  public BufferFault check(ByteBuffer from, long startTime100ns) {
+    if (startTime100ns < 0) {
+      return BufferFaults.negativeStart(startTime100ns);
+    }
+    int first = from.position();
+    for (int at = first; at < from.limit(); ) {
+      int room = from.limit() - at - DMusBuffer.HEADER_BYTES;
+      if (room < 0) {
+        return BufferFaults.shortHeader(at - first, from.limit() - at, DMusBuffer.HEADER_BYTES);
+      }
+      int length = from.getInt(at + DMusBuffer.EVENT_BYTES_OFFSET);
+      if (!isSane(from, at, length, room, startTime100ns)) {
+        return explain(from, at, startTime100ns, at - first);
+      }
+      at += DMusBuffer.recordBytes(length);
+    }
+    return null;
+  }
+
+  private boolean isSane(ByteBuffer from, int at, int length, int room, long startTime100ns) {
+    return length > 0
+        && length <= Math.min(room, longestEvent)
+        && from.getInt(at + DMusBuffer.CHANNEL_GROUP_OFFSET) >>> 16 == 0
+        && (from.getInt(at + DMusBuffer.FLAGS_OFFSET) & ~DMusBuffer.EVENT_STRUCTURED) == 0
+        && time(from, at, startTime100ns) >= 0;
+  }
+
+  private BufferFault explain(ByteBuffer from, int at, long startTime100ns, int offset) {
+    int room = from.limit() - at - DMusBuffer.HEADER_BYTES;
+    int length = from.getInt(at + DMusBuffer.EVENT_BYTES_OFFSET);
+    int group = from.getInt(at + DMusBuffer.CHANNEL_GROUP_OFFSET);
+    int flags = from.getInt(at + DMusBuffer.FLAGS_OFFSET);
+    if (length <= 0 || length > room) {
+      return BufferFaults.length(offset, length, room);
+    } else if (group >>> 16 != 0) {
+      return BufferFaults.group(offset, group);
+    } else if ((flags & ~DMusBuffer.EVENT_STRUCTURED) != 0) {
+      return BufferFaults.flags(offset, flags);
+    } else if (length > longestEvent) {
+      return BufferFaults.tooLong(offset, length, longestEvent);
+    }
+    return BufferFaults.negativeTime(offset, time(from, at, startTime100ns));
+  }
+
+  private static long time(ByteBuffer from, int at, long startTime100ns) {
+    return RecordReader.add(startTime100ns, from.getLong(at + DMusBuffer.DELTA_OFFSET));
+  }
+
+  @Override
+  public int read(ByteBuffer from, long startTime100ns, long submitTime100ns) {
     int records = 0;
     while (from.hasRemaining()) {
       int at = from.position();
-      int length = eventBytes(from, at);
-      if (length < 0) {
-        rejected.incrementAndGet();
-        from.position(from.limit());
-        break;
-      }
+      int length = from.getInt(at + DMusBuffer.EVENT_BYTES_OFFSET);
       DMusKernelEvent event = event(from, at, length, startTime100ns);
       if (event == null) {
         break;
       }
       from.position(Math.min(from.limit(), at + DMusBuffer.recordBytes(length)));
-      inbox.accept(event);
+      inbox.accept(event, submitTime100ns);
       records++;
     }
     return records;
   }
 
-  /** Returns the number of data bytes of a record, or -1 when it is malformed. */
-  private static int eventBytes(ByteBuffer from, int at) {
-    int room = from.limit() - at - DMusBuffer.HEADER_BYTES;
-    if (room < 1) {
-      return -1;
-    }
-    int length = from.getInt(at + DMusBuffer.EVENT_BYTES_OFFSET);
-    int group = from.getInt(at + DMusBuffer.CHANNEL_GROUP_OFFSET);
-    boolean sane = length > 0 && length <= Math.min(room, MAX_EVENT_BYTES) && group >>> 16 == 0;
-    return sane ? length : -1;
-  }
-
   private DMusKernelEvent event(ByteBuffer from, int at, int length, long startTime100ns) {
+    if (!inbox.mayTake(length > DMusKernelEvent.INLINE_BYTES)) {
+      return null;
+    }
     int group = from.getInt(at + DMusBuffer.CHANNEL_GROUP_OFFSET);
-    long time = RecordReader.add(startTime100ns, from.getLong(at + DMusBuffer.DELTA_OFFSET));
+    long time = time(from, at, startTime100ns);
     return writer.message(from, at + DMusBuffer.HEADER_BYTES, length, group, time);
   }
 }

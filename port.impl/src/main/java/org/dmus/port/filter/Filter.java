@@ -320,7 +320,10 @@ public final class Filter implements IFilter {
   @Override
   public IPin openPin(int pinId, KsDataFormat format) {
     return switch (requireType(pinId, format)) {
-      case MIDI_RENDER -> open(new RenderPin(this, pinId, format, EventPool.ofMusicPin(pools)));
+      case MIDI_RENDER ->
+          open(
+              new RenderPin(
+                  this, pinId, format, EventPool.ofMusicPin(pools), StaleNotes.DEFAULT_100NS));
       case MIDI_CAPTURE ->
           open(new CapturePin(this, pinId, format, EventPool.ofMusicPin(pools), true));
       case WAVE_SINK ->

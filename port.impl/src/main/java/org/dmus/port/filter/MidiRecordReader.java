@@ -1,7 +1,7 @@
 package org.dmus.port.filter;
 
 import java.nio.ByteBuffer;
-import java.util.concurrent.atomic.AtomicLong;
+import org.dmus.client.BufferFault;
 import org.dmus.client.MidiBuffer;
 import org.dmus.mxf.DMusKernelEvent;
 import org.dmus.mxf.ReferenceTime;
@@ -9,28 +9,35 @@ import org.dmus.port.engine.EventPool;
 
 /**
  * The unpacker of legacy MIDI buffers (dmus-interfaces §4.2): the bytes of a record are parsed into
- * messages, one kernel event each. Records play strictly in order: a delta counts from the record
- * before, and nothing plays before what was written earlier.
+ * messages, one kernel event each; one that is longer than a buffer becomes a chain, once its end
+ * is there. Records play strictly in order: a delta counts from the record before, and nothing
+ * plays before what was written earlier.
  *
  * <p>One writer at a time: the byte stream of a legacy client has one running status. This lock is
- * on client threads only; the engine never takes it.
+ * on client threads only; the engine takes it when the pin stops or is flushed.
  */
 final class MidiRecordReader implements RecordReader {
   private static final int CHANNEL_GROUP = 1;
+  private static final int FIRST_REAL_TIME = 0xF8;
 
   private final EventPool pool;
-  private final EventWriter writer;
+  private final Inbox inbox;
   private final ByteStreamParser parser;
-  private final AtomicLong rejected = new AtomicLong();
-  private Inbox inbox;
+  private final RecordDemand demand;
+  private final Stash stash;
+  private final PieceChain chain;
+  private long submitTime100ns;
   private long previousTime100ns = -FARTHEST_100NS;
   private long nominalTime100ns;
   private boolean bufferGoesOn;
 
-  MidiRecordReader(EventPool pool) {
+  MidiRecordReader(EventPool pool, Inbox inbox) {
     this.pool = pool;
-    this.writer = new EventWriter(pool);
+    this.inbox = inbox;
     this.parser = new ByteStreamParser(this::emit, pool.getBufferSize());
+    this.demand = new RecordDemand(pool.getBufferSize());
+    this.stash = new Stash(pool);
+    this.chain = new PieceChain(pool, pool.capacity());
   }
 
   @Override
@@ -38,31 +45,62 @@ final class MidiRecordReader implements RecordReader {
     previousTime100ns = -FARTHEST_100NS;
     bufferGoesOn = false;
     parser.reset();
+    chain.abandon();
   }
 
   @Override
-  public long rejected() {
-    return rejected.get() + parser.droppedBytes();
+  public synchronized long droppedBytes() {
+    return parser.droppedBytes();
   }
 
   @Override
-  public synchronized int read(ByteBuffer from, long startTime100ns, Inbox target) {
-    inbox = target;
+  public synchronized BufferFault check(ByteBuffer from, long startTime100ns) {
+    if (startTime100ns < 0) {
+      return BufferFaults.negativeStart(startTime100ns);
+    }
+    demand.startAt(parser);
+    int first = from.position();
+    for (int at = first; at < from.limit(); ) {
+      BufferFault fault = checkRecord(from, at, at - first);
+      if (fault != null) {
+        return fault;
+      }
+      at += MidiBuffer.recordBytes(from.getInt(at + MidiBuffer.BYTE_COUNT_OFFSET));
+    }
+    return null;
+  }
+
+  private BufferFault checkRecord(ByteBuffer from, int at, int offset) {
+    int room = from.limit() - at - MidiBuffer.HEADER_BYTES;
+    if (room < 0) {
+      return BufferFaults.shortHeader(offset, from.limit() - at, MidiBuffer.HEADER_BYTES);
+    }
+    int length = from.getInt(at + MidiBuffer.BYTE_COUNT_OFFSET);
+    if (length <= 0 || length > room) {
+      return BufferFaults.length(offset, length, room);
+    }
+    int kept = demand.keptPieces();
+    demand.measure(from, at + MidiBuffer.HEADER_BYTES, length);
+    if (kept + demand.buffers() > pool.bufferCapacity()) {
+      return BufferFaults.tooLong(offset, length, pool.bufferCapacity() * pool.getBufferSize());
+    }
+    boolean fits = kept + demand.events() <= pool.capacity();
+    return fits ? null : BufferFaults.tooMany(offset, demand.events(), pool.capacity());
+  }
+
+  @Override
+  public synchronized int read(ByteBuffer from, long startTime100ns, long submitted100ns) {
+    submitTime100ns = submitted100ns;
     int records = 0;
     while (from.hasRemaining()) {
       int at = from.position();
-      int room = from.remaining() - MidiBuffer.HEADER_BYTES;
-      int length = room < 0 ? -1 : from.getInt(at + MidiBuffer.BYTE_COUNT_OFFSET);
-      if (length < 0 || length > room) {
-        rejected.incrementAndGet();
-        from.position(from.limit());
-        break;
-      }
-      if (!hasRoom(length)) {
+      int length = from.getInt(at + MidiBuffer.BYTE_COUNT_OFFSET);
+      if (!takeRoom(from, at + MidiBuffer.HEADER_BYTES, length)) {
         bufferGoesOn = true;
         return records;
       }
       play(from, at, length, startTime100ns);
+      stash.empty();
       from.position(Math.min(from.limit(), at + MidiBuffer.recordBytes(length)));
       records++;
     }
@@ -70,14 +108,10 @@ final class MidiRecordReader implements RecordReader {
     return records;
   }
 
-  /**
-   * At most one message a byte, plus the end of a system exclusive that is cut off. A record that
-   * might need more than there is waits for all there is; what does not fit then is rejected.
-   */
-  private boolean hasRoom(int length) {
-    int buffers = length / pool.getBufferSize() + 1;
-    return pool.canProvide(
-        Math.min(length + 1, pool.capacity()), Math.min(buffers, pool.bufferCapacity()));
+  private boolean takeRoom(ByteBuffer from, int offset, int length) {
+    demand.startAt(parser);
+    demand.measure(from, offset, length);
+    return inbox.mayTake(demand.buffers() > 0) && stash.fill(demand.events(), demand.buffers());
   }
 
   private void play(ByteBuffer from, int at, int length, long startTime100ns) {
@@ -93,11 +127,23 @@ final class MidiRecordReader implements RecordReader {
   }
 
   private void emit(byte[] bytes, int length, boolean complete, long time100ns) {
-    DMusKernelEvent event = writer.piece(bytes, length, CHANNEL_GROUP, time100ns, complete);
-    if (event == null) {
-      rejected.incrementAndGet();
+    DMusKernelEvent event = stash.take(length);
+    System.arraycopy(bytes, 0, event.bytes(), 0, length);
+    event.eventBytes(length);
+    event.channelGroup(CHANNEL_GROUP);
+    event.presTime100ns(time100ns);
+    event.flags(complete ? DMusKernelEvent.EVENT_COMPLETE : DMusKernelEvent.EVENT_INCOMPLETE);
+    if (length == 1 && (bytes[0] & 0xFF) >= FIRST_REAL_TIME) {
+      inbox.accept(event, submitTime100ns); // it may come in the middle of system exclusive
     } else {
-      inbox.accept(event);
+      append(event, complete);
+    }
+  }
+
+  private void append(DMusKernelEvent event, boolean complete) {
+    chain.add(event);
+    if (complete) {
+      inbox.accept(chain.end(), submitTime100ns);
     }
   }
 }

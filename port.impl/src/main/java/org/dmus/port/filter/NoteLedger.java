@@ -1,40 +1,35 @@
 package org.dmus.port.filter;
 
 import java.util.Arrays;
+import org.dmus.client.EventSelection;
 import org.dmus.mxf.DMusKernelEvent;
 
 /**
- * What a pin left sounding: which notes are on and which pedals are down, by channel group, so that
- * exactly those can be ended. Reads what is delivered; allocates nothing after construction.
+ * What a client left sounding: which notes are on and which pedals are down, by channel group, so
+ * that exactly those can be ended. Reads what is delivered; allocates nothing after construction.
  *
- * <p>Knows each note of the first {@value #GROUPS} channel groups. Of any other group it knows that
- * a note was on, and owes it All Notes Off on every channel.
+ * <p>Knows each note of {@value #SLOTS} groups at a time; a group that holds nothing makes room for
+ * another. Of a group for which there is no room it knows that a note was on, and owes it All Notes
+ * Off on every channel. Group 0, which addresses every group, has notes of its own.
  */
 final class NoteLedger {
-  /** Channel groups covered. */
-  static final int GROUPS = 16;
+  /** Channel groups covered at a time. */
+  static final int SLOTS = 32;
 
   private static final int CHANNELS = 16;
   private static final int MAX_GROUP = 0xFFFF;
-  private static final int ALL_SOUND_OFF = 120;
-  private static final int RESET_ALL_CONTROLLERS = 121;
+  private static final int FREE = -1;
 
-  /** This and what follows it - omni, mono and poly mode - end every note of the channel. */
-  private static final int ALL_NOTES_OFF = 123;
+  /** The group of each slot, or FREE. */
+  private final int[] groups = new int[SLOTS];
 
-  /** Sustain, sostenuto, hold 2: what keeps a note sounding after its end. */
-  private static final int[] PEDALS = {64, 66, 69};
+  private final ChannelNotes[] slots = new ChannelNotes[SLOTS];
 
-  /** Two longs a channel: one bit a key. */
-  private final long[] notes = new long[GROUPS * CHANNELS * 2];
+  /** One bit for each group without a slot that had a note. */
+  private final long[] crowd = new long[(MAX_GROUP + 1) / Long.SIZE];
 
-  /** One bit a pedal of {@link #PEDALS}. */
-  private final byte[] pedals = new byte[GROUPS * CHANNELS];
-
-  /** One bit a group beyond those. */
-  private final long[] beyond = new long[(MAX_GROUP + 1) / Long.SIZE];
-
-  private boolean anyBeyond;
+  private boolean anyCrowd;
+  private int recent;
 
   /** Takes the note-offs and pedal releases that are owed. */
   @FunctionalInterface
@@ -43,75 +38,206 @@ final class NoteLedger {
     boolean pay(int channelGroup, int status, int data1, int data2);
   }
 
-  /** Notes what a delivered chain does. */
-  void observe(DMusKernelEvent chain) {
+  NoteLedger() {
+    Arrays.fill(groups, FREE);
+    Arrays.setAll(slots, slot -> new ChannelNotes());
+  }
+
+  /**
+   * Notes what a delivered chain does.
+   *
+   * @return whether it has a channel mode message, which ends the notes of every client
+   */
+  boolean observe(DMusKernelEvent chain) {
+    boolean mode = false;
     for (DMusKernelEvent e = chain; e != null; e = e.next()) {
       if (e.isPackage()) {
-        observe(e.packageHead());
+        mode |= observe(e.packageHead());
       } else if (e.eventBytes() == 3) {
-        observe(e.channelGroup(), e.bytes());
+        mode |= observe(e.channelGroup(), e.bytes());
+      }
+    }
+    return mode;
+  }
+
+  private boolean observe(int group, byte[] message) {
+    int begins = ChannelNotes.begins(message);
+    if (begins == ChannelNotes.NOTHING) {
+      return end(group, message, null) && ChannelNotes.isChannelMode(message);
+    }
+    int slot = slotFor(group);
+    if (slot != FREE) {
+      slots[slot].begin(message);
+    } else if (begins == ChannelNotes.NOTE) {
+      anyCrowd = true;
+      crowd[group >>> 6] |= 1L << group;
+    }
+    return false;
+  }
+
+  /**
+   * Notes the end of what a chain ends, and of nothing that it begins.
+   *
+   * @param chain a chain
+   * @param to keeps what ended; may be null
+   * @return whether anything ended
+   */
+  boolean end(DMusKernelEvent chain, NoteLedger to) {
+    boolean any = false;
+    for (DMusKernelEvent e = chain; e != null; e = e.next()) {
+      if (e.isPackage()) {
+        any |= end(e.packageHead(), to);
+      } else if (e.eventBytes() == 3 && ChannelNotes.begins(e.bytes()) == ChannelNotes.NOTHING) {
+        any |= end(e.channelGroup(), e.bytes(), to);
+      }
+    }
+    return any;
+  }
+
+  private boolean end(int group, byte[] message, NoteLedger to) {
+    if (group != DMusKernelEvent.ALL_GROUPS) {
+      int slot = slotOf(group);
+      return slot != FREE && endIn(slot, message, to);
+    }
+    boolean any = false;
+    for (int slot = 0; slot < SLOTS; slot++) {
+      any |= groups[slot] != FREE && endIn(slot, message, to);
+    }
+    return any;
+  }
+
+  private boolean endIn(int slot, byte[] message, NoteLedger to) {
+    int target = to == null ? FREE : to.slotFor(groups[slot]);
+    return slots[slot].end(message, target == FREE ? null : to.slots[target]);
+  }
+
+  private int slotOf(int group) {
+    if (groups[recent] == group) {
+      return recent;
+    }
+    for (int slot = 0; slot < SLOTS; slot++) {
+      if (groups[slot] == group) {
+        recent = slot;
+        return slot;
+      }
+    }
+    return FREE;
+  }
+
+  private int slotFor(int group) {
+    int slot = slotOf(group);
+    for (int i = 0; i < SLOTS && slot == FREE; i++) {
+      if (groups[i] == FREE || slots[i].isEmpty()) {
+        groups[i] = group;
+        recent = i;
+        slot = i;
+      }
+    }
+    return slot;
+  }
+
+  /** Moves what selected channels hold to another ledger. */
+  void move(EventSelection selection, NoteLedger to) {
+    for (int slot = 0; slot < SLOTS; slot++) {
+      int group = groups[slot];
+      if (group != FREE && selection.hasChannel(group, firstOf(selection))) {
+        int target = to.slotFor(group);
+        slots[slot].move(selection.channelMask(), to.slots[target]);
+      }
+    }
+    moveCrowd(selection, to);
+  }
+
+  private static int firstOf(EventSelection selection) {
+    return Integer.numberOfTrailingZeros(selection.channelMask()) % CHANNELS;
+  }
+
+  private void moveCrowd(EventSelection selection, NoteLedger to) {
+    if (!anyCrowd || selection.channelMask() != EventSelection.ALL_CHANNELS) {
+      return;
+    }
+    for (int word = 0; word < crowd.length; word++) {
+      int one = selection.channelGroup();
+      long mask = one == 0 ? -1L : one >>> 6 == word ? 1L << one : 0;
+      to.crowd[word] |= crowd[word] & mask;
+      to.anyCrowd |= (crowd[word] & mask) != 0;
+      crowd[word] &= ~mask;
+    }
+  }
+
+  /** Adds what another ledger holds. */
+  void add(NoteLedger other) {
+    for (int slot = 0; slot < SLOTS; slot++) {
+      if (other.groups[slot] != FREE && !other.slots[slot].isEmpty()) {
+        int target = slotFor(other.groups[slot]);
+        if (target != FREE) {
+          slots[target].add(other.slots[slot]);
+        }
+      }
+    }
+    for (int word = 0; other.anyCrowd && word < crowd.length; word++) {
+      crowd[word] |= other.crowd[word];
+    }
+    anyCrowd |= other.anyCrowd;
+  }
+
+  /** Forgets what another ledger holds, too: that one answers for it. */
+  void subtract(NoteLedger other) {
+    int everywhere = other.slotOf(DMusKernelEvent.ALL_GROUPS);
+    for (int slot = 0; slot < SLOTS; slot++) {
+      if (groups[slot] != FREE) {
+        int same = other.slotOf(groups[slot]);
+        slots[slot].subtract(same == FREE ? null : other.slots[same]);
+        slots[slot].subtract(everywhere == FREE ? null : other.slots[everywhere]);
       }
     }
   }
 
-  private void observe(int group, byte[] b) {
-    if (group == DMusKernelEvent.ALL_GROUPS) {
-      for (int g = 1; g <= GROUPS; g++) {
-        observe(g, b);
-      }
-    } else if (group <= GROUPS) {
-      observe((group - 1) * CHANNELS + (b[0] & 0x0F), b[0] & 0xF0, b[1] & 0x7F, b[2] & 0x7F);
-    } else if ((b[0] & 0xF0) == 0x90) {
-      anyBeyond = true;
-      beyond[(group & MAX_GROUP) >>> 6] |= 1L << group;
-    }
-  }
-
-  private void observe(int channel, int kind, int data1, int data2) {
-    int word = channel * 2 + (data1 >>> 6);
-    switch (kind) {
-      case 0x90 ->
-          notes[word] = data2 > 0 ? notes[word] | 1L << data1 : notes[word] & ~(1L << data1);
-      case 0x80 -> notes[word] &= ~(1L << data1);
-      case 0xB0 -> observeController(channel, data1, data2);
-      default -> {
-        // Nothing else starts or ends a note.
+  /** Forgets what another ledger took over from this one. */
+  void subtractExactly(NoteLedger part) {
+    for (int slot = 0; slot < SLOTS; slot++) {
+      int same = part.groups[slot] == FREE ? FREE : slotOf(part.groups[slot]);
+      if (same != FREE) {
+        slots[same].subtract(part.slots[slot]);
       }
     }
-  }
-
-  private void observeController(int channel, int controller, int value) {
-    if (controller == ALL_SOUND_OFF || controller >= ALL_NOTES_OFF) {
-      notes[channel * 2] = 0;
-      notes[channel * 2 + 1] = 0;
-    } else if (controller == RESET_ALL_CONTROLLERS) {
-      pedals[channel] = 0;
-    } else {
-      observePedal(channel, controller, value >= 64);
-    }
-  }
-
-  private void observePedal(int channel, int controller, boolean down) {
-    for (int i = 0; i < PEDALS.length; i++) {
-      if (PEDALS[i] == controller) {
-        pedals[channel] = (byte) (down ? pedals[channel] | 1 << i : pedals[channel] & ~(1 << i));
-      }
+    for (int word = 0; part.anyCrowd && word < crowd.length; word++) {
+      crowd[word] &= ~part.crowd[word];
     }
   }
 
   /** Forgets everything: the stream silenced itself. */
   void clear() {
-    Arrays.fill(notes, 0);
-    Arrays.fill(pedals, (byte) 0);
-    Arrays.fill(beyond, 0);
-    anyBeyond = false;
+    for (int slot = 0; slot < SLOTS; slot++) {
+      if (groups[slot] != FREE) {
+        slots[slot].clear();
+        groups[slot] = FREE;
+      }
+    }
+    if (anyCrowd) {
+      Arrays.fill(crowd, 0);
+      anyCrowd = false;
+    }
   }
 
-  /** Returns how many notes are on. */
+  /** Returns whether nothing sounds and no pedal is down. */
+  boolean isEmpty() {
+    for (int slot = 0; slot < SLOTS; slot++) {
+      if (groups[slot] != FREE && !slots[slot].isEmpty()) {
+        return false;
+      }
+    }
+    return !anyCrowd;
+  }
+
+  /** Returns how many notes are on; of a group without a slot, one. */
   int sounding() {
     int count = 0;
-    for (long word : notes) {
-      count += Long.bitCount(word);
+    for (int slot = 0; slot < SLOTS; slot++) {
+      count += groups[slot] == FREE ? 0 : slots[slot].sounding();
+    }
+    for (int word = 0; anyCrowd && word < crowd.length; word++) {
+      count += Long.bitCount(crowd[word]);
     }
     return count;
   }
@@ -122,59 +248,32 @@ final class NoteLedger {
    * @return number of note-offs paid
    */
   int settle(Debt debt) {
-    int paid = anyBeyond ? settleBeyond(debt) : 0;
-    for (int channel = 0; channel < pedals.length; channel++) {
-      int group = channel / CHANNELS + 1;
-      int midiChannel = channel % CHANNELS;
-      settlePedals(debt, channel, group, 0xB0 | midiChannel);
-      paid += settle(debt, channel * 2, group, 0x80 | midiChannel, 0);
-      paid += settle(debt, channel * 2 + 1, group, 0x80 | midiChannel, 64);
+    int paid = anyCrowd ? settleCrowd(debt) : 0;
+    for (int slot = 0; slot < SLOTS; slot++) {
+      paid += groups[slot] == FREE ? 0 : slots[slot].settle(groups[slot], debt);
     }
     return paid;
   }
 
-  private void settlePedals(Debt debt, int channel, int group, int status) {
-    for (int i = 0; i < PEDALS.length; i++) {
-      if ((pedals[channel] & 1 << i) != 0 && debt.pay(group, status, PEDALS[i], 0)) {
-        observePedal(channel, PEDALS[i], false);
-      }
-    }
-  }
-
-  private int settleBeyond(Debt debt) {
+  private int settleCrowd(Debt debt) {
     int paid = 0;
-    anyBeyond = false;
-    for (int group = GROUPS + 1; group <= MAX_GROUP; group++) {
-      if ((beyond[group >>> 6] & 1L << group) != 0) {
-        paid += settleGroup(debt, group);
+    anyCrowd = false;
+    for (int group = 0; group <= MAX_GROUP; group++) {
+      if ((crowd[group >>> 6] & 1L << group) != 0) {
+        paid += settleAll(debt, group);
       }
     }
     return paid;
   }
 
-  private int settleGroup(Debt debt, int group) {
+  private int settleAll(Debt debt, int group) {
     for (int channel = 0; channel < CHANNELS; channel++) {
-      boolean paid =
-          debt.pay(group, 0xB0 | channel, PEDALS[0], 0)
-              && debt.pay(group, 0xB0 | channel, ALL_NOTES_OFF, 0);
-      if (!paid) {
-        anyBeyond = true;
+      if (!ChannelNotes.settleAll(group, channel, debt)) {
+        anyCrowd = true;
         return channel;
       }
     }
-    beyond[group >>> 6] &= ~(1L << group);
+    crowd[group >>> 6] &= ~(1L << group);
     return CHANNELS;
-  }
-
-  private int settle(Debt debt, int word, int group, int status, int firstKey) {
-    int paid = 0;
-    for (long left = notes[word]; left != 0; left &= left - 1) {
-      int bit = Long.numberOfTrailingZeros(left);
-      if (debt.pay(group, status, firstKey + bit, 64)) {
-        notes[word] &= ~(1L << bit);
-        paid++;
-      }
-    }
-    return paid;
   }
 }

@@ -45,6 +45,7 @@ abstract class Pin implements TappedPin, Duty {
   private final long instanceId;
   private final DMusStreamType type;
   private final KsDataFormat format;
+  private final PresentationClock time;
   private final IServiceSink serviceSink = this::requestService;
   private final Map<PinListener.Event, Runnable> announcements =
       new EnumMap<>(PinListener.Event.class);
@@ -53,8 +54,6 @@ abstract class Pin implements TappedPin, Duty {
   private volatile Throwable failure;
   private volatile DMusStream stream;
   private StreamAllocator streamAllocator;
-  private volatile long baseTime100ns;
-  private volatile long frozenTime100ns;
   private volatile boolean serviceRequested;
   private volatile boolean closed;
   private final HandlerLease handlers = new HandlerLease();
@@ -68,6 +67,7 @@ abstract class Pin implements TappedPin, Duty {
     this.instanceId = filter.nextInstanceId();
     this.type = type;
     this.format = format;
+    this.time = new PresentationClock(engine.clock());
     for (PinListener.Event event : PinListener.Event.values()) {
       announcements.put(event, () -> tellNow(event));
     }
@@ -127,12 +127,12 @@ abstract class Pin implements TappedPin, Duty {
 
   /** Converts presentation time to master time; meaningful in RUN. */
   final long toMasterTime(long presentationTime100ns) {
-    return presentationTime100ns + baseTime100ns;
+    return time.toMaster(presentationTime100ns);
   }
 
   @Override
   public final long toPresentationTime(long masterTime100ns) {
-    return masterTime100ns - baseTime100ns;
+    return time.toPresentation(masterTime100ns);
   }
 
   @Override
@@ -162,7 +162,7 @@ abstract class Pin implements TappedPin, Duty {
 
   @Override
   public final long presentationTime() {
-    return state == KsState.RUN ? toPresentationTime(engine.clock().getTime()) : frozenTime100ns;
+    return time.time();
   }
 
   @Override
@@ -215,14 +215,7 @@ abstract class Pin implements TappedPin, Duty {
     if (stream != null) {
       stream.mxf().setState(to);
     }
-    long now = engine.clock().getTime();
-    if (to == KsState.RUN) {
-      baseTime100ns = now - frozenTime100ns;
-    } else if (from == KsState.RUN) {
-      frozenTime100ns = now - baseTime100ns;
-    } else if (to == KsState.STOP) {
-      frozenTime100ns = 0;
-    }
+    time.follow(from, to);
     state = to;
     entered(from, to);
   }
@@ -234,7 +227,8 @@ abstract class Pin implements TappedPin, Duty {
     leaving(from, to);
   }
 
-  private void requireOpen() {
+  /** Refuses what only an open pin can do. */
+  final void requireOpen() {
     if (closed) {
       throw new NtStatusException(
           NtStatus.INVALID_DEVICE_STATE,
@@ -469,23 +463,31 @@ abstract class Pin implements TappedPin, Duty {
 
   @Override
   public final PinStatistics statistics() {
-    return engine.exclusively(
-        () ->
-            new PinStatistics(
-                counters.written.get(),
-                counters.delivered,
-                queued(),
-                counters.flushed,
-                counters.lostDetached,
-                counters.undeliverable,
-                0,
-                rejected(),
-                counters.late,
-                counters.notesEnded,
-                counters.queueHighWater,
-                counters.frames,
-                counters.underruns,
-                pool.statistics()));
+    return engine.exclusively(this::measure);
+  }
+
+  /** What went through so far. Exclusively. */
+  PinStatistics measure() {
+    return new PinStatistics(
+        counters.written.get(),
+        counters.delivered,
+        queued(),
+        counters.flushed,
+        counters.lostDetached,
+        counters.undeliverable,
+        0,
+        rejected(),
+        counters.late,
+        counters.notesEnded,
+        counters.queueHighWater,
+        counters.frames,
+        counters.underruns,
+        pool.statistics());
+  }
+
+  /** Called when the pin is closed for ever. */
+  void shut() {
+    flush();
   }
 
   @Override
@@ -501,7 +503,7 @@ abstract class Pin implements TappedPin, Duty {
             step(state, state.stepTowards(KsState.STOP));
           }
           closed = true;
-          flush();
+          shut();
           pool.close();
         });
     filter.closed(this);

@@ -1,45 +1,52 @@
 package org.dmus.port.filter;
 
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.List;
+import org.dmus.client.BufferFault;
+import org.dmus.client.ClientStatistics;
+import org.dmus.client.EventSelection;
+import org.dmus.client.IPinClient;
+import org.dmus.client.LatencyReport;
+import org.dmus.client.PinStatistics;
+import org.dmus.client.QueuedEvent;
 import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.KsState;
-import org.dmus.ks.NtStatus;
 import org.dmus.mxf.DMusKernelEvent;
 import org.dmus.mxf.IMXF;
 import org.dmus.mxf.ReferenceTime;
 import org.dmus.port.engine.Engine;
 import org.dmus.port.engine.EventPool;
-import org.dmus.port.engine.Sequencer;
+import org.dmus.port.engine.PooledEvent;
 import org.dmus.portcls.DMusStreamType;
-import org.jctools.queues.atomic.MpscAtomicArrayQueue;
 
 /**
- * A music pin into the filter. Client threads unpack records into kernel events and hand them over;
- * the engine sequences them and gives each to the stream at its presentation time less the stream's
- * prefetch.
+ * A music pin into the filter, for one client or many. Their threads unpack records into kernel
+ * events and hand them over; the engine sequences them and gives each to the stream at its
+ * presentation time less the stream's prefetch.
  */
 final class RenderPin extends Pin {
   private static final long LATE_100NS = ReferenceTime.PER_MILLISECOND;
 
-  private final RecordReader reader;
-  private final MpscAtomicArrayQueue<DMusKernelEvent> inbox;
-  private final Sequencer sequencer;
-  private final NoteLedger ledger = new NoteLedger();
-  private final RecordReader.Inbox handOver = this::handOver;
-  private long lastDelivered100ns = Long.MIN_VALUE;
-  private DMusKernelEvent handedOver;
-  private int handedOverStamp;
-  private boolean handedOverWritten;
+  private final RenderQueue queue;
+  private final StreamFeed feed;
+  private final ClientRoster roster = new ClientRoster();
+  private final NoteEnds ends;
+  private final Panic panic;
+  private final LatencyMeter latency = new LatencyMeter();
+  private final StaleNotes stale;
+  private final RenderClient own;
+  private long clientsSoFar;
 
-  RenderPin(Filter filter, int pinId, KsDataFormat format, EventPool pool) {
+  RenderPin(Filter filter, int pinId, KsDataFormat format, EventPool pool, long stale100ns) {
     super(filter, pinId, DMusStreamType.MIDI_RENDER, format, pool);
-    reader =
-        format.equals(KsDataFormat.MIDI)
-            ? new MidiRecordReader(pool)
-            : new DMusRecordReader(new EventWriter(pool));
-    inbox = new MpscAtomicArrayQueue<>(pool.capacity());
-    sequencer = new Sequencer(pool.capacity());
+    queue = new RenderQueue(pool);
+    feed = new StreamFeed(pool, taps);
+    ends = new NoteEnds(feed, roster);
+    panic = new Panic(pool, feed);
+    stale = new StaleNotes(stale100ns);
+    own = new RenderClient(this, clientsSoFar, "pin");
+    roster.add(own);
   }
 
   @Override
@@ -49,46 +56,39 @@ final class RenderPin extends Pin {
 
   @Override
   public int write(ByteBuffer records, long startTime100ns) {
-    if (isClosed()) {
-      return 0;
-    }
-    ByteOrder callersOrder = records.order();
-    records.order(ByteOrder.LITTLE_ENDIAN);
-    int taken = reader.read(records, startTime100ns, handOver);
-    records.order(callersOrder);
-    if (isClosed()) {
-      flush(); // closed meanwhile: nobody else takes it out again
-    } else if (taken > 0) {
-      engine.wake();
-    }
-    return taken;
+    return own.write(records, startTime100ns);
   }
 
-  private void handOver(DMusKernelEvent chain) {
-    // Counted first, so that "written" is never less than what the engine has seen. The inbox holds
-    // as many chains as the pool has events: there is always room.
-    counters.written.incrementAndGet();
-    inbox.offer(chain);
+  @Override
+  public BufferFault fault() {
+    return own.fault();
+  }
+
+  /** Takes a chain from a client's thread. */
+  void handOver(DMusKernelEvent chain) {
+    queue.offer(chain);
+  }
+
+  /** Returns whether several clients have to share the pool. */
+  boolean isShared() {
+    return roster.open().length > 1;
   }
 
   @Override
   long workNow(long now) {
-    takeInbox();
+    queue.take();
     if (state() != KsState.RUN) {
       return NEVER;
     }
-    return isAttached() ? deliverDue(now) : dropDue(now);
-  }
-
-  private void takeInbox() {
-    DMusKernelEvent chain = inbox.poll();
-    while (chain != null) {
-      sequencer.add(chain);
-      chain = inbox.poll();
+    if (!isAttached()) {
+      return dropDue(now);
     }
-    if (sequencer.size() > counters.queueHighWater) {
-      counters.queueHighWater = sequencer.size();
+    long next = panic.isOver() ? NEVER : goOnWithPanic(now);
+    // What is delivered while note-offs of a panic are to come would be cut by them.
+    if (panic.isOver()) {
+      next = deliverDue(now);
     }
+    return Math.min(next, superviseClients(now));
   }
 
   private long deliverDue(long now) {
@@ -100,52 +100,76 @@ final class RenderPin extends Pin {
     // Prefetch is unsigned; so long a time is as good as "at once".
     long ahead = prefetch < 0 ? Long.MAX_VALUE / 2 : Math.min(prefetch, Long.MAX_VALUE / 2);
     deliverUntil(toPresentationTime(now) + ahead, now);
-    long next = sequencer.earliest();
+    long next = queue.earliest();
     return next == NEVER ? NEVER : toMasterTime(next - ahead);
   }
 
   private void deliverUntil(long dueTime100ns, long now) {
     IMXF target = mxf();
-    while (sequencer.earliest() <= dueTime100ns) {
-      DMusKernelEvent chain = sequencer.poll();
-      long time = toMasterTime(chain.presTime100ns());
-      if (time < now - LATE_100NS) {
-        counters.late++;
+    while (queue.earliest() <= dueTime100ns) {
+      DMusKernelEvent chain = queue.poll();
+      deliver(target, chain, RenderQueue.clientOf(chain), now);
+    }
+  }
+
+  private void deliver(IMXF target, DMusKernelEvent chain, RenderClient client, long now) {
+    long due = toMasterTime(chain.presTime100ns());
+    PooledEvent mark = EventPool.markOf(chain);
+    long submitted = mark.submitTime100ns();
+    if (due < now - LATE_100NS) {
+      client.counters().late++;
+      if (stale.isStale(chain, submitted, due, now)) {
+        client.counters().stale++;
+        pool.putMessage(chain);
+        return;
       }
-      deliver(target, chain, time);
     }
-  }
-
-  private void deliver(IMXF target, DMusKernelEvent chain, long masterTime) {
     for (DMusKernelEvent e = chain; e != null; e = e.next()) {
-      e.presTime100ns(masterTime);
+      e.presTime100ns(due);
     }
-    lastDelivered100ns = Math.max(lastDelivered100ns, masterTime);
-    ledger.observe(chain);
-    if (handOver(target, chain, true)) {
-      counters.delivered++;
+    if (client.sending(chain, due, now)) {
+      endNotesOfOthers(chain, client);
+    }
+    if (feed.give(target, chain, client.counters()).isSuccess()) {
+      client.counters().delivered++;
+      latency.record(submitted, due, now);
     } else {
-      counters.undeliverable++;
+      client.counters().undeliverable++;
     }
   }
 
-  private boolean handOver(IMXF target, DMusKernelEvent chain, boolean written) {
-    handedOverStamp = pool.loans().lend(chain, target);
-    handedOverWritten = written;
-    handedOver = chain;
-    taps.tapped(chain);
-    NtStatus status = target.putMessage(chain);
-    handedOver = null;
-    return status.isSuccess();
+  /** A channel mode message does not ask whose notes it ends. */
+  private void endNotesOfOthers(DMusKernelEvent chain, RenderClient client) {
+    for (RenderClient other : roster.open()) {
+      if (other != client) {
+        other.ledger().end(chain, null);
+      }
+    }
   }
 
-  @Override
-  void reclaim() {
-    if (handedOver != null) {
-      counters.undeliverable += handedOverWritten ? 1 : 0;
-      pool.loans().reclaim(handedOver, handedOverStamp);
-      handedOver = null;
+  private long dropDue(long now) {
+    long dueTime100ns = toPresentationTime(now);
+    while (queue.earliest() <= dueTime100ns) {
+      DMusKernelEvent chain = queue.poll();
+      RenderQueue.clientOf(chain).counters().lostDetached++;
+      pool.putMessage(chain);
     }
+    long next = queue.earliest();
+    return next == NEVER ? NEVER : toMasterTime(next);
+  }
+
+  private long superviseClients(long now) {
+    long next = NEVER;
+    for (RenderClient client : roster.open()) {
+      long deadline = client.silence().deadline100ns();
+      if (deadline <= now) {
+        client.silence().disarm();
+        ends.endAll(mxf(), client, now, now);
+      } else {
+        next = Math.min(next, deadline);
+      }
+    }
+    return next;
   }
 
   @Override
@@ -155,24 +179,32 @@ final class RenderPin extends Pin {
     }
   }
 
-  private long dropDue(long now) {
-    long dueTime100ns = toPresentationTime(now);
-    while (sequencer.earliest() <= dueTime100ns) {
-      pool.putMessage(sequencer.poll());
-      counters.lostDetached++;
-    }
-    long next = sequencer.earliest();
-    return next == NEVER ? NEVER : toMasterTime(next);
+  @Override
+  void reclaim() {
+    feed.reclaim();
+  }
+
+  @Override
+  void opened(IMXF newStream) {
+    feed.forgetGroups();
   }
 
   @Override
   void leaving(KsState from, KsState to) {
+    if (from != KsState.RUN) {
+      return;
+    }
     // A stream that sequences for itself keeps its queue and falls silent by itself; any other has
-    // sent note-ons that somebody has to end.
-    // One that threw when it was given an event is given no more.
-    if (from == KsState.RUN && isAttached() && handedOver == null) {
-      if (stream().schedulePreFetch() != ReferenceTime.DONT_HOLD_FOR_SEQUENCING) {
-        endNotes(0);
+    // sent note-ons that somebody has to end. One that threw at an event is given no more.
+    boolean ended =
+        isAttached()
+            && !feed.isBroken()
+            && stream().schedulePreFetch() != ReferenceTime.DONT_HOLD_FOR_SEQUENCING;
+    long now = engine.clock().getTime();
+    for (RenderClient client : roster.open()) {
+      client.silence().disarm();
+      if (ended) {
+        ends.endAll(mxf(), client, 0, now);
       }
     }
   }
@@ -180,76 +212,182 @@ final class RenderPin extends Pin {
   @Override
   void entered(KsState from, KsState to) {
     if (to == KsState.STOP) {
-      discard();
-      lastDelivered100ns = Long.MIN_VALUE;
+      queue.discardIf(chain -> true);
+      for (RenderClient client : roster.open()) {
+        client.resetReader();
+        client.silenced();
+      }
+      latency.reset();
     }
   }
 
   @Override
   void closing(IMXF oldStream) {
-    ledger.clear();
+    panic.stop();
+    for (RenderClient client : roster.open()) {
+      client.silenced();
+    }
+  }
+
+  @Override
+  public IPinClient openClient(String name) {
+    return engine.exclusively(
+        () -> {
+          requireOpen();
+          RenderClient client = new RenderClient(this, ++clientsSoFar, name);
+          roster.add(client);
+          return client;
+        });
+  }
+
+  /** Closes a client: what it left queued is forgotten, what it left sounding ends. */
+  void close(RenderClient client) {
+    engine.exclusively(
+        () -> {
+          if (!client.isClosed()) {
+            client.shut();
+            cancelNow(EventSelection.ALL, client);
+            client.resetReader();
+            roster.remove(client);
+            client.forgetNotes();
+          }
+        });
+  }
+
+  /** Discards what a closed client handed over at the last moment. Any thread. */
+  void sweep() {
+    engine.exclusively(queue::take);
+  }
+
+  @Override
+  public int cancel(EventSelection selection) {
+    return engine.exclusively(() -> cancelNow(selection, roster.open()));
+  }
+
+  /** Cancels events of one client. */
+  int cancel(EventSelection selection, RenderClient client) {
+    return engine.exclusively(() -> client.isClosed() ? 0 : cancelNow(selection, client));
+  }
+
+  private int cancelNow(EventSelection selection, RenderClient... clients) {
+    queue.take();
+    Cancellation cancellation = new Cancellation(selection, clients);
+    int count = queue.discardIf(cancellation);
+    for (RenderClient client : clients) {
+      endOwed(cancellation, client);
+    }
+    return count;
+  }
+
+  private void endOwed(Cancellation cancellation, RenderClient client) {
+    long now = engine.clock().getTime();
+    NoteLedger owed = cancellation.owed(client, presentationTime());
+    if (isAttached() && !owed.isEmpty()) {
+      try {
+        ends.end(mxf(), client, owed, now, now);
+        client.ledger().add(owed);
+      } catch (Throwable e) {
+        loseStream(e);
+      }
+    }
   }
 
   @Override
   public void flush() {
     engine.exclusively(
         () -> {
-          discard();
-          if (state() == KsState.RUN && isAttached()) {
-            endNotesOrLoseStream();
+          cancelNow(EventSelection.ALL, roster.open());
+          for (RenderClient client : roster.open()) {
+            client.resetReader();
           }
         });
   }
 
-  private void endNotesOrLoseStream() {
+  @Override
+  void shut() {
+    for (RenderClient client : roster.open()) {
+      client.shut();
+    }
+    flush();
+  }
+
+  @Override
+  public void panic() {
+    engine.exclusively(
+        () -> {
+          queue.discardIf(chain -> true);
+          long now = engine.clock().getTime();
+          long last =
+              Arrays.stream(roster.open()).mapToLong(RenderClient::lastSent100ns).max().orElse(0);
+          panic.start(feed.groups(), last > now, last);
+          if (state() == KsState.RUN && isAttached()) {
+            panicNow(now);
+          }
+        });
+    engine.wake();
+  }
+
+  private void panicNow(long now) {
     try {
-      endNotes(Math.max(engine.clock().getTime(), lastDelivered100ns));
+      goOnWithPanic(now);
     } catch (Throwable e) {
       loseStream(e);
     }
   }
 
-  private void discard() {
-    reader.reset();
-    takeInbox();
-    for (DMusKernelEvent e = sequencer.poll(); e != null; e = sequencer.poll()) {
-      pool.putMessage(e);
-      counters.flushed++;
+  private long goOnWithPanic(long now) {
+    long next = panic.goOn(mxf(), now);
+    if (panic.isOver()) {
+      for (RenderClient client : roster.open()) {
+        client.ledger().clear();
+      }
     }
-    if (state() == KsState.STOP) {
-      ledger.clear();
-    }
-  }
-
-  private void endNotes(long masterTime) {
-    // A stream that is fed ahead may hold note-ons that sound only later: those end later, too.
-    boolean ahead =
-        masterTime < lastDelivered100ns && lastDelivered100ns > engine.clock().getTime();
-    counters.notesEnded +=
-        ledger.settle(
-            (group, status, data1, data2) ->
-                owe(group, status, data1, data2, masterTime)
-                    && (!ahead || owe(group, status, data1, data2, lastDelivered100ns)));
-  }
-
-  private boolean owe(int group, int status, int data1, int data2, long masterTime) {
-    DMusKernelEvent event = pool.getReserved();
-    if (event == null) {
-      return false;
-    }
-    event.shortMessage(status, data1, data2, 3);
-    event.channelGroup(group);
-    event.presTime100ns(masterTime);
-    return handOver(mxf(), event, false);
+    return next;
   }
 
   @Override
-  long queued() {
-    return sequencer.size() + inbox.size();
+  public List<QueuedEvent> queue(int limit) {
+    return engine.exclusively(
+        () -> {
+          long now = presentationTime();
+          return queue.first(limit).stream().map(chain -> QueueView.of(chain, now)).toList();
+        });
   }
 
   @Override
-  long rejected() {
-    return reader.rejected();
+  public LatencyReport latency() {
+    return engine.exclusively(latency::report);
+  }
+
+  @Override
+  public List<ClientStatistics> clients() {
+    return engine.exclusively(
+        () -> Arrays.stream(roster.open()).map(c -> c.statistics(queue.queued(c))).toList());
+  }
+
+  /** Returns what went through a client. */
+  ClientStatistics statistics(RenderClient client) {
+    return engine.exclusively(() -> client.statistics(queue.queued(client)));
+  }
+
+  @Override
+  PinStatistics measure() {
+    queue.take();
+    ClientCounters total = roster.total();
+    return new PinStatistics(
+        total.written.get(),
+        total.delivered,
+        queue.size(),
+        total.flushed,
+        total.lostDetached,
+        total.undeliverable,
+        total.stale,
+        total.refusedBuffers.get() + roster.droppedBytes(),
+        total.late,
+        total.notesEnded,
+        queue.highWater(),
+        0,
+        0,
+        pool.statistics());
   }
 }

@@ -87,15 +87,37 @@ class OwedNotesTest {
   }
 
   @Test
-  void aGroupBeyondTheLedgerGetsAllNotesOffOnEveryChannelOnce() {
+  void everyGroupUpToTheLastHasItsNotesEndedExactly() {
     IPin pin = open();
     put(65_535, 0, 0x9F, 60, 64);
+    put(17, 0, 0x90, 61, 64);
+    assertThat(afterPause(pin)).containsExactly("8F3C40", "803D40");
+  }
+
+  @Test
+  void aGroupTooManyForTheLedgerGetsAllNotesOffOnEveryChannelOnce() {
+    IPin pin = open();
+    for (int group = 1; group <= NoteLedger.SLOTS; group++) {
+      put(group, 0, 0x90, 60, 64);
+    }
+    put(65_535, 0, 0x9F, 60, 64);
     List<String> ended = afterPause(pin);
-    assertThat(ended).hasSize(32).contains("BF4000", "BF7B00", "B07B00");
+    assertThat(ended).hasSize(NoteLedger.SLOTS + 32).contains("BF4000", "BF7B00", "B07B00");
     pin.setState(KsState.RUN);
     f.stream().log.clear();
     pin.setState(KsState.PAUSE);
     assertThat(f.stream().log).isEmpty();
+  }
+
+  @Test
+  void aNoteOfAllGroupsEndsInAllGroupsOrInEach() {
+    IPin pin = open();
+    put(0, 0, 0x90, 60, 64);
+    put(0, 0, 0x90, 61, 64);
+    put(3, 0, 0x90, 62, 64);
+    put(0, 1, 0x80, 60, 64);
+    put(0, 1, 0xB0, 123, 0);
+    assertThat(afterPause(pin)).isEmpty();
   }
 
   @Test

@@ -186,16 +186,6 @@ class RenderPinTest {
   }
 
   @Test
-  void aMalformedRecordIsRejectedAndCounted() {
-    pin.setState(KsState.RUN);
-    note(0, 1);
-    buffer.putInt(1 << 30).putInt(1).putLong(0).putInt(0);
-    assertThat(pin.write(buffer.flip(), 0)).isEqualTo(1);
-    assertThat(buffer.hasRemaining()).isFalse();
-    assertThat(pin.statistics().rejected()).isEqualTo(1);
-  }
-
-  @Test
   void legacyBuffersPlayStrictlyInOrder() {
     IPin legacy = f.filter.openPin(FilterFixture.RENDER_PIN, KsDataFormat.MIDI);
     legacy.setState(KsState.RUN);

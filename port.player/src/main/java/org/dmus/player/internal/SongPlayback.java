@@ -67,9 +67,7 @@ final class SongPlayback implements Playback, Worker.Work {
 
   private void supply() {
     long until = request.timed() ? music.presentationTime() + LOOK_AHEAD_100NS : Long.MAX_VALUE;
-    if (!feeder.feed(music, until)) {
-      TooLongEvent.skip(feeder, music);
-    }
+    feeder.feed(music, until); // what finds no room now is fed with the next step
   }
 
   /** Time since the start of the song; negative before it. */

@@ -1,0 +1,87 @@
+package org.dmus.port.filter;
+
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.dmus.client.EventSelection;
+import org.dmus.mxf.DMusKernelEvent;
+
+/**
+ * Decides, earliest event first, what a cancellation takes out of the queue, and which notes have
+ * to end for it. The end of a note whose beginning stays in the queue stays, too.
+ */
+final class Cancellation implements Predicate<DMusKernelEvent> {
+  private static final int CHANNEL_MESSAGES = 0x80;
+  private static final int SYSTEM_MESSAGES = 0xF0;
+
+  private final EventSelection selection;
+  private final Map<RenderClient, Notes> clients = new IdentityHashMap<>();
+
+  /** The notes of one client on the way through its queue. */
+  private static final class Notes {
+    private final NoteLedger sounding = new NoteLedger();
+    private final NoteLedger coming = new NoteLedger();
+    private final NoteLedger owed = new NoteLedger();
+  }
+
+  /**
+   * Starts a cancellation.
+   *
+   * @param selection which events
+   * @param whose of which clients
+   */
+  Cancellation(EventSelection selection, RenderClient... whose) {
+    this.selection = selection;
+    for (RenderClient client : whose) {
+      Notes notes = new Notes();
+      notes.sounding.add(client.ledger());
+      clients.put(client, notes);
+    }
+  }
+
+  @Override
+  public boolean test(DMusKernelEvent chain) {
+    Notes notes = clients.get(RenderQueue.clientOf(chain));
+    if (notes == null) {
+      return false;
+    }
+    if (!isSelected(chain)) {
+      notes.sounding.end(chain, null);
+      notes.coming.observe(chain);
+      return false;
+    }
+    // What ends a note that is still to come is not let go without it.
+    boolean needed = notes.coming.end(chain, null);
+    notes.sounding.end(chain, needed ? null : notes.owed);
+    return !needed;
+  }
+
+  private boolean isSelected(DMusKernelEvent chain) {
+    int status = chain.eventBytes() == 0 ? 0 : chain.bytes()[0] & 0xFF;
+    boolean hasChannel = status >= CHANNEL_MESSAGES && status < SYSTEM_MESSAGES;
+    boolean onChannel =
+        hasChannel
+            ? selection.hasChannel(chain.channelGroup(), status & 0x0F)
+            : selection.channelMask() == EventSelection.ALL_CHANNELS
+                && selection.hasChannel(chain.channelGroup(), 0);
+    return onChannel && selection.hasTime(chain.presTime100ns());
+  }
+
+  /**
+   * Returns the notes of a client whose end can no longer come; they are not in its ledger any
+   * more.
+   *
+   * @param client the client
+   * @param presentationTime100ns presentation time now
+   */
+  NoteLedger owed(RenderClient client, long presentationTime100ns) {
+    Notes notes = clients.get(client);
+    boolean toTheEnd =
+        selection.until100ns() == Long.MAX_VALUE && selection.from100ns() <= presentationTime100ns;
+    if (toTheEnd) {
+      notes.sounding.move(selection, notes.owed);
+    }
+    client.ledger().subtractExactly(notes.owed);
+    return notes.owed;
+  }
+}

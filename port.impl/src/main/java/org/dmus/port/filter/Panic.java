@@ -1,0 +1,101 @@
+package org.dmus.port.filter;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import org.dmus.ks.NtStatus;
+import org.dmus.mxf.DMusKernelEvent;
+import org.dmus.mxf.IMXF;
+import org.dmus.mxf.ReferenceTime;
+import org.dmus.port.engine.Duty;
+import org.dmus.port.engine.EventOwner;
+import org.dmus.port.engine.EventPool;
+
+/**
+ * Silence whatever is believed to sound (invariant I6): sustain off, all sound off and all notes
+ * off on 16 channels, then a note-off for each key, for each channel group. It takes as much of the
+ * pool as it leaves, and goes on when the stream gave something back.
+ */
+final class Panic implements EventOwner {
+  private static final int CHANNELS = 16;
+  private static final int KEYS = 128;
+  private static final int[] CONTROLLERS = {64, 120, 123};
+  private static final int CONTROLS = CHANNELS * CONTROLLERS.length;
+
+  /** Messages for one channel group. */
+  static final int MESSAGES = CONTROLS + CHANNELS * KEYS;
+
+  private static final long RETRY_100NS = ReferenceTime.PER_MILLISECOND;
+
+  private final EventPool pool;
+  private final StreamFeed feed;
+  private final AtomicInteger held = new AtomicInteger();
+  private int[] groups = {};
+  private long rounds;
+  private long latest100ns;
+  private long sent;
+
+  Panic(EventPool pool, StreamFeed feed) {
+    this.pool = pool;
+    this.feed = feed;
+  }
+
+  /**
+   * Starts, or starts again.
+   *
+   * @param channelGroups the groups to silence
+   * @param ahead whether the stream was fed ahead: it gets everything a second time for then
+   * @param last latest time of what it was fed, master time
+   */
+  void start(int[] channelGroups, boolean ahead, long last) {
+    groups = channelGroups;
+    rounds = ahead ? 2 : 1;
+    latest100ns = last;
+    sent = 0;
+  }
+
+  /** Gives up: the stream is gone. */
+  void stop() {
+    rounds = 0;
+  }
+
+  boolean isOver() {
+    return sent == rounds * groups.length * MESSAGES;
+  }
+
+  /** Sends what there is room for; returns when to come again. */
+  long goOn(IMXF stream, long now) {
+    while (!isOver()) {
+      DMusKernelEvent event = held.get() <= pool.free() ? pool.getMessage() : null;
+      if (event == null || !send(stream, event, now)) {
+        return now + RETRY_100NS;
+      }
+      sent++;
+    }
+    return Duty.NEVER;
+  }
+
+  private boolean send(IMXF stream, DMusKernelEvent event, long now) {
+    EventPool.markOf(event).sign(this, now);
+    held.getAndIncrement();
+    int group = groups[(int) (sent / MESSAGES % groups.length)];
+    write(event, (int) (sent % MESSAGES));
+    event.channelGroup(group);
+    event.presTime100ns(sent < (long) groups.length * MESSAGES ? now : latest100ns);
+    NtStatus status = feed.give(stream, event, null);
+    return status != NtStatus.DEVICE_BUSY && status != NtStatus.INSUFFICIENT_RESOURCES;
+  }
+
+  private static void write(DMusKernelEvent event, int message) {
+    if (message < CONTROLS) {
+      int channel = message / CONTROLLERS.length;
+      event.shortMessage(0xB0 | channel, CONTROLLERS[message % CONTROLLERS.length], 0, 3);
+    } else {
+      int note = message - CONTROLS;
+      event.shortMessage(0x80 | note / KEYS, note % KEYS, 0, 3);
+    }
+  }
+
+  @Override
+  public void returned(boolean withBuffer) {
+    held.getAndDecrement();
+  }
+}

@@ -1,0 +1,223 @@
+package org.dmus.port.filter;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.dmus.client.BufferFault;
+import org.dmus.client.ClientStatistics;
+import org.dmus.client.EventSelection;
+import org.dmus.client.IPin;
+import org.dmus.client.IPinClient;
+import org.dmus.ks.KsDataFormat;
+import org.dmus.mxf.DMusKernelEvent;
+import org.dmus.port.engine.EventOwner;
+import org.dmus.port.engine.EventPool;
+
+/** One client of a render pin: its order, its counters, its notes and its part of the pool. */
+final class RenderClient implements IPinClient, EventOwner, RecordReader.Inbox {
+  private final RenderPin pin;
+  private final long id;
+  private final String name;
+  private final RecordReader reader;
+  private final ClientCounters counters = new ClientCounters();
+  private final SilenceWatch silence = new SilenceWatch();
+  private final AtomicInteger heldEvents = new AtomicInteger();
+  private final AtomicInteger heldBuffers = new AtomicInteger();
+  private final AtomicInteger writing = new AtomicInteger();
+  private NoteLedger ledger = new NoteLedger();
+  private long lastSent100ns = Long.MIN_VALUE;
+  private volatile BufferFault fault;
+  private volatile boolean closed;
+
+  RenderClient(RenderPin pin, long id, String name) {
+    this.pin = pin;
+    this.id = id;
+    this.name = name;
+    this.reader =
+        pin.format().equals(KsDataFormat.MIDI)
+            ? new MidiRecordReader(pin.pool, this)
+            : new DMusRecordReader(pin.pool, this);
+  }
+
+  @Override
+  public int write(ByteBuffer records, long startTime100ns) {
+    writing.getAndIncrement();
+    ByteOrder callersOrder = records.order();
+    records.order(ByteOrder.LITTLE_ENDIAN);
+    int taken = closed ? 0 : writeOpen(records, startTime100ns);
+    records.order(callersOrder);
+    if (closed) {
+      pin.sweep(); // closed meanwhile: nobody else takes it out again
+    } else if (taken > 0) {
+      pin.engine.wake();
+    }
+    writing.getAndDecrement();
+    return taken;
+  }
+
+  private int writeOpen(ByteBuffer records, long startTime100ns) {
+    BufferFault found = reader.check(records, startTime100ns);
+    if (found != null) {
+      fault = found;
+      counters.refusedBuffers.getAndIncrement();
+      return IPin.MALFORMED;
+    }
+    int taken = reader.read(records, startTime100ns, pin.engine.clock().getTime());
+    if (records.hasRemaining()) {
+      counters.shortWrites.getAndIncrement();
+    }
+    return taken;
+  }
+
+  /**
+   * One client alone may have the whole pool. Several may each have as much as is left: who floods
+   * never takes the last event, and a newcomer finds room.
+   */
+  @Override
+  public boolean mayTake(boolean buffers) {
+    return !pin.isShared()
+        || heldEvents.get() <= pin.pool.free()
+            && (!buffers || heldBuffers.get() <= pin.pool.freeBuffers());
+  }
+
+  @Override
+  public void accept(DMusKernelEvent chain, long submitTime100ns) {
+    for (DMusKernelEvent e = chain; e != null; e = e.next()) {
+      EventPool.markOf(e).sign(this, submitTime100ns);
+      heldEvents.getAndIncrement();
+      if (e.buffer() != null) {
+        heldBuffers.getAndIncrement();
+      }
+    }
+    // Counted first, so that "written" is never less than what the engine has seen.
+    counters.written.getAndIncrement();
+    pin.handOver(chain);
+  }
+
+  @Override
+  public void returned(boolean withBuffer) {
+    heldEvents.getAndDecrement();
+    if (withBuffer) {
+      heldBuffers.getAndDecrement();
+    }
+  }
+
+  /** Notes a chain that the stream is about to get; returns whether it ends notes of others. */
+  boolean sending(DMusKernelEvent chain, long masterTime100ns, long now100ns) {
+    lastSent100ns = Math.max(lastSent100ns, masterTime100ns);
+    silence.heard(Math.max(masterTime100ns, now100ns));
+    if (chain.eventBytes() == 1 && chain.bytes()[0] == ACTIVE_SENSING) {
+      silence.arm();
+    }
+    return ledger.observe(chain);
+  }
+
+  private static final byte ACTIVE_SENSING = (byte) 0xFE;
+
+  ClientCounters counters() {
+    return counters;
+  }
+
+  NoteLedger ledger() {
+    return ledger;
+  }
+
+  SilenceWatch silence() {
+    return silence;
+  }
+
+  /** Latest time of what the stream has got, master time; Long.MIN_VALUE = nothing. */
+  long lastSent100ns() {
+    return lastSent100ns;
+  }
+
+  boolean isClosed() {
+    return closed;
+  }
+
+  /** Returns whether it is closed and no thread writes to it any more: its counters rest. */
+  boolean isGone() {
+    return closed && writing.get() == 0;
+  }
+
+  /** Takes nothing any more. */
+  void shut() {
+    closed = true;
+  }
+
+  /** Forgets its notes for ever: an event that knows its writer keeps little alive. */
+  void forgetNotes() {
+    ledger = null;
+  }
+
+  /** Forgets the running status and the unfinished message of earlier buffers. */
+  void resetReader() {
+    reader.reset();
+  }
+
+  /** Its stream, and what sounds on it, is gone, or silenced itself. */
+  void silenced() {
+    ledger.clear();
+    silence.disarm();
+    lastSent100ns = Long.MIN_VALUE;
+  }
+
+  /** Returns how many bytes of legacy records belonged to no message. */
+  long droppedBytes() {
+    return reader.droppedBytes();
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public long id() {
+    return id;
+  }
+
+  @Override
+  public IPin pin() {
+    return pin;
+  }
+
+  @Override
+  public BufferFault fault() {
+    return fault;
+  }
+
+  @Override
+  public int cancel(EventSelection selection) {
+    return pin.cancel(selection, this);
+  }
+
+  @Override
+  public ClientStatistics statistics() {
+    return pin.statistics(this);
+  }
+
+  @Override
+  public void close() {
+    pin.close(this);
+  }
+
+  /** Its statistics, with what the queue says. */
+  ClientStatistics statistics(long queued) {
+    return new ClientStatistics(
+        id,
+        name,
+        counters.written.get(),
+        counters.delivered,
+        queued,
+        counters.flushed,
+        counters.lostDetached,
+        counters.undeliverable,
+        counters.stale,
+        counters.late,
+        counters.refusedBuffers.get(),
+        counters.shortWrites.get(),
+        counters.notesEnded,
+        ledger == null ? 0 : ledger.sounding());
+  }
+}

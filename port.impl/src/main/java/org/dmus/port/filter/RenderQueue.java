@@ -1,0 +1,99 @@
+package org.dmus.port.filter;
+
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.dmus.mxf.DMusKernelEvent;
+import org.dmus.port.engine.EventPool;
+import org.dmus.port.engine.Sequencer;
+import org.jctools.queues.atomic.MpscAtomicArrayQueue;
+
+/**
+ * What waits to be delivered: client threads hand it over, the engine sequences it. All but {@link
+ * #offer} and {@link #size} belong to whoever has the engine's lock.
+ */
+final class RenderQueue {
+  private final EventPool pool;
+  private final MpscAtomicArrayQueue<DMusKernelEvent> inbox;
+  private final Sequencer sequencer;
+  private int highWater;
+
+  RenderQueue(EventPool pool) {
+    this.pool = pool;
+    inbox = new MpscAtomicArrayQueue<>(pool.capacity());
+    sequencer = new Sequencer(pool.capacity());
+  }
+
+  /** Returns the client that wrote a chain. */
+  static RenderClient clientOf(DMusKernelEvent chain) {
+    return (RenderClient) EventPool.markOf(chain).owner();
+  }
+
+  /** Hands over a chain. Any thread; there is room for as many as the pool has events. */
+  void offer(DMusKernelEvent chain) {
+    inbox.offer(chain);
+  }
+
+  /** Sequences what was handed over; what a closed client wrote is discarded. */
+  void take() {
+    for (DMusKernelEvent chain = inbox.poll(); chain != null; chain = inbox.poll()) {
+      if (clientOf(chain).isClosed()) {
+        discard(chain);
+      } else {
+        sequencer.add(chain);
+      }
+    }
+    highWater = Math.max(highWater, sequencer.size());
+  }
+
+  /** Returns the time of the earliest chain, or {@link org.dmus.port.engine.Duty#NEVER}. */
+  long earliest() {
+    return sequencer.earliest();
+  }
+
+  /** Takes out the earliest chain. */
+  DMusKernelEvent poll() {
+    return sequencer.poll();
+  }
+
+  /** Returns how many chains wait. */
+  long size() {
+    return sequencer.size() + inbox.size();
+  }
+
+  /** Returns the most that waited at once. */
+  int highWater() {
+    return highWater;
+  }
+
+  /** Returns the earliest chains, in order; they stay. Allocates. */
+  List<DMusKernelEvent> first(int limit) {
+    take();
+    return sequencer.first(limit);
+  }
+
+  /** Returns how many chains of a client wait. */
+  long queued(RenderClient client) {
+    return first(Integer.MAX_VALUE).stream().filter(chain -> clientOf(chain) == client).count();
+  }
+
+  /**
+   * Discards chains; allocates.
+   *
+   * @param unwanted asked about each chain, earliest first
+   * @return how many
+   */
+  int discardIf(Predicate<DMusKernelEvent> unwanted) {
+    Set<DMusKernelEvent> doomed = Collections.newSetFromMap(new IdentityHashMap<>());
+    first(Integer.MAX_VALUE).stream().filter(unwanted).forEach(doomed::add);
+    return sequencer.removeIf(chain -> doomed.contains(chain) && discard(chain));
+  }
+
+  private boolean discard(DMusKernelEvent chain) {
+    clientOf(chain).counters().flushed++;
+    pool.putMessage(chain);
+    return true;
+  }
+}
