@@ -117,7 +117,11 @@ final class SynthStream {
   }
 
   WaveHalf openWave(WaveFormat format, IAllocatorMXF pool) {
-    build(synthesizer.settings().withSampleRate(format.sampleRate()));
+    build(
+        synthesizer
+            .settings()
+            .withSampleRate(format.sampleRate())
+            .withChannelGroups(synthesizer.channelGroups()));
     wave = new WaveHalf(this, format, pool);
     return wave;
   }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.dmus.dls.DlsCollection;
 import org.dmus.dls.Patch;
-import org.dmus.ks.KsGuids;
 import org.dmus.ks.KsState;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.PropertyRequest;
@@ -124,7 +123,7 @@ class PendingUnloadTest {
   @Test
   void aNewSynthesizerSoundsNothingOld() {
     unloadPending(wave);
-    new PropertyClient(rig.miniport, KsGuids.PROPSETID_SYNTH, rig.music)
+    PropertyClient.synth(rig)
         .get(3, SynthPortParams.BYTES, new SynthPortParams(0, 0, 0, 0, 0, 0, 0).toBytes());
     assertThat(completions).containsExactly(NtStatus.SUCCESS);
   }

@@ -33,6 +33,10 @@ final class PropertyClient {
     return new PropertyClient(rig.miniport, KsGuids.PROPSETID_SYNTH_DLS, rig.music);
   }
 
+  static PropertyClient synth(Rig rig) {
+    return new PropertyClient(rig.miniport, KsGuids.PROPSETID_SYNTH, rig.music);
+  }
+
   static ByteBuffer bytes(int size, int... words) {
     ByteBuffer b = ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
     for (int word : words) {

@@ -103,6 +103,11 @@ final class Rig {
     music.putMessage(event);
   }
 
+  /** Renders from frame 0 on, as after STOP. */
+  void restart() {
+    position = 0;
+  }
+
   /** Renders the next frames. */
   void render(int frames) {
     sound = new float[2][frames];
