@@ -2,6 +2,7 @@ package org.dmus.miniport.synth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -143,5 +144,22 @@ class PendingUnloadTest {
     rig.put(-1, 0x90, 60, 127);
     rig.render(100);
     assertThat(rig.heard()).as("the instrument found its wave again").isNotEmpty();
+  }
+
+  @Test
+  void waitingAllocatesNothing() {
+    unloadPending(wave);
+    unloadPending(instrument);
+    float[][] planes = new float[2][441];
+    com.sun.management.ThreadMXBean threads =
+        (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+    rig.wave.render(planes, 0, 441, 1_000);
+    threads.getCurrentThreadAllocatedBytes();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    for (int i = 1; i <= 200; i++) {
+      rig.wave.render(planes, 0, 441, 1_000 + i * 441);
+    }
+    assertThat(threads.getCurrentThreadAllocatedBytes() - before).isZero();
+    assertThat(completions).isEmpty();
   }
 }
