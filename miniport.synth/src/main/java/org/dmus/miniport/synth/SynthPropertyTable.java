@@ -29,7 +29,9 @@ final class SynthPropertyTable {
   private SynthPropertyTable() {}
 
   static List<PropertyItem> items() {
-    return Stream.concat(synth().stream(), DlsPropertyTable.items().stream()).toList();
+    return Stream.of(synth(), DlsPropertyTable.items(), SupportPropertyTable.items())
+        .flatMap(List::stream)
+        .toList();
   }
 
   private static List<PropertyItem> synth() {

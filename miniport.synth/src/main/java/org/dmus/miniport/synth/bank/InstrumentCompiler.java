@@ -24,8 +24,12 @@ public final class InstrumentCompiler {
     this.waves = waves;
   }
 
-  /** Compiles an instrument. A region whose wave is missing stays silent. */
-  public SoundInstrument compile(DlsInstrument instrument) {
+  /**
+   * Compiles an instrument. A region whose wave is missing stays silent.
+   *
+   * @param owner who wants to know whether it sounds; null = nobody
+   */
+  public SoundInstrument compile(DlsInstrument instrument, Object owner) {
     List<List<SoundRegion>> byKey = new ArrayList<>();
     for (int key = 0; key < KEYS; key++) {
       byKey.add(new ArrayList<>(1));
@@ -38,7 +42,7 @@ public final class InstrumentCompiler {
         byKey.get(key).add(sound);
       }
     }
-    return new SoundInstrument(instrument.patch(), byKey);
+    return new SoundInstrument(instrument.patch(), byKey, owner);
   }
 
   private SoundRegion compile(

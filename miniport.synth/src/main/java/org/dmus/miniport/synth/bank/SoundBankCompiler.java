@@ -21,7 +21,7 @@ public final class SoundBankCompiler {
       InstrumentCompiler compiler =
           new InstrumentCompiler(articulations, new WavePool(collection.waves()));
       for (DlsInstrument instrument : collection.instruments()) {
-        all.add(compiler.compile(instrument));
+        all.add(compiler.compile(instrument, null));
       }
     }
     return new SoundBank(all);

@@ -9,10 +9,12 @@ public final class SoundInstrument {
   private static final SoundRegion[] SILENT = {};
 
   private final Patch patch;
+  private final Object owner;
   private final SoundRegion[][] byKey = new SoundRegion[128][];
 
-  SoundInstrument(Patch patch, List<List<SoundRegion>> regionsByKey) {
+  SoundInstrument(Patch patch, List<List<SoundRegion>> regionsByKey, Object owner) {
     this.patch = patch;
+    this.owner = owner;
     for (int key = 0; key < byKey.length; key++) {
       List<SoundRegion> regions = regionsByKey.get(key);
       byKey[key] = regions.isEmpty() ? SILENT : regions.toArray(SILENT);
@@ -22,6 +24,11 @@ public final class SoundInstrument {
   /** Returns where the instrument answers. */
   public Patch patch() {
     return patch;
+  }
+
+  /** Returns who wants to know whether it sounds; null = nobody. */
+  public Object owner() {
+    return owner;
   }
 
   /** Returns the regions of a key, 0..127, in file order; not to be changed. */

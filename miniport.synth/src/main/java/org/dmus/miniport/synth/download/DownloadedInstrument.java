@@ -1,7 +1,5 @@
 package org.dmus.miniport.synth.download;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.dmus.dls.DlsInstrument;
 import org.dmus.miniport.synth.articulation.ArticulationCompiler;
 import org.dmus.miniport.synth.bank.InstrumentCompiler;
@@ -13,7 +11,7 @@ import org.dmus.miniport.synth.voice.Voice;
 final class DownloadedInstrument implements Download {
   private final DlsInstrument instrument;
   private final boolean isGeneralMidi;
-  private final List<SoundInstrument> made = new ArrayList<>();
+  private SoundInstrument sound;
 
   DownloadedInstrument(DlsInstrument instrument, boolean isGeneralMidi) {
     this.instrument = instrument;
@@ -32,20 +30,17 @@ final class DownloadedInstrument implements Download {
 
   /** Makes it ready; again when a wave that it plays has come or gone. */
   void compile(WaveSource waves) {
-    made.add(new InstrumentCompiler(new ArticulationCompiler(), waves).compile(instrument));
+    sound = new InstrumentCompiler(new ArticulationCompiler(), waves).compile(instrument, this);
   }
 
   /** Returns it as it is played now. */
   SoundInstrument sound() {
-    return made.get(made.size() - 1);
+    return sound;
   }
 
+  /** Notes that began before the last compilation sound it too. */
   @Override
   public boolean test(Voice voice) {
-    boolean found = false;
-    for (int i = 0; i < made.size(); i++) {
-      found |= made.get(i) == voice.tag().instrument;
-    }
-    return found;
+    return voice.tag().instrument.owner() == this;
   }
 }

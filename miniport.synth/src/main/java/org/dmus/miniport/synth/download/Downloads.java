@@ -77,7 +77,7 @@ public final class Downloads {
       instrument.compile(source);
     } else if (download instanceof DownloadedWave wave) {
       waves.computeIfAbsent(wave.id(), id -> new ArrayDeque<>()).addFirst(wave);
-      recompile(wave.id());
+      recompileOrDrop(wave);
     }
     long handle = handles.getAsLong();
     loaded.put(handle, download);
@@ -92,8 +92,7 @@ public final class Downloads {
   public Optional<Download> remove(long handle) {
     Optional<Download> gone = Optional.ofNullable(loaded.remove(handle));
     if (gone.isPresent() && gone.get() instanceof DownloadedWave wave) {
-      waves.get(wave.id()).remove(wave);
-      waves.values().removeIf(Deque::isEmpty);
+      drop(wave);
       recompile(wave.id());
     }
     return gone;
@@ -103,6 +102,21 @@ public final class Downloads {
   public void clear() {
     loaded.clear();
     waves.clear();
+  }
+
+  /** Without memory for the instruments that play it, the wave is not there. */
+  private void recompileOrDrop(DownloadedWave wave) {
+    try {
+      recompile(wave.id());
+    } catch (OutOfMemoryError e) {
+      drop(wave);
+      throw e;
+    }
+  }
+
+  private void drop(DownloadedWave wave) {
+    waves.get(wave.id()).remove(wave);
+    waves.values().removeIf(Deque::isEmpty);
   }
 
   private void recompile(int waveId) {

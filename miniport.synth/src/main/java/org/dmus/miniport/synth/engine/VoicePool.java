@@ -125,6 +125,7 @@ final class VoicePool {
       if (voice.isSounding()) {
         sounding[kept++] = voice;
       } else {
+        voice.forget();
         free[freeCount++] = voice;
         stolenCount -= voice.tag().stolen ? 1 : 0;
       }

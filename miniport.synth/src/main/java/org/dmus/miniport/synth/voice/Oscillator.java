@@ -23,6 +23,12 @@ final class Oscillator {
     loopLength = wave.loopLength;
   }
 
+  /** Lets go of the wave, which may have been unloaded. */
+  void forget() {
+    wave = null;
+    samples = null;
+  }
+
   void setSpeed(double framesPerFrame) {
     increment = Math.max(1, (long) (Math.min(FASTEST, framesPerFrame) * Wavetable.ONE_FRAME));
   }

@@ -149,6 +149,13 @@ public final class Voice {
     sounding = false;
   }
 
+  /** Lets go of what it sounded: unloaded memory is free when its last voice is over. */
+  public void forget() {
+    region = null;
+    tag.instrument = null;
+    oscillator.forget();
+  }
+
   private static final double QUICK_STOP_SECONDS = 0.010;
 
   private void letGo(int releaseFrames) {

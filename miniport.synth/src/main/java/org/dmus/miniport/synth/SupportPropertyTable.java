@@ -1,0 +1,43 @@
+package org.dmus.miniport.synth;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.ToIntFunction;
+import org.dmus.ks.KsGuids;
+import org.dmus.ks.PropertyItem;
+import org.dmus.ks.SynthProperties;
+
+/** GUID_DMUS_PROP_*: what clients ask before they choose a dialect; item 0 of each, u32, get. */
+final class SupportPropertyTable {
+  private static final int NO = 0;
+  private static final int YES = 1;
+  private static final int BOTH_EFFECTS =
+      SynthProperties.EFFECT_REVERB | SynthProperties.EFFECT_CHORUS;
+
+  private SupportPropertyTable() {}
+
+  static List<PropertyItem> items() {
+    return List.of(
+        item(KsGuids.DMUS_PROP_GM_HARDWARE, s -> NO),
+        item(KsGuids.DMUS_PROP_GS_HARDWARE, s -> NO),
+        item(KsGuids.DMUS_PROP_XG_HARDWARE, s -> NO),
+        item(KsGuids.DMUS_PROP_GS_CAPABLE, s -> YES),
+        item(KsGuids.DMUS_PROP_XG_CAPABLE, s -> YES),
+        item(KsGuids.DMUS_PROP_DLS1, s -> YES),
+        item(KsGuids.DMUS_PROP_DLS2, s -> YES),
+        item(KsGuids.DMUS_PROP_INSTRUMENT2, s -> YES),
+        item(KsGuids.DMUS_PROP_SAMPLE_MEMORY_SIZE, s -> SynthProperties.PC_SYSTEMMEMORY),
+        item(KsGuids.DMUS_PROP_SAMPLE_PLAYBACK_RATE, s -> s.synthesizer().settings().sampleRate()),
+        item(
+            KsGuids.DMUS_PROP_EFFECTS,
+            s -> s.synthesizer().settings().effects() ? BOTH_EFFECTS : NO));
+  }
+
+  private static PropertyItem item(UUID question, ToIntFunction<SynthStream> answer) {
+    return PropertyItem.get(
+        question,
+        0,
+        StreamHandler.ofStream(
+            (request, stream) -> request.reply(PropertyValue.int32(answer.applyAsInt(stream)))));
+  }
+}
