@@ -19,33 +19,27 @@ import org.dmus.wave.WaveOutput;
  * The wave sink: in RUN it pulls audio out of a software synthesizer's stream and writes it to an
  * output.
  *
- * <p>An output that paces itself (a sound card) is kept full; any other gets exactly the frames
- * whose time has come on the master clock, plus a lead in real time. While the miniport is away it
- * writes silence.
+ * <p>In real time it works every 20 ms: an output that paces itself (a sound card) always holds a
+ * {@link WaveLead}, any other gets the frames whose time has come on the master clock, plus that
+ * lead. Offline there is no lead, and blocks are large. While the miniport is away it writes
+ * silence.
  */
 final class WavePin extends Pin {
   /** Frames of one render call at most. */
   private static final int BLOCK_FRAMES = 2048;
 
-  /** How far rendering runs ahead of the master clock in real time. */
-  private static final long LEAD_100NS = 40 * ReferenceTime.PER_MILLISECOND;
-
-  /**
-   * How often the sink works in real time; half the 20 ms of the original, so that none is missed.
-   */
-  private static final long PERIOD_100NS = 10 * ReferenceTime.PER_MILLISECOND;
-
-  private static final long SYNC_PERIOD_100NS = 20 * ReferenceTime.PER_MILLISECOND;
+  /** How often the sink works in real time, and corrects the drift (dmus-interfaces 12). */
+  private static final long PERIOD_100NS = 20 * ReferenceTime.PER_MILLISECOND;
 
   private final WaveOutput output;
   private final int sampleRate;
   private final float[][] planes;
   private final boolean offline;
+  private final WaveLead lead;
   private long position;
   private long runPosition;
   private long runTime100ns;
-  private long nextSync100ns;
-  private int outputCapacity;
+  private long nextPeriod100ns;
   private boolean starting;
   private boolean outputFailed;
 
@@ -61,6 +55,7 @@ final class WavePin extends Pin {
     this.sampleRate = format.sampleRate();
     this.planes = new float[format.channels()][BLOCK_FRAMES];
     this.offline = offline;
+    this.lead = new WaveLead(sampleRate);
   }
 
   @Override
@@ -81,6 +76,7 @@ final class WavePin extends Pin {
   void entered(KsState from, KsState to) {
     if (to == KsState.RUN) {
       starting = true;
+      nextPeriod100ns = Long.MIN_VALUE;
       runTime100ns = engine.clock().getTime();
       runPosition = position;
       writableFrames();
@@ -94,10 +90,14 @@ final class WavePin extends Pin {
     if (state() != KsState.RUN || outputFailed) {
       return NEVER;
     }
+    if (!offline && now < nextPeriod100ns) {
+      return nextPeriod100ns; // woken for somebody else: one call of render for a period
+    }
     ISynthSinkDMus synth = (ISynthSinkDMus) mxf();
-    synchronise(synth, now);
+    synchronise(synth);
     renderUntilFull(synth, now);
-    return offline ? Math.max(now + 1, nextBlock100ns()) : now + PERIOD_100NS;
+    nextPeriod100ns = now + PERIOD_100NS;
+    return offline ? Math.max(now + 1, nextBlock100ns()) : nextPeriod100ns;
   }
 
   private long nextBlock100ns() {
@@ -105,11 +105,11 @@ final class WavePin extends Pin {
         + ReferenceTime.ceilingOfFrame(position - runPosition + BLOCK_FRAMES, sampleRate);
   }
 
-  /** How much the output takes; at its emptiest, that is how much it holds. */
+  /** How much the output takes without blocking. */
   private int writableFrames() {
     try {
       int writable = Math.max(0, output.writableFrames());
-      outputCapacity = Math.max(outputCapacity, writable);
+      lead.observe(writable);
       return writable;
     } catch (RuntimeException e) {
       failOutput(e);
@@ -127,31 +127,33 @@ final class WavePin extends Pin {
     return outputFailed;
   }
 
-  private void synchronise(ISynthSinkDMus synth, long now) {
-    if (synth == null || !(starting || !offline && now >= nextSync100ns)) {
+  private void synchronise(ISynthSinkDMus synth) {
+    if (synth == null || offline && !starting) {
       return;
     }
     // Both read "now" on their own clock: the frame that is heard, and the master clock.
     synth.syncToMaster(ReferenceTime.fromFrames(heardPosition(), sampleRate), starting);
     starting = false;
-    nextSync100ns = now + SYNC_PERIOD_100NS;
   }
 
   private long heardPosition() {
     if (offline || position == runPosition) {
       return position;
     }
-    long buffered =
-        output.isRealTime()
-            ? outputCapacity - writableFrames()
-            : ReferenceTime.toFrames(LEAD_100NS, sampleRate);
+    long buffered = isPaced() ? lead.buffered(writableFrames()) : lead.frames();
     return Math.max(runPosition, position - buffered);
+  }
+
+  /** Whether the output says how much it has left to play. */
+  private boolean isPaced() {
+    return !offline && output.isRealTime() && lead.isKnown();
   }
 
   private void renderUntilFull(ISynthSinkDMus synth, long now) {
     int writable = writableFrames();
-    if (output.isRealTime() && position > runPosition && writable >= outputCapacity) {
+    if (isPaced() && position > runPosition && lead.buffered(writable) == 0) {
       counters.underruns++;
+      lead.raise();
     }
     long frames = framesWanted(now, writable);
     while (frames > 0 && !outputFailed) {
@@ -162,11 +164,11 @@ final class WavePin extends Pin {
   }
 
   private long framesWanted(long now, int writable) {
-    if (output.isRealTime()) {
-      return Math.min(writable, sampleRate); // one that says more has to be asked again
+    if (isPaced()) {
+      return Math.min(writable, lead.frames() - lead.buffered(writable));
     }
-    long lead = offline ? 0 : LEAD_100NS;
-    long target = runPosition + ReferenceTime.toFrames(now + lead - runTime100ns, sampleRate);
+    long ahead = offline ? 0 : lead.time100ns();
+    long target = runPosition + ReferenceTime.toFrames(now + ahead - runTime100ns, sampleRate);
     return Math.min(writable, target - position);
   }
 

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 /** The wave sink on a card with a clock of its own. */
 class RealtimeWavePinTest {
   private static final int RATE = 48_000;
-  private static final int CARD_FRAMES = 4_800;
+  private static final int CARD_FRAMES = 24_000;
+  private static final int FIRST_LEAD = 1_920;
   private static final long SECOND = ReferenceTime.PER_SECOND;
 
   private final ManualClock clock = new ManualClock();
@@ -54,7 +55,7 @@ class RealtimeWavePinTest {
       pin.setState(KsState.RUN);
       runFor(60 * SECOND);
       assertThat(pin.statistics().underruns()).as("at " + speed).isZero();
-      assertThat(pin.statistics().frames() - CARD_FRAMES)
+      assertThat(pin.statistics().frames() - FIRST_LEAD)
           .isBetween((long) (60 * RATE * speed) - 1_000, (long) (60 * RATE * speed) + 1_000);
       assertThat(Math.abs(synth.error100ns)).isLessThan(5 * ReferenceTime.PER_MILLISECOND);
       assertThat(synth.syncs).isBetween(2_900, 3_001);
@@ -77,6 +78,54 @@ class RealtimeWavePinTest {
     runFor(SECOND);
     assertThat(pin.statistics().underruns()).isEqualTo(1);
     assertThat(synth.latestHeard).isLessThan(synth.latestPosition);
+  }
+
+  @Test
+  void theLeadIsTwoPeriodsAtFirstAndTwiceAsLongAfterEachUnderrunUpToWhatTheCardHolds() {
+    IPin pin = open();
+    pin.setState(KsState.RUN);
+    for (int lead : new int[] {FIRST_LEAD, 3_840, 7_680, 15_360, CARD_FRAMES, CARD_FRAMES}) {
+      engine.step();
+      assertThat(card.buffered).isEqualTo(lead);
+      card.play(SECOND);
+      clock.advanceTo(clock.getTime() + SECOND);
+    }
+    assertThat(pin.statistics().underruns()).isEqualTo(5);
+    assertThat(pin.failure()).isEmpty();
+  }
+
+  @Test
+  void rangesAreContiguousOverUnderrunsAndOnlyTheFirstSynchronisationIsTheStart() {
+    IPin pin = open();
+    pin.setState(KsState.RUN);
+    runFor(SECOND);
+    card.play(SECOND);
+    clock.advanceTo(clock.getTime() + SECOND);
+    runFor(SECOND);
+    assertThat(synth.gaps).isZero();
+    assertThat(synth.starts).isEqualTo(1);
+    assertThat(synth.latestPosition).isEqualTo(pin.statistics().frames());
+    pin.setState(KsState.STOP);
+    pin.setState(KsState.RUN);
+    synth.expectedPosition = 0;
+    runFor(SECOND);
+    assertThat(synth.gaps).isZero();
+    assertThat(synth.starts).isEqualTo(2);
+  }
+
+  @Test
+  void whoeverWakesTheEngineCausesNoRenderingBetweenThePeriods() {
+    IPin pin = open();
+    pin.setState(KsState.RUN);
+    engine.step();
+    long rendered = pin.statistics().frames();
+    clock.advanceTo(clock.getTime() + 199_999);
+    card.play(199_999);
+    engine.step();
+    assertThat(pin.statistics().frames()).isEqualTo(rendered);
+    clock.advanceTo(clock.getTime() + 1);
+    engine.step();
+    assertThat(pin.statistics().frames()).isBetween(rendered + 959, rendered + 960);
   }
 
   @Test
@@ -103,7 +152,7 @@ class RealtimeWavePinTest {
     IPin pin = open();
     pin.setState(KsState.RUN);
     engine.step();
-    assertThat(pin.statistics().frames()).isBetween((long) CARD_FRAMES, (long) RATE);
+    assertThat(pin.statistics().frames()).isBetween((long) FIRST_LEAD, (long) RATE);
   }
 
   private static final class Card implements WaveOutput {

@@ -12,6 +12,9 @@ final class SlavedSynth implements ISynthSinkDMus {
   private double offset100ns;
   double error100ns;
   int syncs;
+  int starts;
+  int gaps;
+  long expectedPosition;
   long latestPosition;
   long latestHeard;
 
@@ -21,12 +24,15 @@ final class SlavedSynth implements ISynthSinkDMus {
 
   @Override
   public void render(float[][] planes, int offset, int frames, long position) {
+    gaps += position == expectedPosition ? 0 : 1;
+    expectedPosition = position + frames;
     latestPosition = Math.max(latestPosition, position + frames);
   }
 
   @Override
   public void syncToMaster(long slaveTime, boolean start) {
     syncs++;
+    starts += start ? 1 : 0;
     latestHeard = slaveTime * 48_000 / 10_000_000;
     error100ns = start ? 0 : master.getTime() - (slaveTime + offset100ns);
     offset100ns = start ? master.getTime() - slaveTime : offset100ns + error100ns / 100;
