@@ -58,7 +58,9 @@ final class Bytecode {
   List<MethodCode> targets(MethodCode.Id call) {
     List<MethodCode> found = new ArrayList<>();
     addInherited(call, call.owner(), found);
-    addOverridden(call, call.owner(), found);
+    if (!call.name().equals("<init>")) {
+      addOverridden(call, call.owner(), found);
+    }
     return found;
   }
 
