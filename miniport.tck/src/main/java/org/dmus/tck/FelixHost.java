@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -19,10 +20,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.dmus.client.IFilter;
 import org.dmus.portcls.IMiniport;
 import org.dmus.portcls.IMiniportDMus;
 import org.dmus.portcls.IMiniportMidi;
 import org.dmus.portcls.MiniportDriver;
+import org.dmus.portcls.SubdeviceProperties;
 import org.osgi.framework.AllServiceListener;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -195,6 +198,15 @@ public final class FelixHost implements TckHost {
     public void ungetService(Bundle bundle, ServiceRegistration<M> registration, M service) {
       out.decrementAndGet();
     }
+  }
+
+  @Override
+  public Optional<IFilter> filter(String subdevice) {
+    return references(IFilter.class)
+        .filter(found -> subdevice.equals(found.getProperty(SubdeviceProperties.NAME)))
+        .findFirst()
+        .map(context::getService)
+        .map(IFilter.class::cast);
   }
 
   @Override

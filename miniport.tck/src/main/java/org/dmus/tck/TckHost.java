@@ -1,8 +1,10 @@
 package org.dmus.tck;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.dmus.client.IFilter;
 import org.dmus.client.SubdeviceFactory;
 import org.dmus.portcls.IMiniport;
 import org.dmus.portcls.IPortCls;
@@ -38,6 +40,13 @@ public interface TckHost extends AutoCloseable {
    */
   <M extends IMiniport> Deployment deploy(
       UUID classId, Class<M> type, Supplier<? extends M> miniports);
+
+  /**
+   * Looks up a published filter.
+   *
+   * @param subdevice its name
+   */
+  Optional<IFilter> filter(String subdevice);
 
   /** {@return the miniports that are deployed now} */
   List<DeployedMiniport> miniports();

@@ -7,9 +7,11 @@ public final class HostContracts {
   /** All of them. */
   public static final List<Class<?>> CLASSES =
       List.of(
+          FactoriesContract.class,
           ServiceGroupContract.class,
           InterruptSyncContract.class,
           AllocatorContract.class,
+          StreamStateContract.class,
           SequencingContract.class);
 
   private HostContracts() {}

@@ -289,6 +289,8 @@ public class SequencingContract {
     engine.get();
     writer.get();
     control.get();
+    new EventBuffer().at(300, 0xF8).to(pin);
+    subdevice.runUntil(ms(300));
 
     assertThat(stream.sent).isNotEmpty();
     assertThat(stream.overlaps).hasValue(0);

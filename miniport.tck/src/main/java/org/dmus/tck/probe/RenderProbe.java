@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.dmus.ks.KsState;
 import org.dmus.ks.NtStatus;
+import org.dmus.ks.NtStatusException;
 import org.dmus.mxf.DMusKernelEvent;
 import org.dmus.mxf.IAllocatorMXF;
 import org.dmus.mxf.IMXF;
@@ -36,6 +37,9 @@ public class RenderProbe implements IMXF {
 
   /** Looks at a chain before it is given back; what it returns is what the port gets. */
   public volatile Function<DMusKernelEvent, NtStatus> reaction = chain -> NtStatus.SUCCESS;
+
+  /** The state that it refuses to go to; null = none. */
+  public volatile KsState refused;
 
   private final AtomicInteger inside = new AtomicInteger();
 
@@ -86,6 +90,9 @@ public class RenderProbe implements IMXF {
 
   @Override
   public void setState(KsState state) {
+    if (state == refused) {
+      throw new NtStatusException(NtStatus.INVALID_DEVICE_STATE, "the device is not ready");
+    }
     states.add(state);
   }
 

@@ -37,6 +37,7 @@ final class CaptureSink implements IMXF {
   private final OwedEnds.Payment payment = this::pay;
   private final byte[] payable = new byte[3];
   private int channelGroup;
+  private boolean delivering;
   private long now100ns;
   private long lost;
 
@@ -58,9 +59,13 @@ final class CaptureSink implements IMXF {
 
   @Override
   public void setState(KsState state) {
-    if (state == KsState.STOP || state == KsState.ACQUIRE) {
+    boolean delivers = state == KsState.PAUSE || state == KsState.RUN;
+    // Half a message that came before PAUSE must not be completed by what comes after (behaviour
+    // 40).
+    if (!delivers || !delivering) {
       forget();
     }
+    delivering = delivers;
   }
 
   private void forget() {
