@@ -55,8 +55,7 @@ public final class FelixHost implements TckHost {
           "org.osgi.service.component",
           "org.osgi.util.promise",
           "org.osgi.util.function",
-          "org.jctools.core",
-          "org.hdrhistogram.HdrHistogram");
+          "org.jctools.core");
   private static final long SERVICE_TIMEOUT_MS = 5_000;
 
   private final Path cache;
