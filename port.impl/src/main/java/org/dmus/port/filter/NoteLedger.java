@@ -63,7 +63,8 @@ final class NoteLedger {
   private boolean observe(int group, byte[] message) {
     int begins = ChannelNotes.begins(message);
     if (begins == ChannelNotes.NOTHING) {
-      return end(group, message, null) && ChannelNotes.isChannelMode(message);
+      end(group, message, null);
+      return ChannelNotes.isChannelMode(message);
     }
     int slot = slotFor(group);
     if (slot != FREE) {

@@ -35,6 +35,9 @@ final class FilterFixture {
   long prefetch;
   IServiceGroup group;
 
+  /** Whether music streams keep what they get. */
+  boolean hoards;
+
   FilterFixture() {
     clock.advanceTo(1_000_000);
   }
@@ -56,7 +59,7 @@ final class FilterFixture {
     RecordingStream stream =
         type == DMusStreamType.WAVE_SINK
             ? new RecordingSynth(allocator, clock)
-            : new RecordingStream(allocator, clock);
+            : hoards ? new HoardingStream(allocator, clock) : new RecordingStream(allocator, clock);
     streams.add(stream);
     return new DMusStream((IMXF) stream, Optional.ofNullable(group), prefetch);
   }
