@@ -13,7 +13,7 @@ final class ConsoleGreeting implements CommandSessionListener {
 
   private static final String SCOPE_VARIABLE = "SCOPE";
   private static final String WELCOME =
-      "DMus console; try: ports, info synth, play -o null synth SONG, status, help, exit";
+      "DMus console; try: ports, play -o null synth SONG, pins, jitter, stop, status, help, exit";
 
   @Override
   public void beforeExecute(CommandSession session, CharSequence command) {}
