@@ -31,7 +31,7 @@ final class InterruptSync implements IInterruptSync {
   }
 
   @Override
-  public void registerServiceRoutine(BooleanSupplier routine, boolean first) {
+  public synchronized void registerServiceRoutine(BooleanSupplier routine, boolean first) {
     routines.add(first ? 0 : routines.size(), routine);
   }
 

@@ -43,6 +43,7 @@ class PortCls implements IPortCls {
   private final Supplier<Engine> engine;
   private final IoTimeouts timeouts;
   private final List<ServiceGroup> groups = new CopyOnWriteArrayList<>();
+  private final List<InterruptSync> interrupts = new CopyOnWriteArrayList<>();
   private final List<AdapterDevice> devices = new CopyOnWriteArrayList<>();
 
   PortCls(DriverContext context, Device device, Supplier<Engine> engine) {
@@ -57,8 +58,10 @@ class PortCls implements IPortCls {
     return device;
   }
 
-  /** Ends every group and timeout, so that nothing of a miniport stays on the engine. */
+  /** Ends every interrupt, group and timeout, so that nothing of a miniport stays on the engine. */
   void closeGroups() {
+    interrupts.forEach(InterruptSync::disconnect);
+    interrupts.clear();
     groups.forEach(ServiceGroup::close);
     groups.clear();
     timeouts.close();
@@ -149,11 +152,13 @@ class PortCls implements IPortCls {
   public IInterruptSync pcNewInterruptSync(
       IResourceList resources, int index, IInterruptSync.Mode mode) {
     require(resources != null && mode != null, "pcNewInterruptSync: no resources, or no mode");
-    int interrupts = resources.numberOfInterrupts();
+    int count = resources.numberOfInterrupts();
     require(
-        index >= 0 && index < interrupts,
-        "no interrupt " + index + " in a resource list that has " + interrupts);
-    return new InterruptSync(mode);
+        index >= 0 && index < count,
+        "no interrupt " + index + " in a resource list that has " + count);
+    InterruptSync sync = new InterruptSync(mode);
+    interrupts.add(sync);
+    return sync;
   }
 
   @Override

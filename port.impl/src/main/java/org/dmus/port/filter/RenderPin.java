@@ -187,6 +187,17 @@ final class RenderPin extends Pin {
   @Override
   void opened(IMXF newStream) {
     feed.forgetGroups();
+    if (newStream instanceof MidiRenderStream midi) {
+      midi.onLost(RenderPin::takenInVain);
+    }
+  }
+
+  /** A stream took an event, and could not do with it what it should. */
+  private static void takenInVain(DMusKernelEvent event) {
+    if (EventPool.markOf(event).owner() instanceof RenderClient client) {
+      client.counters().delivered--;
+      client.counters().undeliverable++;
+    }
   }
 
   @Override
