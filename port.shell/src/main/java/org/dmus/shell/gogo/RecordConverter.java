@@ -31,6 +31,7 @@ import org.osgi.service.component.annotations.Reference;
       Converter.CONVERTER_CLASSES + "=org.dmus.shell.ClientRow",
       Converter.CONVERTER_CLASSES + "=org.dmus.shell.ClientsInfo",
       Converter.CONVERTER_CLASSES + "=org.dmus.shell.JitterRow",
+      Converter.CONVERTER_CLASSES + "=org.dmus.shell.ConnectionRow",
     })
 public final class RecordConverter implements Converter {
   private final Inventory inventory;

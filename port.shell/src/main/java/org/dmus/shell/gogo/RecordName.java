@@ -1,5 +1,6 @@
 package org.dmus.shell.gogo;
 
+import org.dmus.shell.ConnectionRow;
 import org.dmus.shell.MiniportRow;
 import org.dmus.shell.PinRow;
 import org.dmus.shell.PlaybackRow;
@@ -26,7 +27,7 @@ final class RecordName {
     if (record instanceof PlaybackRow playback) {
       return "" + playback.id();
     }
-    return ofPin(record);
+    return record instanceof ConnectionRow connection ? connection.name() : ofPin(record);
   }
 
   private static String ofPin(Record record) {
