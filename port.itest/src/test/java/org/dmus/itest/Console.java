@@ -30,7 +30,7 @@ final class Console implements AutoCloseable {
     bundle(context, "org.apache.felix.gogo.runtime").start();
     awaitSynth(context);
     Registry registry = new Registry(context);
-    for (String command : new String[] {"ports", "queue", "panic", "play"}) {
+    for (String command : new String[] {"ports", "queue", "panic", "play", "graph"}) {
       registry.await("(&(osgi.command.scope=dmus)(osgi.command.function=" + command + "))");
     }
     ByteArrayOutputStream nowhere = new ByteArrayOutputStream();

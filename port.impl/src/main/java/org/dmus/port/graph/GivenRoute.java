@@ -59,7 +59,7 @@ record GivenRoute(TappedPin from, List<FilterUse> filters, TappedPin to) impleme
 
   @Override
   public Source source() {
-    return new PinSource(requireOpen(from), () -> {});
+    return new PinSource(requireOpen(from), () -> {}, () -> {});
   }
 
   @Override

@@ -32,6 +32,11 @@ record OpenPinsSource(Filter filter, int pinId, boolean isCapture) implements So
   }
 
   @Override
+  public void start() {
+    // The programs that opened the pins run them.
+  }
+
+  @Override
   public void removeTap(Tap tap) {
     filter.removeTap(tap);
   }

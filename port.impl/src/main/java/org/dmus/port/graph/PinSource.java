@@ -5,8 +5,14 @@ import org.dmus.port.filter.Filter;
 import org.dmus.port.filter.Tap;
 import org.dmus.port.filter.TappedPin;
 
-/** One pin as a source. */
-record PinSource(TappedPin pin, Runnable letGo) implements Source {
+/**
+ * One pin as a source.
+ *
+ * @param pin the pin
+ * @param run brings it to RUN, if that is up to the graph
+ * @param letGo gives it back
+ */
+record PinSource(TappedPin pin, Runnable run, Runnable letGo) implements Source {
 
   @Override
   public Filter filter() {
@@ -31,6 +37,11 @@ record PinSource(TappedPin pin, Runnable letGo) implements Source {
   @Override
   public void addTap(Tap tap) {
     pin.addTap(tap);
+  }
+
+  @Override
+  public void start() {
+    run.run();
   }
 
   @Override

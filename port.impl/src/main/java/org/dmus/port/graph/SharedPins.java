@@ -33,7 +33,7 @@ final class SharedPins {
     }
     try {
       PinUse use = share(wanted);
-      return new PinSource(use.pin(), use.letGo());
+      return new PinSource(use.pin(), () -> run(use.pin()), use.letGo());
     } catch (NtStatusException e) {
       if (e.status() != NtStatus.INVALID_DEVICE_REQUEST) {
         throw e;
@@ -45,14 +45,27 @@ final class SharedPins {
 
   /** Opens a target, or shares it. */
   PinUse target(MusicPin wanted) {
-    return share(wanted);
+    PinUse use = share(wanted);
+    try {
+      run(use.pin());
+      return use;
+    } catch (RuntimeException | Error e) {
+      use.release();
+      throw e;
+    }
+  }
+
+  private static void run(TappedPin pin) {
+    if (pin.state() != KsState.RUN) {
+      pin.setState(KsState.RUN);
+    }
   }
 
   private PinUse share(MusicPin wanted) {
     Key key = new Key(wanted.filter(), wanted.pinId());
     Shared shared = open.get(key);
     if (shared == null || shared.pin.isClosed()) {
-      shared = new Shared(openInRun(wanted));
+      shared = new Shared(open(wanted));
       open.put(key, shared);
     }
     shared.users++;
@@ -60,19 +73,11 @@ final class SharedPins {
     return new PinUse(used.pin, () -> letGo(key, used));
   }
 
-  private static TappedPin openInRun(MusicPin wanted) {
+  private static TappedPin open(MusicPin wanted) {
     Filter filter = wanted.filter();
-    TappedPin pin =
-        wanted.isCapture()
-            ? filter.openTappedPin(wanted.pinId(), wanted.format())
-            : (TappedPin) filter.openPin(wanted.pinId(), wanted.format());
-    try {
-      pin.setState(KsState.RUN);
-    } catch (RuntimeException | Error e) {
-      pin.close();
-      throw e;
-    }
-    return pin;
+    return wanted.isCapture()
+        ? filter.openTappedPin(wanted.pinId(), wanted.format())
+        : (TappedPin) filter.openPin(wanted.pinId(), wanted.format());
   }
 
   private void letGo(Key key, Shared shared) {

@@ -21,6 +21,9 @@ interface Source {
 
   void addTap(Tap tap);
 
+  /** Lets its pin deliver, unless a program does that. */
+  void start();
+
   void removeTap(Tap tap);
 
   /** Lets go of its pins. */

@@ -45,10 +45,9 @@ final class Wiring {
   private static Wiring make(Plan plan, Source source, PinUse target) {
     try {
       plan.check().accept(source, target);
-      Link link = link(plan, source, target);
-      source.addTap(link);
-      source.filter().engine().add(Engine.Stage.MUSIC, link);
-      return new Wiring(source, target, plan.filters(), link);
+      Wiring wiring = new Wiring(source, target, plan.filters(), link(plan, source, target));
+      wiring.begin();
+      return wiring;
     } catch (RuntimeException | Error e) {
       target.release();
       throw e;
@@ -85,6 +84,23 @@ final class Wiring {
     }
   }
 
+  private void begin() {
+    source.addTap(link);
+    source.filter().engine().add(Engine.Stage.MUSIC, link);
+    try {
+      source.start(); // the first event is not to be missed
+    } catch (RuntimeException | Error e) {
+      end();
+      throw e;
+    }
+  }
+
+  private void end() {
+    source.removeTap(link);
+    source.filter().engine().remove(Engine.Stage.MUSIC, link);
+    link.close();
+  }
+
   Source source() {
     return source;
   }
@@ -109,9 +125,7 @@ final class Wiring {
 
   /** Undoes everything; returns the filters, to be given back when no lock is held. */
   List<FilterUse> unmake() {
-    source.removeTap(link);
-    source.filter().engine().remove(Engine.Stage.MUSIC, link);
-    link.close();
+    end();
     target.release();
     source.release();
     return filters;
