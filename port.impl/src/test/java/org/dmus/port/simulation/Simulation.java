@@ -1,0 +1,261 @@
+package org.dmus.port.simulation;
+
+import static org.dmus.port.simulation.Received.require;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import org.dmus.client.ClientStatistics;
+import org.dmus.client.EventSelection;
+import org.dmus.client.IPin;
+import org.dmus.client.PinStatistics;
+import org.dmus.ks.FilterDescriptor;
+import org.dmus.ks.KsCommunication;
+import org.dmus.ks.KsDataFlow;
+import org.dmus.ks.KsDataFormat;
+import org.dmus.ks.KsDataRange;
+import org.dmus.ks.KsGuids;
+import org.dmus.ks.KsState;
+import org.dmus.ks.PinDescriptor;
+import org.dmus.mxf.ReferenceTime;
+import org.dmus.port.engine.Engine;
+import org.dmus.port.engine.ManualClock;
+import org.dmus.port.engine.VirtualRunner;
+import org.dmus.port.filter.Filter;
+import org.dmus.portcls.DMusStream;
+
+/**
+ * A port under clients that come and go, miniports that are swapped, pauses, stalls, cancelled time
+ * ranges and panics. After each tick of 10 ms the invariants of conservation, order and notes hold,
+ * or it throws an AssertionError with the time.
+ */
+final class Simulation {
+  static final long TICK_100NS = 10 * ReferenceTime.PER_MILLISECOND;
+
+  private static final int SENSING_TICKS = 33;
+  private static final long MAX_LATENESS_100NS = 2 * ReferenceTime.PER_MILLISECOND;
+  private static final long STALL_100NS = 10 * ReferenceTime.PER_SECOND;
+  private static final long[] PREFETCHES = {
+    0, 5 * ReferenceTime.PER_MILLISECOND, ReferenceTime.DONT_HOLD_FOR_SEQUENCING
+  };
+
+  private final SplittableRandom random;
+  private final ManualClock clock = new ManualClock();
+  private final Received received = new Received();
+  private final Engine engine = new Engine(clock, Simulation::fail);
+  private final Filter filter =
+      new Filter("simulated", UUID.randomUUID(), engine, false, (what, cause) -> fail(cause));
+  private final VirtualRunner runner;
+  private final IPin pin;
+  private final SimulatedClient[] clients = new SimulatedClient[SimulatedClient.CLIENTS];
+  private long swaps;
+  private long vanished;
+  private long ticks;
+
+  Simulation(long seed) {
+    random = new SplittableRandom(seed);
+    runner = VirtualRunner.simulated(engine, clock, seed, MAX_LATENESS_100NS);
+    attach();
+    pin = filter.openPin(0, KsDataFormat.DIRECTMUSIC);
+    for (int i = 0; i < clients.length; i++) {
+      clients[i] = new SimulatedClient(i, random.split());
+      clients[i].open(pin);
+      received.forgetNumber(i);
+    }
+    pin.setState(KsState.RUN);
+  }
+
+  /** Lets time go on. */
+  void run(long numberOfTicks) {
+    for (long i = 0; i < numberOfTicks; i++) {
+      try {
+        tick();
+      } catch (AssertionError | RuntimeException e) {
+        throw new AssertionError("at tick " + ticks + ": " + e.getMessage(), e);
+      }
+    }
+  }
+
+  /** Ends it: after this nothing may sound or be on its way. */
+  void close() {
+    pin.close();
+    require(received.notesOn() == 0, "%d notes hang at the end", received.notesOn());
+    checkConservation();
+    require(pin.statistics().queued() == 0, "%d events are left", pin.statistics().queued());
+    require(pin.statistics().pool().used() == 0, "%d leaked", pin.statistics().pool().used());
+    filter.close();
+  }
+
+  long swaps() {
+    return swaps;
+  }
+
+  long clientsVanished() {
+    return vanished;
+  }
+
+  PinStatistics statistics() {
+    return pin.statistics();
+  }
+
+  long digest() {
+    return received.digest();
+  }
+
+  private void tick() {
+    ticks++;
+    misfortune();
+    for (SimulatedClient client : clients) {
+      client.play(pin.presentationTime(), TICK_100NS);
+    }
+    runner.runUntil(clock.getTime() + TICK_100NS);
+    checkConservation();
+  }
+
+  private void misfortune() {
+    switch (random.nextInt(2_000)) {
+      case 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19 -> swap(0);
+      case 20, 21 -> swap(random.nextInt(1, 50));
+      case 22, 23, 24, 25, 26, 27, 28, 29 -> vanish(random.nextInt(clients.length));
+      case 30, 31, 32, 33, 34, 35, 36, 37 -> cancelSome();
+      case 38 -> pause();
+      case 39 -> stop();
+      case 40 -> panic();
+      case 41 -> stall();
+      case 42, 43 -> fallSilent(clients[random.nextInt(clients.length)]);
+      default -> {
+        // Most ticks are quiet.
+      }
+    }
+  }
+
+  private void swap(int ticksAway) {
+    swaps++;
+    filter.detach();
+    runner.runUntil(clock.getTime() + ticksAway * TICK_100NS);
+    attach();
+  }
+
+  private void attach() {
+    long prefetch = PREFETCHES[random.nextInt(PREFETCHES.length)];
+    int keeps = random.nextInt(4) == 0 ? random.nextInt(1, 500) : 0;
+    filter.attach(
+        DESCRIPTION,
+        (pinId, type, format, allocator) ->
+            new DMusStream(
+                new SimulatedStream(allocator, clock, received, keeps),
+                Optional.empty(),
+                prefetch));
+  }
+
+  private void vanish(int index) {
+    vanished++;
+    SimulatedClient client = clients[index];
+    checkClient(client);
+    client.client().close();
+    require(received.notesOn(client) == 0, "%s left notes on", client);
+    client.open(pin);
+    received.forgetNumber(index);
+  }
+
+  private void cancelSome() {
+    EventSelection all = EventSelection.ALL;
+    long from = pin.presentationTime() + random.nextLong(TICK_100NS);
+    EventSelection some =
+        switch (random.nextInt(3)) {
+          case 0 -> all;
+          case 1 -> all.onChannel(random.nextInt(3), random.nextInt(16));
+          default -> all.between(from, from + random.nextLong(50 * TICK_100NS));
+        };
+    if (random.nextBoolean()) {
+      pin.cancel(some);
+    } else {
+      clients[random.nextInt(clients.length)].client().cancel(some);
+    }
+  }
+
+  private void pause() {
+    pin.setState(KsState.PAUSE);
+    runner.runUntil(clock.getTime() + random.nextLong(20 * TICK_100NS));
+    pin.setState(KsState.RUN);
+  }
+
+  private void stop() {
+    pin.setState(KsState.STOP);
+    require(received.notesOn() == 0, "%d notes sound in STOP", received.notesOn());
+    pin.setState(KsState.RUN);
+  }
+
+  private void panic() {
+    pin.panic();
+    runner.runUntil(clock.getTime() + TICK_100NS);
+    require(received.notesOn() == 0, "%d notes survive a panic", received.notesOn());
+  }
+
+  /** The process stands still: time goes on, and nobody does anything. */
+  private void stall() {
+    clock.advanceTo(clock.getTime() + STALL_100NS);
+  }
+
+  private void fallSilent(SimulatedClient client) {
+    client.client().cancel(EventSelection.ALL);
+    client.holdNotesAndFallSilent(pin.presentationTime(), SENSING_TICKS);
+    for (int i = 0; i < SENSING_TICKS; i++) {
+      for (SimulatedClient other : clients) {
+        if (other != client) {
+          other.play(pin.presentationTime(), TICK_100NS);
+        }
+      }
+      runner.runUntil(clock.getTime() + TICK_100NS);
+    }
+    require(received.notesOn(client) == 0, "%s was silent for 330 ms and its notes sound", client);
+  }
+
+  private void checkConservation() {
+    PinStatistics s = pin.statistics();
+    long accounted =
+        s.delivered() + s.queued() + s.flushed() + s.lostDetached() + s.undeliverable() + s.stale();
+    require(
+        s.written() == accounted, "%d written, %d accounted for: %s", s.written(), accounted, s);
+    require(
+        s.delivered() == received.clientEvents(),
+        "%d delivered, %d arrived",
+        s.delivered(),
+        received.clientEvents());
+    require(s.pool().leaked() == 0 && s.pool().refused() == 0, "pool: %s", s.pool());
+  }
+
+  private void checkClient(SimulatedClient client) {
+    ClientStatistics s = client.client().statistics();
+    require(
+        s.written() == client.taken() && s.shortWrites() == client.shortWrites(),
+        "%s wrote %d: %s",
+        client,
+        client.taken(),
+        s);
+    long accounted =
+        s.delivered() + s.queued() + s.flushed() + s.lostDetached() + s.undeliverable() + s.stale();
+    require(s.written() == accounted, "%s: %d accounted for: %s", client, accounted, s);
+  }
+
+  private static void fail(Throwable cause) {
+    throw new AssertionError(cause);
+  }
+
+  private static final FilterDescriptor DESCRIPTION =
+      new FilterDescriptor(
+          List.of(
+              new PinDescriptor(
+                  "in",
+                  KsDataFlow.IN,
+                  KsCommunication.SINK,
+                  1,
+                  List.of(KsDataRange.Music.port(KsGuids.DATAFORMAT_SUBTYPE_DIRECTMUSIC)),
+                  KsGuids.CATEGORY_AUDIO,
+                  List.of())),
+          List.of(),
+          List.of(),
+          List.of(KsGuids.CATEGORY_AUDIO),
+          List.of());
+}
