@@ -55,6 +55,7 @@ final class Panic implements EventOwner {
   /** Gives up: the stream is gone. */
   void stop() {
     rounds = 0;
+    sent = 0;
   }
 
   boolean isOver() {

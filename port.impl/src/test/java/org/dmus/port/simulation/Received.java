@@ -13,7 +13,6 @@ final class Received {
   private static final int GROUPS = 2;
   private static final int CHANNELS = 16;
   private static final long STALE_100NS = 1_000 * ReferenceTime.PER_MILLISECOND;
-  private static final int PORT_VELOCITY = 64;
 
   private final long[] notes = new long[GROUPS * CHANNELS * 2];
   private final int[] numbers = new int[SimulatedClient.CLIENTS];
@@ -92,7 +91,7 @@ final class Received {
       }
       case 0x80 -> {
         notes[word + (data1 >>> 6)] &= ~(1L << data1);
-        clientEvents += data2 == PORT_VELOCITY ? 0 : 1;
+        clientEvents += data2 == SimulatedClient.OFF_VELOCITY ? 1 : 0;
       }
       case 0xB0 -> takeController(word, channel, data1, data2);
       default -> clientEvents++;
