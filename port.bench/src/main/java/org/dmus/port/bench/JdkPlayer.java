@@ -54,7 +54,7 @@ final class JdkPlayer implements Performance.Player {
       sequencer.setSequence(sequence(schedule));
       sequencer.start();
       receiver.missing.await();
-      long cpu = ThreadCpu.ofThreadsNamed("Java Sound Sequencer");
+      long cpu = NamedThreads.cpuNanos("Java Sound Sequencer");
       return new Performance(lateness(schedule, receiver.arrivals), cpu);
     }
   }

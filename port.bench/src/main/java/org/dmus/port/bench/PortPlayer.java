@@ -67,7 +67,7 @@ final class PortPlayer implements Performance.Player {
     write(pin, schedule);
     pin.setState(KsState.RUN);
     stream[0].missing.await();
-    long cpu = ThreadCpu.ofThreadsNamed("dmus-engine-" + NAME);
+    long cpu = NamedThreads.cpuNanos("dmus-engine-" + NAME);
     filter.close();
     return new Performance(stream[0].lateness, cpu);
   }
