@@ -12,7 +12,10 @@ public final class HostContracts {
           InterruptSyncContract.class,
           AllocatorContract.class,
           StreamStateContract.class,
-          SequencingContract.class);
+          SequencingContract.class,
+          CaptureContract.class,
+          PropertyContract.class,
+          WaveSinkContract.class);
 
   private HostContracts() {}
 }

@@ -88,18 +88,18 @@ public class SequencingContract {
 
   @Test
   @Behaviour(56)
-  void aStreamThatSequencesByItselfGetsEventsOnArrival(Workbench bench) {
+  void aStreamThatSequencesByItselfGetsEventsOnArrivalInTheOrderOfSubmission(Workbench bench) {
     ProbeMiniport miniport = new ProbeMiniport(DONT_HOLD_FOR_SEQUENCING);
     ISubdevice subdevice = bench.offline(miniport);
     IPin pin = bench.running(subdevice);
     RenderProbe stream = miniport.last(RenderProbe.class);
     subdevice.runUntil(ms(5));
 
-    new EventBuffer().at(10, 0xC0, 1).at(20, 0xC0, 2).at(30, 0xC0, 3).to(pin);
+    new EventBuffer().at(30, 0xC0, 3).at(10, 0xC0, 1).at(20, 0xC0, 2).to(pin);
     subdevice.runUntil(ms(5));
 
-    assertThat(stream.messages()).containsExactly("c001", "c002", "c003");
-    assertThat(stream.sent).extracting(Sent::presTime100ns).containsExactly(ms(10), ms(20), ms(30));
+    assertThat(stream.messages()).containsExactly("c003", "c001", "c002");
+    assertThat(stream.sent).extracting(Sent::presTime100ns).containsExactly(ms(30), ms(10), ms(20));
   }
 
   @Test

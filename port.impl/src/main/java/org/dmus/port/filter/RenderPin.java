@@ -76,9 +76,12 @@ final class RenderPin extends Pin {
 
   @Override
   long workNow(long now) {
-    queue.take();
     if (state() != KsState.RUN) {
+      queue.take();
       return NEVER;
+    }
+    if (!isAttached() || !isSequencedByStream()) {
+      queue.take();
     }
     if (!isAttached()) {
       return dropDue(now);
@@ -93,8 +96,8 @@ final class RenderPin extends Pin {
 
   private long deliverDue(long now) {
     long prefetch = stream().schedulePreFetch();
-    if (prefetch == ReferenceTime.DONT_HOLD_FOR_SEQUENCING) {
-      deliverUntil(Long.MAX_VALUE - 1, now);
+    if (isSequencedByStream()) {
+      deliverOnArrival(now);
       return NEVER;
     }
     // Prefetch is unsigned; so long a time is as good as "at once".
@@ -102,6 +105,19 @@ final class RenderPin extends Pin {
     deliverUntil(toPresentationTime(now) + ahead, now);
     long next = queue.earliest();
     return next == NEVER ? NEVER : toMasterTime(next - ahead);
+  }
+
+  private boolean isSequencedByStream() {
+    return stream().schedulePreFetch() == ReferenceTime.DONT_HOLD_FOR_SEQUENCING;
+  }
+
+  /** In the order of submission (behaviour 56), after what had to wait for RUN. */
+  private void deliverOnArrival(long now) {
+    IMXF target = mxf();
+    queue.measure();
+    for (DMusKernelEvent e = queue.pollArrived(); e != null; e = queue.pollArrived()) {
+      deliver(target, e, RenderQueue.clientOf(e), now);
+    }
   }
 
   private void deliverUntil(long dueTime100ns, long now) {
@@ -207,10 +223,7 @@ final class RenderPin extends Pin {
     }
     // A stream that sequences for itself keeps its queue and falls silent by itself; any other has
     // sent note-ons that somebody has to end. One that threw at an event is given no more.
-    boolean ended =
-        isAttached()
-            && !feed.isBroken()
-            && stream().schedulePreFetch() != ReferenceTime.DONT_HOLD_FOR_SEQUENCING;
+    boolean ended = isAttached() && !feed.isBroken() && !isSequencedByStream();
     long now = engine.clock().getTime();
     for (RenderClient client : roster.open()) {
       client.silence().disarm();

@@ -58,6 +58,24 @@ final class RenderQueue {
     return sequencer.poll();
   }
 
+  /** Looks how many chains wait, where they are not sequenced. */
+  void measure() {
+    highWater = (int) Math.max(highWater, size());
+  }
+
+  /** Takes out what was sequenced, and after that what was handed over, in that order. */
+  DMusKernelEvent pollArrived() {
+    DMusKernelEvent chain = sequencer.poll();
+    while (chain == null && !inbox.isEmpty()) {
+      chain = inbox.poll();
+      if (chain != null && clientOf(chain).isClosed()) {
+        discard(chain);
+        chain = null;
+      }
+    }
+    return chain;
+  }
+
   /** Returns how many chains wait. */
   long size() {
     return sequencer.size() + inbox.size();
