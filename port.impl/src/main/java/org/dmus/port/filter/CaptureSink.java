@@ -16,6 +16,8 @@ final class CaptureSink implements IMXF {
   /** Longest system exclusive, bytes. */
   private static final int MAX_MESSAGE_BYTES = 65_536;
 
+  private static final int FIRST_REAL_TIME = 0xF8;
+
   /** Takes what the sink makes of its input. */
   interface Output {
     /** Something was received. */
@@ -108,6 +110,10 @@ final class CaptureSink implements IMXF {
 
   private void emit(byte[] bytes, int length, boolean complete, long time100ns) {
     payOwed(time100ns);
+    if ((bytes[0] & 0xFF) >= FIRST_REAL_TIME) { // between the pieces of another
+      end(writer.piece(bytes, length, channelGroup, time100ns, true), bytes, length);
+      return;
+    }
     if (!chain.isBroken()) {
       chain.add(writer.piece(bytes, length, channelGroup, time100ns, complete));
     }
