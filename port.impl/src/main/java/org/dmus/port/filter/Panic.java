@@ -12,7 +12,8 @@ import org.dmus.port.engine.EventPool;
 /**
  * Silence whatever is believed to sound (invariant I6): sustain off, all sound off and all notes
  * off on 16 channels, then a note-off for each key, for each channel group. It takes as much of the
- * pool as it leaves, and goes on when the stream gave something back.
+ * pool as it leaves, or of the reserve when clients hold all of it, and goes on when the stream
+ * gave something back.
  */
 final class Panic implements EventOwner {
   private static final int CHANNELS = 16;
@@ -22,6 +23,9 @@ final class Panic implements EventOwner {
 
   /** Messages for one channel group. */
   static final int MESSAGES = CONTROLS + CHANNELS * KEYS;
+
+  /** The rest is for the note-offs of clients that go. */
+  private static final int SHARE_OF_RESERVE = EventPool.NOTE_OFF_RESERVE / 2;
 
   private static final long RETRY_100NS = ReferenceTime.PER_MILLISECOND;
 
@@ -65,13 +69,22 @@ final class Panic implements EventOwner {
   /** Sends what there is room for; returns when to come again. */
   long goOn(IMXF stream, long now) {
     while (!isOver()) {
-      DMusKernelEvent event = held.get() <= pool.free() ? pool.getMessage() : null;
+      DMusKernelEvent event = nextEvent();
       if (event == null || !send(stream, event, now)) {
         return now + RETRY_100NS;
       }
       sent++;
     }
     return Duty.NEVER;
+  }
+
+  /** What clients have queued meanwhile waits for this: it may go on though they hold the pool. */
+  private DMusKernelEvent nextEvent() {
+    int free = pool.free();
+    if (free > 0 && held.get() <= free) {
+      return pool.getMessage();
+    }
+    return held.get() < SHARE_OF_RESERVE ? pool.getReserved() : null;
   }
 
   private boolean send(IMXF stream, DMusKernelEvent event, long now) {

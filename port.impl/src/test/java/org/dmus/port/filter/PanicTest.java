@@ -3,8 +3,10 @@ package org.dmus.port.filter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.dmus.port.filter.ClientFixture.MS;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import org.dmus.client.DMusBuffer;
 import org.dmus.client.IPin;
 import org.dmus.client.IPinClient;
 import org.dmus.ks.KsDataFormat;
@@ -86,6 +88,30 @@ class PanicTest {
     assertThat(slow.log).hasSize(1 + 2 * MESSAGES + 1).endsWith("9063");
     assertThat(pin.statistics().delivered()).isEqualTo(2);
     assertThat(pin.statistics().pool().used()).isZero();
+  }
+
+  @Test
+  void clientsThatFillThePoolMeanwhileDoNotHoldItUp() {
+    FilterFixture g = new FilterFixture();
+    g.hoards = true;
+    IPin pin = g.attach().filter.openPin(FilterFixture.RENDER_PIN, KsDataFormat.DIRECTMUSIC);
+    HoardingStream slow = (HoardingStream) g.stream();
+    pin.setState(KsState.RUN);
+    pin.panic();
+    ByteBuffer note = DMusBuffer.allocate(DMusBuffer.recordBytes(3));
+    DMusBuffer.put(note, 1, 0, new byte[] {(byte) 0x90, 99, 64}, 0, 3);
+    int written = 0;
+    for (int i = 0; i < 100; i++) {
+      slow.play(50);
+      while (pin.write(note.clear(), 0) == 1) {
+        written++;
+      }
+      g.runUntil(g.clock.getTime() + MS);
+    }
+    assertThat(slow.log.subList(0, MESSAGES))
+        .containsExactlyElementsOf(silence().stream().map(m -> m.substring(0, 4)).toList());
+    assertThat(written).isGreaterThan(pin.statistics().pool().capacity() / 2);
+    assertThat(pin.statistics().delivered()).isPositive();
   }
 
   @Test
