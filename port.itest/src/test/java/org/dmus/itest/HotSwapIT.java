@@ -84,7 +84,13 @@ public class HotSwapIT {
       assertThat(playback.events()).isPositive();
     }
     PinStatistics s = pin.statistics();
-    assertThat(s.delivered() + s.queued() + s.flushed() + s.lostDetached() + s.undeliverable())
+    assertThat(
+            s.delivered()
+                + s.queued()
+                + s.flushed()
+                + s.lostDetached()
+                + s.undeliverable()
+                + s.stale())
         .isEqualTo(s.written());
   }
 

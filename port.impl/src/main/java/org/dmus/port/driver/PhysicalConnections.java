@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
-import org.dmus.port.filter.Filter;
+import org.dmus.port.filter.FarPin;
 
 /** How bridge pins are wired, between ports and to what is no port. */
 final class PhysicalConnections {
@@ -32,8 +32,8 @@ final class PhysicalConnections {
       }
     }
 
-    private Filter.FarPin asFarPin() {
-      return new Filter.FarPin(port == null ? device : port.filter().name(), pinId);
+    private FarPin asFarPin() {
+      return new FarPin(port == null ? device : port.filter().name(), pinId);
     }
   }
 

@@ -16,10 +16,10 @@ import org.dmus.ks.PropertyRequest;
 import org.dmus.mxf.ReferenceTime;
 import org.dmus.port.driver.PhysicalConnections.End;
 import org.dmus.port.engine.Engine;
-import org.dmus.port.engine.PoolSettings;
 import org.dmus.port.engine.RealtimeRunner;
 import org.dmus.port.engine.ServiceGroup;
 import org.dmus.port.filter.Filter;
+import org.dmus.port.filter.PinSettings;
 import org.dmus.portcls.ClassIds;
 import org.dmus.portcls.IAdapterDevice;
 import org.dmus.portcls.IAdapterPowerManagement;
@@ -100,7 +100,7 @@ class PortCls implements IPortCls {
             classId,
             own,
             false,
-            PoolSettings.of(new RegistryKey(device.name(), device.properties())),
+            PinSettings.of(new RegistryKey(device.name(), device.properties())),
             context.miniports().globalInstances(),
             this::logFailure);
     RealtimeRunner runner = new RealtimeRunner(own, "port");

@@ -11,10 +11,10 @@ import org.dmus.ks.NtStatusException;
 import org.dmus.mxf.ReferenceTime;
 import org.dmus.port.engine.Engine;
 import org.dmus.port.engine.ManualClock;
-import org.dmus.port.engine.PoolSettings;
 import org.dmus.port.engine.RealtimeRunner;
 import org.dmus.port.engine.VirtualRunner;
 import org.dmus.port.filter.Filter;
+import org.dmus.port.filter.PinSettings;
 
 /**
  * A subdevice: a filter that stays, and a port that comes and goes with its miniport.
@@ -59,7 +59,7 @@ final class Subdevice implements ISubdevice {
             configuration.miniport(),
             engine,
             configuration.runner() == Runner.OFFLINE,
-            PoolSettings.of(new RegistryKey(configuration.name(), configuration.settings())),
+            PinSettings.of(new RegistryKey(configuration.name(), configuration.settings())),
             context.miniports().globalInstances(),
             (what, cause) -> context.log().error("{}", what, cause));
     thread =

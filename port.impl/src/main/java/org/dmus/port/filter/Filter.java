@@ -7,13 +7,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
 import org.dmus.client.IFilter;
 import org.dmus.client.IPin;
-import org.dmus.client.PinListener;
 import org.dmus.ks.FilterDescriptor;
 import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.KsDataRange;
@@ -25,7 +22,6 @@ import org.dmus.ks.WaveFormat;
 import org.dmus.mxf.IMasterClock;
 import org.dmus.port.engine.Engine;
 import org.dmus.port.engine.EventPool;
-import org.dmus.port.engine.PoolSettings;
 import org.dmus.portcls.DMusStreamType;
 import org.dmus.portcls.IPinCount;
 import org.dmus.wave.WaveOutput;
@@ -36,46 +32,23 @@ public final class Filter implements IFilter {
   private volatile UUID classId;
   private final Engine engine;
   private final boolean offline;
-  private final PoolSettings pools;
+  private final PinSettings settings;
   private final BiConsumer<String, Throwable> log;
-  private final List<Pin> pins = new CopyOnWriteArrayList<>();
-  private final InstanceCounts counts;
+  private final MiniportSlot slot = new MiniportSlot(this);
+  private final OpenPins pins;
   private final PropertyRequests properties;
   private final HandlerLease handlers = new HandlerLease();
   private final Map<Integer, FarPin> wiring = new ConcurrentHashMap<>();
-  private final PinTaps pinTaps = new PinTaps();
   private final AtomicLong instances = new AtomicLong();
-  private volatile FilterDescriptor description;
-  private volatile StreamOpener opener;
-  private volatile boolean asleep;
 
-  /**
-   * What a bridge pin is wired to.
-   *
-   * @param device name of the other device
-   * @param pinId pin there
-   */
-  public record FarPin(String device, int pinId) {}
-
-  /** Creates a filter with pools of the default size that is the only one of its class. */
+  /** Creates a filter with pins as by default that is the only one of its class. */
   public Filter(
       String name,
       UUID classId,
       Engine engine,
       boolean offline,
       BiConsumer<String, Throwable> log) {
-    this(name, classId, engine, offline, PoolSettings.DEFAULT, log);
-  }
-
-  /** Creates a filter that is the only one of its class. */
-  public Filter(
-      String name,
-      UUID classId,
-      Engine engine,
-      boolean offline,
-      PoolSettings pools,
-      BiConsumer<String, Throwable> log) {
-    this(name, classId, engine, offline, pools, new GlobalInstances(), log);
+    this(name, classId, engine, offline, PinSettings.DEFAULT, new GlobalInstances(), log);
   }
 
   /**
@@ -85,7 +58,7 @@ public final class Filter implements IFilter {
    * @param classId class id of its miniport
    * @param engine runs its pins
    * @param offline whether time follows the wave sink
-   * @param pools the pool of each music pin
+   * @param settings of each music pin
    * @param global counts the pins of all filters
    * @param log takes failures of the miniport, any thread
    */
@@ -94,40 +67,29 @@ public final class Filter implements IFilter {
       UUID classId,
       Engine engine,
       boolean offline,
-      PoolSettings pools,
+      PinSettings settings,
       GlobalInstances global,
       BiConsumer<String, Throwable> log) {
     this.name = name;
     this.classId = classId;
     this.engine = engine;
     this.offline = offline;
-    this.pools = pools;
+    this.settings = settings;
     this.log = log;
-    this.counts = new InstanceCounts(this, global, pins);
+    this.pins = new OpenPins(this, slot, global);
     this.properties = new PropertyRequests(this);
   }
 
   /** Binds a miniport: every open pin gets a stream on it again. On the control side. */
-  public void attach(FilterDescriptor newDescription, StreamOpener newOpener) {
-    Objects.requireNonNull(newDescription, "the miniport's getDescription returned null");
+  public void attach(FilterDescriptor description, StreamOpener miniport) {
+    Objects.requireNonNull(description, "the miniport's getDescription returned null");
     engine.exclusively(
         () -> {
-          description = newDescription;
-          opener = newOpener;
+          slot.bind(description, miniport);
           handlers.open();
-          pins.forEach(this::attachOrReport);
+          pins.attachAll();
         });
     engine.wake();
-  }
-
-  private void attachOrReport(Pin pin) {
-    try {
-      counts.of(pin.pinId(), requirePin(pin.pinId()), opener);
-      pin.attach(opener);
-      pin.tell(PinListener.Event.ATTACHED);
-    } catch (Throwable e) {
-      pin.fail(Failure.without(e));
-    }
   }
 
   /**
@@ -135,17 +97,14 @@ public final class Filter implements IFilter {
    * and nothing of it is held. On the control side.
    */
   public void detach() {
-    engine.exclusively(() -> opener = null);
+    engine.exclusively(slot::unbind);
     // Handlers may need the engine's lock to come to their end.
     drain(handlers);
-    pins.forEach(pin -> drain(pin.handlers()));
+    pins.list().forEach(pin -> drain(pin.handlers()));
     engine.exclusively(
         () -> {
-          for (Pin pin : pins) {
-            pin.detach();
-            pin.tell(PinListener.Event.DETACHED);
-          }
-          description = description == null ? null : Descriptions.withoutHandlers(description);
+          pins.detachAll();
+          slot.forgetHandlers();
         });
     engine.wake();
   }
@@ -159,37 +118,22 @@ public final class Filter implements IFilter {
 
   /** Closes every pin; none can be opened from now on. */
   public void close() {
-    engine.exclusively(() -> opener = null);
-    for (Pin pin : pins) {
-      pin.close();
-      pin.tell(PinListener.Event.CLOSED);
-    }
+    engine.exclusively(slot::unbind);
+    pins.closeAll();
   }
 
   /** Pauses the streams that run, until {@link #wake}. On the control side. */
   public void sleep() {
-    power(true);
+    pins.sleep(true);
   }
 
   /** Has every pin go on to the state its client asked for. On the control side. */
   public void wake() {
-    power(false);
+    pins.sleep(false);
   }
 
-  private void power(boolean isAsleep) {
-    engine.exclusively(
-        () -> {
-          if (asleep != isAsleep) {
-            asleep = isAsleep;
-            pins.forEach(Pin::followPower);
-          }
-        });
-    engine.wake();
-  }
-
-  /** {@return whether the device is not in D0: streams get as far as PAUSE} */
   boolean isAsleep() {
-    return asleep;
+    return pins.areAsleep();
   }
 
   /**
@@ -212,7 +156,7 @@ public final class Filter implements IFilter {
 
   /** Asks for service of every open stream that has a group. Any thread. */
   public void requestServiceOfStreams() {
-    for (Pin pin : pins) {
+    for (Pin pin : pins.list()) {
       pin.notifyGroup();
     }
   }
@@ -222,33 +166,19 @@ public final class Filter implements IFilter {
     name = newName;
   }
 
+  /** Says of which class its miniport is, before it is attached. */
+  public void classId(UUID newClassId) {
+    classId = newClassId;
+  }
+
   /** Taps every instance of a pin, now and to come. On the control side. */
   public void addTap(int pinId, Tap tap) {
-    engine.exclusively(() -> pinTaps.add(pinId, tap, pins));
+    pins.addTap(pinId, tap);
   }
 
   /** Undoes {@link #addTap}; when this returns the tap is not being called and never will be. */
   public void removeTap(Tap tap) {
-    engine.exclusively(() -> pinTaps.remove(tap, pins));
-  }
-
-  /**
-   * Opens a capture pin that nobody reads: what it captures is for its taps. On the control side.
-   *
-   * @param pinId pin, 0..n-1
-   * @param format a format of music
-   * @return the pin, owned by the caller
-   */
-  public TappedPin openTappedPin(int pinId, KsDataFormat format) {
-    if (requireType(pinId, format) != DMusStreamType.MIDI_CAPTURE) {
-      throw noStream(pinId, format);
-    }
-    return open(new CapturePin(this, pinId, format, EventPool.ofMusicPin(pools), false));
-  }
-
-  /** Says of which class its miniport is, before it is attached. */
-  public void classId(UUID newClassId) {
-    classId = newClassId;
+    pins.removeTap(tap);
   }
 
   /** {@return what runs the pins} */
@@ -265,14 +195,7 @@ public final class Filter implements IFilter {
   }
 
   void closed(Pin pin) {
-    engine.exclusively(
-        () -> {
-          if (pins.remove(pin)) {
-            counts.release(pin.pinId());
-            engine.remove(pin.stage(), pin);
-            pin.taps.closed();
-          }
-        });
+    pins.closed(pin);
   }
 
   @Override
@@ -293,23 +216,20 @@ public final class Filter implements IFilter {
 
   @Override
   public boolean isLive() {
-    return opener != null;
+    return slot.isBound();
   }
 
   @Override
   public FilterDescriptor description() {
-    FilterDescriptor d = description;
-    if (d == null) {
-      throw noMiniport();
-    }
-    return d;
+    return slot.description();
   }
 
   FilterDescriptor liveDescription() {
-    if (opener == null) {
-      throw noMiniport();
-    }
-    return description();
+    return slot.liveDescription();
+  }
+
+  PinDescriptor requirePin(int pinId) {
+    return slot.requirePin(pinId);
   }
 
   @Override
@@ -319,13 +239,10 @@ public final class Filter implements IFilter {
 
   @Override
   public IPin openPin(int pinId, KsDataFormat format) {
-    return switch (requireType(pinId, format)) {
+    return switch (slot.requireType(pinId, format)) {
       case MIDI_RENDER ->
-          open(
-              new RenderPin(
-                  this, pinId, format, EventPool.ofMusicPin(pools), StaleNotes.DEFAULT_100NS));
-      case MIDI_CAPTURE ->
-          open(new CapturePin(this, pinId, format, EventPool.ofMusicPin(pools), true));
+          open(new RenderPin(this, pinId, format, newPool(), settings.stale100ns()));
+      case MIDI_CAPTURE -> open(new CapturePin(this, pinId, format, newPool(), true));
       case WAVE_SINK ->
           throw new NtStatusException(
               NtStatus.INVALID_DEVICE_REQUEST,
@@ -333,70 +250,31 @@ public final class Filter implements IFilter {
     };
   }
 
+  private EventPool newPool() {
+    return EventPool.ofMusicPin(settings.pools());
+  }
+
+  /**
+   * Opens a capture pin that nobody reads: what it captures is for its taps. On the control side.
+   *
+   * @param pinId pin, 0..n-1
+   * @param format a format of music
+   * @return the pin, owned by the caller
+   */
+  public TappedPin openTappedPin(int pinId, KsDataFormat format) {
+    slot.requireType(pinId, format, DMusStreamType.MIDI_CAPTURE);
+    return open(new CapturePin(this, pinId, format, newPool(), false));
+  }
+
   @Override
   public IPin openWavePin(int pinId, WaveFormat format, WaveOutput output) {
-    KsDataFormat pcm = KsDataFormat.pcm(format);
-    if (requireType(pinId, pcm) != DMusStreamType.WAVE_SINK) {
-      throw noStream(pinId, pcm);
-    }
+    slot.requireType(pinId, KsDataFormat.pcm(format), DMusStreamType.WAVE_SINK);
     return open(new WavePin(this, pinId, format, new EventPool(2, 2), output, offline));
   }
 
-  private DMusStreamType requireType(int pinId, KsDataFormat format) {
-    PinDescriptor pin = requirePin(pinId);
-    if (!pin.accepts(format)) {
-      throw new NtStatusException(
-          NtStatus.NO_MATCH,
-          name + ": pin " + pinId + " (" + pin.name() + ") does not take " + format);
-    }
-    return DMusStreamType.of(pin.dataFlow(), format).orElseThrow(() -> noStream(pinId, format));
-  }
-
-  private NtStatusException noStream(int pinId, KsDataFormat format) {
-    return new NtStatusException(
-        NtStatus.INVALID_DEVICE_REQUEST,
-        name + ": no kind of stream takes " + format + " at pin " + pinId);
-  }
-
   private TappedPin open(Pin pin) {
-    engine.exclusively(
-        () -> {
-          StreamOpener current = opener;
-          if (current == null) {
-            throw noMiniport();
-          }
-          acquireAndAttach(pin, current);
-          pins.add(pin);
-          pinTaps.opened(pin);
-          engine.add(pin.stage(), pin);
-        });
+    pins.open(pin);
     return pin;
-  }
-
-  private void acquireAndAttach(Pin pin, StreamOpener current) {
-    counts.acquire(pin.pinId(), requirePin(pin.pinId()), current);
-    try {
-      pin.attach(current);
-    } catch (Throwable e) {
-      counts.release(pin.pinId());
-      throw e;
-    }
-  }
-
-  PinDescriptor requirePin(int pinId) {
-    List<PinDescriptor> all = description().pins();
-    if (pinId < 0 || pinId >= all.size()) {
-      throw new NtStatusException(
-          NtStatus.INVALID_PARAMETER,
-          name + ": no pin " + pinId + ", it has 0.." + (all.size() - 1));
-    }
-    return all.get(pinId);
-  }
-
-  private NtStatusException noMiniport() {
-    return new NtStatusException(
-        NtStatus.DEVICE_REMOVED,
-        name + ": its miniport " + classId + " is not there; deploy its bundle");
   }
 
   @Override
@@ -410,31 +288,23 @@ public final class Filter implements IFilter {
   }
 
   Optional<KsDataFormat> intersection(int pinId, KsDataRange clientRange) {
-    return askMiniport(
-        miniport -> DataRangeIntersection.of(pinId, requirePin(pinId), clientRange, miniport));
+    return engine.exclusively(
+        () -> DataRangeIntersection.of(pinId, requirePin(pinId), clientRange, slot.require()));
   }
 
   @Override
   public IPinCount.Counts pinCounts(int pinId) {
-    return askMiniport(miniport -> counts.of(pinId, requirePin(pinId), miniport));
-  }
-
-  private <T> T askMiniport(Function<StreamOpener, T> question) {
-    return engine.exclusively(
-        () -> {
-          liveDescription();
-          return question.apply(opener);
-        });
+    return engine.exclusively(() -> pins.counts(pinId));
   }
 
   @Override
   public void panic() {
-    pins.forEach(Pin::panic);
+    pins.list().forEach(Pin::panic);
   }
 
   @Override
   public List<IPin> openPins() {
-    return List.copyOf(pins);
+    return List.copyOf(pins.list());
   }
 
   @Override

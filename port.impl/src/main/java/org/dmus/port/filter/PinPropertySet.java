@@ -104,7 +104,7 @@ final class PinPropertySet {
         .orElse(NtStatus.NOT_FOUND);
   }
 
-  private static ByteBuffer bytesOf(Filter.FarPin other) {
+  private static ByteBuffer bytesOf(FarPin other) {
     ByteBuffer name = text(other.device());
     int size = 2 * Integer.BYTES + name.remaining();
     return littleEndian(size).putInt(size).putInt(other.pinId()).put(name).flip();

@@ -22,7 +22,6 @@ import org.dmus.ks.PropertyVerb;
 import org.dmus.mxf.IAllocatorMXF;
 import org.dmus.port.engine.Engine;
 import org.dmus.port.engine.ManualClock;
-import org.dmus.port.engine.PoolSettings;
 import org.dmus.portcls.DMusStream;
 import org.dmus.portcls.DMusStreamType;
 import org.dmus.portcls.IPinCount;
@@ -51,7 +50,7 @@ class InstanceCountsTest {
             classId,
             new Engine(clock),
             true,
-            PoolSettings.DEFAULT,
+            PinSettings.DEFAULT,
             global,
             (what, cause) -> {});
     filter.attach(TWO_HERE_THREE_EVERYWHERE, new Miniport());

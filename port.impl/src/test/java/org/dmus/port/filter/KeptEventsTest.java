@@ -31,7 +31,8 @@ class KeptEventsTest {
           UUID.randomUUID(),
           engine,
           true,
-          new PoolSettings(16, 2, true),
+          new PinSettings(new PoolSettings(16, 2, true), 0),
+          new GlobalInstances(),
           (what, cause) -> {
             throw new AssertionError(what, cause);
           });
