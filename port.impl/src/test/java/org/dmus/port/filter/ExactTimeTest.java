@@ -38,7 +38,8 @@ class ExactTimeTest {
           UUID.randomUUID(),
           engine,
           true,
-          new PoolSettings(EVENTS_A_MINUTE, 2, false),
+          new PinSettings(new PoolSettings(EVENTS_A_MINUTE, 2, false), 0),
+          new GlobalInstances(),
           (what, cause) -> {
             throw new AssertionError(what, cause);
           });
