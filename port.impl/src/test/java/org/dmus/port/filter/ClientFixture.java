@@ -18,14 +18,20 @@ final class ClientFixture {
   static final long MS = ReferenceTime.PER_MILLISECOND;
   static final long T0 = 1_000_000;
 
-  final FilterFixture f = new FilterFixture();
+  final FilterFixture f;
   final IPin pin;
 
   ClientFixture() {
     this(0);
   }
 
+  ClientFixture(FilterFixture f, IPin pin) {
+    this.f = f;
+    this.pin = pin;
+  }
+
   ClientFixture(long prefetch) {
+    f = new FilterFixture();
     f.prefetch = prefetch;
     pin = f.attach().filter.openPin(FilterFixture.RENDER_PIN, KsDataFormat.DIRECTMUSIC);
     pin.setState(KsState.RUN);

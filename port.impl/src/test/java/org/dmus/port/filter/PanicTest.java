@@ -64,6 +64,7 @@ class PanicTest {
     a.close();
     f.sent();
     f.pin.panic();
+    f.runTo(2 * MS);
     assertThat(f.sent()).hasSize(3 * MESSAGES);
   }
 
