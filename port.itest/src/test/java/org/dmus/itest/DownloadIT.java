@@ -58,6 +58,27 @@ public class DownloadIT {
     assertThat(expected).contains(0x3D); // some float is louder than 1/32
   }
 
+  @Test
+  public void anUnloadThroughThePortCompletesOnceWhenTheNoteIsOver() throws Exception {
+    SubdeviceFactory factory = new Registry(context).await(SubdeviceFactory.class, "");
+    IPortCls functions = new Registry(context).await(IPortCls.class, "");
+    DlsCollection bank = builtIn();
+    try (OfflineSynth synth = new OfflineSynth(factory, file(emptied(bank)))) {
+      downloadAll(synth.music, bank);
+      List<NtStatus> completions = new ArrayList<>();
+      synth.play(0x90, 60, 100);
+      PropertyRequest unload = unload(FIRST_INSTRUMENT);
+      unload.completion().thenAccept(completions::add);
+      assertThat(synth.music.property(unload)).isEqualTo(NtStatus.PENDING);
+      synth.play(0x90, 60, 0);
+      assertThat(completions).isEmpty();
+      synth.play(0xB0, 120, 0); // all sound off
+      assertThat(completions).containsExactly(NtStatus.SUCCESS);
+      assertThat(functions.pcCompletePendingPropertyRequest(unload, NtStatus.SUCCESS))
+          .isEqualTo(NtStatus.INVALID_PARAMETER);
+    }
+  }
+
   private DlsCollection builtIn() throws Exception {
     BuiltInBank service = new Registry(context).await(BuiltInBank.class, "");
     return DlsReader.read(service.open(), service.name()).collection();

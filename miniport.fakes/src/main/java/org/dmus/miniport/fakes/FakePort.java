@@ -70,7 +70,7 @@ public record FakePort(Map<String, Object> settings, FakeGroup group) implements
   }
 
   @Override
-  public <T> T exclusively(Supplier<T> routine) {
+  public synchronized <T> T exclusively(Supplier<T> routine) {
     return routine.get();
   }
 

@@ -123,7 +123,7 @@ public final class DLSSynthMiniport implements IMiniportDMus {
     SynthSettings settings = SynthSettings.from(port.newRegistryKey());
     SynthStream stream =
         new SynthStream(
-            settings.engine(), banks.bank(settings.bank()), clock, handles::incrementAndGet);
+            port, settings.engine(), banks.bank(settings.bank()), clock, handles::incrementAndGet);
     streams.add(stream);
     return stream;
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.dmus.ks.KsGuids;
 import org.dmus.ks.NtStatus;
+import org.dmus.ks.PropertyHandler;
 import org.dmus.ks.PropertyItem;
 import org.dmus.ks.PropertyRequest;
 import org.dmus.ks.PropertyVerb;
@@ -12,7 +13,7 @@ import org.dmus.ks.SynthProperties;
 import org.dmus.ks.WaveFormat;
 import org.dmus.miniport.synth.download.DownloadFault;
 
-/** KSPROPSETID_Synth_Dls (synth-and-dls 2.4, 7). [control] */
+/** KSPROPSETID_Synth_Dls (synth-and-dls 2.4, 7). [handler] */
 final class DlsPropertyTable {
   /** Waves are copied, and the copy has guard samples of its own. */
   private static final int GUARD_SAMPLES = 0;
@@ -21,23 +22,31 @@ final class DlsPropertyTable {
 
   static List<PropertyItem> items() {
     return List.of(
-        item(SynthProperties.DLS_DOWNLOAD, PropertyVerb.GET, DlsPropertyTable::download),
-        item(SynthProperties.DLS_UNLOAD, PropertyVerb.SET, DlsPropertyTable::unload),
+        item(
+            SynthProperties.DLS_DOWNLOAD,
+            PropertyVerb.GET,
+            StreamHandler.beside(DlsPropertyTable::download)),
+        item(
+            SynthProperties.DLS_UNLOAD,
+            PropertyVerb.SET,
+            StreamHandler.beside(DlsPropertyTable::unload)),
         // what is downloaded lies on a heap that defragments itself
-        item(SynthProperties.DLS_COMPACT, PropertyVerb.SET, (r, s) -> NtStatus.SUCCESS),
+        item(
+            SynthProperties.DLS_COMPACT,
+            PropertyVerb.SET,
+            StreamHandler.beside((r, s) -> NtStatus.SUCCESS)),
         item(
             SynthProperties.DLS_APPEND,
             PropertyVerb.GET,
-            (r, s) -> r.reply(PropertyValue.int32(GUARD_SAMPLES))),
+            StreamHandler.beside((r, s) -> r.reply(PropertyValue.int32(GUARD_SAMPLES)))),
         item(
             SynthProperties.DLS_WAVEFORMAT,
             PropertyVerb.GET,
-            (r, s) -> r.reply(waveFormat(s).toBytes())));
+            StreamHandler.between((r, s) -> r.reply(waveFormat(s).toBytes()))));
   }
 
-  private static PropertyItem item(int id, PropertyVerb verb, StreamHandler handler) {
-    return new PropertyItem(
-        KsGuids.PROPSETID_SYNTH_DLS, id, Set.of(verb), StreamHandler.ofStream(handler));
+  private static PropertyItem item(int id, PropertyVerb verb, PropertyHandler handler) {
+    return new PropertyItem(KsGuids.PROPSETID_SYNTH_DLS, id, Set.of(verb), handler);
   }
 
   /** A GET that downloads: the instance is the blob. */
@@ -50,7 +59,7 @@ final class DlsPropertyTable {
           NtStatus.BUFFER_TOO_SMALL, "download: the instance is empty; give it the blob");
     }
     try {
-      long handle = stream.download(request.instance());
+      long handle = stream.downloads().download(request.instance());
       return request.reply(new SynthDownload(handle, true).toBytes());
     } catch (DownloadFault e) {
       return request.refuse(NtStatus.UNSUCCESSFUL, e.getMessage());
@@ -65,7 +74,7 @@ final class DlsPropertyTable {
   private static NtStatus unload(PropertyRequest request, SynthStream stream) {
     return PropertyValue.isShort(request, Long.BYTES)
         ? PropertyValue.tooShort(request, Long.BYTES)
-        : stream.unload(request.value().getLong(), request);
+        : stream.downloads().unload(request.value().getLong(), request);
   }
 
   private static WaveFormat waveFormat(SynthStream stream) {

@@ -37,7 +37,7 @@ final class SupportPropertyTable {
     return PropertyItem.get(
         question,
         0,
-        StreamHandler.ofStream(
+        StreamHandler.between(
             (request, stream) -> request.reply(PropertyValue.int32(answer.applyAsInt(stream)))));
   }
 }

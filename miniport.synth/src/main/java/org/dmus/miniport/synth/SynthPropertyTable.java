@@ -13,7 +13,7 @@ import org.dmus.ks.SynthProperties;
 import org.dmus.miniport.synth.engine.Synthesizer;
 import org.dmus.portcls.ClassIds;
 
-/** The properties of pins and node (synth-and-dls 2, 3.6). [control] */
+/** The properties of pins and node (synth-and-dls 2, 3.6). [handler] */
 final class SynthPropertyTable {
   private static final SynthCaps CAPS =
       new SynthCaps(
@@ -48,11 +48,11 @@ final class SynthPropertyTable {
   }
 
   private static PropertyItem get(int id, StreamHandler handler) {
-    return PropertyItem.get(KsGuids.PROPSETID_SYNTH, id, StreamHandler.ofStream(handler));
+    return PropertyItem.get(KsGuids.PROPSETID_SYNTH, id, StreamHandler.between(handler));
   }
 
   private static PropertyItem getSet(int id, StreamHandler handler) {
-    return PropertyItem.getSet(KsGuids.PROPSETID_SYNTH, id, StreamHandler.ofStream(handler));
+    return PropertyItem.getSet(KsGuids.PROPSETID_SYNTH, id, StreamHandler.between(handler));
   }
 
   private static NtStatus volume(PropertyRequest request, SynthStream stream) {

@@ -1,30 +1,28 @@
 package org.dmus.miniport.synth;
 
-import java.nio.ByteBuffer;
-import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.PropertyRequest;
 import org.dmus.ks.WaveFormat;
 import org.dmus.miniport.synth.bank.SoundBank;
 import org.dmus.miniport.synth.download.Download;
-import org.dmus.miniport.synth.download.DownloadFault;
-import org.dmus.miniport.synth.download.Downloads;
 import org.dmus.miniport.synth.engine.Synthesizer;
 import org.dmus.miniport.synth.engine.SynthesizerSettings;
 import org.dmus.mxf.DMusKernelEvent;
 import org.dmus.mxf.IAllocatorMXF;
 import org.dmus.mxf.IMasterClock;
+import org.dmus.portcls.IPort;
 
 /** What the two halves of a stream share: the synthesizer, its clock, the events that wait. */
 final class SynthStream {
   private final IMasterClock master;
-  private final SoundBank bank;
   private final EventSchedule schedule = new EventSchedule();
   private final EventPlayer player = new EventPlayer();
   private final SampleClock clock;
   private final VolumeSetting volume = new VolumeSetting();
-  private final Downloads downloads;
+  private final IPort port;
+  private final StreamDownloads downloads;
   private final PendingUnloads unloads = new PendingUnloads();
   private Synthesizer synthesizer;
   private IAllocatorMXF allocator;
@@ -34,10 +32,14 @@ final class SynthStream {
   private long position;
 
   SynthStream(
-      SynthesizerSettings settings, SoundBank bank, IMasterClock master, LongSupplier handles) {
+      IPort port,
+      SynthesizerSettings settings,
+      SoundBank bank,
+      IMasterClock master,
+      LongSupplier handles) {
+    this.port = port;
     this.master = master;
-    this.bank = bank;
-    downloads = new Downloads(handles);
+    downloads = new StreamDownloads(this, bank, handles);
     clock = new SampleClock(settings.sampleRate());
     build(settings);
   }
@@ -45,39 +47,28 @@ final class SynthStream {
   /** Builds a new synthesizer, silent and in its power-on state. [control] */
   void build(SynthesizerSettings settings) {
     synthesizer = new Synthesizer(settings);
-    installBank();
+    synthesizer.install(downloads.bank());
     clock.setSampleRate(settings.sampleRate());
     applyVolume();
     unloads.settle(synthesizer);
   }
 
-  private void installBank() {
-    synthesizer.install(downloads.over(bank));
+  /** Runs a short routine between two steps of the engine. [handler] */
+  <T> T exclusively(Supplier<T> routine) {
+    return port.exclusively(routine);
   }
 
-  /**
-   * Downloads a blob; sounding notes go on. [control]
-   *
-   * @return its handle
-   */
-  long download(ByteBuffer blob) throws DownloadFault {
-    long handle = downloads.add(blob);
-    installBank();
-    return handle;
+  /** Returns what clients downloaded. */
+  StreamDownloads downloads() {
+    return downloads;
   }
 
-  /** Unloads what a handle names: no new note sounds it. [control] */
-  NtStatus unload(long handle, PropertyRequest request) {
-    Optional<Download> gone = downloads.remove(handle);
-    if (gone.isEmpty()) {
-      return request.refuse(
-          NtStatus.UNSUCCESSFUL, "unload: no download of this pin has handle " + handle);
-    }
-    installBank();
+  /** Answers an unload request at once, or when the last note is over. [control] */
+  NtStatus release(Download download, PropertyRequest request) {
     if (wave == null || !wave.isRunning()) {
-      synthesizer.cut(gone.get()); // nobody hears it, and it would never end
+      synthesizer.cut(download); // nobody hears it, and it would never end
     }
-    return unloads.unload(gone.get(), request, synthesizer);
+    return unloads.unload(download, request, synthesizer);
   }
 
   /** Answers unload requests whose last note is over. [data path] */
@@ -130,7 +121,7 @@ final class SynthStream {
   void closeMusic() {
     discard();
     downloads.clear();
-    installBank();
+    synthesizer.install(downloads.bank());
     music = null;
   }
 

@@ -57,8 +57,11 @@ class DownloadFuzzTest {
   }
 
   private boolean isTaken(byte[] blob, String run) {
+    StreamDownloads downloads = rig.music.stream().downloads();
+    SoundBank before = downloads.bank();
     NtStatus status = client.tryDownload(ByteBuffer.wrap(blob));
     if (status == NtStatus.UNSUCCESSFUL) {
+      assertThat(downloads.bank()).as(run).isSameAs(before);
       assertThat(client.last.valueSize()).as(run).isZero();
       assertThat(client.last.explanation()).as(run).contains("DMUS_E_");
       return false;

@@ -26,6 +26,7 @@ final class Rig {
   final FakePool pool = new FakePool(20_000);
   final AtomicLong now100ns = new AtomicLong(777_777);
   final DLSSynthMiniport miniport;
+  final FakePort port;
   MusicHalf music;
   WaveHalf wave;
   float[][] sound;
@@ -39,7 +40,8 @@ final class Rig {
     miniport = new DLSSynthMiniport(explicit -> bank);
     Map<String, Object> all = new HashMap<>(Map.of("effects", false, "gain", 1));
     all.putAll(settings);
-    miniport.init(null, null, new FakePort(all));
+    port = new FakePort(all);
+    miniport.init(null, null, port);
   }
 
   DMusStream openMusicStream() {

@@ -23,7 +23,7 @@ final class WavePool implements WaveSource {
     }
     if (compilers[link] == null) {
       DlsWave wave = waves.get(link);
-      compilers[link] = new WavetableCompiler(wave.samples(), wave.sampleRate());
+      compilers[link] = new WavetableCompiler(wave.samples(), wave.sampleRate(), null);
     }
     return compilers[link].compile(loop);
   }

@@ -43,7 +43,11 @@ public final class Wavetable {
   /** Sample rate, Hz. */
   public final int rateHz;
 
-  Wavetable(float[] unlooped, int frames, int rateHz) {
+  /** Who wants to know whether it sounds; null = nobody. */
+  public final Object owner;
+
+  Wavetable(float[] unlooped, int frames, int rateHz, Object owner) {
+    this.owner = owner;
     this.looped = unlooped;
     this.unlooped = unlooped;
     this.rateHz = rateHz;
@@ -54,7 +58,14 @@ public final class Wavetable {
     leavesLoop = false;
   }
 
-  Wavetable(LoopedSamples loop, float[] unlooped, int frames, int rateHz, boolean leavesLoop) {
+  Wavetable(
+      LoopedSamples loop,
+      float[] unlooped,
+      int frames,
+      int rateHz,
+      boolean leavesLoop,
+      Object owner) {
+    this.owner = owner;
     this.looped = loop.samples();
     this.unlooped = unlooped;
     this.rateHz = rateHz;

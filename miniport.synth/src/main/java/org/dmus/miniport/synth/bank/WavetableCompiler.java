@@ -1,40 +1,34 @@
 package org.dmus.miniport.synth.bank;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dmus.dls.WaveData;
 import org.dmus.dls.WaveLoop;
 
-/** Decodes a wave once for each loop it is played with. Control thread. */
+/** Decodes a wave once for each loop it is played with. Any thread but the audio thread. */
 public final class WavetableCompiler {
   private final WaveData samples;
   private final int rateHz;
+  private final Object owner;
   private final Map<Optional<WaveLoop>, Wavetable> compiled = new HashMap<>();
-  private final List<Wavetable> made = new ArrayList<>();
 
-  /** Creates a compiler of a wave that has decoded nothing yet. */
-  public WavetableCompiler(WaveData samples, int rateHz) {
+  /**
+   * Creates a compiler of a wave that has decoded nothing yet.
+   *
+   * @param owner who wants to know whether it sounds; null = nobody
+   */
+  public WavetableCompiler(WaveData samples, int rateHz, Object owner) {
     this.samples = samples;
     this.rateHz = rateHz;
+    this.owner = owner;
   }
 
   /** Returns the wave with a loop, or null when it has no sound. */
-  public Wavetable compile(Optional<WaveLoop> loop) {
+  public synchronized Wavetable compile(Optional<WaveLoop> loop) {
     return samples.frames() == 0
         ? null
         : compiled.computeIfAbsent(loop.flatMap(this::inside), this::decode);
-  }
-
-  /** Returns whether a wavetable was made here; allocates nothing. */
-  public boolean made(Wavetable wavetable) {
-    boolean found = false;
-    for (int i = 0; i < made.size(); i++) {
-      found |= made.get(i) == wavetable;
-    }
-    return found;
   }
 
   /** Loops are clamped to the wave; what is left with no length is a one-shot. */
@@ -48,19 +42,13 @@ public final class WavetableCompiler {
   }
 
   private Wavetable decode(Optional<WaveLoop> loop) {
-    Wavetable table = table(loop);
-    made.add(table);
-    return table;
-  }
-
-  private Wavetable table(Optional<WaveLoop> loop) {
     short[] decoded = samples.toShorts();
     if (loop.isEmpty()) {
-      return new Wavetable(Wavetable.guarded(decoded), decoded.length, rateHz);
+      return new Wavetable(Wavetable.guarded(decoded), decoded.length, rateHz, owner);
     }
     boolean leaves = loop.get().type() == WaveLoop.Type.LOOP_AND_RELEASE;
     LoopedSamples looped = LoopedSamples.of(decoded, loop.get().start(), loop.get().length());
     float[] unlooped = leaves ? Wavetable.guarded(decoded) : looped.samples();
-    return new Wavetable(looped, unlooped, decoded.length, rateHz, leaves);
+    return new Wavetable(looped, unlooped, decoded.length, rateHz, leaves, owner);
   }
 }

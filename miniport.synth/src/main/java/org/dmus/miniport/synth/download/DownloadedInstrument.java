@@ -7,11 +7,10 @@ import org.dmus.miniport.synth.bank.SoundInstrument;
 import org.dmus.miniport.synth.bank.WaveSource;
 import org.dmus.miniport.synth.voice.Voice;
 
-/** An instrument, made ready to play with the waves there are. */
+/** An instrument whose regions name waves by their download id. */
 final class DownloadedInstrument implements Download {
   private final DlsInstrument instrument;
   private final boolean isGeneralMidi;
-  private SoundInstrument sound;
 
   DownloadedInstrument(DlsInstrument instrument, boolean isGeneralMidi) {
     this.instrument = instrument;
@@ -28,14 +27,9 @@ final class DownloadedInstrument implements Download {
     return instrument.regions().stream().anyMatch(r -> r.link().tableIndex() == waveId);
   }
 
-  /** Makes it ready; again when a wave that it plays has come or gone. */
-  void compile(WaveSource waves) {
-    sound = new InstrumentCompiler(new ArticulationCompiler(), waves).compile(instrument, this);
-  }
-
-  /** Returns it as it is played now. */
-  SoundInstrument sound() {
-    return sound;
+  /** Makes it ready to play with the waves there are. */
+  SoundInstrument compile(WaveSource waves) {
+    return new InstrumentCompiler(new ArticulationCompiler(), waves).compile(instrument, this);
   }
 
   /** Notes that began before the last compilation sound it too. */

@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import org.dmus.dls.WaveData;
 import org.dmus.dls.download.DownloadLayout;
 import org.dmus.ks.DmusError;
-import org.dmus.miniport.synth.bank.WavetableCompiler;
 
 /** Reads DMUS_WAVE and DMUS_WAVEDATA. */
 final class WaveParser {
@@ -32,7 +31,7 @@ final class WaveParser {
           Integer.toUnsignedString(rate));
     }
     WaveData samples = new WaveData(encoding, data(blob, wave.getInt(DATA_FIELD), what));
-    return new DownloadedWave(blob.id(), new WavetableCompiler(samples, rate));
+    return new DownloadedWave(blob.id(), samples, rate);
   }
 
   private static WaveData.Encoding encoding(ByteBuffer wave, String what) throws DownloadFault {

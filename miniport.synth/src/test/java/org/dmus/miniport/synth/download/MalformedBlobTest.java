@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.ByteBuffer;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.dmus.ks.DmusError;
 import org.dmus.miniport.synth.bank.SoundBank;
@@ -15,8 +14,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The checks of synth-and-dls 7.2 and behaviours 113 to 115. */
 class MalformedBlobTest {
-  private final AtomicLong handles = new AtomicLong();
-  private final Downloads downloads = new Downloads(handles::incrementAndGet);
+  private DownloadSet downloads = DownloadSet.EMPTY;
+  private long handle;
+
+  private void download(Blob blob) throws DownloadFault {
+    downloads = downloads.with(++handle, DownloadParser.parse(blob.bytes));
+  }
 
   private static Arguments bad(String name, Blob blob, DmusError error) {
     return Arguments.of(name, blob, error);
@@ -105,25 +108,24 @@ class MalformedBlobTest {
   @ParameterizedTest(name = "{0}: {2}")
   @MethodSource({"headers", "instruments", "waves"})
   void aMalformedBlobIsRefusedAndNothingIsRegistered(String name, Blob blob, DmusError error) {
-    assertThatThrownBy(() -> downloads.add(blob.bytes))
+    assertThatThrownBy(() -> download(blob))
         .isInstanceOfSatisfying(DownloadFault.class, e -> assertThat(e.error()).isEqualTo(error))
         .hasMessageContaining("DMUS_E_" + error);
-    assertThat(downloads.over(SoundBank.EMPTY)).isSameAs(SoundBank.EMPTY);
-    assertThat(handles).as("handles given away").hasValue(0);
+    assertThat(downloads).isSameAs(DownloadSet.EMPTY);
   }
 
   @Test
   void theSeedsOfTheseTestsAreGood() throws DownloadFault {
     for (Blob good : new Blob[] {Blob.instrument(), Blob.level1(), Blob.rich(), Blob.wave()}) {
-      downloads.add(good.bytes);
+      download(good);
     }
     assertThat(downloads.over(SoundBank.EMPTY).size()).isEqualTo(1);
   }
 
   @Test
   void aCyclicRegionChainEnds() throws DownloadFault {
-    downloads.add(Blob.wave().bytes);
-    downloads.add(Blob.instrument().u32(4, Blob.NEXT_REGION, 3).bytes);
+    download(Blob.wave());
+    download(Blob.instrument().u32(4, Blob.NEXT_REGION, 3));
     assertThat(downloads.over(SoundBank.EMPTY).find(false, 0, 0, 0).regions(60))
         .as("the region that has its wave, once")
         .hasSize(1);
@@ -131,7 +133,7 @@ class MalformedBlobTest {
 
   @Test
   void aCyclicArticulationChainEnds() throws DownloadFault {
-    downloads.add(Blob.instrument().u32(2, 8, 2).bytes);
+    download(Blob.instrument().u32(2, 8, 2));
     assertThat(downloads.over(SoundBank.EMPTY).size()).isEqualTo(1);
   }
 
@@ -139,20 +141,21 @@ class MalformedBlobTest {
   void whatIsBehindTheStatedSizeIsIgnored() throws DownloadFault {
     ByteBuffer longer = ByteBuffer.allocate(10_000);
     longer.put(Blob.wave().bytes).rewind();
-    assertThat(downloads.add(longer)).isEqualTo(1);
+    download(new Blob(longer));
+    assertThat(downloads.find(1)).isPresent();
   }
 
   @Test
   void anInstrumentWithoutRegionsIsSilentAndGood() throws DownloadFault {
-    downloads.add(Blob.instrument().u32(0, Blob.FIRST_REGION, 0).bytes);
+    download(Blob.instrument().u32(0, Blob.FIRST_REGION, 0));
     assertThat(downloads.over(SoundBank.EMPTY).find(false, 0, 0, 0).regions(60)).isEmpty();
   }
 
   @Test
   void connectionsAndRegionsAreBounded() {
     Blob many = new Blob(HugeBlobs.regions(16_385));
-    assertThatThrownBy(() -> downloads.add(many.bytes)).hasMessageContaining("16384 regions");
+    assertThatThrownBy(() -> download(many)).hasMessageContaining("16384 regions");
     Blob lists = new Blob(HugeBlobs.sharedLists(20_000, 20_000));
-    assertThatThrownBy(() -> downloads.add(lists.bytes)).hasMessageContaining("65536 connections");
+    assertThatThrownBy(() -> download(lists)).hasMessageContaining("65536 connections");
   }
 }

@@ -1,0 +1,96 @@
+package org.dmus.miniport.synth;
+
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.dmus.ks.NtStatus;
+import org.dmus.ks.PropertyRequest;
+import org.dmus.miniport.synth.bank.SoundBank;
+import org.dmus.miniport.synth.download.Download;
+import org.dmus.miniport.synth.download.DownloadFault;
+import org.dmus.miniport.synth.download.DownloadParser;
+import org.dmus.miniport.synth.download.DownloadSet;
+
+/**
+ * The downloads of a stream, over its bank.
+ *
+ * <p>Clients work on a new set beside the music; it takes the place of the old one between two
+ * steps of the engine, unless another client was quicker - then once more.
+ */
+final class StreamDownloads {
+  private final SynthStream stream;
+  private final SoundBank builtIn;
+  private final LongSupplier handles;
+  private volatile DownloadSet set = DownloadSet.EMPTY;
+  private SoundBank bank;
+
+  /**
+   * Creates an empty set.
+   *
+   * @param handles gives a new handle, not 0, each time
+   */
+  StreamDownloads(SynthStream stream, SoundBank builtIn, LongSupplier handles) {
+    this.stream = stream;
+    this.builtIn = builtIn;
+    this.handles = handles;
+    bank = builtIn;
+  }
+
+  /** Returns what is to be played from. [control], [engine] */
+  SoundBank bank() {
+    return bank;
+  }
+
+  /** Forgets every download. [control] */
+  void clear() {
+    set = DownloadSet.EMPTY;
+    bank = builtIn;
+  }
+
+  /**
+   * Downloads a blob; sounding notes go on. [handler]
+   *
+   * @return its handle
+   */
+  long download(ByteBuffer blob) throws DownloadFault {
+    Download download = DownloadParser.parse(blob);
+    long handle = handles.getAsLong();
+    boolean done = false;
+    while (!done) {
+      DownloadSet before = set;
+      DownloadSet after = before.with(handle, download);
+      SoundBank sound = after.over(builtIn);
+      done = stream.exclusively(() -> replace(before, after, sound));
+    }
+    return handle;
+  }
+
+  /** Unloads what a handle names: no new note sounds it. [handler] */
+  NtStatus unload(long handle, PropertyRequest request) {
+    NtStatus status = null;
+    while (status == null) {
+      DownloadSet before = set;
+      Optional<Download> gone = before.find(handle);
+      if (gone.isEmpty()) {
+        return request.refuse(
+            NtStatus.UNSUCCESSFUL, "unload: no download of this pin has handle " + handle);
+      }
+      DownloadSet after = before.without(handle);
+      SoundBank sound = after.over(builtIn);
+      status =
+          stream.exclusively(
+              () -> replace(before, after, sound) ? stream.release(gone.get(), request) : null);
+    }
+    return status;
+  }
+
+  private boolean replace(DownloadSet before, DownloadSet after, SoundBank sound) {
+    boolean isCurrent = set == before;
+    if (isCurrent) {
+      set = after;
+      bank = sound;
+      stream.synthesizer().install(sound);
+    }
+    return isCurrent;
+  }
+}
