@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -18,6 +19,7 @@ import org.dmus.dls.DlsInfo;
 import org.dmus.dls.DlsInstrument;
 import org.dmus.dls.DlsReader;
 import org.dmus.dls.DlsWriter;
+import org.dmus.dls.Patch;
 import org.dmus.dls.bank.BuiltInBank;
 import org.dmus.dls.download.DownloadBlob;
 import org.dmus.dls.download.InstrumentOptions;
@@ -28,6 +30,7 @@ import org.dmus.ks.PropertyRequest;
 import org.dmus.ks.PropertyVerb;
 import org.dmus.ks.SynthDownload;
 import org.dmus.ks.SynthProperties;
+import org.dmus.portcls.IPortCls;
 import org.dmus.smf.Leniency;
 import org.dmus.smf.MidiFile;
 import org.junit.jupiter.api.Test;
@@ -52,7 +55,7 @@ public class DownloadIT {
       expected = synth.render(song);
     }
     try (OfflineSynth synth = new OfflineSynth(factory, file(emptied(bank)))) {
-      assertThat(downloadAll(synth.music, bank)).isGreaterThan(bank.instruments().size());
+      assertThat(downloadAll(synth.music, bank)).hasSameSizeAs(bank.instruments());
       assertThat(synth.render(song)).isEqualTo(expected);
     }
     assertThat(expected).contains(0x3D); // some float is louder than 1/32
@@ -64,13 +67,13 @@ public class DownloadIT {
     IPortCls functions = new Registry(context).await(IPortCls.class, "");
     DlsCollection bank = builtIn();
     try (OfflineSynth synth = new OfflineSynth(factory, file(emptied(bank)))) {
-      downloadAll(synth.music, bank);
+      List<Long> handles = downloadAll(synth.music, bank);
       List<NtStatus> completions = new ArrayList<>();
       synth.play(0x90, 60, 100);
-      PropertyRequest unload = unload(FIRST_INSTRUMENT);
+      PropertyRequest unload = unload(handles.get(indexOfPiano(bank)));
       unload.completion().thenAccept(completions::add);
       assertThat(synth.music.property(unload)).isEqualTo(NtStatus.PENDING);
-      synth.play(0x90, 60, 0);
+      synth.play(0xB0, 7, 100); // 100 ms more
       assertThat(completions).isEmpty();
       synth.play(0xB0, 120, 0); // all sound off
       assertThat(completions).containsExactly(NtStatus.SUCCESS);
@@ -95,22 +98,28 @@ public class DownloadIT {
     return file;
   }
 
-  /** Waves first, then the instruments that name them; returns how many blobs that were. */
-  private static int downloadAll(IPin pin, DlsCollection bank) {
+  private static int indexOfPiano(DlsCollection bank) {
+    List<Patch> patches = bank.instruments().stream().map(DlsInstrument::patch).toList();
+    return patches.indexOf(Patch.melodic(0));
+  }
+
+  /** Waves first, then the instruments that name them; returns the handles of those. */
+  private static List<Long> downloadAll(IPin pin, DlsCollection bank) {
     SortedSet<Integer> waves = new TreeSet<>();
     bank.instruments().forEach(i -> waves.addAll(DownloadBlob.wavesOf(i)));
     for (int wave : waves) {
       download(pin, DownloadBlob.wave(bank.waves().get(wave), FIRST_WAVE_ID + wave));
     }
-    int id = 0;
+    List<Long> handles = new ArrayList<>();
     for (DlsInstrument instrument : bank.instruments()) {
-      InstrumentOptions options = InstrumentOptions.of(id++, FIRST_WAVE_ID).asGeneralMidi();
-      download(pin, DownloadBlob.instrument(instrument, bank, options));
+      InstrumentOptions options =
+          InstrumentOptions.of(handles.size(), FIRST_WAVE_ID).asGeneralMidi();
+      handles.add(download(pin, DownloadBlob.instrument(instrument, bank, options)));
     }
-    return waves.size() + id;
+    return handles;
   }
 
-  private static void download(IPin pin, ByteBuffer blob) {
+  private static long download(IPin pin, ByteBuffer blob) {
     ByteBuffer value = ByteBuffer.allocate(SynthDownload.BYTES).order(ByteOrder.LITTLE_ENDIAN);
     PropertyRequest request =
         new PropertyRequest(
@@ -122,5 +131,17 @@ public class DownloadIT {
             value);
     assertThat(pin.property(request)).as(request.explanation()).isEqualTo(NtStatus.SUCCESS);
     assertThat(SynthDownload.from(value).free()).isTrue();
+    return SynthDownload.from(value).handle();
+  }
+
+  private static PropertyRequest unload(long handle) {
+    ByteBuffer value = ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    return new PropertyRequest(
+        KsGuids.PROPSETID_SYNTH_DLS,
+        SynthProperties.DLS_UNLOAD,
+        PropertyRequest.NO_NODE,
+        PropertyVerb.SET,
+        ByteBuffer.allocate(0),
+        value.putLong(0, handle));
   }
 }

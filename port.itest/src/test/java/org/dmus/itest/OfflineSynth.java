@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
+import org.dmus.client.DMusBuffer;
 import org.dmus.client.IPin;
 import org.dmus.client.ISubdevice;
 import org.dmus.client.SubdeviceConfiguration;
@@ -35,6 +36,14 @@ final class OfflineSynth implements AutoCloseable {
     IPin wave = subdevice.filter().openWavePin(1, FORMAT, recorded);
     wave.setState(KsState.RUN);
     music.setState(KsState.RUN);
+  }
+
+  /** Plays a channel message at once, and 100 ms. */
+  void play(int status, int data1, int data2) {
+    ByteBuffer records = DMusBuffer.allocate(64);
+    DMusBuffer.put(records, 1, 0, new byte[] {(byte) status, (byte) data1, (byte) data2}, 0, 3);
+    music.write(records.flip(), music.presentationTime());
+    subdevice.runUntil(subdevice.filter().masterClock().getTime() + STEP_100NS);
   }
 
   /** Renders the song and a second more; returns the bytes of both channels. */
