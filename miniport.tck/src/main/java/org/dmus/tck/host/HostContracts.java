@@ -15,7 +15,10 @@ public final class HostContracts {
           SequencingContract.class,
           CaptureContract.class,
           PropertyContract.class,
-          WaveSinkContract.class);
+          WaveSinkContract.class,
+          ClientsContract.class,
+          SilenceContract.class,
+          BadInputContract.class);
 
   private HostContracts() {}
 }
