@@ -23,15 +23,12 @@ import org.dmus.port.filter.TappedPin;
  * copies on, through the filters, to the target. On the engine of the source.
  */
 final class Link implements Tap, Duty {
-  private static final int POOL_EVENTS = 256;
-  private static final int POOL_BUFFERS = 4;
-
   /** How often room is looked for when something is owed. */
   private static final long RETRY_100NS = ReferenceTime.PER_MILLISECOND;
 
   private final Engine engine;
-  private final EventPool pool = new EventPool(POOL_EVENTS, POOL_BUFFERS);
-  private final EventWriter copier = new EventWriter(pool);
+  private final EventPool pool;
+  private final EventWriter copier;
   private final ConnectionCounters counters;
   private final IPinClient client;
   private final TargetEnd target;
@@ -49,6 +46,7 @@ final class Link implements Tap, Duty {
    * Creates a link on which nothing passes yet.
    *
    * @param engine engine of the source
+   * @param pool where copies come from
    * @param to render pin of the target
    * @param client client of that pin, owned by the link from now on
    * @param counters counters of the connection
@@ -56,11 +54,14 @@ final class Link implements Tap, Duty {
    */
   Link(
       Engine engine,
+      EventPool pool,
       TappedPin to,
       IPinClient client,
       ConnectionCounters counters,
       Runnable sourceClosed) {
     this.engine = engine;
+    this.pool = pool;
+    this.copier = new EventWriter(pool);
     this.client = client;
     this.counters = counters;
     this.sourceClosed = sourceClosed;
@@ -70,7 +71,6 @@ final class Link implements Tap, Duty {
 
   /** Puts an initialised filter before what is there. On the control side. */
   void prepend(FilterUse use) {
-    use.filter().init(pool, use.settings());
     Stage stage = new Stage(use, pool, first, this::stageFailed);
     stages.add(0, stage);
     first = stage;

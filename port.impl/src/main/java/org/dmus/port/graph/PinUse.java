@@ -21,6 +21,9 @@ record PinUse(TappedPin pin, Runnable letGo) {
     if (pin.isClosed()) {
       return Optional.of(port + ": its pin " + pin.pinId() + " is closed");
     }
+    if (pin.failure().isPresent()) {
+      return pin.failure().map(Throwable::getMessage);
+    }
     return pin.isAttached()
         ? Optional.empty()
         : Optional.of(port + ": its miniport is away; deploy or start its bundle");

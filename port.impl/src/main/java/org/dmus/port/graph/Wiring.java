@@ -7,9 +7,13 @@ import java.util.function.BiConsumer;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
 import org.dmus.port.engine.Engine;
+import org.dmus.port.engine.EventPool;
 
 /** What a connection consists of while it is linked. One thread at a time. */
 final class Wiring {
+  private static final int POOL_EVENTS = 256;
+  private static final int POOL_BUFFERS = 4;
+
   private final Source source;
   private final PinUse target;
   private final List<FilterUse> filters;
@@ -33,19 +37,21 @@ final class Wiring {
 
   /** Opens, checks and links everything, or leaves nothing behind. */
   static Wiring make(Plan plan) {
+    EventPool pool = new EventPool(POOL_EVENTS, POOL_BUFFERS);
+    plan.filters().forEach(use -> init(use, pool)); // first: a wrong setting stays one
     Source source = plan.route().source();
     try {
-      return make(plan, source, plan.route().target());
+      return make(plan, pool, source, plan.route().target());
     } catch (RuntimeException | Error e) {
       source.release();
       throw e;
     }
   }
 
-  private static Wiring make(Plan plan, Source source, PinUse target) {
+  private static Wiring make(Plan plan, EventPool pool, Source source, PinUse target) {
     try {
       plan.check().accept(source, target);
-      Wiring wiring = new Wiring(source, target, plan.filters(), link(plan, source, target));
+      Wiring wiring = new Wiring(source, target, plan.filters(), link(plan, pool, source, target));
       wiring.begin();
       return wiring;
     } catch (RuntimeException | Error e) {
@@ -54,10 +60,11 @@ final class Wiring {
     }
   }
 
-  private static Link link(Plan plan, Source source, PinUse target) {
+  private static Link link(Plan plan, EventPool pool, Source source, PinUse target) {
     Link link =
         new Link(
             source.filter().engine(),
+            pool,
             target.pin(),
             target.pin().openClient(plan.name()),
             plan.counters(),
@@ -65,7 +72,7 @@ final class Wiring {
     try {
       ListIterator<FilterUse> last = plan.filters().listIterator(plan.filters().size());
       while (last.hasPrevious()) {
-        prepend(link, last.previous());
+        link.prepend(last.previous());
       }
       link.start();
       return link;
@@ -75,9 +82,9 @@ final class Wiring {
     }
   }
 
-  private static void prepend(Link link, FilterUse use) {
+  private static void init(FilterUse use, EventPool pool) {
     try {
-      link.prepend(use);
+      use.filter().init(pool, use.settings());
     } catch (IllegalArgumentException e) {
       throw new NtStatusException(
           NtStatus.INVALID_PARAMETER, "filter " + use.name() + ": " + e.getMessage());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.dmus.client.ISubdevice;
 import org.dmus.graph.ConnectionConfiguration;
 import org.dmus.graph.ConnectionStatistics;
@@ -186,6 +187,18 @@ class ConnectionsTest {
     connect("taken", "keyboard", "synth");
     assertThatThrownBy(() -> connect("taken", "keyboard", "uart"))
         .hasMessage("a connection named taken exists already; choose another name");
+  }
+
+  @Test
+  void aFilterThatRefusesItsSettingsIsAnErrorEvenBeforeThePortsAreThere() {
+    TappedPin from = keyboard.open(TestPort.CAPTURE);
+    TappedPin to = synth.open(TestPort.RENDER);
+    FilterStage bad = new FilterStage(new TestFilter(), Map.of("bad", "3"));
+    GivenRoute route = GivenRoute.of(from, List.of(bad), to);
+    keyboard.detach();
+    assertRefused(
+        new Connection(route.configuration("own"), route, connections),
+        "filter TestFilter: bad=3 is no setting");
   }
 
   @Test

@@ -8,6 +8,7 @@ import org.dmus.ks.KsState;
 import org.dmus.mxf.ReferenceTime;
 import org.dmus.port.engine.Duty;
 import org.dmus.port.engine.Engine;
+import org.dmus.port.engine.EventPool;
 import org.dmus.port.engine.ManualClock;
 import org.dmus.port.filter.TappedPin;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +25,8 @@ class LinkTest {
   private final TappedPin to = synth.open(TestPort.RENDER);
   private final ScriptedClient client = new ScriptedClient(to);
   private final ConnectionCounters counters = new ConnectionCounters();
-  private final Link link = new Link(keyboard.engine, to, client, counters, () -> {});
+  private final EventPool pool = new EventPool(POOL_EVENTS, 4);
+  private final Link link = new Link(keyboard.engine, pool, to, client, counters, () -> {});
   private final TestFilter filter = new TestFilter();
 
   @BeforeEach
@@ -37,6 +39,7 @@ class LinkTest {
   }
 
   private void filtered() {
+    filter.init(pool, Map.of());
     link.prepend(new FilterUse("up", filter, Map.of(), null));
     link.start();
   }
