@@ -24,13 +24,11 @@ final class Panic implements EventOwner {
   /** Messages for one channel group. */
   static final int MESSAGES = CONTROLS + CHANNELS * KEYS;
 
-<<<<<<< Updated upstream
   /** The rest is for the note-offs of clients that go. */
   private static final int SHARE_OF_RESERVE = EventPool.NOTE_OFF_RESERVE / 2;
-=======
+
   /** What is sent in one step at most: all of a single group. */
   private static final int MOST_IN_A_STEP = 2 * MESSAGES;
->>>>>>> Stashed changes
 
   private static final long RETRY_100NS = ReferenceTime.PER_MILLISECOND;
 
@@ -75,14 +73,10 @@ final class Panic implements EventOwner {
   long goOn(IMXF stream, long now) {
     long pause = sent + MOST_IN_A_STEP;
     while (!isOver()) {
-<<<<<<< Updated upstream
-      DMusKernelEvent event = nextEvent();
-=======
       if (sent == pause) {
         return now; // others have something to do, too
       }
-      DMusKernelEvent event = held.get() <= pool.free() ? pool.getMessage() : null;
->>>>>>> Stashed changes
+      DMusKernelEvent event = nextEvent();
       if (event == null || !send(stream, event, now)) {
         return now + RETRY_100NS;
       }
