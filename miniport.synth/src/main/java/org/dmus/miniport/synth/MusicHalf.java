@@ -25,13 +25,13 @@ final class MusicHalf implements IMXF, StreamHalf {
   @Override
   public void setState(KsState newState) {
     if (newState == KsState.RUN) {
-      stream.shift(pausedAt100ns == NEVER ? 0 : stream.now() - pausedAt100ns);
+      stream.feed().shift(pausedAt100ns == NEVER ? 0 : stream.now() - pausedAt100ns);
     } else if (state == KsState.RUN) {
       pausedAt100ns = stream.now();
       stream.synthesizer().quickStop();
     } else if (newState == KsState.STOP) {
       pausedAt100ns = NEVER;
-      stream.discard();
+      stream.feed().discard();
     }
     state = newState;
   }
@@ -43,7 +43,7 @@ final class MusicHalf implements IMXF, StreamHalf {
   @Override
   public NtStatus putMessage(DMusKernelEvent event) {
     if (event != null) {
-      stream.schedule(event);
+      stream.feed().add(event);
     }
     return NtStatus.SUCCESS;
   }

@@ -4,12 +4,13 @@ import org.dmus.mxf.ReferenceTime;
 
 /**
  * The stream's position as master time: synchronised at the start, then pulled by 1 % of the drift.
+ * Converts on any thread; is set by one at a time.
  */
 final class SampleClock {
   private static final int PARTS_OF_DRIFT = 100;
 
-  private int sampleRate;
-  private long offset100ns;
+  private volatile int sampleRate;
+  private volatile long offset100ns;
 
   SampleClock(int sampleRate) {
     this.sampleRate = sampleRate;

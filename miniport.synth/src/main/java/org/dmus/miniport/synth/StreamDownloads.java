@@ -21,6 +21,7 @@ final class StreamDownloads {
   private final SynthStream stream;
   private final SoundBank builtIn;
   private final LongSupplier handles;
+  private final PendingUnloads unloads = new PendingUnloads();
   private volatile DownloadSet set = DownloadSet.EMPTY;
   private SoundBank bank;
 
@@ -79,7 +80,7 @@ final class StreamDownloads {
       SoundBank sound = after.over(builtIn);
       status =
           stream.exclusively(
-              () -> replace(before, after, sound) ? stream.release(gone.get(), request) : null);
+              () -> replace(before, after, sound) ? release(gone.get(), request) : null);
     }
     return status;
   }
@@ -92,5 +93,23 @@ final class StreamDownloads {
       stream.synthesizer().install(sound);
     }
     return isCurrent;
+  }
+
+  /** Answers at once, or when the last note is over. */
+  private NtStatus release(Download download, PropertyRequest request) {
+    if (!stream.isRendering()) {
+      stream.synthesizer().cut(download); // nobody hears it, and it would never end
+    }
+    return unloads.unload(download, request, stream.synthesizer());
+  }
+
+  /** Answers unload requests whose last note is over. [data path] */
+  void settle() {
+    unloads.settle(stream.synthesizer());
+  }
+
+  /** Answers unload requests although their notes are not over: nothing is rendered now. */
+  void settleAtRest() {
+    unloads.cut(stream.synthesizer());
   }
 }

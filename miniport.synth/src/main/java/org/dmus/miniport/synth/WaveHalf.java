@@ -50,7 +50,7 @@ final class WaveHalf implements ISynthSinkDMus, StreamHalf {
     }
     state = newState;
     if (!isRunning()) {
-      stream.cutUnloads();
+      stream.downloads().settleAtRest();
     }
   }
 
@@ -65,7 +65,7 @@ final class WaveHalf implements ISynthSinkDMus, StreamHalf {
     } else {
       stream.render(planes[0], planes[1], offset, frames, position);
     }
-    stream.settleUnloads();
+    stream.downloads().settle();
   }
 
   private void renderMono(float[] plane, int offset, int frames, long position) {

@@ -87,15 +87,6 @@ class DlsPropertyTableTest {
   }
 
   @Test
-  void aDownloadedInstrumentSounds() {
-    play();
-    assertThat(rig.heard()).isEmpty();
-    client.downloadAll(CLICK);
-    play();
-    assertThat(rig.heard()).containsExactly(0);
-  }
-
-  @Test
   void theClientMayOverwriteItsBuffersAtOnce() {
     ByteBuffer wave = DownloadBlob.wave(CLICK.waves().get(TestBank.CLICK), TestBank.CLICK);
     client.download(wave);
@@ -126,88 +117,9 @@ class DlsPropertyTableTest {
   }
 
   @Test
-  void anUnloadedInstrumentIsSilent() {
-    client.downloadWave(CLICK, TestBank.CLICK);
-    long handle = client.downloadInstrument(CLICK, 0);
-    assertThat(client.unload(handle)).isEqualTo(NtStatus.SUCCESS);
-    play();
-    assertThat(rig.heard()).isEmpty();
-    client.downloadInstrument(CLICK, 0);
-    play();
-    assertThat(rig.heard()).containsExactly(0);
-  }
-
-  @Test
-  void aRegionSoundsAsSoonAsItsWaveIsThereAndNoLonger() {
-    client.downloadInstrument(CLICK, 0);
-    play();
-    assertThat(rig.heard()).isEmpty();
-    long wave = client.downloadWave(CLICK, TestBank.CLICK);
-    play();
-    assertThat(rig.heard()).containsExactly(0);
-    rig.render(1_000);
-    assertThat(client.unload(wave)).isEqualTo(NtStatus.SUCCESS);
-    play();
-    assertThat(rig.heard()).isEmpty();
-  }
-
-  @Test
-  void everyChannelGroupOfThePinPlaysTheDownload() {
-    rig.music.stream().synthesizer().setChannelGroups(3);
-    client.downloadAll(CLICK);
-    rig.putTo(0, 0x90, 60, 127);
-    rig.render(1);
-    assertThat(rig.music.stream().synthesizer().voicesInUse()).isEqualTo(3);
-    rig.render(1_000);
-    rig.putTo(3, 0x90, 60, 127);
-    rig.putTo(4, 0x90, 60, 127);
-    rig.render(1);
-    assertThat(rig.music.stream().synthesizer().voicesInUse()).isEqualTo(1);
-  }
-
-  @Test
-  void anotherPinKnowsNeitherTheDownloadNorItsHandle() {
-    long handle = client.downloadWave(CLICK, TestBank.CLICK);
-    client.downloadInstrument(CLICK, 0);
-    MusicHalf other = (MusicHalf) rig.openMusicStream().mxf();
-    PropertyClient stranger = new PropertyClient(rig.miniport, KsGuids.PROPSETID_SYNTH_DLS, other);
-    assertThat(stranger.unload(handle)).isEqualTo(NtStatus.UNSUCCESSFUL);
-    assertThat(other.stream().synthesizer()).isNotSameAs(rig.music.stream().synthesizer());
-    play();
-    assertThat(rig.heard()).containsExactly(0);
-  }
-
-  @Test
-  void downloadsGoWithTheirPin() {
-    client.downloadAll(CLICK);
-    rig.music.close();
-    rig.music = (MusicHalf) rig.openMusicStream().mxf();
-    Rig.run(rig.music);
-    play();
-    assertThat(rig.heard()).isEmpty();
-  }
-
-  @Test
-  void downloadsStayWhenTheSynthesizerIsBuiltAnew() {
-    client.downloadAll(CLICK);
-    var stream = rig.music.stream();
-    stream.build(stream.synthesizer().settings().withPolyphony(3));
-    play();
-    assertThat(rig.heard()).containsExactly(0);
-  }
-
-  @Test
   void noGuardSamplesNeedToBeAppended() {
     assertThat(client.get(SynthProperties.DLS_APPEND, 4, bytes(0))).isEqualTo(NtStatus.SUCCESS);
     assertThat(client.value.getInt(0)).isZero();
-  }
-
-  @Test
-  void compactingChangesNothingThatIsHeard() {
-    client.downloadAll(CLICK);
-    assertThat(client.request(2, PropertyVerb.SET, bytes(0), bytes(0))).isEqualTo(NtStatus.SUCCESS);
-    play();
-    assertThat(rig.heard()).containsExactly(0);
   }
 
   @Test
