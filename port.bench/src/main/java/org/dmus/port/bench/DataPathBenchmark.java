@@ -1,16 +1,13 @@
 package org.dmus.port.bench;
 
 import java.nio.ByteBuffer;
-import java.util.UUID;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.dmus.client.DMusBuffer;
-import org.dmus.client.IPin;
-import org.dmus.ks.KsDataFormat;
-import org.dmus.ks.KsState;
-import org.dmus.port.engine.Engine;
-import org.dmus.port.engine.ManualClock;
-import org.dmus.port.filter.Filter;
-import org.dmus.portcls.DMusStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -19,13 +16,12 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * An event's whole way through the port: DirectMusic buffer, pin, unpacker, sequencer, stream,
- * allocator. Nanoseconds per event.
+ * An event's whole way through the port, on one thread: DirectMusic buffer, pin, client, unpacker,
+ * sequencer, ledger, latency histograms, stream, allocator. Nanoseconds per event.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -37,50 +33,85 @@ public class DataPathBenchmark {
 
   private static final int EVENTS = 512;
   private static final long SPACING_100NS = 1_000;
+  private static final long SPAN_100NS = EVENTS * SPACING_100NS;
 
-  private final ManualClock clock = new ManualClock();
-  private final Engine engine = new Engine(clock);
-  private final Filter filter =
-      new Filter("bench", new UUID(0, 0), engine, true, RenderFilter::fail);
-  private final ByteBuffer records = DMusBuffer.allocate(EVENTS * DMusBuffer.recordBytes(3));
-  private IPin pin;
-  private long startTime100ns;
+  private final DataPath path = new DataPath();
+  private final ByteBuffer inOrder = records(inOrder());
+  private final ByteBuffer shuffled = records(shuffled());
 
   /** Creates the benchmark. */
   public DataPathBenchmark() {}
 
-  /** Opens a pin on a stream that gives every event straight back. */
-  @Setup
-  public void open() {
-    filter.attach(
-        RenderFilter.DESCRIPTION,
-        (pinId, type, format, allocator) -> DMusStream.whenDue(new ReturningStream(allocator)));
-    pin = filter.openPin(0, KsDataFormat.DIRECTMUSIC);
-    pin.setState(KsState.RUN);
-    byte[] noteOn = {(byte) 0x90, 60, 100};
-    for (int i = 0; i < EVENTS; i++) {
-      noteOn[0] = (byte) (0x80 | (i & 1) << 4 | i >> 1 & 0x0F);
-      DMusBuffer.put(records, 1, i * SPACING_100NS, noteOn, 0, 3);
+  private static List<Integer> inOrder() {
+    return IntStream.range(0, EVENTS).boxed().collect(Collectors.toList());
+  }
+
+  private static List<Integer> shuffled() {
+    List<Integer> order = inOrder();
+    Collections.shuffle(order, new Random(1));
+    return order;
+  }
+
+  private static ByteBuffer records(List<Integer> order) {
+    ByteBuffer records = DMusBuffer.allocate(EVENTS * DMusBuffer.recordBytes(3));
+    byte[] note = {(byte) 0x90, 60, 100};
+    for (int i : order) {
+      note[0] = (byte) (0x80 | (i & 1) << 4 | i >> 1 & 0x0F);
+      DMusBuffer.put(records, 1, i * SPACING_100NS, note, 0, note.length);
     }
-    records.flip();
+    return records.flip();
   }
 
   /**
-   * Writes a buffer and moves time past its last event.
+   * Writes a buffer whose events are in the order of time, and moves time past the last.
    *
    * @return the events written
    */
   @Benchmark
   @OperationsPerInvocation(EVENTS)
-  public int writeAndDeliver() {
+  public int eventsInOrder() {
+    return writeAndDeliver(inOrder);
+  }
+
+  /**
+   * Writes a buffer whose events are in no order, and moves time past the last.
+   *
+   * @return the events written
+   */
+  @Benchmark
+  @OperationsPerInvocation(EVENTS)
+  public int eventsInNoOrder() {
+    return writeAndDeliver(shuffled);
+  }
+
+  private int writeAndDeliver(ByteBuffer records) {
     records.rewind();
-    int written = pin.write(records, startTime100ns);
-    startTime100ns += EVENTS * SPACING_100NS;
-    clock.advanceTo(clock.getTime() + EVENTS * SPACING_100NS);
-    engine.step();
+    int written = path.pin().write(records, path.now100ns());
+    return deliver(written);
+  }
+
+  private int deliver(int written) {
+    path.deliverUntil(path.now100ns() + SPAN_100NS);
     if (written != EVENTS) {
       throw new IllegalStateException("only " + written + " events were taken");
     }
     return written;
+  }
+
+  /**
+   * Writes as many buffers of one event each, and moves time past the last.
+   *
+   * @return the events written
+   */
+  @Benchmark
+  @OperationsPerInvocation(EVENTS)
+  public int oneEventPerWrite() {
+    int record = DMusBuffer.recordBytes(3);
+    int written = 0;
+    for (int at = 0; at < EVENTS * record; at += record) {
+      inOrder.limit(at + record).position(at);
+      written += path.pin().write(inOrder, path.now100ns());
+    }
+    return deliver(written);
   }
 }

@@ -3,15 +3,11 @@ package org.dmus.port.bench;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import javax.sound.midi.InvalidMidiDataException;
-import javax.sound.midi.MidiEvent;
 import javax.sound.midi.MidiMessage;
 import javax.sound.midi.MidiSystem;
 import javax.sound.midi.MidiUnavailableException;
 import javax.sound.midi.Receiver;
-import javax.sound.midi.Sequence;
 import javax.sound.midi.Sequencer;
-import javax.sound.midi.ShortMessage;
-import javax.sound.midi.Track;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -19,8 +15,6 @@ import org.HdrHistogram.Histogram;
  * most punctual note counts as on time.
  */
 final class JdkPlayer implements Performance.Player {
-  private static final int TICKS_PER_QUARTER = Schedule.TICKS_PER_SECOND / 2;
-
   /** Notes when each note arrives. */
   private static final class NotingReceiver implements Receiver {
     private final long[] arrivals;
@@ -51,23 +45,12 @@ final class JdkPlayer implements Performance.Player {
     try (Sequencer sequencer = MidiSystem.getSequencer(false)) {
       sequencer.open();
       sequencer.getTransmitter().setReceiver(receiver);
-      sequencer.setSequence(sequence(schedule));
+      sequencer.setSequence(Notes.sequence(schedule.ticks(), Schedule.TICKS_PER_SECOND));
       sequencer.start();
       receiver.missing.await();
       long cpu = NamedThreads.cpuNanos("Java Sound Sequencer");
       return new Performance(lateness(schedule, receiver.arrivals), cpu);
     }
-  }
-
-  private static Sequence sequence(Schedule schedule) throws InvalidMidiDataException {
-    // At the default tempo, two quarters a second.
-    Sequence sequence = new Sequence(Sequence.PPQ, TICKS_PER_QUARTER);
-    Track track = sequence.createTrack();
-    for (int i = 0; i < schedule.events(); i++) {
-      int command = (i & 1) == 0 ? ShortMessage.NOTE_ON : ShortMessage.NOTE_OFF;
-      track.add(new MidiEvent(new ShortMessage(command, 0, 60, 100), schedule.ticks()[i]));
-    }
-    return sequence;
   }
 
   private static Histogram lateness(Schedule schedule, long[] arrivals) {

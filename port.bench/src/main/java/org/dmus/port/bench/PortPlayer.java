@@ -3,8 +3,8 @@ package org.dmus.port.bench;
 import java.nio.ByteBuffer;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import javax.sound.midi.InvalidMidiDataException;
 import org.HdrHistogram.Histogram;
-import org.dmus.client.DMusBuffer;
 import org.dmus.client.IPin;
 import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.KsState;
@@ -23,7 +23,6 @@ import org.dmus.portcls.DMusStream;
  */
 final class PortPlayer implements Performance.Player {
   private static final String NAME = "lateness";
-  private static final long UNITS_PER_TICK = Schedule.TICK_NANOS / 100;
 
   private final SystemClock clock = new SystemClock();
 
@@ -47,14 +46,16 @@ final class PortPlayer implements Performance.Player {
 
   @Override
   @SuppressWarnings("try")
-  public Performance play(Schedule schedule) throws InterruptedException {
+  public Performance play(Schedule schedule) throws InterruptedException, InvalidMidiDataException {
     Engine engine = new Engine(clock);
     try (RealtimeRunner runner = new RealtimeRunner(engine, NAME)) {
       return play(schedule, engine);
     }
   }
 
-  private Performance play(Schedule schedule, Engine engine) throws InterruptedException {
+  private Performance play(Schedule schedule, Engine engine)
+      throws InterruptedException, InvalidMidiDataException {
+    ByteBuffer records = Notes.records(schedule.ticks(), Schedule.TICKS_PER_SECOND);
     Filter filter = new Filter(NAME, new UUID(0, 0), engine, false, RenderFilter::fail);
     NotingStream[] stream = new NotingStream[1];
     filter.attach(
@@ -64,22 +65,13 @@ final class PortPlayer implements Performance.Player {
           return DMusStream.whenDue(stream[0]);
         });
     IPin pin = filter.openPin(0, KsDataFormat.DIRECTMUSIC);
-    write(pin, schedule);
+    if (pin.write(records, 0) != schedule.events()) {
+      throw new IllegalStateException("the pin has no room for " + schedule.events() + " events");
+    }
     pin.setState(KsState.RUN);
     stream[0].missing.await();
     long cpu = NamedThreads.cpuNanos("dmus-engine-" + NAME);
     filter.close();
     return new Performance(stream[0].lateness, cpu);
-  }
-
-  private static void write(IPin pin, Schedule schedule) {
-    ByteBuffer records = DMusBuffer.allocate(schedule.events() * DMusBuffer.recordBytes(3));
-    for (int i = 0; i < schedule.events(); i++) {
-      byte[] note = {(byte) (0x90 ^ (i & 1) << 4), 60, 100};
-      DMusBuffer.put(records, 1, schedule.ticks()[i] * UNITS_PER_TICK, note, 0, 3);
-    }
-    if (pin.write(records.flip(), 0) != schedule.events()) {
-      throw new IllegalStateException("the pin has no room for " + schedule.events() + " events");
-    }
   }
 }
