@@ -41,10 +41,10 @@ public class ShippedBundlesIT {
   }
 
   @Test
-  public void thePortDriverAndTheMiniportsExportNothing() {
+  public void thePortDriverTheMiniportsAndTheFiltersExportNothing() {
     assertThat(ours())
-        .filteredOn(b -> name(b).equals("org.dmus.port.impl") || name(b).contains(".miniport."))
-        .hasSizeGreaterThanOrEqualTo(4)
+        .filteredOn(b -> name(b).matches("org\\.dmus\\.(port\\.impl|mxf\\..*|miniport\\..*)"))
+        .hasSizeGreaterThanOrEqualTo(5)
         .allSatisfy(b -> assertThat(exports(b)).as(name(b)).isEmpty());
   }
 

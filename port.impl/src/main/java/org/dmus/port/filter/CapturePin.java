@@ -50,6 +50,11 @@ final class CapturePin extends Pin implements CaptureSink.Output {
   }
 
   @Override
+  boolean isForTaps() {
+    return !isRead;
+  }
+
+  @Override
   void opened(IMXF newStream) {
     ended = false;
     newStream.connectOutput(sink);

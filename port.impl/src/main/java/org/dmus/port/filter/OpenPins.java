@@ -3,6 +3,8 @@ package org.dmus.port.filter;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.dmus.client.PinListener;
+import org.dmus.ks.NtStatus;
+import org.dmus.ks.NtStatusException;
 import org.dmus.port.engine.Engine;
 import org.dmus.portcls.IPinCount;
 
@@ -29,11 +31,33 @@ final class OpenPins {
   void open(Pin pin) {
     engine.exclusively(
         () -> {
-          acquireAndAttach(pin, slot.require());
+          attachWhereThereIsRoom(pin, slot.require());
           pins.add(pin);
           pinTaps.opened(pin);
           engine.add(pin.stage(), pin);
         });
+  }
+
+  private void attachWhereThereIsRoom(Pin pin, StreamOpener miniport) {
+    try {
+      acquireAndAttach(pin, miniport);
+    } catch (NtStatusException e) {
+      if (e.status() != NtStatus.INVALID_DEVICE_REQUEST || !makeRoomFor(pin)) {
+        throw e;
+      }
+      acquireAndAttach(pin, miniport);
+    }
+  }
+
+  /** A pin that is there for its taps gives way to a client: the taps follow. */
+  private boolean makeRoomFor(Pin wanted) {
+    for (Pin pin : pins) {
+      if (pin.pinId() == wanted.pinId() && pin.isForTaps() && !wanted.isForTaps()) {
+        pin.close();
+        return true;
+      }
+    }
+    return false;
   }
 
   private void acquireAndAttach(Pin pin, StreamOpener miniport) {

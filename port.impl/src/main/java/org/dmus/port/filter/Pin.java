@@ -94,6 +94,11 @@ abstract class Pin implements TappedPin, Duty {
   /** Called when a stream is closed: what it did not give back when it threw, it uses no more. */
   void reclaim() {}
 
+  /** Whether no client uses it, but only taps. */
+  boolean isForTaps() {
+    return false;
+  }
+
   /** Whether the pin cannot work on any stream. */
   boolean isBroken() {
     return false;

@@ -190,6 +190,21 @@ class ConnectionsTest {
   }
 
   @Test
+  void aProgramThatWantsToCaptureMayAndTheConnectionListensIn() {
+    Connection thru = connect("thru", "keyboard", "synth");
+    TappedPin recorder = keyboard.open(TestPort.CAPTURE);
+    recorder.setState(KsState.RUN);
+    keyboard.capture("903C40");
+    assertThat(synth.played()).containsExactly("903C40");
+    assertThat(recorder.statistics().queued()).isEqualTo(1);
+    assertThat(thru.problem()).isEmpty();
+    recorder.close();
+    keyboard.capture("903E40");
+    assertThat(synth.played()).endsWith("903E40");
+    assertThat(thru.statistics().delivered()).isEqualTo(2);
+  }
+
+  @Test
   void aFilterThatRefusesItsSettingsIsAnErrorEvenBeforeThePortsAreThere() {
     TappedPin from = keyboard.open(TestPort.CAPTURE);
     TappedPin to = synth.open(TestPort.RENDER);

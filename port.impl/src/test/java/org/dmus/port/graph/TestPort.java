@@ -21,6 +21,7 @@ import org.dmus.ks.KsDataRange;
 import org.dmus.ks.KsGuids;
 import org.dmus.ks.PinDescriptor;
 import org.dmus.mxf.IAllocatorMXF;
+import org.dmus.mxf.IMXF;
 import org.dmus.port.engine.Engine;
 import org.dmus.port.engine.ManualClock;
 import org.dmus.port.filter.Filter;
@@ -78,6 +79,20 @@ final class TestPort implements ISubdevice {
   List<Long> times() {
     engine.step();
     return last(rendering).times;
+  }
+
+  /** Has the stream that was opened last note nothing any more. */
+  void silence() {
+    last(rendering).noting = false;
+  }
+
+  /** Where the capture stream that was opened last delivers. */
+  IMXF captureOutput() {
+    return last(capturing).output;
+  }
+
+  IAllocatorMXF captureAllocator() {
+    return last(capturing).allocator;
   }
 
   private static TestStream last(List<TestStream> streams) {

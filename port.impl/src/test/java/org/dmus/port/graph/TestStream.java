@@ -16,7 +16,8 @@ final class TestStream implements IMXF {
   final List<String> played = new ArrayList<>();
   final List<Long> times = new ArrayList<>();
   final IAllocatorMXF allocator;
-  private IMXF output;
+  boolean noting = true;
+  IMXF output;
 
   TestStream(IAllocatorMXF allocator) {
     this.allocator = allocator;
@@ -40,6 +41,13 @@ final class TestStream implements IMXF {
 
   @Override
   public NtStatus putMessage(DMusKernelEvent chain) {
+    if (noting) {
+      note(chain);
+    }
+    return allocator.putMessage(chain);
+  }
+
+  private void note(DMusKernelEvent chain) {
     StringBuilder message = new StringBuilder();
     for (DMusKernelEvent e = chain; e != null; e = e.next()) {
       message.append(HEX.formatHex(e.bytes(), 0, e.eventBytes()));
@@ -49,7 +57,6 @@ final class TestStream implements IMXF {
         message.setLength(0);
       }
     }
-    return allocator.putMessage(chain);
   }
 
   @Override
