@@ -48,9 +48,10 @@ public interface IPortCls {
   IMiniport pcNewMiniport(UUID classId);
 
   /**
-   * Gives back a miniport that no port took over.
+   * Gives back a miniport. One that a port has stays with the port, which gives it back when it is
+   * closed: the adapter may let go of it in any case, as the recipe has it.
    *
-   * @param miniport from {@link #pcNewMiniport}
+   * @param miniport from {@link #pcNewMiniport}; another one is ignored
    */
   void pcReleaseMiniport(IMiniport miniport);
 

@@ -81,8 +81,14 @@ final class Device {
     release(miniport);
   }
 
-  /** Gives a miniport back to where it came from. */
+  /**
+   * Gives a miniport back to where it came from, unless a port has it: an adapter lets go of what
+   * it made when it has built its subdevice, and the port goes on (dmus-interfaces 6.1).
+   */
   void release(IMiniport miniport) {
+    if (miniport == null || ports.stream().anyMatch(port -> port.miniport() == miniport)) {
+      return;
+    }
     MiniportInstance instance = miniports.remove(miniport);
     if (instance != null) {
       instance.release();

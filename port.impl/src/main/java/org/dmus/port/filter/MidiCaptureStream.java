@@ -1,5 +1,6 @@
 package org.dmus.port.filter;
 
+import java.util.Optional;
 import org.dmus.ks.KsState;
 import org.dmus.ks.NtStatus;
 import org.dmus.mxf.DMusKernelEvent;
@@ -7,14 +8,19 @@ import org.dmus.mxf.IAllocatorMXF;
 import org.dmus.mxf.IMXF;
 import org.dmus.mxf.IMasterClock;
 import org.dmus.portcls.IMiniportMidiStream;
+import org.dmus.portcls.IServiceGroup;
 
 /** Makes a capture stream of a MIDI miniport's stream: reads until there is no more, raw. */
 final class MidiCaptureStream implements IMXF {
   private static final int CHANNEL_GROUP = 1;
 
+  /** A device that never runs dry gets the engine for so long, and then again after the others. */
+  private static final int READS_A_SERVICE = 4096;
+
   private final IMiniportMidiStream stream;
   private final IAllocatorMXF allocator;
   private final IMasterClock clock;
+  private final Optional<IServiceGroup> group;
   private IMXF output;
 
   /**
@@ -23,11 +29,17 @@ final class MidiCaptureStream implements IMXF {
    * @param stream the miniport's stream, owned by this one
    * @param allocator where events come from
    * @param clock stamps them
+   * @param group has this stream served
    */
-  MidiCaptureStream(IMiniportMidiStream stream, IAllocatorMXF allocator, IMasterClock clock) {
+  MidiCaptureStream(
+      IMiniportMidiStream stream,
+      IAllocatorMXF allocator,
+      IMasterClock clock,
+      Optional<IServiceGroup> group) {
     this.stream = stream;
     this.allocator = allocator;
     this.clock = clock;
+    this.group = group;
     this.output = allocator;
   }
 
@@ -40,7 +52,7 @@ final class MidiCaptureStream implements IMXF {
   public NtStatus putMessage(DMusKernelEvent chain) {
     allocator.putMessage(chain);
     long now = clock.getTime();
-    while (true) {
+    for (int reads = 0; reads < READS_A_SERVICE; reads++) {
       DMusKernelEvent event = allocator.getMessage();
       if (event == null) {
         return NtStatus.INSUFFICIENT_RESOURCES;
@@ -56,6 +68,8 @@ final class MidiCaptureStream implements IMXF {
       event.presTime100ns(now);
       output.putMessage(event);
     }
+    group.ifPresent(IServiceGroup::requestService);
+    return NtStatus.SUCCESS;
   }
 
   @Override

@@ -42,7 +42,7 @@ public final class MidiMiniportStreams extends MiniportStreams {
     IMiniportMidi.MidiStream opened = miniport.newStream(pinId, capture, format);
     IMXF stream =
         capture
-            ? new MidiCaptureStream(opened.stream(), allocator, clock)
+            ? new MidiCaptureStream(opened.stream(), allocator, clock, opened.serviceGroup())
             : new MidiRenderStream(opened.stream(), allocator, portCls.pcNewServiceGroup());
     return new DMusStream(stream, opened.serviceGroup(), 0);
   }

@@ -16,7 +16,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.dmus.client.PortSettings;
+import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.KsGuids;
+import org.dmus.ks.KsState;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
 import org.dmus.ks.PinProperties;
@@ -163,6 +165,27 @@ class PortClsTest {
     assertThat(framework.services).isEmpty();
     assertThat(framework.instances).isZero();
     assertStatus(NtStatus.INVALID_PARAMETER, () -> portCls.pcAddAdapterDevice("none", 0, Map.of()));
+  }
+
+  @Test
+  void aRegisteredFilterWorksWhenTheAdapterHasLetGoOfItsMiniport() {
+    IMiniport made = portCls.pcNewMiniport(CLASS);
+    IPort port = portCls.pcNewPort(ClassIds.PORT_DMUS);
+    port.init(made, null, portCls.pcNewResourceList(List.of()));
+    portCls.pcRegisterSubdevice("a", port);
+    portCls.pcReleaseMiniport(made);
+    assertThat(framework.instances).isEqualTo(1);
+    ((PortDMus) port).filter().openPin(0, KsDataFormat.DIRECTMUSIC).setState(KsState.RUN);
+    port.close();
+    assertThat(framework.instances).isZero();
+    portCls.pcReleaseMiniport(made);
+    assertThat(framework.instances).isZero();
+  }
+
+  @Test
+  void aMiniportThatNoPortHasGoesBackAtOnce() {
+    portCls.pcReleaseMiniport(portCls.pcNewMiniport(CLASS));
+    assertThat(framework.instances).isZero();
   }
 
   @Test
