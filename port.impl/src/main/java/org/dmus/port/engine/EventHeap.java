@@ -1,8 +1,9 @@
 package org.dmus.port.engine;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.PriorityQueue;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import org.dmus.mxf.DMusKernelEvent;
 
 /** A binary heap of events by time, then arrival, over arrays of a fixed size. */
@@ -95,12 +96,36 @@ final class EventHeap {
     }
   }
 
-  /** Returns the events in order. */
-  List<DMusKernelEvent> sorted() {
-    return IntStream.range(0, size)
-        .boxed()
-        .sorted((a, b) -> before(times[a], arrivals[a], b) ? -1 : 1)
-        .map(i -> events[i])
-        .toList();
+  /**
+   * Returns the earliest events, in order. Looks at those only, and at their children: who looks
+   * holds up the engine.
+   */
+  List<DMusKernelEvent> first(int limit) {
+    PriorityQueue<Integer> next =
+        new PriorityQueue<>((a, b) -> before(times[a], arrivals[a], b) ? -1 : 1);
+    List<DMusKernelEvent> first = new ArrayList<>();
+    addIfThere(next, 0);
+    while (first.size() < limit && !next.isEmpty()) {
+      int at = next.poll();
+      first.add(events[at]);
+      addIfThere(next, 2 * at + 1);
+      addIfThere(next, 2 * at + 2);
+    }
+    return first;
+  }
+
+  private void addIfThere(PriorityQueue<Integer> next, int index) {
+    if (index < size) {
+      next.add(index);
+    }
+  }
+
+  /** Returns how many there are of a kind. */
+  int count(Predicate<DMusKernelEvent> which) {
+    int count = 0;
+    for (int i = 0; i < size; i++) {
+      count += which.test(events[i]) ? 1 : 0;
+    }
+    return count;
   }
 }

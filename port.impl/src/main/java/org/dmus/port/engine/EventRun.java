@@ -57,4 +57,13 @@ final class EventRun {
       }
     }
   }
+
+  /** Returns how many there are of a kind. */
+  int count(Predicate<DMusKernelEvent> which) {
+    int count = 0;
+    for (int i = 0; i < size; i++) {
+      count += which.test(get(i)) ? 1 : 0;
+    }
+    return count;
+  }
 }

@@ -87,8 +87,17 @@ public final class Sequencer {
     for (int i = 0; i < Math.min(limit, run.size()); i++) {
       list.add(run.get(i));
     }
-    list.addAll(heap.sorted());
+    list.addAll(heap.first(limit));
     list.sort(Comparator.comparingLong(DMusKernelEvent::presTime100ns));
     return list.subList(0, Math.min(limit, list.size()));
+  }
+
+  /**
+   * Counts events; looks at each.
+   *
+   * @param which says of each whether it counts
+   */
+  public int count(Predicate<DMusKernelEvent> which) {
+    return run.count(which) + heap.count(which);
   }
 }

@@ -94,7 +94,8 @@ final class RenderQueue {
 
   /** Returns how many chains of a client wait. */
   long queued(RenderClient client) {
-    return first(Integer.MAX_VALUE).stream().filter(chain -> clientOf(chain) == client).count();
+    take();
+    return sequencer.count(chain -> clientOf(chain) == client);
   }
 
   /**

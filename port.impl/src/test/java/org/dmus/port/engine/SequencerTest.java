@@ -77,7 +77,11 @@ class SequencerTest {
     for (int i = 0; i < CAPACITY; i++) {
       add(random.nextInt(100));
     }
-    assertThat(sequencer.first(CAPACITY)).isEqualTo(model);
+    for (int limit : new int[] {0, 1, 7, CAPACITY, Integer.MAX_VALUE}) {
+      assertThat(sequencer.first(limit)).isEqualTo(model.subList(0, Math.min(limit, CAPACITY)));
+    }
+    assertThat(sequencer.count(e -> e.presTime100ns() < 50))
+        .isEqualTo((int) model.stream().filter(e -> e.presTime100ns() < 50).count());
     for (int i = 0; i < CAPACITY; i++) {
       poll();
     }
