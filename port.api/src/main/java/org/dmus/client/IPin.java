@@ -32,7 +32,10 @@ public interface IPin extends AutoCloseable {
   /** {@return the format it was opened with} */
   KsDataFormat format();
 
-  /** {@return the state the client asked for} */
+  /**
+   * {@return the state it is in: what the client asked for, but PAUSE for RUN while the device
+   * sleeps; see {@link org.dmus.portcls.IPortCls#pcRequestNewPowerState}}
+   */
   KsState state();
 
   /** {@return whether a stream of the miniport is behind the pin} */

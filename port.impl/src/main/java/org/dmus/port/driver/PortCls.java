@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -16,11 +15,7 @@ import org.dmus.ks.PropertyRequest;
 import org.dmus.mxf.ReferenceTime;
 import org.dmus.port.driver.PhysicalConnections.End;
 import org.dmus.port.engine.Engine;
-import org.dmus.port.engine.RealtimeRunner;
 import org.dmus.port.engine.ServiceGroup;
-import org.dmus.port.filter.Filter;
-import org.dmus.port.filter.PinSettings;
-import org.dmus.portcls.ClassIds;
 import org.dmus.portcls.IAdapterDevice;
 import org.dmus.portcls.IAdapterPowerManagement;
 import org.dmus.portcls.IInterruptSync;
@@ -51,15 +46,17 @@ class PortCls implements IPortCls {
     this.device = device;
     this.engine = engine;
     this.timeouts =
-        new IoTimeouts(engine, e -> logFailure(device.name() + ": an I/O timeout failed", e));
+        new IoTimeouts(
+            engine, e -> context.log().error("{}: an I/O timeout failed", device.name(), e));
   }
 
   Device device() {
     return device;
   }
 
-  /** Ends every interrupt, group and timeout, so that nothing of a miniport stays on the engine. */
+  /** Ends everything that was made here, so that nothing of a miniport stays on the engine. */
   void closeGroups() {
+    devices.forEach(AdapterDevice::close);
     interrupts.forEach(InterruptSync::disconnect);
     interrupts.clear();
     groups.forEach(ServiceGroup::close);
@@ -69,58 +66,13 @@ class PortCls implements IPortCls {
 
   /** Closes what the adapters of this device, and of those added to it, left open. */
   void closeDevice() {
-    devices.forEach(AdapterDevice::close);
     device.closePorts();
     closeGroups();
   }
 
   @Override
   public IPort pcNewPort(UUID classId) {
-    require(classId != null, "pcNewPort: no class id");
-    if (!Set.of(ClassIds.PORT_DMUS, ClassIds.PORT_MIDI).contains(classId)) {
-      throw new NtStatusException(
-          NtStatus.NOT_SUPPORTED,
-          "no port of class "
-              + classId
-              + "; there are "
-              + ClassIds.PORT_DMUS
-              + " (DMus) and "
-              + ClassIds.PORT_MIDI
-              + " (Midi)");
-    }
-    return newPort(classId);
-  }
-
-  private PortDMus newPort(UUID classId) {
-    Engine own =
-        new Engine(context.clock(), e -> logFailure("a service routine or listener failed", e));
-    Filter filter =
-        new Filter(
-            "(not registered)",
-            classId,
-            own,
-            false,
-            PinSettings.of(new RegistryKey(device.name(), device.properties())),
-            context.miniports().globalInstances(),
-            this::logFailure);
-    RealtimeRunner runner = new RealtimeRunner(own, "port");
-    PortDMus made =
-        new PortDMus(
-            filter,
-            new PortCls(context, device, () -> own),
-            device::release,
-            port -> {
-              context.registry().withdraw(port);
-              filter.close();
-              runner.close();
-              device.remove(port);
-            });
-    device.add(made);
-    return made;
-  }
-
-  private void logFailure(String what, Throwable cause) {
-    context.log().error("{}", what, cause);
+    return new AdapterPort(context, device).make(classId);
   }
 
   private static void require(boolean condition, String what) {
