@@ -18,7 +18,9 @@ public final class HostContracts {
           WaveSinkContract.class,
           ClientsContract.class,
           SilenceContract.class,
-          BadInputContract.class);
+          BadInputContract.class,
+          MidiFlavourContract.class,
+          PortFunctionsContract.class);
 
   private HostContracts() {}
 }

@@ -40,6 +40,7 @@ public final class MidiMiniportStreams extends MiniportStreams {
     }
     boolean capture = type == DMusStreamType.MIDI_CAPTURE;
     IMiniportMidi.MidiStream opened = miniport.newStream(pinId, capture, format);
+    opened.stream().setFormat(format);
     IMXF stream =
         capture
             ? new MidiCaptureStream(opened.stream(), allocator, clock, opened.serviceGroup())
