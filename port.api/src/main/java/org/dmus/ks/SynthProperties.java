@@ -95,7 +95,20 @@ public final class SynthProperties {
   /** Effects: delay. */
   public static final int EFFECT_DELAY = 4;
 
-  private static final int STANDARD_VOICE_PRIORITY = 0x80000000;
+  /** Voice priority: critical (DAUD_CRITICAL_VOICE_PRIORITY). Priorities compare unsigned. */
+  public static final int PRIORITY_CRITICAL = 0xF0000000;
+
+  /** Voice priority: high (DAUD_HIGH_VOICE_PRIORITY). */
+  public static final int PRIORITY_HIGH = 0xC0000000;
+
+  /** Voice priority: standard (DAUD_STANDARD_VOICE_PRIORITY). */
+  public static final int PRIORITY_STANDARD = 0x80000000;
+
+  /** Voice priority: low (DAUD_LOW_VOICE_PRIORITY). */
+  public static final int PRIORITY_LOW = 0x40000000;
+
+  /** Voice priority: lowest (DAUD_PERSIST_VOICE_PRIORITY). */
+  public static final int PRIORITY_PERSIST = 0x10000000;
 
   private static final int[] PRIORITY_OFFSETS = {
     0xE, 0xD, 0xC, 0xB, 0xA, 9, 8, 7, 6, 0xF, 5, 4, 3, 2, 1, 0
@@ -110,6 +123,6 @@ public final class SynthProperties {
    * @param channel MIDI channel, 0..15 (9 = drums, the highest)
    */
   public static int defaultVoicePriority(int channel) {
-    return STANDARD_VOICE_PRIORITY | PRIORITY_OFFSETS[channel & 15];
+    return PRIORITY_STANDARD | PRIORITY_OFFSETS[channel & 15];
   }
 }

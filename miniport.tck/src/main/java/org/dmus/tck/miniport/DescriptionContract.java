@@ -15,6 +15,7 @@ import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
 import org.dmus.ks.PinDescriptor;
 import org.dmus.portcls.DMusStreamType;
+import org.dmus.portcls.IMiniportDMus;
 import org.dmus.tck.Behaviour;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +74,13 @@ public class DescriptionContract {
     return node == ConnectionDescriptor.FILTER
         ? pin >= 0 && pin < filter.pins().size()
         : node >= 0 && node < filter.nodes().size() && pin >= 0;
+  }
+
+  @Test
+  @Behaviour(49)
+  void anInterfaceThatIsNotThereIsNotGiven(MiniportBench bench) {
+    assertThat(bench.miniport().as(Runnable.class)).isEmpty();
+    assertThat(bench.miniport().as(IMiniportDMus.class)).containsSame(bench.miniport());
   }
 
   @Test

@@ -18,13 +18,14 @@ public final class MiniportContracts {
           NewStreamContract.class,
           OwnershipContract.class,
           RenderStateContract.class,
-          BadInputContract.class,
+          OddEventContract.class,
           DataPathContract.class,
           DeviceOutputContract.class,
-          CaptureContract.class,
+          CaptureStreamContract.class,
           CaptureConnectionContract.class,
-          PropertyContract.class,
+          PropertyHandlerContract.class,
           SynthPropertyContract.class,
+          DownloadContract.class,
           WaveClockContract.class,
           WaveSoundContract.class);
 

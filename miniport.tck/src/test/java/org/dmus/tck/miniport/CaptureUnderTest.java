@@ -18,6 +18,6 @@ public final class CaptureUnderTest extends BundledMiniport {
 
   @Override
   public Set<Integer> claims() {
-    return Set.of(43, 44, 45, 47, 52, 64, 65, 80, 93);
+    return OurClaims.CAPTURE;
   }
 }

@@ -23,6 +23,6 @@ public final class SynthUnderTest extends BundledMiniport {
 
   @Override
   public Set<Integer> claims() {
-    return Set.of(43, 44, 48, 52, 53);
+    return OurClaims.SYNTH;
   }
 }

@@ -18,6 +18,6 @@ public final class UartUnderTest extends BundledMiniport {
 
   @Override
   public Set<Integer> claims() {
-    return Set.of(43, 44, 45, 47, 52, 53, 80, 87, 93);
+    return OurClaims.UART;
   }
 }

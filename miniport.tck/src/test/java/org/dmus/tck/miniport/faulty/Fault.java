@@ -18,21 +18,21 @@ enum Fault {
   GIVES_BACK_TWICE("OwnershipContract.noEventIsGivenBackTwiceOrToAStranger"),
   CHANGES_WHAT_IT_GAVE_BACK("OwnershipContract.noEventIsChangedAfterItWasGivenBack"),
   KEEPS_SYSEX_IN_STOP("RenderStateContract.stopGivesBackWhatCameInPause"),
-  CHOKES_ON_AN_EMPTY_PACKAGE("BadInputContract.aPackageWithoutMembersComesBack"),
+  CHOKES_ON_AN_EMPTY_PACKAGE("OddEventContract.aPackageWithoutMembersComesBack"),
   ALLOCATES("DataPathContract.playingAnEventAllocatesNothing"),
   SENDS_IN_ACQUIRE(
       "DeviceOutputContract.nothingLeavesBeforeRun",
       "DeviceOutputContract.whatStopDiscardsNeverLeaves"),
   FORGETS_IN_PAUSE("DeviceOutputContract.whatCameInPauseLeavesInRunAndInOrder"),
   SENDS_A_PACKAGE_BACKWARDS("DeviceOutputContract.aPackageKeepsItsPlaceAndItsOrder"),
-  DELIVERS_WHAT_CAME_IN_ACQUIRE("CaptureContract.whatCameInAcquireIsNeverDelivered"),
-  STAMPS_AT_DELIVERY("CaptureContract.allBytesOfADeliveryCarryTheTimeOfTheFirst"),
-  CALLS_RAW_BYTES_COMPLETE("CaptureContract.twentyBytesAreThreePiecesOfOneDelivery"),
+  DELIVERS_WHAT_CAME_IN_ACQUIRE("CaptureStreamContract.whatCameInAcquireIsNeverDelivered"),
+  STAMPS_AT_DELIVERY("CaptureStreamContract.allBytesOfADeliveryCarryTheTimeOfTheFirst"),
+  CALLS_RAW_BYTES_COMPLETE("CaptureStreamContract.twentyBytesAreThreePiecesOfOneDelivery"),
   TAKES_A_SECOND_OUTPUT("CaptureConnectionContract.aSecondOutputIsRefused"),
   KEEPS_AN_EVENT_GIVEN_TO_CAPTURE(
       "CaptureConnectionContract.anEventThatACaptureStreamIsGivenComesBack"),
-  CAPS_ARE_TOO_SMALL("PropertyContract.theSizesAreThoseOfTheStructures"),
-  FILLS_SHORT_VALUES("PropertyContract.aShortValueIsRefused"),
+  CAPS_ARE_TOO_SMALL("PropertyHandlerContract.theSizesAreThoseOfTheStructures"),
+  FILLS_SHORT_VALUES("PropertyHandlerContract.aShortValueIsRefused"),
   CALLS_A_CHANGED_WISH_GRANTED("SynthPropertyContract.aWishBeyondTheCapabilitiesIsChangedAndSaid"),
   LATENCY_IS_IN_THE_PAST("SynthPropertyContract.theLatencyClockIsNeverBehindTheMasterClock");
 

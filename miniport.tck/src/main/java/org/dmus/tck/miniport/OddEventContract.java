@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** Whatever a render stream is given, it throws nothing and gives everything back. */
 @MiniportContract(DMusStreamType.MIDI_RENDER)
-public class BadInputContract {
+public class OddEventContract {
 
   /** Plays an event, then stops: everything must be back. */
   private static void assertComesBack(MiniportBench bench, DMusKernelEvent event) {

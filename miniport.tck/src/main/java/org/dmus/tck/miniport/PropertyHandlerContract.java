@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** The handlers of the property tables, whatever the properties. */
 @MiniportContract
-public class PropertyContract {
+public class PropertyHandlerContract {
   private static final Map<Integer, Integer> SYNTH_SIZES =
       Map.of(
           SynthProperties.VOLUME, 4,
@@ -50,7 +50,7 @@ public class PropertyContract {
   void anEmptyValueAsksForTheSize(MiniportBench bench) {
     Properties properties = Properties.of(bench);
     assertThat(properties.items())
-        .filteredOn(PropertyContract::isPlainGet)
+        .filteredOn(PropertyHandlerContract::isPlainGet)
         .allMatch(item -> properties.size(item) > 0);
   }
 
@@ -60,7 +60,7 @@ public class PropertyContract {
     Properties properties = Properties.of(bench);
     assertThat(properties.items())
         .filteredOn(item -> item.set().equals(KsGuids.PROPSETID_SYNTH))
-        .filteredOn(PropertyContract::isPlainGet)
+        .filteredOn(PropertyHandlerContract::isPlainGet)
         .allMatch(item -> properties.size(item) == SYNTH_SIZES.get(item.id()));
   }
 
@@ -69,7 +69,7 @@ public class PropertyContract {
   void aShortValueIsRefused(MiniportBench bench) {
     Properties properties = Properties.of(bench);
     assertThat(properties.items())
-        .filteredOn(PropertyContract::isPlainGet)
+        .filteredOn(PropertyHandlerContract::isPlainGet)
         .allMatch(
             item -> {
               ByteBuffer oneShort = Properties.room(properties.size(item) - 1);
@@ -83,7 +83,7 @@ public class PropertyContract {
   void aValueOfTheSizeThatWasToldIsFilled(MiniportBench bench) {
     Properties properties = Properties.of(bench);
     assertThat(properties.items())
-        .filteredOn(PropertyContract::isPlainGet)
+        .filteredOn(PropertyHandlerContract::isPlainGet)
         .allMatch(
             item -> {
               int size = properties.size(item);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a capture stream delivers, and when. */
 @MiniportContract(DMusStreamType.MIDI_CAPTURE)
-public class CaptureContract {
+public class CaptureStreamContract {
 
   private static boolean waitFor(MiniportBench bench, CollectingSink sink, int bytes) {
     return bench.workUntil(() -> sink.bytes().length >= bytes);
