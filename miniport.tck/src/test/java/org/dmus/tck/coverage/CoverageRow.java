@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * @param value its value in the headers; may be empty
  * @param element the Java element, {@code mxf.IMXF#putMessage}; empty = there is no counterpart
  * @param proofs what holds it there: {@code =} the value is compared, the number of a behaviour, or
- *     {@code Class#method} of a test
+ *     {@code #method} of a test: its name is a sentence, its class may change
  * @param note a decision, or why there is no counterpart
  */
 record CoverageRow(String name, String value, String element, List<String> proofs, String note) {

@@ -23,8 +23,7 @@ final class TestSources {
           Pattern.DOTALL);
 
   private final Path repository;
-  private final Map<String, Path> files = new HashMap<>();
-  private final Map<String, Set<String>> methods = new HashMap<>();
+  private final Map<String, Set<Path>> files = new HashMap<>();
 
   /**
    * Reads the sources.
@@ -58,11 +57,9 @@ final class TestSources {
 
   private void read(Path file) {
     try {
-      String name = file.getFileName().toString().replace(".java", "");
       Matcher test = TEST.matcher(Files.readString(file));
       while (test.find()) {
-        files.put(name, file);
-        methods.computeIfAbsent(name, n -> new TreeSet<>()).add(test.group(1));
+        files.computeIfAbsent(test.group(1), name -> new TreeSet<>()).add(file);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -72,15 +69,14 @@ final class TestSources {
   /**
    * Finds a test.
    *
-   * @param test {@code Class#method}, or {@code Class} for all tests of it
+   * @param test {@code #method} of whatever class, or {@code Class#method}
    * @return its source file, relative to the repository, with forward slashes
    */
   Optional<String> find(String test) {
     String[] parts = test.split("#", 2);
-    Set<String> tests = methods.getOrDefault(parts[0], Set.of());
-    boolean found = parts.length == 1 ? !tests.isEmpty() : tests.contains(parts[1]);
-    return found
-        ? Optional.of(repository.relativize(files.get(parts[0])).toString().replace('\\', '/'))
-        : Optional.empty();
+    return files.getOrDefault(parts[1], Set.of()).stream()
+        .filter(file -> parts[0].isEmpty() || file.endsWith(parts[0] + ".java"))
+        .findFirst()
+        .map(file -> repository.relativize(file).toString().replace('\\', '/'));
   }
 }
