@@ -22,8 +22,8 @@ import org.dmus.ks.KsGuids;
 import org.dmus.ks.PinDescriptor;
 import org.dmus.mxf.IAllocatorMXF;
 import org.dmus.mxf.IMXF;
+import org.dmus.mxf.IMasterClock;
 import org.dmus.port.engine.Engine;
-import org.dmus.port.engine.ManualClock;
 import org.dmus.port.filter.Filter;
 import org.dmus.port.filter.TappedPin;
 import org.dmus.portcls.DMusStream;
@@ -39,8 +39,9 @@ final class TestPort implements ISubdevice {
   final List<String> reports = new ArrayList<>();
   private final List<TestStream> rendering = new ArrayList<>();
   private final List<TestStream> capturing = new ArrayList<>();
+  private boolean noting = true;
 
-  TestPort(String name, ManualClock clock) {
+  TestPort(String name, IMasterClock clock) {
     engine = new Engine(clock, e -> reports.add(e.toString()));
     filter = new Filter(name, UUID.randomUUID(), engine, false, (what, e) -> reports.add(what));
     attach();
@@ -57,6 +58,7 @@ final class TestPort implements ISubdevice {
   private DMusStream open(
       int pinId, DMusStreamType type, KsDataFormat format, IAllocatorMXF allocator) {
     TestStream stream = new TestStream(allocator);
+    stream.noting = noting;
     (type == DMusStreamType.MIDI_CAPTURE ? capturing : rendering).add(stream);
     return DMusStream.whenDue(stream);
   }
@@ -70,6 +72,20 @@ final class TestPort implements ISubdevice {
     last(capturing).capture(hex, engine.clock().getTime());
   }
 
+  /** Captures bytes now if a stream is there to take them; returns whether it is. */
+  boolean captureIfAttached(String hex) {
+    boolean attached = !last(capturing).closed;
+    if (attached) {
+      capture(hex);
+    }
+    return attached;
+  }
+
+  /** Notes that were begun and not ended, on any stream that there was. */
+  int hung() {
+    return rendering.stream().mapToInt(stream -> stream.sounding.cardinality()).sum();
+  }
+
   /** What the stream that was opened last has played, after everything that is due. */
   List<String> played() {
     engine.step();
@@ -81,9 +97,10 @@ final class TestPort implements ISubdevice {
     return last(rendering).times;
   }
 
-  /** Has the stream that was opened last note nothing any more. */
+  /** Has its streams note nothing any more. */
   void silence() {
-    last(rendering).noting = false;
+    noting = false;
+    rendering.forEach(stream -> stream.noting = false);
   }
 
   /** Where the capture stream that was opened last delivers. */

@@ -1,6 +1,7 @@
 package org.dmus.port.graph;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HexFormat;
 import java.util.List;
 import org.dmus.ks.KsState;
@@ -16,7 +17,9 @@ final class TestStream implements IMXF {
   final List<String> played = new ArrayList<>();
   final List<Long> times = new ArrayList<>();
   final IAllocatorMXF allocator;
+  final BitSet sounding = new BitSet();
   boolean noting = true;
+  boolean closed;
   IMXF output;
 
   TestStream(IAllocatorMXF allocator) {
@@ -41,10 +44,29 @@ final class TestStream implements IMXF {
 
   @Override
   public NtStatus putMessage(DMusKernelEvent chain) {
+    for (DMusKernelEvent e = chain; e != null; e = e.next()) {
+      follow(e.bytes()[0] & 0xFF, e.bytes()[1], e.bytes()[2]);
+    }
     if (noting) {
       note(chain);
     }
     return allocator.putMessage(chain);
+  }
+
+  private void follow(int status, int data1, int data2) {
+    int channel = (status & 0x0F) * 128;
+    switch (status & 0xF0) {
+      case 0x80 -> sounding.clear(channel + data1);
+      case 0x90 -> sounding.set(channel + data1, data2 > 0);
+      case 0xB0 -> {
+        if (data1 >= 123) {
+          sounding.clear(channel, channel + 128);
+        }
+      }
+      default -> {
+        // neither begins nor ends a note
+      }
+    }
   }
 
   private void note(DMusKernelEvent chain) {
@@ -73,5 +95,7 @@ final class TestStream implements IMXF {
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    closed = true;
+  }
 }
