@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.dmus.client.DMusBuffer;
 import org.dmus.client.IPin;
+import org.dmus.client.IPinClient;
 import org.dmus.client.PinStatistics;
 import org.dmus.ks.FilterDescriptor;
 import org.dmus.ks.KsDataFormat;
@@ -101,19 +102,9 @@ class RealThreadsStressTest {
 
   private void produce(
       IPin pin, int channel, Random random, AtomicLong sent, AtomicBoolean playing) {
-    ByteBuffer buffer = DMusBuffer.allocate(64 * 24);
-    byte[] note = {(byte) (0x90 | channel), 0, 0};
-    int number = 0;
+    Numbers numbers = new Numbers(channel);
     while (playing.get()) {
-      buffer.clear();
-      int count = 1 + random.nextInt(64);
-      for (int i = 0; i < count; i++) {
-        note[1] = (byte) (number & 0x7F);
-        note[2] = (byte) ((number >>> 7) + 1);
-        DMusBuffer.put(buffer, 1, 0, note, 0, 3);
-        number = (number + 1) % (127 << 7);
-      }
-      buffer.flip();
+      ByteBuffer buffer = numbers.next(1 + random.nextInt(64));
       while (buffer.hasRemaining()) {
         int taken = pin.write(buffer, 0);
         sent.addAndGet(taken);
@@ -122,6 +113,81 @@ class RealThreadsStressTest {
         }
       }
       LockSupport.parkNanos(random.nextInt(200_000));
+    }
+  }
+
+  @Test
+  void eightClientsThatComeAndGoLoseNothingAndLeaveNoNoteHangingOverAThousandSwaps()
+      throws InterruptedException {
+    attach();
+    IPin pin = filter.openPin(FilterFixture.RENDER_PIN, KsDataFormat.DIRECTMUSIC);
+    pin.setState(KsState.RUN);
+    AtomicBoolean playing = new AtomicBoolean(true);
+    AtomicLong sent = new AtomicLong();
+    List<Thread> producers = new ArrayList<>();
+    for (int p = 0; p < PRODUCERS; p++) {
+      Random random = new Random(seed + p);
+      int channel = p;
+      producers.add(new Thread(() -> comeAndGo(pin, channel, random, sent, playing)));
+    }
+    producers.forEach(Thread::start);
+    swap(new Random(seed - 1));
+    playing.set(false);
+    for (Thread producer : producers) {
+      producer.join();
+    }
+    pin.close();
+    PinStatistics s = pin.statistics();
+    assertThat(failures).isEmpty();
+    assertThat(generations).hasSize(SWAPS + 1).allMatch(g -> g.problem.isEmpty());
+    assertThat(generations).as("hung notes").allMatch(g -> g.hung == 0);
+    assertThat(s.written()).isEqualTo(sent.get());
+    assertThat(s.delivered()).isEqualTo(generations.stream().mapToLong(g -> g.noteOns).sum());
+    assertThat(s.delivered()).isPositive();
+    assertThat(s.queued() + s.undeliverable() + s.rejected()).isZero();
+    assertThat(s.delivered() + s.lostDetached() + s.flushed() + s.stale()).isEqualTo(sent.get());
+    assertThat(s.pool().used()).isZero();
+    assertThat(s.pool().refused()).isZero();
+  }
+
+  /** Plays as one client after the other, the last of which it leaves open. */
+  private void comeAndGo(
+      IPin pin, int channel, Random random, AtomicLong sent, AtomicBoolean playing) {
+    Numbers numbers = new Numbers(channel);
+    while (playing.get()) {
+      IPinClient client = pin.openClient("producer " + channel);
+      for (int round = random.nextInt(100); round >= 0 && playing.get(); round--) {
+        ByteBuffer buffer = numbers.next(1 + random.nextInt(64));
+        while (buffer.hasRemaining() && playing.get()) {
+          sent.addAndGet(client.write(buffer, 0));
+        }
+        LockSupport.parkNanos(random.nextInt(200_000));
+      }
+      if (playing.get()) {
+        client.close();
+      }
+    }
+  }
+
+  /** Note-ons of one producer, numbered as {@link GenerationStream} reads them. */
+  private static final class Numbers {
+    private final ByteBuffer buffer = DMusBuffer.allocate(64 * 24);
+    private final byte[] note = {0, 0, 0};
+    private int number;
+
+    Numbers(int channel) {
+      note[0] = (byte) (0x90 | channel);
+    }
+
+    ByteBuffer next(int count) {
+      buffer.clear();
+      for (int i = 0; i < count; i++) {
+        note[1] = (byte) (number & 0x7F);
+        note[2] = (byte) ((number >>> 7) + 1);
+        DMusBuffer.put(buffer, 1, 0, note, 0, 3);
+        number = (number + 1) % (127 << 7);
+      }
+      return buffer.flip();
     }
   }
 

@@ -3,7 +3,6 @@ package org.dmus.port.filter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +17,6 @@ import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
 import org.dmus.ks.WaveFormat;
 import org.dmus.mxf.DMusKernelEvent;
-import org.dmus.mxf.IAllocatorMXF;
 import org.dmus.mxf.ReferenceTime;
 import org.dmus.portcls.DMusStream;
 import org.junit.jupiter.api.Test;
@@ -285,70 +283,5 @@ class RenderPinTest {
     assertThat(broken.failure()).isPresent();
     assertThat(broken.isAttached()).isFalse();
     assertThat(bad.reports).isNotEmpty();
-  }
-
-  @Test
-  void theWayFromBufferToStreamAllocatesNothing() {
-    SilentStream silent = new SilentStream();
-    FilterFixture quiet = new FilterFixture();
-    quiet.filter.attach(
-        f.filter.description(),
-        (pinId, type, format, allocator) -> DMusStream.whenDue(silent.on(allocator)));
-    IPin p = quiet.filter.openPin(FilterFixture.RENDER_PIN, KsDataFormat.DIRECTMUSIC);
-    p.setState(KsState.RUN);
-    pump(quiet, p, 20_000);
-    // The first reading allocates for itself.
-    allocatedBytes();
-    // The compiler's own work on this thread - a deoptimisation - may cost one reading a few bytes.
-    long least = Long.MAX_VALUE;
-    for (int reading = 0; reading < 3; reading++) {
-      long before = allocatedBytes();
-      pump(quiet, p, 20_000);
-      least = Math.min(least, allocatedBytes() - before);
-    }
-    assertThat(least).isZero();
-    assertThat(silent.events).isEqualTo(80_000 * 8);
-  }
-
-  private void pump(FilterFixture quiet, IPin p, int rounds) {
-    for (int round = 0; round < rounds; round++) {
-      buffer.clear();
-      long now = p.presentationTime();
-      for (int i = 0; i < 8; i++) {
-        DMusBuffer.put(buffer, 1, i, NOTE, 0, 3);
-      }
-      p.write(buffer.flip(), now);
-      quiet.clock.advanceTo(quiet.clock.getTime() + MS);
-      quiet.engine.step();
-    }
-  }
-
-  private static final byte[] NOTE = {(byte) 0x90, 60, 64};
-
-  private static final com.sun.management.ThreadMXBean THREADS =
-      (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
-
-  private static long allocatedBytes() {
-    return THREADS.getCurrentThreadAllocatedBytes();
-  }
-
-  private static final class SilentStream extends RecordingStream {
-    long events;
-    private IAllocatorMXF pool;
-
-    SilentStream() {
-      super(null, null);
-    }
-
-    SilentStream on(IAllocatorMXF allocator) {
-      pool = allocator;
-      return this;
-    }
-
-    @Override
-    public NtStatus putMessage(DMusKernelEvent chain) {
-      events++;
-      return pool.putMessage(chain);
-    }
   }
 }
