@@ -1,6 +1,7 @@
 package org.dmus.tck;
 
 import java.util.Optional;
+import org.junit.jupiter.api.DynamicTest;
 
 /**
  * How a contract test ended.
@@ -14,5 +15,16 @@ public record TckResult(String test, String displayName, Optional<Throwable> fai
   /** {@return whether it passed} */
   public boolean isPassed() {
     return failure.isEmpty();
+  }
+
+  /** {@return a test that fails as this one did} */
+  public DynamicTest asTest() {
+    return DynamicTest.dynamicTest(
+        test,
+        () -> {
+          if (failure.isPresent()) {
+            throw failure.get();
+          }
+        });
   }
 }

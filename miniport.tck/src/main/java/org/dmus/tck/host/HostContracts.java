@@ -1,6 +1,10 @@
 package org.dmus.tck.host;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.dmus.tck.TckResult;
+import org.dmus.tck.TckRun;
+import org.junit.jupiter.api.DynamicTest;
 
 /** The contracts of a port. */
 public final class HostContracts {
@@ -23,4 +27,23 @@ public final class HostContracts {
           PortFunctionsContract.class);
 
   private HostContracts() {}
+
+  /**
+   * Runs every contract against a port.
+   *
+   * @param bundles the port and what it needs beside Declarative Services, log and configuration:
+   *     symbolic names of bundles of the class path, or paths of jars
+   */
+  public static List<TckResult> run(String... bundles) {
+    return TckRun.run(CLASSES, List.of(bundles));
+  }
+
+  /**
+   * Runs every contract against a port, for a {@code TestFactory}.
+   *
+   * @param bundles as {@link #run}
+   */
+  public static Stream<DynamicTest> tests(String... bundles) {
+    return run(bundles).stream().map(TckResult::asTest);
+  }
 }
