@@ -45,7 +45,8 @@ public final class CaptureMiniport implements IMiniportDMus {
     this.links = links;
     description =
         CaptureFilter.describe(
-            new LineProperties(ClassIds.MINIPORT_DMUS_UART_CAPTURE, this::deviceDescription));
+            new LineProperties(
+                ClassIds.MINIPORT_DMUS_UART_CAPTURE, this::deviceDescription, () -> port));
   }
 
   @Override

@@ -8,11 +8,13 @@ import java.util.function.Supplier;
 import org.dmus.ks.KsGuids;
 import org.dmus.ks.LineStatus;
 import org.dmus.ks.NtStatus;
+import org.dmus.ks.PropertyHandler;
 import org.dmus.ks.PropertyItem;
 import org.dmus.ks.PropertyRequest;
 import org.dmus.ks.SynthCaps;
 import org.dmus.ks.SynthPortParams;
 import org.dmus.ks.SynthProperties;
+import org.dmus.portcls.IPort;
 
 /**
  * Answers the properties of a MIDI line's node and pins (mpu401-uart 7). The minor target of a
@@ -24,16 +26,19 @@ public final class LineProperties {
 
   private final UUID classId;
   private final Supplier<String> description;
+  private final Supplier<IPort> port;
 
   /**
    * Creates the properties of a miniport.
    *
    * @param classId its class
    * @param description what it is called, with its device; asked whenever a client asks
+   * @param port keeps the handlers, which look at streams, apart from what the streams do
    */
-  public LineProperties(UUID classId, Supplier<String> description) {
+  public LineProperties(UUID classId, Supplier<String> description, Supplier<IPort> port) {
     this.classId = classId;
     this.description = description;
+    this.port = port;
   }
 
   /** {@return what the synthesizer node answers} */
@@ -44,7 +49,8 @@ public final class LineProperties {
             KsGuids.PROPSETID_SYNTH, SynthProperties.PORTPARAMETERS, this::portParameters),
         PropertyItem.getSet(
             KsGuids.PROPSETID_SYNTH, SynthProperties.CHANNELGROUPS, this::channelGroups),
-        PropertyItem.get(KsGuids.PROPSETID_SYNTH, SynthProperties.LATENCYCLOCK, this::latencyClock),
+        PropertyItem.get(
+            KsGuids.PROPSETID_SYNTH, SynthProperties.LATENCYCLOCK, exclusive(this::latencyClock)),
         lineStatusItem());
   }
 
@@ -54,7 +60,12 @@ public final class LineProperties {
   }
 
   private PropertyItem lineStatusItem() {
-    return PropertyItem.get(LineStatus.PROPSETID_LINE, LineStatus.STATUS, this::lineStatus);
+    return PropertyItem.get(
+        LineStatus.PROPSETID_LINE, LineStatus.STATUS, exclusive(this::lineStatus));
+  }
+
+  private PropertyHandler exclusive(PropertyHandler handler) {
+    return request -> port.get().exclusively(() -> handler.handle(request));
   }
 
   private NtStatus caps(PropertyRequest request) {

@@ -55,7 +55,7 @@ public final class UartMiniport implements IMiniportDMus {
     this.links = links;
     description =
         UartFilter.describe(
-            new LineProperties(ClassIds.MINIPORT_DMUS_UART, this::deviceDescription));
+            new LineProperties(ClassIds.MINIPORT_DMUS_UART, this::deviceDescription, () -> port));
   }
 
   @Override
