@@ -8,7 +8,6 @@ import org.dmus.ks.FilterDescriptor;
 import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
-import org.dmus.ks.PropertyItem;
 import org.dmus.ks.WaveFormat;
 import org.dmus.mxf.IAllocatorMXF;
 import org.dmus.mxf.IMasterClock;
@@ -47,20 +46,7 @@ public final class DLSSynthMiniport implements IMiniportDMus {
   @Activate
   public DLSSynthMiniport(@Reference BankCache banks) {
     this.banks = banks;
-    description = SynthFilter.describe(exclusive(SynthPropertyTable.items()));
-  }
-
-  /** Handlers change what the engine plays on, and the port runs them beside it. */
-  private List<PropertyItem> exclusive(List<PropertyItem> items) {
-    return items.stream()
-        .map(
-            item ->
-                new PropertyItem(
-                    item.set(),
-                    item.id(),
-                    item.verbs(),
-                    request -> port.exclusively(() -> item.handler().handle(request))))
-        .toList();
+    description = SynthFilter.describe(SynthPropertyTable.items());
   }
 
   @Override
