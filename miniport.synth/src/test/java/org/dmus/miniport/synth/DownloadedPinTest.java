@@ -117,6 +117,19 @@ class DownloadedPinTest {
   }
 
   @Test
+  void aKeyGroupSilencesTheNoteThatBeganBeforeAWaveWasReplaced() {
+    DlsCollection hats =
+        new TestBank().add(Patch.melodic(0), TestBank.region(TestBank.DC, 1, false)).collection();
+    client.downloadAll(hats);
+    rig.put(-1, 0x90, 60, 127);
+    rig.render(1_000);
+    client.downloadWave(hats, TestBank.DC);
+    rig.put(-1, 0x90, 62, 127);
+    rig.render(5_000);
+    assertThat(rig.music.stream().synthesizer().voicesInUse()).isEqualTo(1);
+  }
+
+  @Test
   void aRefusedInstrumentIsNotThere() {
     client.downloadWave(CLICK, TestBank.CLICK);
     var blob =

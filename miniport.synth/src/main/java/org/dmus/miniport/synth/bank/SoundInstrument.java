@@ -31,6 +31,11 @@ public final class SoundInstrument {
     return owner;
   }
 
+  /** Returns whether both are one instrument, perhaps compiled at different times. */
+  public boolean isSameAs(SoundInstrument other) {
+    return this == other || owner != null && owner == other.owner;
+  }
+
   /** Returns the regions of a key, 0..127, in file order; not to be changed. */
   public SoundRegion[] regions(int key) {
     return byKey[key];

@@ -84,7 +84,7 @@ final class Notes {
         boolean sameGroup =
             region.keyGroup != 0
                 && region.keyGroup == voice.region().keyGroup
-                && tag.instrument == instrument;
+                && tag.instrument.isSameAs(instrument);
         if (sameKey || sameGroup) {
           voice.shutDown();
         }
