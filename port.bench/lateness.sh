@@ -1,6 +1,6 @@
 #!/bin/sh
 # How late events come in real time, beside javax.sound.midi's sequencer in the same run; then with one core busy.
-# Takes about 6 ms an event. usage: port.bench/lateness.sh [EVENTS [SEED]]     (10000 1)
+# Takes about 13 ms an event. usage: port.bench/lateness.sh [EVENTS [SEED]]     (10000 1)
 set -eu
 cd "$(dirname "$0")/.."
 mvn -q -ntp -pl port.bench -am package -DskipTests

@@ -7,7 +7,7 @@ package org.dmus.port.bench;
 public final class Lateness {
   private static final double[] PERCENTILES = {50, 90, 99, 99.9, 100};
   private static final int MEAN_GAP_TICKS = 25;
-  private static final int EVENTS_PER_TURN = 1_000;
+  private static final int EVENTS_PER_TURN = 250;
 
   private Lateness() {}
 
