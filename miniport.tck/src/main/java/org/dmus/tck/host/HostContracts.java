@@ -12,6 +12,9 @@ public final class HostContracts {
   public static final List<Class<?>> CLASSES =
       List.of(
           FactoriesContract.class,
+          DeviceContract.class,
+          PowerContract.class,
+          PinInquiryContract.class,
           ServiceGroupContract.class,
           InterruptSyncContract.class,
           AllocatorContract.class,

@@ -18,7 +18,7 @@ import org.dmus.portcls.IResourceList;
 import org.dmus.portcls.IServiceGroup;
 
 /** A miniport whose streams are probes, and that writes down how the port treats it. */
-public final class ProbeMiniport implements IMiniportDMus {
+public class ProbeMiniport implements IMiniportDMus {
   /** What was called, in order: init, getDescription, newStream, close. */
   public final List<String> calls = new CopyOnWriteArrayList<>();
 
