@@ -27,7 +27,8 @@ public final class MiniportContracts {
           SynthPropertyContract.class,
           DownloadContract.class,
           WaveClockContract.class,
-          WaveSoundContract.class);
+          WaveSoundContract.class,
+          HostedContract.class);
 
   private MiniportContracts() {}
 

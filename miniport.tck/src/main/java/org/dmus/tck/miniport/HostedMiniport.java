@@ -1,0 +1,73 @@
+package org.dmus.tck.miniport;
+
+import java.util.function.BooleanSupplier;
+import org.dmus.client.IPin;
+import org.dmus.client.ISubdevice;
+import org.dmus.client.PortSettings;
+import org.dmus.client.SubdeviceConfiguration;
+import org.dmus.ks.FilterDescriptor;
+import org.dmus.ks.KsDataFlow;
+import org.dmus.ks.KsDataFormat;
+import org.dmus.mxf.ReferenceTime;
+import org.dmus.tck.TckHost;
+import org.junit.jupiter.api.Assumptions;
+
+/** A miniport on the real port, whose time the test moves and whose pools trace their events. */
+final class HostedMiniport implements AutoCloseable {
+  private final MiniportBench bench;
+  private final TestDevice device;
+  private final ISubdevice subdevice;
+
+  /** Makes a subdevice; aborts the test of a miniport that is in no framework. */
+  HostedMiniport(MiniportBench bench) {
+    this.bench = bench;
+    device = bench.subject().device();
+    SubdeviceConfiguration configuration =
+        SubdeviceConfiguration.offline("tck", bench.subject().classId())
+            .with(PortSettings.POOL_TRACE, true);
+    for (var setting : device.settings().entrySet()) {
+      configuration = configuration.with(setting.getKey(), setting.getValue());
+    }
+    subdevice = host(bench.subject()).subdevices().create(configuration);
+  }
+
+  private static TckHost host(MiniportUnderTest subject) {
+    return subject instanceof BundledMiniport bundled
+        ? bundled.host()
+        : Assumptions.abort("this miniport is in no framework");
+  }
+
+  TestDevice device() {
+    return device;
+  }
+
+  ISubdevice subdevice() {
+    return subdevice;
+  }
+
+  /** Opens the first pin of a direction that takes DirectMusic; aborts when there is none. */
+  IPin openPin(KsDataFlow flow) {
+    FilterDescriptor filter = subdevice.filter().description();
+    int pin =
+        filter
+            .findPin(flow, KsDataFormat.DIRECTMUSIC)
+            .orElseGet(() -> Assumptions.abort("there is no music pin " + flow));
+    return subdevice.filter().openPin(pin, KsDataFormat.DIRECTMUSIC);
+  }
+
+  /** Moves time on by milliseconds until a condition holds; not for ever. */
+  boolean runUntil(BooleanSupplier condition) {
+    return bench.await(
+        () -> {
+          long now = subdevice.filter().masterClock().getTime();
+          subdevice.runUntil(now + ReferenceTime.PER_MILLISECOND);
+          return condition.getAsBoolean();
+        });
+  }
+
+  @Override
+  public void close() {
+    subdevice.close();
+    device.close();
+  }
+}
