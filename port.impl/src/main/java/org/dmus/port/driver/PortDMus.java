@@ -7,22 +7,16 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
-import org.dmus.port.filter.DMusMiniportStreams;
 import org.dmus.port.filter.Filter;
-import org.dmus.port.filter.MidiMiniportStreams;
 import org.dmus.port.filter.StreamOpener;
 import org.dmus.portcls.IMiniport;
-import org.dmus.portcls.IMiniportDMus;
-import org.dmus.portcls.IMiniportMidi;
 import org.dmus.portcls.IPortCls;
 import org.dmus.portcls.IPortDMus;
 import org.dmus.portcls.IPortMidi;
-import org.dmus.portcls.IPowerNotify;
 import org.dmus.portcls.IPowerNotify.DevicePowerState;
 import org.dmus.portcls.IRegistryKey;
 import org.dmus.portcls.IResourceList;
 import org.dmus.portcls.IServiceGroup;
-import org.dmus.portcls.IServiceSink;
 
 /**
  * The port driver: binds one miniport to one filter. {@code IPortMidi} and {@code IPortDMus} are
@@ -36,12 +30,9 @@ final class PortDMus implements IPortDMus, IPortMidi {
   private final PortEvents events;
   private final Consumer<IMiniport> release;
   private final Consumer<PortDMus> closed;
-  private volatile IMiniport miniport;
-  private volatile IServiceGroup group;
   private final Object power = new Object();
-  private IServiceSink service;
+  private volatile BoundMiniport bound;
   private volatile boolean initialised;
-  private volatile boolean initCalled;
 
   /**
    * Creates a port without a miniport.
@@ -65,8 +56,10 @@ final class PortDMus implements IPortDMus, IPortMidi {
     return filter;
   }
 
+  /** The miniport, from the beginning of its init on; or null. */
   IMiniport miniport() {
-    return miniport;
+    BoundMiniport present = bound;
+    return present == null ? null : present.miniport();
   }
 
   boolean isInitialised() {
@@ -83,12 +76,10 @@ final class PortDMus implements IPortDMus, IPortMidi {
     try {
       filter.attach(newMiniport.getDescription(), opener);
     } catch (RuntimeException | Error e) {
-      miniport = newMiniport;
       undo(e, filter::detach);
       undo(e, this::letGo);
       throw e;
     }
-    miniport = newMiniport;
     initialised = true;
   }
 
@@ -103,14 +94,14 @@ final class PortDMus implements IPortDMus, IPortMidi {
 
   /** A miniport whose init fails has undone everything itself: it is not closed. */
   private StreamOpener initOrUndo(IMiniport newMiniport, Object adapter, IResourceList resources) {
-    initCalled = true;
+    BoundMiniport fresh = new BoundMiniport(newMiniport, filter);
+    bound = fresh;
     try {
-      Technology.tell(requireMiniport(newMiniport), settings, filter.name());
+      Technology.tell(newMiniport, settings, filter.name());
       filter.classId(portCls.device().classOf(newMiniport, filter.classId()));
-      return initMiniport(newMiniport, adapter, resources);
+      return fresh.init(adapter, resources, this);
     } catch (RuntimeException | Error e) {
-      initCalled = false;
-      group = null;
+      bound = null;
       portCls.closeGroups();
       throw e;
     }
@@ -124,47 +115,25 @@ final class PortDMus implements IPortDMus, IPortMidi {
     }
   }
 
-  private IMiniport requireMiniport(IMiniport newMiniport) {
-    if (newMiniport instanceof IMiniportDMus || newMiniport instanceof IMiniportMidi) {
-      return newMiniport;
-    }
-    String what = newMiniport == null ? "null" : newMiniport.getClass().getName();
-    throw new NtStatusException(
-        NtStatus.INVALID_PARAMETER,
-        filter.name() + ": " + what + " is neither an IMiniportDMus nor an IMiniportMidi");
-  }
-
-  private StreamOpener initMiniport(
-      IMiniport newMiniport, Object adapter, IResourceList resources) {
-    if (newMiniport instanceof IMiniportDMus dmus) {
-      dmus.init(adapter, resources, this).ifPresent(g -> group = g);
-      return new DMusMiniportStreams(dmus, filter.masterClock());
-    }
-    IMiniportMidi midi = (IMiniportMidi) newMiniport;
-    midi.init(adapter, resources, this).ifPresent(g -> group = g);
-    if (group != null) {
-      service = midi::service;
-      group.addMember(service);
-    }
-    return new MidiMiniportStreams(midi, portCls, filter.masterClock());
-  }
-
   @Override
   public void notify(IServiceGroup target) {
     if (target != null) {
       target.requestService();
       return;
     }
-    IServiceGroup own = group;
-    if (own != null) {
-      own.requestService();
+    BoundMiniport present = bound;
+    if (present != null) {
+      present.requestService();
     }
     filter.requestServiceOfStreams();
   }
 
   @Override
   public void registerServiceGroup(IServiceGroup early) {
-    group = early;
+    BoundMiniport present = bound;
+    if (present != null) {
+      present.registerGroup(early);
+    }
   }
 
   @Override
@@ -174,7 +143,7 @@ final class PortDMus implements IPortDMus, IPortMidi {
   }
 
   private void requireInitCalled() {
-    if (!initCalled) {
+    if (bound == null) {
       throw new NtStatusException(
           NtStatus.UNSUCCESSFUL, filter.name() + ": the port is not initialised");
     }
@@ -182,7 +151,7 @@ final class PortDMus implements IPortDMus, IPortMidi {
 
   @Override
   public PropertyLength getDeviceProperty(String name, ByteBuffer buffer) {
-    if (!initCalled) {
+    if (bound == null) {
       return new PropertyLength(NtStatus.UNSUCCESSFUL, 0);
     }
     Object value = settings.values().get(name);
@@ -215,21 +184,19 @@ final class PortDMus implements IPortDMus, IPortMidi {
   /** Tells the miniport that power changed, unless it is being closed. */
   void powerChanged(DevicePowerState state) {
     synchronized (power) {
-      IMiniport present = initialised ? miniport : null;
-      if (present != null) {
-        present.as(IPowerNotify.class).ifPresent(m -> m.powerChangeNotify(state));
+      if (initialised) {
+        bound.powerChanged(state);
       }
     }
   }
 
   @Override
   public void close() {
-    IMiniport old = takeMiniport();
     try {
-      if (old != null) {
+      if (isFirstToClose()) {
         filter.detach();
         filter.wake(); // what sleeps is the device of the miniport that goes
-        unbind(old);
+        unbind();
       }
     } finally {
       events.close();
@@ -237,16 +204,16 @@ final class PortDMus implements IPortDMus, IPortMidi {
     }
   }
 
-  /** One of several threads that close gets it. */
-  private IMiniport takeMiniport() {
+  private boolean isFirstToClose() {
     synchronized (power) {
-      IMiniport old = initialised ? miniport : null;
+      boolean first = initialised;
       initialised = false;
-      return old;
+      return first;
     }
   }
 
-  private void unbind(IMiniport old) {
+  private void unbind() {
+    IMiniport old = miniport();
     try {
       letGo();
     } finally {
@@ -256,27 +223,12 @@ final class PortDMus implements IPortDMus, IPortMidi {
 
   /** Closes the miniport and ends its groups. */
   private void letGo() {
-    IMiniport old = miniport;
-    IServiceGroup oldGroup = group;
-    miniport = null;
-    group = null;
-    initCalled = false;
+    BoundMiniport old = bound;
+    bound = null;
     try {
-      closeMiniport(old);
+      old.close();
     } finally {
-      if (oldGroup != null && service != null) {
-        oldGroup.removeMember(service); // the group may be older than the port, and outlive it
-      }
-      service = null;
       portCls.closeGroups();
-    }
-  }
-
-  private static void closeMiniport(IMiniport old) {
-    if (old instanceof IMiniportDMus dmus) {
-      dmus.close();
-    } else if (old instanceof IMiniportMidi midi) {
-      midi.close();
     }
   }
 }

@@ -18,11 +18,21 @@ final class HandlerLease {
   /** How long a handler may go on before it is interrupted, and then before it is left behind. */
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
+  private final long patienceNanos;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition left = lock.newCondition();
   private final List<Thread> callers = new ArrayList<>();
   private final Set<PropertyRequest> pending = ConcurrentHashMap.newKeySet();
   private boolean open;
+
+  HandlerLease() {
+    this(PATIENCE_NANOS);
+  }
+
+  /** Creates a lease whose {@link #drain} waits for so long, and once more. */
+  HandlerLease(long patienceNanos) {
+    this.patienceNanos = patienceNanos;
+  }
 
   /** Lets handlers run from now on. */
   void open() {
@@ -90,7 +100,7 @@ final class HandlerLease {
 
   private boolean waitForOthers() {
     boolean interrupted = false;
-    long patience = PATIENCE_NANOS;
+    long patience = patienceNanos;
     lock.lock();
     try {
       while (hasOthers() && patience > 0) {
