@@ -1,6 +1,7 @@
 package org.dmus.port.filter;
 
 import org.dmus.mxf.IMXF;
+import org.dmus.port.engine.Duty;
 
 /**
  * Ends the notes of clients that do it no more. A note or pedal that another client holds, too, is
@@ -15,9 +16,38 @@ final class NoteEnds {
     this.roster = roster;
   }
 
-  /** Ends everything that a client left sounding. */
-  void endAll(IMXF stream, RenderClient client, long masterTime100ns, long now100ns) {
-    end(stream, client, client.ledger(), masterTime100ns, now100ns);
+  /**
+   * Gives up clients that were silent for too long; their notes end.
+   *
+   * @return when to look again, master time
+   */
+  long supervise(IMXF stream, long now) {
+    long next = Duty.NEVER;
+    for (RenderClient client : roster.open()) {
+      long deadline = client.silence().deadline100ns();
+      if (deadline <= now) {
+        client.silence().disarm();
+        end(stream, client, client.ledger(), now, now);
+      } else {
+        next = Math.min(next, deadline);
+      }
+    }
+    return next;
+  }
+
+  /**
+   * Ends what all clients left sounding.
+   *
+   * @param stream the stream that plays it; null when it falls silent by itself
+   * @param now master time
+   */
+  void leaveRun(IMXF stream, long now) {
+    for (RenderClient client : roster.open()) {
+      client.silence().disarm();
+      if (stream != null) {
+        end(stream, client, client.ledger(), 0, now);
+      }
+    }
   }
 
   /**

@@ -34,15 +34,17 @@ final class Panic implements EventOwner {
 
   private final EventPool pool;
   private final StreamFeed feed;
+  private final ClientRoster roster;
   private final AtomicInteger held = new AtomicInteger();
   private int[] groups = {};
   private long rounds;
   private long latest100ns;
   private long sent;
 
-  Panic(EventPool pool, StreamFeed feed) {
+  Panic(EventPool pool, StreamFeed feed, ClientRoster roster) {
     this.pool = pool;
     this.feed = feed;
+    this.roster = roster;
   }
 
   /**
@@ -69,8 +71,21 @@ final class Panic implements EventOwner {
     return sent >= rounds * groups.length * MESSAGES;
   }
 
-  /** Sends what there is room for; returns when to come again. */
+  /** Sends what there is room for; returns when to come again, master time. */
   long goOn(IMXF stream, long now) {
+    if (isOver()) {
+      return Duty.NEVER;
+    }
+    long next = send(stream, now);
+    if (isOver()) {
+      for (RenderClient client : roster.open()) {
+        client.ledger().clear();
+      }
+    }
+    return next;
+  }
+
+  private long send(IMXF stream, long now) {
     long pause = sent + MOST_IN_A_STEP;
     while (!isOver()) {
       if (sent == pause) {

@@ -130,6 +130,10 @@ abstract class Pin implements TappedPin, Duty {
     return stream;
   }
 
+  final PresentationClock time() {
+    return time;
+  }
+
   /** Converts presentation time to master time; meaningful in RUN. */
   final long toMasterTime(long presentationTime100ns) {
     return time.toMaster(presentationTime100ns);

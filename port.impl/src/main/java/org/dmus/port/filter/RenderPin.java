@@ -14,10 +14,8 @@ import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.KsState;
 import org.dmus.mxf.DMusKernelEvent;
 import org.dmus.mxf.IMXF;
-import org.dmus.mxf.ReferenceTime;
 import org.dmus.port.engine.Engine;
 import org.dmus.port.engine.EventPool;
-import org.dmus.port.engine.PooledEvent;
 import org.dmus.portcls.DMusStreamType;
 
 /**
@@ -26,15 +24,12 @@ import org.dmus.portcls.DMusStreamType;
  * presentation time less the stream's prefetch.
  */
 final class RenderPin extends Pin {
-  private static final long LATE_100NS = ReferenceTime.PER_MILLISECOND;
-
   private final RenderQueue queue;
   private final StreamFeed feed;
   private final ClientRoster roster = new ClientRoster();
   private final NoteEnds ends;
   private final Panic panic;
-  private final LatencyMeter latency = new LatencyMeter();
-  private final StaleNotes stale;
+  private final Delivery delivery;
   private final RenderClient own;
   private long clientsSoFar;
 
@@ -43,8 +38,8 @@ final class RenderPin extends Pin {
     queue = new RenderQueue(pool);
     feed = new StreamFeed(pool, taps);
     ends = new NoteEnds(feed, roster);
-    panic = new Panic(pool, feed);
-    stale = new StaleNotes(stale100ns);
+    panic = new Panic(pool, feed, roster);
+    delivery = new Delivery(queue, feed, roster, time(), pool, new StaleNotes(stale100ns));
     own = new RenderClient(this, clientsSoFar, "pin");
     roster.add(own);
   }
@@ -80,112 +75,15 @@ final class RenderPin extends Pin {
       queue.take();
       return NEVER;
     }
-    if (!isAttached() || !isSequencedByStream()) {
-      queue.take();
-    }
     if (!isAttached()) {
-      return dropDue(now);
+      return delivery.dropDue(now);
     }
-    long next = panic.isOver() ? NEVER : goOnWithPanic(now);
+    long next = panic.goOn(mxf(), now);
     // What is delivered while note-offs of a panic are to come would be cut by them.
     if (panic.isOver()) {
-      next = deliverDue(now);
+      next = delivery.deliverDue(stream(), now);
     }
-    return Math.min(next, superviseClients(now));
-  }
-
-  private long deliverDue(long now) {
-    long prefetch = stream().schedulePreFetch();
-    if (isSequencedByStream()) {
-      deliverOnArrival(now);
-      return NEVER;
-    }
-    // Prefetch is unsigned; so long a time is as good as "at once".
-    long ahead = prefetch < 0 ? Long.MAX_VALUE / 2 : Math.min(prefetch, Long.MAX_VALUE / 2);
-    deliverUntil(toPresentationTime(now) + ahead, now);
-    long next = queue.earliest();
-    return next == NEVER ? NEVER : toMasterTime(next - ahead);
-  }
-
-  private boolean isSequencedByStream() {
-    return stream().schedulePreFetch() == ReferenceTime.DONT_HOLD_FOR_SEQUENCING;
-  }
-
-  /** In the order of submission (behaviour 56), after what had to wait for RUN. */
-  private void deliverOnArrival(long now) {
-    IMXF target = mxf();
-    queue.measure();
-    for (DMusKernelEvent e = queue.pollArrived(); e != null; e = queue.pollArrived()) {
-      deliver(target, e, RenderQueue.clientOf(e), now);
-    }
-  }
-
-  private void deliverUntil(long dueTime100ns, long now) {
-    IMXF target = mxf();
-    while (queue.earliest() <= dueTime100ns) {
-      DMusKernelEvent chain = queue.poll();
-      deliver(target, chain, RenderQueue.clientOf(chain), now);
-    }
-  }
-
-  private void deliver(IMXF target, DMusKernelEvent chain, RenderClient client, long now) {
-    long due = toMasterTime(chain.presTime100ns());
-    PooledEvent mark = EventPool.markOf(chain);
-    long submitted = mark.submitTime100ns();
-    if (due < now - LATE_100NS) {
-      client.counters().late++;
-      if (stale.isStale(chain, submitted, due, now)) {
-        client.counters().stale++;
-        pool.putMessage(chain);
-        return;
-      }
-    }
-    for (DMusKernelEvent e = chain; e != null; e = e.next()) {
-      e.presTime100ns(due);
-    }
-    if (client.sending(chain, due, now)) {
-      endNotesOfOthers(chain, client);
-    }
-    if (feed.give(target, chain, client.counters()).isSuccess()) {
-      client.counters().delivered++;
-      latency.record(submitted, due, now);
-    } else {
-      client.counters().undeliverable++;
-    }
-  }
-
-  /** A channel mode message does not ask whose notes it ends. */
-  private void endNotesOfOthers(DMusKernelEvent chain, RenderClient client) {
-    for (RenderClient other : roster.open()) {
-      if (other != client) {
-        other.ledger().end(chain, null);
-      }
-    }
-  }
-
-  private long dropDue(long now) {
-    long dueTime100ns = toPresentationTime(now);
-    while (queue.earliest() <= dueTime100ns) {
-      DMusKernelEvent chain = queue.poll();
-      RenderQueue.clientOf(chain).counters().lostDetached++;
-      pool.putMessage(chain);
-    }
-    long next = queue.earliest();
-    return next == NEVER ? NEVER : toMasterTime(next);
-  }
-
-  private long superviseClients(long now) {
-    long next = NEVER;
-    for (RenderClient client : roster.open()) {
-      long deadline = client.silence().deadline100ns();
-      if (deadline <= now) {
-        client.silence().disarm();
-        ends.endAll(mxf(), client, now, now);
-      } else {
-        next = Math.min(next, deadline);
-      }
-    }
-    return next;
+    return Math.min(next, ends.supervise(mxf(), now));
   }
 
   @Override
@@ -223,14 +121,8 @@ final class RenderPin extends Pin {
     }
     // A stream that sequences for itself keeps its queue and falls silent by itself; any other has
     // sent note-ons that somebody has to end. One that threw at an event is given no more.
-    boolean ended = isAttached() && !feed.isBroken() && !isSequencedByStream();
-    long now = engine.clock().getTime();
-    for (RenderClient client : roster.open()) {
-      client.silence().disarm();
-      if (ended) {
-        ends.endAll(mxf(), client, 0, now);
-      }
-    }
+    boolean ended = isAttached() && !feed.isBroken() && !Delivery.isSequencedBy(stream());
+    ends.leaveRun(ended ? mxf() : null, engine.clock().getTime());
   }
 
   @Override
@@ -241,7 +133,7 @@ final class RenderPin extends Pin {
         client.resetReader();
         client.silenced();
       }
-      latency.reset();
+      delivery.latency().reset();
     }
   }
 
@@ -353,20 +245,10 @@ final class RenderPin extends Pin {
 
   private void panicNow(long now) {
     try {
-      goOnWithPanic(now);
+      panic.goOn(mxf(), now);
     } catch (Throwable e) {
       loseStream(e);
     }
-  }
-
-  private long goOnWithPanic(long now) {
-    long next = panic.goOn(mxf(), now);
-    if (panic.isOver()) {
-      for (RenderClient client : roster.open()) {
-        client.ledger().clear();
-      }
-    }
-    return next;
   }
 
   @Override
@@ -380,7 +262,7 @@ final class RenderPin extends Pin {
 
   @Override
   public LatencyReport latency() {
-    return engine.exclusively(latency::report);
+    return engine.exclusively(() -> delivery.latency().report());
   }
 
   @Override

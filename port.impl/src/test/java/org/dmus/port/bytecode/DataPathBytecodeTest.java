@@ -29,8 +29,7 @@ class DataPathBytecodeTest {
       Set.of(
           "fail",
           "loseStream",
-          "superviseClients",
-          "goOnWithPanic",
+          "org/dmus/port/filter/NoteEnds.end",
           "org/dmus/mxf/IMXF.putMessage",
           "org/dmus/port/filter/Tap.tapped",
           "org/dmus/client/IPinClient.write");

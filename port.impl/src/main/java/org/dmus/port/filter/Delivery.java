@@ -1,0 +1,131 @@
+package org.dmus.port.filter;
+
+import org.dmus.mxf.DMusKernelEvent;
+import org.dmus.mxf.IMXF;
+import org.dmus.mxf.ReferenceTime;
+import org.dmus.port.engine.Duty;
+import org.dmus.port.engine.EventPool;
+import org.dmus.portcls.DMusStream;
+
+/**
+ * Delivers what is due, in order: each chain at its presentation time less the prefetch of the
+ * stream. What falls due while there is no stream is lost. On the engine.
+ */
+final class Delivery {
+  private static final long LATE_100NS = ReferenceTime.PER_MILLISECOND;
+
+  private final RenderQueue queue;
+  private final StreamFeed feed;
+  private final ClientRoster roster;
+  private final PresentationClock time;
+  private final EventPool pool;
+  private final StaleNotes stale;
+  private final LatencyMeter latency = new LatencyMeter();
+
+  Delivery(
+      RenderQueue queue,
+      StreamFeed feed,
+      ClientRoster roster,
+      PresentationClock time,
+      EventPool pool,
+      StaleNotes stale) {
+    this.queue = queue;
+    this.feed = feed;
+    this.roster = roster;
+    this.time = time;
+    this.pool = pool;
+    this.stale = stale;
+  }
+
+  /** Returns how what was delivered kept its time. */
+  LatencyMeter latency() {
+    return latency;
+  }
+
+  /** Delivers what is due; returns when to come again, master time. */
+  long deliverDue(DMusStream stream, long now) {
+    if (isSequencedBy(stream)) {
+      deliverArrived(stream.mxf(), now);
+      return Duty.NEVER;
+    }
+    queue.take();
+    long prefetch = stream.schedulePreFetch();
+    // Prefetch is unsigned; so long a time is as good as "at once".
+    long ahead = prefetch < 0 ? Long.MAX_VALUE / 2 : Math.min(prefetch, Long.MAX_VALUE / 2);
+    deliverUntil(time.toPresentation(now) + ahead, stream.mxf(), now);
+    long next = queue.earliest();
+    return next == Duty.NEVER ? Duty.NEVER : time.toMaster(next - ahead);
+  }
+
+  /** Returns whether a stream sequences for itself. */
+  static boolean isSequencedBy(DMusStream stream) {
+    return stream.schedulePreFetch() == ReferenceTime.DONT_HOLD_FOR_SEQUENCING;
+  }
+
+  /** In the order of submission (behaviour 56), after what had to wait for RUN. */
+  private void deliverArrived(IMXF target, long now) {
+    queue.measure();
+    for (DMusKernelEvent e = queue.pollArrived(); e != null; e = queue.pollArrived()) {
+      deliver(target, e, RenderQueue.clientOf(e), now);
+    }
+  }
+
+  private void deliverUntil(long dueTime100ns, IMXF target, long now) {
+    while (queue.earliest() <= dueTime100ns) {
+      DMusKernelEvent chain = queue.poll();
+      deliver(target, chain, RenderQueue.clientOf(chain), now);
+    }
+  }
+
+  private void deliver(IMXF target, DMusKernelEvent chain, RenderClient client, long now) {
+    long due = time.toMaster(chain.presTime100ns());
+    long submitted = EventPool.markOf(chain).submitTime100ns();
+    ClientCounters counters = client.counters();
+    if (due < now - LATE_100NS) {
+      counters.late++;
+      if (stale.isStale(chain, submitted, due, now)) {
+        counters.stale++;
+        pool.putMessage(chain);
+        return;
+      }
+    }
+    prepare(chain, client, due, now);
+    if (feed.give(target, chain, counters).isSuccess()) {
+      counters.delivered++;
+      latency.record(submitted, due, now);
+    } else {
+      counters.undeliverable++;
+    }
+  }
+
+  private void prepare(DMusKernelEvent chain, RenderClient client, long due, long now) {
+    for (DMusKernelEvent e = chain; e != null; e = e.next()) {
+      e.presTime100ns(due);
+    }
+    if (client.sending(chain, due, now)) {
+      endNotesOfOthers(chain, client);
+    }
+  }
+
+  /** A channel mode message does not ask whose notes it ends. */
+  private void endNotesOfOthers(DMusKernelEvent chain, RenderClient client) {
+    for (RenderClient other : roster.open()) {
+      if (other != client) {
+        other.ledger().end(chain, null);
+      }
+    }
+  }
+
+  /** Drops what is due; returns when to come again, master time. */
+  long dropDue(long now) {
+    queue.take();
+    long dueTime100ns = time.toPresentation(now);
+    while (queue.earliest() <= dueTime100ns) {
+      DMusKernelEvent chain = queue.poll();
+      RenderQueue.clientOf(chain).counters().lostDetached++;
+      pool.putMessage(chain);
+    }
+    long next = queue.earliest();
+    return next == Duty.NEVER ? Duty.NEVER : time.toMaster(next);
+  }
+}
