@@ -22,8 +22,8 @@ class DataPathBytecodeTest {
 
   /**
    * What is not on the way of an event: what is done once when code of others failed, when a client
-   * fell silent, or in a panic; and what the stream, those that listen and a client that is written
-   * to do with it: these begin here by themselves.
+   * fell silent; and what the stream, those that listen and a client that is written to do with it:
+   * these begin here by themselves.
    */
   private static final Set<String> ASIDE =
       Set.of(
