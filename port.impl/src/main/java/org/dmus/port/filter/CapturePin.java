@@ -8,7 +8,6 @@ import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
 import org.dmus.mxf.DMusKernelEvent;
 import org.dmus.mxf.IMXF;
-import org.dmus.mxf.ReferenceTime;
 import org.dmus.port.engine.Engine;
 import org.dmus.port.engine.EventPool;
 import org.dmus.portcls.DMusStreamType;
@@ -19,15 +18,10 @@ import org.dmus.portcls.DMusStreamType;
  * buffers.
  */
 final class CapturePin extends Pin implements CaptureSink.Output {
-  private static final long RETRY_100NS = ReferenceTime.PER_MILLISECOND;
-  private static final int ACTIVE_SENSING = 0xFE;
-
   private final CaptureSink sink;
   private final CaptureOutbox outbox;
   private final boolean isRead;
-  private final NoteLedger held = new NoteLedger();
-  private final NoteLedger.Debt end = this::end;
-  private final SilenceWatch silence = new SilenceWatch();
+  private final HeldNotes held = new HeldNotes(this::end);
   private volatile boolean starved;
   private long captured;
   private boolean ended;
@@ -63,21 +57,16 @@ final class CapturePin extends Pin implements CaptureSink.Output {
   @Override
   void closing(IMXF oldStream) {
     oldStream.disconnectOutput(sink);
-    forgetHeld();
+    held.forget();
   }
 
   @Override
   void entered(KsState from, KsState to) {
     sink.setState(to);
     if (to == KsState.STOP) {
-      forgetHeld();
+      held.forget();
       discard();
     }
-  }
-
-  private void forgetHeld() {
-    held.clear();
-    silence.disarm();
   }
 
   @Override
@@ -92,17 +81,16 @@ final class CapturePin extends Pin implements CaptureSink.Output {
 
   @Override
   long workNow(long now) {
-    if (starved || now < silence.deadline100ns()) {
-      // What is held back in the device is no silence.
-      return starved ? NEVER : silence.deadline100ns();
+    if (starved) {
+      return NEVER; // what is held back in the device is no silence
     }
-    counters.notesEnded += held.settle(end);
-    if (held.sounding() > 0) {
-      return now + RETRY_100NS;
+    int before = held.ended();
+    long next = held.supervise(now);
+    if (held.ended() > before) {
+      counters.notesEnded += held.ended() - before;
+      tell(PinListener.Event.DATA);
     }
-    silence.disarm();
-    tell(PinListener.Event.DATA);
-    return NEVER;
+    return next;
   }
 
   private boolean end(int group, int status, int data1, int data2) {
@@ -148,7 +136,7 @@ final class CapturePin extends Pin implements CaptureSink.Output {
 
   @Override
   public void heard() {
-    silence.heard(engine.clock().getTime());
+    held.heard(engine.clock().getTime());
   }
 
   @Override
@@ -163,9 +151,6 @@ final class CapturePin extends Pin implements CaptureSink.Output {
       counters.flushed += count(message);
       pool.putMessage(message);
       return;
-    }
-    if (message.eventBytes() == 1 && (message.bytes()[0] & 0xFF) == ACTIVE_SENSING) {
-      silence.arm();
     }
     held.observe(message);
     deliver(message);

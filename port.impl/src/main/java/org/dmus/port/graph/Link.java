@@ -13,8 +13,6 @@ import org.dmus.mxf.ReferenceTime;
 import org.dmus.port.engine.Duty;
 import org.dmus.port.engine.Engine;
 import org.dmus.port.engine.EventPool;
-import org.dmus.port.filter.EventWriter;
-import org.dmus.port.filter.OwedEnds;
 import org.dmus.port.filter.Tap;
 import org.dmus.port.filter.TappedPin;
 
@@ -28,17 +26,14 @@ final class Link implements Tap, Duty {
 
   private final Engine engine;
   private final EventPool pool;
-  private final EventWriter copier;
+  private final Copies copies;
   private final ConnectionCounters counters;
   private final IPinClient client;
   private final TargetEnd target;
   private final List<Stage> stages = new ArrayList<>();
-  private final OwedEnds owed = new OwedEnds();
-  private final OwedEnds.Payment payment = this::pay;
   private final Runnable endNotes = this::endNotes;
   private final Runnable sourceClosed;
   private IMXF first;
-  private boolean copyIsBroken;
   private boolean owing;
   private volatile boolean closed;
 
@@ -61,11 +56,11 @@ final class Link implements Tap, Duty {
       Runnable sourceClosed) {
     this.engine = engine;
     this.pool = pool;
-    this.copier = new EventWriter(pool);
     this.client = client;
     this.counters = counters;
     this.sourceClosed = sourceClosed;
     target = new TargetEnd(to, client, pool, engine.clock(), counters);
+    copies = new Copies(pool, engine.clock(), counters, target);
     first = target;
   }
 
@@ -74,6 +69,7 @@ final class Link implements Tap, Duty {
     Stage stage = new Stage(use, pool, first, this::stageFailed);
     stages.add(0, stage);
     first = stage;
+    copies.output(stage);
   }
 
   /** Brings the filters to RUN. On the control side, before the link is added to the engine. */
@@ -104,7 +100,7 @@ final class Link implements Tap, Duty {
         give(e, Math.max(now, e.presTime100ns()));
       }
     }
-    if (!owing && (owed.any() || target.owes())) {
+    if (!owing && (copies.owes() || target.owes())) {
       owing = true;
       engine.wake();
     }
@@ -114,56 +110,13 @@ final class Link implements Tap, Duty {
     if (first == target) {
       target.take(event, time);
     } else {
-      copy(event, time);
+      copies.give(event, time);
     }
-  }
-
-  private void copy(DMusKernelEvent event, long time) {
-    DMusKernelEvent copy = null;
-    if (!copyIsBroken && payOwed()) {
-      copy =
-          copier.piece(
-              event.bytes(), event.eventBytes(), event.channelGroup(), time, event.isComplete());
-    }
-    if (copy != null) {
-      first.putMessage(copy);
-    } else {
-      lose(event);
-    }
-  }
-
-  /** A filter keeps so much that the pool is exhausted. */
-  private void lose(DMusKernelEvent event) {
-    copyIsBroken = !event.isComplete();
-    if (event.isComplete()) {
-      counters.dropped++;
-      owed.dropped(event.channelGroup(), event.bytes(), event.eventBytes());
-      target.forgetPieces();
-    }
-  }
-
-  private boolean payOwed() {
-    if (owed.any()) {
-      counters.notesEnded += owed.pay(payment);
-    }
-    return !owed.any();
-  }
-
-  private boolean pay(int group, int status, int controller, int value) {
-    DMusKernelEvent event = pool.getMessage();
-    if (event == null) {
-      return false;
-    }
-    event.shortMessage(status, controller, value, 3);
-    event.channelGroup(group);
-    event.presTime100ns(engine.clock().getTime());
-    first.putMessage(event);
-    return true;
   }
 
   @Override
   public long work(long now) {
-    boolean settled = payOwed();
+    boolean settled = copies.payOwed();
     settled &= target.payOwed();
     owing = !settled;
     return settled ? NEVER : now + RETRY_100NS;
@@ -171,8 +124,7 @@ final class Link implements Tap, Duty {
 
   @Override
   public void interrupted() {
-    copyIsBroken = false;
-    owed.clear();
+    copies.forget();
     for (Stage stage : stages) {
       step(stage, KsState.RUN, KsState.STOP);
       step(stage, KsState.STOP, KsState.RUN);

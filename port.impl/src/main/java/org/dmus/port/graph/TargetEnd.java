@@ -20,22 +20,18 @@ import org.dmus.port.filter.TappedPin;
  * render pin, whole or not at all.
  */
 final class TargetEnd implements IMXF {
-  private static final int MAX_BYTES = ConnectionStatistics.MAX_MESSAGE_BYTES;
-
   private final TappedPin pin;
   private final IPinClient client;
   private final IAllocatorMXF allocator;
   private final IMasterClock sourceClock;
   private final ConnectionCounters counters;
   private final boolean legacy;
-  private final ByteBuffer record = DMusBuffer.allocate(DMusBuffer.recordBytes(MAX_BYTES));
-  private final byte[] pieces = new byte[MAX_BYTES];
+  private final ByteBuffer record =
+      DMusBuffer.allocate(DMusBuffer.recordBytes(ConnectionStatistics.MAX_MESSAGE_BYTES));
+  private final PieceCollector pieces = new PieceCollector();
   private final byte[] payable = new byte[3];
   private final OwedEnds owed = new OwedEnds();
   private final OwedEnds.Payment payment = this::pay;
-  private int collected;
-  private boolean tooLong;
-  private long collectedTime100ns;
 
   TargetEnd(
       TappedPin pin,
@@ -85,46 +81,33 @@ final class TargetEnd implements IMXF {
       losePieces(); // a message begins: what was collected so far never ends
     }
     boolean isPiece = bytes[0] >= 0 || bytes[0] == (byte) 0xF7;
-    if (event.isComplete() && !(isPiece && (collected > 0 || tooLong))) {
+    if (event.isComplete() && !(isPiece && pieces.isCollecting())) {
       send(bytes, length, event.channelGroup(), masterTime100ns);
     } else {
-      collect(bytes, length, masterTime100ns);
+      pieces.add(bytes, length, masterTime100ns);
       if (event.isComplete()) {
         sendCollected(event.channelGroup());
       }
     }
   }
 
-  private void collect(byte[] bytes, int length, long masterTime100ns) {
-    if (collected == 0) {
-      collectedTime100ns = masterTime100ns;
-    }
-    if (tooLong || length > MAX_BYTES - collected) {
-      tooLong = true;
-    } else {
-      System.arraycopy(bytes, 0, pieces, collected, length);
-      collected += length;
-    }
-  }
-
   private void sendCollected(int group) {
-    if (tooLong) {
+    if (pieces.isTooLong()) {
       counters.dropped++;
     } else {
-      send(pieces, collected, group, collectedTime100ns);
+      send(pieces.bytes(), pieces.length(), group, pieces.time100ns());
     }
-    forgetPieces();
+    pieces.forget();
   }
 
   private void losePieces() {
-    counters.lost += collected > 0 || tooLong ? 1 : 0;
-    forgetPieces();
+    counters.lost += pieces.isCollecting() ? 1 : 0;
+    pieces.forget();
   }
 
   /** Forgets the beginning of a message of which a later piece is lost. */
   void forgetPieces() {
-    collected = 0;
-    tooLong = false;
+    pieces.forget();
   }
 
   private void send(byte[] bytes, int length, int group, long masterTime100ns) {
