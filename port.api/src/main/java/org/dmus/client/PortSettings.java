@@ -18,8 +18,8 @@ public final class PortSettings {
   public static final String POOL_TRACE = "port.pool.trace";
 
   /**
-   * How long after its time a note-on may still be played when the engine stood still, ms; 0 = any
-   * time.
+   * How long after its time a note-on may still be played when the engine stood still, ms,
+   * 0..3,600,000; 0 = any time; 1,000 unless set.
    */
   public static final String STALE_MS = "port.stale.ms";
 

@@ -29,7 +29,7 @@ public final class PropertyRequest {
   private final ByteBuffer instance;
   private final ByteBuffer value;
   private volatile CompletableFuture<NtStatus> completion = new CompletableFuture<>();
-  private Object minorTarget;
+  private volatile Object minorTarget;
   private int valueSize;
   private String explanation = "";
 
