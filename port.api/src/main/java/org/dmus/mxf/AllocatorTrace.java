@@ -23,7 +23,8 @@ public record AllocatorTrace(List<Outstanding> outstanding, List<Misuse> misuses
   /**
    * An event that is out.
    *
-   * @param owner who took it: class, method and line outside the allocator, and the thread
+   * @param owner who has it: the class of the stream that the port gave it to, if it did; and who
+   *     took it: class, method and line outside the allocator, and the thread
    * @param age how many events were taken since
    */
   public record Outstanding(String owner, long age) {}
