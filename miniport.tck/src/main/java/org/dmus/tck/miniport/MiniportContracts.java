@@ -25,6 +25,7 @@ public final class MiniportContracts {
           CaptureConnectionContract.class,
           PropertyHandlerContract.class,
           SynthPropertyContract.class,
+          PortParametersContract.class,
           DownloadContract.class,
           WaveClockContract.class,
           WaveSoundContract.class,

@@ -15,9 +15,13 @@ import org.dmus.ks.PropertyItem;
 import org.dmus.ks.PropertyRequest;
 import org.dmus.ks.PropertyVerb;
 import org.dmus.mxf.IMXF;
+import org.dmus.portcls.DMusStreamType;
 
 /** The property tables of a filter, and requests to their handlers on behalf of a stream. */
 final class Properties {
+  /** Room for the longest instance data of the sets: SYNTH_PORTPARAMS. */
+  static final int INSTANCE_BYTES = 28;
+
   private final List<PropertyItem> items;
   private final IMXF stream;
   private PropertyRequest last;
@@ -35,9 +39,11 @@ final class Properties {
 
   /** Opens a stream of the first type there is a pin for, and addresses it. */
   static Properties of(MiniportBench bench) {
-    for (var type : org.dmus.portcls.DMusStreamType.values()) {
+    for (var type : DMusStreamType.values()) {
       if (bench.pinFor(type).isPresent()) {
-        return new Properties(bench.description(), bench.open(type).mxf());
+        Properties properties = new Properties(bench.description(), bench.open(type).mxf());
+        assumeTrue(!properties.items.isEmpty(), "it has no properties");
+        return properties;
       }
     }
     throw new AssertionError("no pin can be opened");
@@ -79,9 +85,6 @@ final class Properties {
     NtStatus status = get(item, room(INSTANCE_BYTES), room(0));
     return status == NtStatus.BUFFER_OVERFLOW ? last.valueSize() : 0;
   }
-
-  /** Room for the longest instance data of the sets: SYNTH_PORTPARAMS. */
-  static final int INSTANCE_BYTES = 28;
 
   PropertyRequest last() {
     return last;

@@ -1,14 +1,13 @@
 package org.dmus.tck.miniport;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.ByteBuffer;
 import org.dmus.ks.KsState;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.PropertyItem;
-import org.dmus.ks.PropertyVerb;
 import org.dmus.ks.SynthCaps;
-import org.dmus.ks.SynthPortParams;
 import org.dmus.ks.SynthProperties;
 import org.dmus.ks.SynthStats;
 import org.dmus.portcls.DMusStreamType;
@@ -20,19 +19,10 @@ import org.junit.jupiter.api.Test;
 public class SynthPropertyContract {
   private static final ByteBuffer NO_INSTANCE = Properties.room(0);
 
-  private static SynthCaps caps(Properties properties) {
+  static SynthCaps caps(Properties properties) {
     ByteBuffer value = Properties.room(SynthCaps.BYTES);
     properties.get(properties.synth(SynthProperties.CAPS), NO_INSTANCE, value);
     return SynthCaps.from(value);
-  }
-
-  private static SynthPortParams wish(int valid, int voices, int groups) {
-    return new SynthPortParams(valid, voices, groups, 0, 0, 0, 0);
-  }
-
-  /** Sends a wish; the answer is in {@code value}. */
-  private static NtStatus negotiate(Properties properties, SynthPortParams wish, ByteBuffer value) {
-    return properties.get(properties.synth(SynthProperties.PORTPARAMETERS), wish.toBytes(), value);
   }
 
   @Test
@@ -57,68 +47,6 @@ public class SynthPropertyContract {
     SynthCaps caps = caps(Properties.of(bench));
     assertThat(caps.description()).isNotBlank();
     assertThat(caps.maxChannelGroups()).isPositive();
-  }
-
-  @Test
-  @Behaviour(95)
-  void parametersOfNoStreamAreRefused(MiniportBench bench) {
-    Properties properties = Properties.of(bench);
-    NtStatus status =
-        properties.send(
-            properties.synth(SynthProperties.PORTPARAMETERS),
-            PropertyVerb.GET,
-            wish(0, 0, 0).toBytes(),
-            Properties.room(SynthPortParams.BYTES),
-            null);
-    boolean softwareSynth = caps(properties).has(SynthProperties.PC_SOFTWARESYNTH);
-    assertThat(status)
-        .isEqualTo(softwareSynth ? NtStatus.INVALID_PARAMETER : NtStatus.INVALID_DEVICE_REQUEST);
-  }
-
-  @Test
-  @Behaviour(96)
-  void aWishBeyondTheCapabilitiesIsChangedAndSaid(MiniportBench bench) {
-    Properties properties = Properties.of(bench);
-    int most = caps(properties).maxChannelGroups();
-    ByteBuffer value = Properties.room(SynthPortParams.BYTES);
-    NtStatus status =
-        negotiate(properties, wish(SynthPortParams.VALID_CHANNELGROUPS, 0, most + 1), value);
-    assertThat(status).isEqualTo(NtStatus.NOT_ALL_ASSIGNED);
-    assertThat(SynthPortParams.from(value).channelGroups()).isEqualTo(most);
-  }
-
-  @Test
-  @Behaviour(96)
-  void moreVoicesThanThereAreBecomeThoseThatAre(MiniportBench bench) {
-    Properties properties = Properties.of(bench);
-    int most = caps(properties).maxVoices();
-    org.junit.jupiter.api.Assumptions.assumeTrue(
-        most != SynthProperties.UNKNOWN, "the number of voices is not known");
-    ByteBuffer value = Properties.room(SynthPortParams.BYTES);
-    NtStatus status = negotiate(properties, wish(SynthPortParams.VALID_VOICES, 5 * most, 0), value);
-    assertThat(status).isEqualTo(NtStatus.NOT_ALL_ASSIGNED);
-    assertThat(SynthPortParams.from(value).voices()).isEqualTo(most);
-  }
-
-  @Test
-  @Behaviour(96)
-  void aWishThatCanBeGrantedIsASuccess(MiniportBench bench) {
-    Properties properties = Properties.of(bench);
-    ByteBuffer value = Properties.room(SynthPortParams.BYTES);
-    assertThat(negotiate(properties, wish(SynthPortParams.VALID_CHANNELGROUPS, 0, 1), value))
-        .isEqualTo(NtStatus.SUCCESS);
-    assertThat(SynthPortParams.from(value).channelGroups()).isEqualTo(1);
-  }
-
-  @Test
-  @Behaviour(97)
-  void whatIsNotWishedIsToldAsItIs(MiniportBench bench) {
-    Properties properties = Properties.of(bench);
-    ByteBuffer value = Properties.room(SynthPortParams.BYTES);
-    assertThat(negotiate(properties, wish(0, 0, 0), value)).isEqualTo(NtStatus.SUCCESS);
-    ByteBuffer groups = Properties.room(4);
-    properties.get(properties.synth(SynthProperties.CHANNELGROUPS), NO_INSTANCE, groups);
-    assertThat(SynthPortParams.from(value).channelGroups()).isEqualTo(groups.getInt(0));
   }
 
   @Test
@@ -185,8 +113,7 @@ public class SynthPropertyContract {
   @Test
   @Behaviour(105)
   void runResetsTheRunningStatistics(MiniportBench bench) {
-    org.junit.jupiter.api.Assumptions.assumeTrue(
-        bench.pinFor(DMusStreamType.WAVE_SINK).isPresent(), "nothing is rendered");
+    assumeTrue(bench.pinFor(DMusStreamType.WAVE_SINK).isPresent(), "nothing is rendered");
     TestStream music = bench.openRender().to(KsState.RUN);
     Properties properties = new Properties(bench.description(), music.mxf());
     music.put(bench.pool().event(0x90, 60, 127));

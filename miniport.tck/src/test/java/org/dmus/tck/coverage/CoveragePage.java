@@ -3,6 +3,7 @@ package org.dmus.tck.coverage;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dmus.tck.Behaviours;
@@ -10,6 +11,9 @@ import org.dmus.tck.Behaviours;
 /** Writes {@code docs/portcls-coverage.md}. */
 final class CoveragePage {
   private static final String API = "../port.api/src/main/java/";
+
+  private static final Pattern WORDS =
+      Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
 
   private final List<CoverageGroup> groups;
   private final TestSources tests;
@@ -118,9 +122,7 @@ final class CoveragePage {
 
   /** Turns a test's name into words. */
   private static String sentence(String name) {
-    return name.endsWith("Contract")
-        ? name
-        : name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+    return WORDS.matcher(name).replaceAll(" ").toLowerCase(Locale.ROOT).replace("d mus", "DMus");
   }
 
   private void behaviours() {

@@ -33,7 +33,7 @@ enum Fault {
       "CaptureConnectionContract.anEventThatACaptureStreamIsGivenComesBack"),
   CAPS_ARE_TOO_SMALL("PropertyHandlerContract.theSizesAreThoseOfTheStructures"),
   FILLS_SHORT_VALUES("PropertyHandlerContract.aShortValueIsRefused"),
-  CALLS_A_CHANGED_WISH_GRANTED("SynthPropertyContract.aWishBeyondTheCapabilitiesIsChangedAndSaid"),
+  CALLS_A_CHANGED_WISH_GRANTED("PortParametersContract.aWishBeyondTheCapabilitiesIsChangedAndSaid"),
   LATENCY_IS_IN_THE_PAST("SynthPropertyContract.theLatencyClockIsNeverBehindTheMasterClock");
 
   private final Set<String> caughtBy;
