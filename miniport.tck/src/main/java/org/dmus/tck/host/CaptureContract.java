@@ -257,4 +257,17 @@ public class CaptureContract {
 
     assertThat(got).as("seed %d", seed).isEqualTo(expected);
   }
+
+  @Test
+  void aPackageArrivesAsItsEventsInOrder(Workbench bench) {
+    IPin pin = running(bench);
+    int free = pin.statistics().pool().free();
+
+    stream.whole(0, 0xC0, 1);
+    stream.packet(0, new int[] {0xC0, 2}, new int[] {0xC0, 3});
+    stream.whole(0, 0xC0, 4);
+
+    assertThat(read(pin)).containsExactly("c001", "c002", "c003", "c004");
+    assertThat(pin.statistics().pool().free()).isEqualTo(free);
+  }
 }

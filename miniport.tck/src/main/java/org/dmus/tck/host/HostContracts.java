@@ -25,6 +25,8 @@ public final class HostContracts {
           WaveSinkContract.class,
           ClientsContract.class,
           SilenceContract.class,
+          LongMessageContract.class,
+          FaultyMiniportContract.class,
           BadInputContract.class,
           MidiFlavourContract.class,
           PortFunctionsContract.class);

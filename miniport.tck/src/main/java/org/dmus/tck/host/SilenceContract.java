@@ -179,4 +179,53 @@ public class SilenceContract {
 
     assertThat(stream().messages()).containsExactly("903c40");
   }
+
+  @Test
+  @Invariant(5)
+  void aNoteOnOfVelocityZeroAndAllNotesOffEndNotesToo(Workbench bench) {
+    IPin pin = running(bench);
+    new EventBuffer()
+        .at(0, 0x90, 60, 64)
+        .at(0, 0x91, 61, 64)
+        .at(0, 0x92, 62, 64)
+        .at(1, 0x90, 60, 0)
+        .at(1, 0xB1, 123, 0)
+        .to(pin);
+    runUntilMs(10);
+    stream().sent.clear();
+
+    pin.setState(KsState.PAUSE);
+
+    assertThat(stream().messages()).singleElement().asString().startsWith("823e");
+  }
+
+  @Test
+  @Invariant(5)
+  void aPedalThatIsDownIsReleased(Workbench bench) {
+    IPin pin = running(bench);
+    new EventBuffer().at(0, 0xB3, 64, 127).at(0, 0xB4, 64, 127).at(1, 0xB4, 64, 0).to(pin);
+    runUntilMs(10);
+    stream().sent.clear();
+
+    pin.setState(KsState.STOP);
+
+    assertThat(stream().messages()).containsExactly("b34000");
+  }
+
+  @Test
+  @Invariant(5)
+  void aStreamThatIsFedAheadGetsTheEndsAfterWhatItHolds(Workbench bench) {
+    miniport.prefetch100ns = 50 * PER_MILLISECOND;
+    IPin pin = running(bench);
+    new EventBuffer().at(40, 0x90, 60, 64).to(pin);
+    runUntilMs(10);
+    assertThat(stream().messages()).containsExactly("903c40");
+
+    pin.flush();
+
+    assertThat(stream().sent)
+        .anyMatch(
+            sent ->
+                sent.bytes().startsWith("803c") && sent.presTime100ns() >= 40 * PER_MILLISECOND);
+  }
 }

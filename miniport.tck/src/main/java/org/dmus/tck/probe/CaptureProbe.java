@@ -61,7 +61,29 @@ public class CaptureProbe implements IMXF {
     feed(time100ns, DMusKernelEvent.EVENT_COMPLETE, bytes);
   }
 
+  /**
+   * Feeds a package.
+   *
+   * @param time100ns master time at which its messages arrived, 100 ns
+   * @param messages its messages
+   */
+  public synchronized void packet(long time100ns, int[]... messages) {
+    DMusKernelEvent head = null;
+    for (int i = messages.length - 1; i >= 0; i--) {
+      DMusKernelEvent event = event(time100ns, DMusKernelEvent.EVENT_COMPLETE, messages[i]);
+      event.next(head);
+      head = event;
+    }
+    DMusKernelEvent packet = allocator.getMessage();
+    packet.packageHead(head);
+    fed.add(packet);
+  }
+
   private synchronized void feed(long time100ns, int flags, int... bytes) {
+    fed.add(event(time100ns, flags, bytes));
+  }
+
+  private DMusKernelEvent event(long time100ns, int flags, int... bytes) {
     DMusKernelEvent event = allocator.getMessage();
     if (bytes.length > DMusKernelEvent.INLINE_BYTES) {
       event.buffer(allocator.getBuffer());
@@ -73,7 +95,7 @@ public class CaptureProbe implements IMXF {
     event.flags(flags);
     event.channelGroup(1);
     event.presTime100ns(time100ns);
-    fed.add(event);
+    return event;
   }
 
   @Override
