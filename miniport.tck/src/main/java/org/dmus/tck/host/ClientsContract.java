@@ -204,6 +204,26 @@ public class ClientsContract {
   }
 
   @Test
+  @Invariant(5)
+  void aKeyThatAnotherClientHoldsTooGoesOnSounding(Workbench bench) {
+    IPin pin = running(bench);
+    IPinClient stays = pin.openClient("stays");
+    IPinClient goes = pin.openClient("goes");
+    write(stays, new EventBuffer().at(0, 0x90, 60, 64));
+    write(goes, new EventBuffer().at(0, 0x90, 60, 64));
+    runUntilMs(10);
+    stream().sent.clear();
+
+    goes.close();
+    runUntilMs(10);
+    assertThat(stream().sent).isEmpty();
+
+    stays.close();
+    runUntilMs(10);
+    assertThat(stream().messages()).singleElement().asString().startsWith("803c");
+  }
+
+  @Test
   @Invariant(1)
   void aClientThatFillsThePoolLeavesRoomForAnother(Workbench bench) {
     IPin pin = running(bench);

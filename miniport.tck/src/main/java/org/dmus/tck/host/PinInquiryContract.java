@@ -6,6 +6,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import org.dmus.client.IPin;
 import org.dmus.client.ISubdevice;
 import org.dmus.ks.Guid;
 import org.dmus.ks.KsDataFlow;
@@ -61,6 +63,21 @@ public class PinInquiryContract {
 
     assertThat(subdevice.filter().pinCounts(ProbeFilter.CAPTURE))
         .isEqualTo(new IPinCount.Counts(0, 1, 2, 1, IPinCount.INDETERMINATE));
+  }
+
+  @Test
+  void countsOverAllFiltersOfAClassRiseAndFall(Workbench bench) {
+    UUID classId = bench.deploy(ProbeMiniport::new);
+    ISubdevice first = bench.offline(classId);
+    ISubdevice second = bench.offline(classId);
+    IPin one = bench.pin(first, ProbeFilter.CAPTURE, KsDataFormat.MIDI);
+    IPin two = bench.pin(second, ProbeFilter.CAPTURE, KsDataFormat.MIDI);
+    assertThat(first.filter().pinCounts(ProbeFilter.CAPTURE).globalCurrent()).isEqualTo(2);
+
+    one.close();
+    assertThat(first.filter().pinCounts(ProbeFilter.CAPTURE).globalCurrent()).isEqualTo(1);
+    two.close();
+    assertThat(second.filter().pinCounts(ProbeFilter.CAPTURE).globalCurrent()).isZero();
   }
 
   @Test
