@@ -24,8 +24,9 @@ public interface IMXFGraph {
    * Connects published ports. [control]
    *
    * <p>Opens the pins it needs, in RUN, and shares them: one capture pin for each source, one
-   * render pin for each target. Ports and filters may be absent, and may come and go: meanwhile the
-   * connection is quiet, and says so in {@link IMXFConnection#problem}.
+   * render pin for each target. When a program wants the only instance of a capture pin, it gets
+   * it, and the connection has what it captures. Ports and filters may be absent, and may come and
+   * go: meanwhile the connection is quiet, and says so in {@link IMXFConnection#problem}.
    *
    * @param configuration what to connect
    * @return the connection, owned by the caller
