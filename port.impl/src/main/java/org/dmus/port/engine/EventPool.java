@@ -1,14 +1,11 @@
 package org.dmus.port.engine;
 
 import java.util.concurrent.atomic.AtomicLong;
-import org.dmus.ks.KsState;
 import org.dmus.ks.NtStatus;
-import org.dmus.ks.NtStatusException;
 import org.dmus.mxf.AllocatorStatistics;
 import org.dmus.mxf.AllocatorTrace;
 import org.dmus.mxf.DMusKernelEvent;
 import org.dmus.mxf.IAllocatorMXF;
-import org.dmus.mxf.IMXF;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -28,7 +25,7 @@ import org.osgi.service.metatype.annotations.Designate;
     configurationPid = AllocatorConfiguration.PID,
     property = IAllocatorMXF.BUFFER_BYTES + ":Integer=" + EventPool.BUFFER_BYTES)
 @Designate(ocd = AllocatorConfiguration.class)
-public final class EventPool implements IAllocatorMXF {
+public final class EventPool extends NoFilter {
   /** Events of a pool unless said otherwise. */
   public static final int DEFAULT_EVENTS = 4096;
 
@@ -198,26 +195,6 @@ public final class EventPool implements IAllocatorMXF {
   @Override
   public AllocatorTrace trace() {
     return trace == null ? AllocatorTrace.OFF : trace.trace(closed);
-  }
-
-  @Override
-  public void setState(KsState state) {
-    throw meaningless("setState");
-  }
-
-  @Override
-  public void connectOutput(IMXF sink) {
-    throw meaningless("connectOutput");
-  }
-
-  @Override
-  public void disconnectOutput(IMXF sink) {
-    throw meaningless("disconnectOutput");
-  }
-
-  private static NtStatusException meaningless(String method) {
-    return new NtStatusException(
-        NtStatus.NOT_IMPLEMENTED, method + " has no meaning for an allocator");
   }
 
   @Override

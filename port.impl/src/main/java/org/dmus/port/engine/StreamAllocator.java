@@ -1,18 +1,15 @@
 package org.dmus.port.engine;
 
-import org.dmus.ks.KsState;
 import org.dmus.ks.NtStatus;
 import org.dmus.mxf.AllocatorStatistics;
 import org.dmus.mxf.AllocatorTrace;
 import org.dmus.mxf.DMusKernelEvent;
-import org.dmus.mxf.IAllocatorMXF;
-import org.dmus.mxf.IMXF;
 
 /**
  * The pool of a pin as one stream of its miniport has it: what the stream takes is noted as lent to
  * it, and when it is closed it can take no more. Giving back stays possible.
  */
-public final class StreamAllocator implements IAllocatorMXF {
+public final class StreamAllocator extends NoFilter {
   private final EventPool pool;
   private volatile boolean closed;
 
@@ -58,21 +55,6 @@ public final class StreamAllocator implements IAllocatorMXF {
   @Override
   public AllocatorStatistics statistics() {
     return pool.statistics();
-  }
-
-  @Override
-  public void setState(KsState state) {
-    pool.setState(state);
-  }
-
-  @Override
-  public void connectOutput(IMXF sink) {
-    pool.connectOutput(sink);
-  }
-
-  @Override
-  public void disconnectOutput(IMXF sink) {
-    pool.disconnectOutput(sink);
   }
 
   @Override
