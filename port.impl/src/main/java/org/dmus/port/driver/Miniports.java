@@ -126,6 +126,11 @@ public final class Miniports {
     return globalInstances;
   }
 
+  /** All that are deployed now. */
+  List<DeployedMiniport<?>> deployed() {
+    return List.copyOf(deployed);
+  }
+
   /** Returns whether a miniport is still deployed. */
   boolean isDeployed(DeployedMiniport<?> driver) {
     return deployed.contains(driver);

@@ -33,6 +33,7 @@ public final class Subdevices implements SubdeviceFactory {
   private final DriverContext context;
   private final List<Subdevice> all = new CopyOnWriteArrayList<>();
   private final Set<Subdevice> brought = ConcurrentHashMap.newKeySet();
+  private volatile boolean closing;
   private final Consumer<DeployedMiniport<?>> arrival = this::arrived;
   private final Consumer<DeployedMiniport<?>> departure = this::departed;
 
@@ -49,6 +50,7 @@ public final class Subdevices implements SubdeviceFactory {
 
   @Deactivate
   void close() {
+    closing = true;
     context.miniports().forget(arrival, departure);
     all.forEach(Subdevice::close);
   }
@@ -107,16 +109,21 @@ public final class Subdevices implements SubdeviceFactory {
 
   private Subdevice add(SubdeviceConfiguration configuration) {
     Subdevice[] self = new Subdevice[1];
-    self[0] =
-        new Subdevice(
-            configuration,
-            context,
-            () -> {
-              all.remove(self[0]);
-              brought.remove(self[0]);
-            });
+    self[0] = new Subdevice(configuration, context, () -> closed(self[0]));
     all.add(self[0]);
     return self[0];
+  }
+
+  /** What made way for a subdevice of its name comes back when that goes. */
+  private void closed(Subdevice subdevice) {
+    all.remove(subdevice);
+    boolean cameByDefault = brought.remove(subdevice);
+    if (!cameByDefault && !closing && subdevice.configuration().published()) {
+      String name = subdevice.configuration().name();
+      context.miniports().deployed().stream()
+          .filter(driver -> driver.subdevice().equals(name))
+          .forEach(this::arrived);
+    }
   }
 
   /** Creates a subdevice that may have to wait for its miniport. */

@@ -145,6 +145,19 @@ class SubdevicesTest {
   }
 
   @Test
+  void aDefaultThatMadeWayComesBackWhenTheOtherGoes() {
+    framework.deploy(CLASS, "uart", 0, FakeMiniport::new);
+    framework.subdevices.createWaiting(published("uart")).close();
+    ISubdevice again = framework.subdevices.published().get(0);
+    assertThat(again.configuration().runner()).isEqualTo(Runner.REALTIME);
+    assertThat(again.problem()).isEmpty();
+    assertThat(framework.instances).isEqualTo(1);
+    framework.subdevices.close();
+    assertThat(framework.subdevices.published()).isEmpty();
+    assertThat(framework.instances).isZero();
+  }
+
+  @Test
   void aDefaultWithAnOpenPinKeepsItsName() {
     framework.deploy(CLASS, "uart", 0, FakeMiniport::new);
     ISubdevice byDefault = framework.subdevices.published().get(0);
