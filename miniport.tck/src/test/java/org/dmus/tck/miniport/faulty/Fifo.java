@@ -22,6 +22,10 @@ final class Fifo {
     last.next(chain);
   }
 
+  DMusKernelEvent peek() {
+    return head;
+  }
+
   DMusKernelEvent poll() {
     DMusKernelEvent first = head;
     head = first.next();
