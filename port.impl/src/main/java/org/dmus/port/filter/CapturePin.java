@@ -17,7 +17,7 @@ import org.dmus.portcls.DMusStreamType;
  * what it delivers, and gives it to the taps; the client's thread packs the events into its
  * buffers.
  */
-final class CapturePin extends Pin implements CaptureSink.Output {
+final class CapturePin extends ClientlessPin implements CaptureSink.Output {
   private final CaptureSink sink;
   private final CaptureOutbox outbox;
   private final boolean isRead;

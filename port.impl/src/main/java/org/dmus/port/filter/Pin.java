@@ -1,19 +1,10 @@
 package org.dmus.port.filter;
 
 import java.nio.ByteBuffer;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.dmus.client.BufferFault;
-import org.dmus.client.ClientStatistics;
-import org.dmus.client.EventSelection;
-import org.dmus.client.IPinClient;
-import org.dmus.client.LatencyReport;
 import org.dmus.client.PinListener;
 import org.dmus.client.PinStatistics;
-import org.dmus.client.QueuedEvent;
 import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.KsState;
 import org.dmus.ks.NtStatus;
@@ -47,10 +38,8 @@ abstract class Pin implements TappedPin, Duty {
   private final KsDataFormat format;
   private final PresentationClock time;
   private final IServiceSink serviceSink = this::requestService;
-  private final Map<PinListener.Event, Runnable> announcements =
-      new EnumMap<>(PinListener.Event.class);
+  private final PinNews news;
   private volatile KsState state = KsState.STOP;
-  private volatile PinListener listener;
   private volatile Throwable failure;
   private volatile DMusStream stream;
   private StreamAllocator streamAllocator;
@@ -68,9 +57,7 @@ abstract class Pin implements TappedPin, Duty {
     this.type = type;
     this.format = format;
     this.time = new PresentationClock(engine.clock());
-    for (PinListener.Event event : PinListener.Event.values()) {
-      announcements.put(event, () -> tellNow(event));
-    }
+    this.news = new PinNews(this, engine);
   }
 
   /** The stage at which the pin works. */
@@ -359,14 +346,7 @@ abstract class Pin implements TappedPin, Duty {
 
   /** Tells the client, when the engine's lock is free. */
   final void tell(PinListener.Event event) {
-    engine.afterwards(announcements.get(event));
-  }
-
-  private void tellNow(PinListener.Event event) {
-    PinListener l = listener;
-    if (l != null) {
-      l.pinEvent(this, event);
-    }
+    news.tell(event);
   }
 
   @Override
@@ -390,7 +370,7 @@ abstract class Pin implements TappedPin, Duty {
 
   @Override
   public final void listener(PinListener newListener) {
-    listener = newListener;
+    news.listener(newListener);
   }
 
   @Override
@@ -404,56 +384,12 @@ abstract class Pin implements TappedPin, Duty {
   }
 
   @Override
-  public int write(ByteBuffer records, long startTime100ns) {
-    return 0;
-  }
-
-  @Override
   public int read(ByteBuffer records) {
     return 0;
   }
 
   @Override
   public void flush() {}
-
-  @Override
-  public BufferFault fault() {
-    return null;
-  }
-
-  @Override
-  public IPinClient openClient(String name) {
-    throw noRenderPin();
-  }
-
-  private NtStatusException noRenderPin() {
-    return new NtStatusException(
-        NtStatus.INVALID_DEVICE_REQUEST,
-        "pin " + instanceId + " of " + filter.name() + " is no render pin: it has no clients");
-  }
-
-  @Override
-  public List<ClientStatistics> clients() {
-    return List.of();
-  }
-
-  @Override
-  public int cancel(EventSelection selection) {
-    return 0;
-  }
-
-  @Override
-  public void panic() {}
-
-  @Override
-  public List<QueuedEvent> queue(int limit) {
-    return List.of();
-  }
-
-  @Override
-  public LatencyReport latency() {
-    throw noRenderPin();
-  }
 
   @Override
   public final AllocatorTrace poolTrace() {

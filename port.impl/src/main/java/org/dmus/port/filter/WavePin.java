@@ -24,7 +24,7 @@ import org.dmus.wave.WaveOutput;
  * lead. Offline there is no lead, and blocks are large. While the miniport is away it writes
  * silence.
  */
-final class WavePin extends Pin {
+final class WavePin extends ClientlessPin {
   /** Frames of one render call at most. */
   private static final int BLOCK_FRAMES = 2048;
 
