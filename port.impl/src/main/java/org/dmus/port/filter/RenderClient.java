@@ -15,6 +15,8 @@ import org.dmus.port.engine.EventPool;
 
 /** One client of a render pin: its order, its counters, its notes and its part of the pool. */
 final class RenderClient implements IPinClient, EventOwner, RecordReader.Inbox {
+  private static final byte ACTIVE_SENSING = (byte) 0xFE;
+
   private final RenderPin pin;
   private final long id;
   private final String name;
@@ -41,18 +43,25 @@ final class RenderClient implements IPinClient, EventOwner, RecordReader.Inbox {
 
   @Override
   public int write(ByteBuffer records, long startTime100ns) {
-    writing.getAndIncrement();
     ByteOrder callersOrder = records.order();
+    writing.getAndIncrement();
     records.order(ByteOrder.LITTLE_ENDIAN);
     int taken = closed ? 0 : writeOpen(records, startTime100ns);
     records.order(callersOrder);
-    if (closed) {
-      pin.sweep(); // closed meanwhile: nobody else takes it out again
-    } else if (taken > 0) {
-      pin.engine.wake();
+    if (taken > 0) {
+      announce();
     }
     writing.getAndDecrement();
     return taken;
+  }
+
+  private void announce() {
+    if (closed) { // meanwhile: nobody else takes out again what came too late
+      reader.reset();
+      pin.sweep();
+    } else {
+      pin.engine.wake();
+    }
   }
 
   private int writeOpen(ByteBuffer records, long startTime100ns) {
@@ -111,8 +120,6 @@ final class RenderClient implements IPinClient, EventOwner, RecordReader.Inbox {
     }
     return ledger.observe(chain);
   }
-
-  private static final byte ACTIVE_SENSING = (byte) 0xFE;
 
   ClientCounters counters() {
     return counters;
