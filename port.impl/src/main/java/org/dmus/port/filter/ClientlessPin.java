@@ -7,6 +7,7 @@ import org.dmus.client.ClientStatistics;
 import org.dmus.client.EventSelection;
 import org.dmus.client.IPinClient;
 import org.dmus.client.LatencyReport;
+import org.dmus.client.PinStatistics;
 import org.dmus.client.QueuedEvent;
 import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.NtStatus;
@@ -16,6 +17,7 @@ import org.dmus.portcls.DMusStreamType;
 
 /** A pin that nobody writes to: it has no clients and nothing to cancel. */
 abstract class ClientlessPin extends Pin {
+  final PinCounters counters = new PinCounters();
 
   ClientlessPin(
       Filter filter, int pinId, DMusStreamType type, KsDataFormat format, EventPool pool) {
@@ -64,5 +66,34 @@ abstract class ClientlessPin extends Pin {
   @Override
   public LatencyReport latency() {
     throw noRenderPin();
+  }
+
+  /** Events on their way through the pin. */
+  long queued() {
+    return 0;
+  }
+
+  /** Records refused as malformed. */
+  long rejected() {
+    return 0;
+  }
+
+  @Override
+  final PinStatistics measure() {
+    return new PinStatistics(
+        counters.written.get(),
+        counters.delivered,
+        queued(),
+        counters.flushed,
+        0,
+        counters.undeliverable,
+        0,
+        rejected(),
+        0,
+        counters.notesEnded,
+        0,
+        counters.frames,
+        counters.underruns,
+        pool.statistics());
   }
 }

@@ -29,7 +29,6 @@ abstract class Pin implements TappedPin, Duty {
   final Filter filter;
   final Engine engine;
   final EventPool pool;
-  final PinCounters counters = new PinCounters();
   final Taps taps = new Taps();
 
   private final int pinId;
@@ -396,39 +395,13 @@ abstract class Pin implements TappedPin, Duty {
     return pool.trace();
   }
 
-  /** Events on their way through the pin. */
-  long queued() {
-    return 0;
-  }
-
-  /** Records refused as malformed. */
-  long rejected() {
-    return 0;
-  }
-
   @Override
   public final PinStatistics statistics() {
     return engine.exclusively(this::measure);
   }
 
   /** What went through so far. Exclusively. */
-  PinStatistics measure() {
-    return new PinStatistics(
-        counters.written.get(),
-        counters.delivered,
-        queued(),
-        counters.flushed,
-        counters.lostDetached,
-        counters.undeliverable,
-        0,
-        rejected(),
-        counters.late,
-        counters.notesEnded,
-        counters.queueHighWater,
-        counters.frames,
-        counters.underruns,
-        pool.statistics());
-  }
+  abstract PinStatistics measure();
 
   /** Called when the pin is closed for ever. */
   void shut() {
