@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Dictionary;
 import java.util.HashMap;
@@ -15,9 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.dmus.client.IFilter;
@@ -26,16 +23,12 @@ import org.dmus.portcls.IMiniportDMus;
 import org.dmus.portcls.IMiniportMidi;
 import org.dmus.portcls.MiniportDriver;
 import org.dmus.portcls.SubdeviceProperties;
-import org.osgi.framework.AllServiceListener;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
-import org.osgi.framework.InvalidSyntaxException;
-import org.osgi.framework.PrototypeServiceFactory;
 import org.osgi.framework.ServiceObjects;
 import org.osgi.framework.ServiceReference;
-import org.osgi.framework.ServiceRegistration;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.launch.FrameworkFactory;
 
@@ -56,34 +49,50 @@ public final class FelixHost implements TckHost {
           "org.osgi.util.promise",
           "org.osgi.util.function",
           "org.jctools.core");
-  private static final long SERVICE_TIMEOUT_MS = 5_000;
 
   private final Path cache;
   private final Framework framework;
   private final BundleContext context;
+  private final ServiceLookup services;
 
-  private FelixHost(List<Path> bundles, String sharedPackages) {
+  private FelixHost(Path cache, Framework framework) {
+    this.cache = cache;
+    this.framework = framework;
+    this.context = framework.getBundleContext();
+    this.services = new ServiceLookup(context);
+  }
+
+  private static FelixHost start(List<Path> bundles, String sharedPackages) {
     try {
-      cache = Files.createTempDirectory("dmus-tck");
-      framework =
+      Path cache = Files.createTempDirectory("dmus-tck");
+      Framework framework =
           ServiceLoader.load(FrameworkFactory.class)
               .findFirst()
               .orElseThrow(() -> new IllegalStateException("no OSGi framework on the class path"))
               .newFramework(settings(cache, sharedPackages));
       framework.init();
-      context = framework.getBundleContext();
-      List<Bundle> installed = new ArrayList<>();
-      for (Path bundle : bundles) {
-        installed.add(context.installBundle(bundle.toUri().toString()));
-      }
-      framework.start();
-      for (Bundle bundle : installed) {
-        bundle.start();
-      }
+      FelixHost host = new FelixHost(cache, framework);
+      host.startOrClose(bundles);
+      return host;
     } catch (IOException e) {
       throw new UncheckedIOException("no folder for the bundle cache", e);
     } catch (BundleException e) {
       throw new IllegalStateException(e.getMessage(), e);
+    }
+  }
+
+  private void startOrClose(List<Path> bundles) throws BundleException {
+    try {
+      for (Path bundle : bundles) {
+        context.installBundle(bundle.toUri().toString());
+      }
+      framework.start();
+      for (Bundle bundle : context.getBundles()) {
+        bundle.start();
+      }
+    } catch (BundleException e) {
+      close();
+      throw e;
     }
   }
 
@@ -110,55 +119,19 @@ public final class FelixHost implements TckHost {
     underTest.stream().map(classPath::require).forEach(bundles::add);
     String shared =
         BundleJars.header(classPath.require(API), Constants.EXPORT_PACKAGE).orElseThrow();
-    return new FelixHost(bundles, shared);
+    return start(bundles, shared);
   }
 
   @Override
   public <T> T service(Class<T> type) {
-    return context.getService(reference(type));
+    return context.getService(services.require(type));
   }
 
   @Override
   public <T> ServiceLease<T> newInstance(Class<T> type) {
-    ServiceObjects<T> objects = context.getServiceObjects(reference(type));
+    ServiceObjects<T> objects = context.getServiceObjects(services.require(type));
     T service = objects.getService();
     return new ServiceLease<>(service, () -> objects.ungetService(service));
-  }
-
-  private <T> ServiceReference<T> reference(Class<T> type) {
-    Semaphore changes = new Semaphore(1);
-    AllServiceListener listener = event -> changes.release();
-    context.addServiceListener(listener);
-    try {
-      while (changes.tryAcquire(SERVICE_TIMEOUT_MS, TimeUnit.MILLISECONDS)) {
-        ServiceReference<T> found = find(type);
-        if (found != null) {
-          return found;
-        }
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } finally {
-      context.removeServiceListener(listener);
-    }
-    throw new AssertionError(
-        "no bundle publishes a "
-            + type.getName()
-            + "; running: "
-            + Arrays.toString(context.getBundles()));
-  }
-
-  /**
-   * Looks at one interface. The usual look-up compares every interface of a service, and a jar that
-   * is also on the class path has its private ones twice.
-   */
-  @SuppressWarnings("unchecked")
-  private <T> ServiceReference<T> find(Class<T> type) {
-    return (ServiceReference<T>)
-        references(type)
-            .filter(found -> found.isAssignableTo(context.getBundle(), type.getName()))
-            .max(Comparator.naturalOrder())
-            .orElse(null);
   }
 
   @Override
@@ -167,41 +140,14 @@ public final class FelixHost implements TckHost {
     Dictionary<String, Object> properties = new Hashtable<>();
     properties.put(MiniportDriver.CLSID, classId.toString());
     properties.put(MiniportDriver.NAME, "TCK " + classId);
-    Instances<M> instances = new Instances<>(miniports, new AtomicInteger());
-    ServiceRegistration<M> registration = context.registerService(type, instances, properties);
-    return new Registered(registration, instances.out());
-  }
-
-  private record Registered(ServiceRegistration<?> registration, AtomicInteger out)
-      implements Deployment {
-    @Override
-    public int instances() {
-      return out.get();
-    }
-
-    @Override
-    public void close() {
-      registration.unregister();
-    }
-  }
-
-  private record Instances<M>(Supplier<? extends M> miniports, AtomicInteger out)
-      implements PrototypeServiceFactory<M> {
-    @Override
-    public M getService(Bundle bundle, ServiceRegistration<M> registration) {
-      out.incrementAndGet();
-      return miniports.get();
-    }
-
-    @Override
-    public void ungetService(Bundle bundle, ServiceRegistration<M> registration, M service) {
-      out.decrementAndGet();
-    }
+    DeployedInstances<M> instances = new DeployedInstances<>(miniports);
+    return instances.registered(context.registerService(type, instances, properties));
   }
 
   @Override
   public Optional<IFilter> filter(String subdevice) {
-    return references(IFilter.class)
+    return services
+        .all(IFilter.class)
         .filter(found -> subdevice.equals(found.getProperty(SubdeviceProperties.NAME)))
         .findFirst()
         .map(context::getService)
@@ -211,18 +157,9 @@ public final class FelixHost implements TckHost {
   @Override
   public List<DeployedMiniport> miniports() {
     return Stream.of(IMiniportDMus.class, IMiniportMidi.class)
-        .flatMap(this::references)
+        .flatMap(services::all)
         .map(FelixHost::describe)
         .toList();
-  }
-
-  private Stream<ServiceReference<?>> references(Class<?> type) {
-    try {
-      ServiceReference<?>[] found = context.getAllServiceReferences(type.getName(), null);
-      return found == null ? Stream.empty() : Arrays.stream(found);
-    } catch (InvalidSyntaxException e) {
-      throw new IllegalStateException(e); // there is no filter
-    }
   }
 
   private static DeployedMiniport describe(ServiceReference<?> reference) {
