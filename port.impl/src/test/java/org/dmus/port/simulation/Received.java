@@ -81,11 +81,10 @@ final class Received {
     int word = ((e.channelGroup() - 1) * CHANNELS + channel) * 2;
     switch (kind) {
       case 0x90 -> {
-        require(
-            now - e.presTime100ns() <= STALE_100NS,
-            "a note of %d came at %d",
-            e.presTime100ns(),
-            now);
+        if (now - e.presTime100ns() > STALE_100NS) {
+          throw new AssertionError(
+              "a note of %d came at %d".formatted(e.presTime100ns(), now));
+        }
         notes[word + (data1 >>> 6)] |= 1L << data1;
         clientEvents++;
       }
@@ -110,12 +109,10 @@ final class Received {
 
   private void takeNumber(int client, int number) {
     int step = Math.floorMod(number - numbers[client], SimulatedClient.NUMBERS);
-    require(
-        numbers[client] < 0 || step > 0 && step < SimulatedClient.NUMBERS / 2,
-        "client %d: %d after %d",
-        client,
-        number,
-        numbers[client]);
+    if (numbers[client] >= 0 && (step == 0 || step >= SimulatedClient.NUMBERS / 2)) {
+      throw new AssertionError(
+          "client %d: %d after %d".formatted(client, number, numbers[client]));
+    }
     numbers[client] = number;
     clientEvents++;
   }
