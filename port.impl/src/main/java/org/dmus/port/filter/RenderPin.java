@@ -278,7 +278,6 @@ final class RenderPin extends Pin {
 
   @Override
   PinStatistics measure() {
-    queue.take();
     ClientCounters total = roster.total();
     return new PinStatistics(
         total.written.get(),
