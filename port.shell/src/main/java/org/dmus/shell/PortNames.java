@@ -26,7 +26,7 @@ public final class PortNames {
         exact.isEmpty() ? matching(published, text -> text.startsWith(wanted)) : exact;
     if (found.size() != 1) {
       String why = found.isEmpty() ? noneLike(name, published) : "more than one port starts so";
-      throw new IllegalArgumentException(name + ": " + why + "; there are: " + all(published));
+      throw new Misuse(name + ": " + why + "; there are: " + all(published));
     }
     return found.get(0);
   }

@@ -13,7 +13,7 @@ import org.osgi.service.component.annotations.Reference;
 /** The commands that cut off what ports play. */
 @Component(service = ControlCommands.class)
 @DmusCommands(function = {"panic", "cancel"})
-public final class ControlCommands {
+public final class ControlCommands extends UsageOnMisuse {
   private final Control control;
 
   /**
@@ -45,7 +45,7 @@ public final class ControlCommands {
   /** Returns how to use the command. */
   @Descriptor("forget what waits in a port")
   public String cancel() {
-    return "usage: cancel [-c CHANNEL] [-g GROUP] PORT";
+    return Usages.of("cancel");
   }
 
   /**

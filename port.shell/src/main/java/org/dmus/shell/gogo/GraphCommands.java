@@ -13,7 +13,9 @@ import org.dmus.graph.IMXFConnection;
 import org.dmus.graph.IMXFGraph;
 import org.dmus.shell.ConnectionRow;
 import org.dmus.shell.ConnectionStore;
+import org.dmus.shell.Misuse;
 import org.dmus.shell.PortNames;
+import org.dmus.shell.Rows;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -23,7 +25,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 /** The commands that connect ports while they run. */
 @Component(service = GraphCommands.class)
 @DmusCommands(function = {"graph", "connect", "disconnect"})
-public final class GraphCommands {
+public final class GraphCommands extends UsageOnMisuse {
   private final IMXFGraph graph;
   private final SubdeviceFactory factory;
   private final ConnectionStore store;
@@ -51,14 +53,15 @@ public final class GraphCommands {
   /** Returns the connections. */
   @Descriptor("list the connections between ports and what went through them")
   public List<ConnectionRow> graph() {
-    return graph.connections().stream().map(ConnectionRow::of).toList();
+    return new Rows<>(
+        graph.connections().stream().map(ConnectionRow::of).toList(),
+        "no connection; to make one: connect");
   }
 
   /** Returns how to use the command. */
   @Descriptor("connect a port to another")
   public String connect() {
-    return "usage: connect NAME FROM TO [FILTER...]    FROM and TO are PORT or PORT:PIN,"
-        + " FILTER is like transpose:semitones=12";
+    return Usages.of("connect");
   }
 
   /**
@@ -107,7 +110,7 @@ public final class GraphCommands {
   /** Returns how to use the command. */
   @Descriptor("undo a connection")
   public String disconnect() {
-    return "usage: disconnect NAME    NAME is one of: " + names();
+    return Usages.of("disconnect") + "    NAME is one of: " + names();
   }
 
   /**
@@ -124,10 +127,7 @@ public final class GraphCommands {
         graph.connections().stream()
             .filter(each -> each.configuration().name().equals(name))
             .findFirst()
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        name + ": no such connection; there are: " + names()));
+            .orElseThrow(() -> new Misuse(name + ": no such connection; there are: " + names()));
     ConnectionRow row = ConnectionRow.of(connection);
     connection.close();
     if (store != null) {

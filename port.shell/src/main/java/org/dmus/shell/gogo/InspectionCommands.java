@@ -10,6 +10,7 @@ import org.dmus.shell.PoolInfo;
 import org.dmus.shell.PoolRow;
 import org.dmus.shell.QueueInfo;
 import org.dmus.shell.QueueRow;
+import org.dmus.shell.Rows;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -17,7 +18,7 @@ import org.osgi.service.component.annotations.Reference;
 /** The commands that look into ports while they play. */
 @Component(service = InspectionCommands.class)
 @DmusCommands(function = {"queue", "pool", "clients", "jitter"})
-public final class InspectionCommands {
+public final class InspectionCommands extends UsageOnMisuse {
   private static final String PORT = "name or id of the port, or its start";
 
   private final Inspection inspection;
@@ -35,7 +36,7 @@ public final class InspectionCommands {
   /** Returns the queues. */
   @Descriptor("show how many events wait; with a port also the next ones: queue [PORT [INSTANCE]]")
   public List<QueueRow> queue() {
-    return inspection.queues();
+    return new Rows<>(inspection.queues(), PortCommands.NO_PIN);
   }
 
   /**
@@ -64,7 +65,7 @@ public final class InspectionCommands {
   /** Returns the pools. */
   @Descriptor("show the event pools; with a port that traces also who has events: pool [PORT]")
   public List<PoolRow> pool() {
-    return inspection.pools();
+    return new Rows<>(inspection.pools(), PortCommands.NO_PIN);
   }
 
   /**
@@ -80,7 +81,7 @@ public final class InspectionCommands {
   /** Returns the clients. */
   @Descriptor("show what went through each client; with a port also the losses: clients [PORT]")
   public List<ClientRow> clients() {
-    return inspection.clients();
+    return new Rows<>(inspection.clients(), PortCommands.NO_PIN);
   }
 
   /**
@@ -96,7 +97,7 @@ public final class InspectionCommands {
   /** Returns the distributions of times. */
   @Descriptor("show how events kept their time: jitter [PORT]")
   public List<JitterRow> jitter() {
-    return inspection.jitter();
+    return new Rows<>(inspection.jitter(), PortCommands.NO_PIN);
   }
 
   /**
@@ -106,6 +107,6 @@ public final class InspectionCommands {
    */
   @Descriptor("show how the events of a port kept their time")
   public List<JitterRow> jitter(@Descriptor(PORT) String port) {
-    return inspection.jitter(port);
+    return new Rows<>(inspection.jitter(port), PortCommands.NO_PIN);
   }
 }

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.dmus.client.ISubdevice;
 import org.dmus.client.Runner;
 import org.dmus.client.SubdeviceConfiguration;
+import org.dmus.shell.Misuse;
 
 /**
  * A port that is made for one song, like a published one but for a few settings. Published as well,
@@ -28,7 +29,7 @@ final class OwnPort {
     for (String each : typed.isEmpty() ? new String[0] : typed.split(",")) {
       int equals = each.indexOf('=');
       if (equals < 1) {
-        throw new IllegalArgumentException(
+        throw new Misuse(
             "play: --set " + each + ": is no setting; give NAME=VALUE, port.pool.trace=true say");
       }
       settings.put(each.substring(0, equals).strip(), each.substring(equals + 1).strip());

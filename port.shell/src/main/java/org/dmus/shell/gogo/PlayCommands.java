@@ -14,8 +14,10 @@ import org.dmus.client.SubdeviceFactory;
 import org.dmus.player.PlayRequest;
 import org.dmus.player.Player;
 import org.dmus.shell.FileIdentity;
+import org.dmus.shell.Misuse;
 import org.dmus.shell.PlaybackRow;
 import org.dmus.shell.PortNames;
+import org.dmus.shell.Rows;
 import org.dmus.smf.Leniency;
 import org.dmus.smf.MidiFile;
 import org.osgi.service.component.annotations.Activate;
@@ -29,7 +31,7 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = PlayCommands.class, immediate = true)
 @DmusCommands(function = {"play", "stop"})
-public final class PlayCommands {
+public final class PlayCommands extends UsageOnMisuse {
   private final Player player;
   private final SubdeviceFactory factory;
   private final Playlist playlist = new Playlist();
@@ -55,7 +57,7 @@ public final class PlayCommands {
   /** Returns what was started. */
   @Descriptor("list what plays; to start: play [-o OUTPUT] [-d DEVICE] [-s NAME=VALUE] PORT SONG")
   public List<PlaybackRow> play() {
-    return playlist.rows();
+    return new Rows<>(playlist.rows(), "nothing plays; " + Usages.of("play"));
   }
 
   /**
@@ -107,7 +109,7 @@ public final class PlayCommands {
   private static Path device(CommandSession session, String device, Path song) {
     Path link = session.currentDir().resolve(device);
     if (FileIdentity.isSame(link, song)) {
-      throw new IllegalArgumentException("play: " + device + ": is the song; name another device");
+      throw new Misuse("play: " + device + ": is the song; name another device");
     }
     return link;
   }
@@ -141,7 +143,7 @@ public final class PlayCommands {
   /** Stops everything that plays. */
   @Descriptor("stop all songs")
   public List<PlaybackRow> stop() {
-    return playlist.stopAll();
+    return new Rows<>(playlist.stopAll(), "nothing plays");
   }
 
   /**

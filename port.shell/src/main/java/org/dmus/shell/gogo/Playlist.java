@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.dmus.client.ISubdevice;
 import org.dmus.mxf.ReferenceTime;
 import org.dmus.player.Playback;
+import org.dmus.shell.Misuse;
 import org.dmus.shell.PlaybackRow;
 
 /** The songs that were started from the console. Safe from any thread. */
@@ -64,7 +65,7 @@ final class Playlist {
   PlaybackRow stop(int id) {
     Entry entry = entries.remove(id);
     if (entry == null) {
-      throw new IllegalArgumentException(
+      throw new Misuse(
           "stop: no song "
               + id
               + ", there are: "

@@ -10,6 +10,7 @@ import org.dmus.shell.MiniportRow;
 import org.dmus.shell.PinRow;
 import org.dmus.shell.PortInfo;
 import org.dmus.shell.PortRow;
+import org.dmus.shell.Rows;
 import org.dmus.shell.SystemStatus;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -18,7 +19,9 @@ import org.osgi.service.component.annotations.Reference;
 /** The commands that tell what is there. */
 @Component(service = PortCommands.class)
 @DmusCommands(function = {"ports", "miniports", "pins", "info", "banks", "status"})
-public final class PortCommands {
+public final class PortCommands extends UsageOnMisuse {
+  static final String NO_PIN = "no pin is open; to open one: play or connect";
+
   private final Inventory inventory;
 
   /**
@@ -34,25 +37,25 @@ public final class PortCommands {
   /** Returns the ports. */
   @Descriptor("list the ports, also those that wait for their miniport")
   public List<PortRow> ports() {
-    return inventory.ports();
+    return new Rows<>(inventory.ports(), "no port");
   }
 
   /** Returns the miniports. */
   @Descriptor("list the deployed miniports")
   public List<MiniportRow> miniports() {
-    return inventory.miniports();
+    return new Rows<>(inventory.miniports(), "no miniport is deployed; lb shows the bundles");
   }
 
   /** Returns the open pins. */
   @Descriptor("list the open pins and what went through them")
   public List<PinRow> pins() {
-    return inventory.pins();
+    return new Rows<>(inventory.pins(), NO_PIN);
   }
 
   /** Returns how to use the command. */
   @Descriptor("describe a port: pins, nodes, connections, categories, settings")
   public String info() {
-    return "usage: info PORT    PORT is one of: " + names();
+    return Usages.of("info") + "    PORT is one of: " + names();
   }
 
   /**
@@ -69,7 +72,7 @@ public final class PortCommands {
   /** Returns the sound banks. */
   @Descriptor("list the sound banks, and which is used")
   public List<BankRow> banks() {
-    return inventory.banks(Optional.empty());
+    return new Rows<>(inventory.banks(Optional.empty()), "no sound bank");
   }
 
   /** Returns the state of the system. */

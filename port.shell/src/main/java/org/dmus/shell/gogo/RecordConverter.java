@@ -5,6 +5,7 @@ import org.apache.felix.service.command.Converter;
 import org.dmus.shell.Inventory;
 import org.dmus.shell.PortInfo;
 import org.dmus.shell.PortRow;
+import org.dmus.shell.Rows;
 import org.dmus.shell.TextTable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -59,6 +60,9 @@ public final class RecordConverter implements Converter {
 
   @Override
   public CharSequence format(Object target, int level, Converter escape) {
+    if (target instanceof Rows<?> rows && rows.isEmpty()) {
+      return rows.whenEmpty();
+    }
     if (target instanceof List<?> list && level == INSPECT && areOurs(list)) {
       return TextTable.table(list.stream().map(Record.class::cast).toList());
     }

@@ -9,6 +9,7 @@ import org.dmus.player.RenderReport;
 import org.dmus.player.RenderRequest;
 import org.dmus.player.Renderer;
 import org.dmus.shell.FileIdentity;
+import org.dmus.shell.Misuse;
 import org.dmus.shell.RenderRow;
 import org.dmus.smf.Leniency;
 import org.dmus.smf.MidiFile;
@@ -19,7 +20,7 @@ import org.osgi.service.component.annotations.Reference;
 /** The command that renders a song. */
 @Component(service = RenderCommands.class)
 @DmusCommands(function = "render")
-public final class RenderCommands {
+public final class RenderCommands extends UsageOnMisuse {
   private static final int SAMPLE_RATE = 44_100;
   private static final double NS_PER_SECOND = 1e9;
 
@@ -38,7 +39,7 @@ public final class RenderCommands {
   /** Returns how to use the command. */
   @Descriptor("render a song to a WAV file")
   public String render() {
-    return "usage: render SONG FILE";
+    return Usages.of("render");
   }
 
   /**
@@ -59,7 +60,7 @@ public final class RenderCommands {
     Path from = session.currentDir().resolve(song);
     String to = session.currentDir().resolve(output).toString();
     if (FileIdentity.isSame(from, Path.of(to))) {
-      throw new IllegalArgumentException("render: " + to + ": is the song; name another file");
+      throw new Misuse("render: " + to + ": is the song; name another file");
     }
     WaveFormat format = new WaveFormat(SAMPLE_RATE, 2, WaveFormat.Encoding.PCM_16);
     RenderRequest request = RenderRequest.toWav(MidiFile.read(from, Leniency.LENIENT), format, to);

@@ -6,6 +6,7 @@ import org.dmus.client.ISubdevice;
 import org.dmus.client.SubdeviceFactory;
 import org.dmus.shell.CancelledRow;
 import org.dmus.shell.Control;
+import org.dmus.shell.Misuse;
 import org.dmus.shell.PortNames;
 import org.dmus.shell.SilencedRow;
 import org.osgi.service.component.annotations.Activate;
@@ -59,7 +60,7 @@ public final class LiveControl implements Control {
 
   private static void requireRange(String what, int value, int max) {
     if (value < 0 || value > max) {
-      throw new IllegalArgumentException(
+      throw new Misuse(
           "cancel: %s %d is out of range; give 1..%d, or 0 for all".formatted(what, value, max));
     }
   }

@@ -8,6 +8,7 @@ import org.dmus.shell.ClientRow;
 import org.dmus.shell.ClientsInfo;
 import org.dmus.shell.Inspection;
 import org.dmus.shell.JitterRow;
+import org.dmus.shell.Misuse;
 import org.dmus.shell.PoolInfo;
 import org.dmus.shell.PoolRow;
 import org.dmus.shell.PortNames;
@@ -57,12 +58,12 @@ public final class LiveInspection implements Inspection {
             .orElseThrow(() -> noPin(port, instance, pins)));
   }
 
-  private static IllegalArgumentException noPin(String port, long instance, List<OpenPin> pins) {
+  private static Misuse noPin(String port, long instance, List<OpenPin> pins) {
     String open =
         pins.stream()
             .map(each -> String.valueOf(each.pin().instanceId()))
             .collect(Collectors.joining(", "));
-    return new IllegalArgumentException(
+    return new Misuse(
         "%s: no open music pin %d; there are: %s"
             .formatted(port, instance, open.isEmpty() ? "none" : open));
   }

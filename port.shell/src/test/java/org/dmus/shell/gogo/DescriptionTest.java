@@ -25,6 +25,7 @@ class DescriptionTest {
         Arguments.of(InspectionCommands.class, Set.of("queue", "pool", "clients", "jitter")),
         Arguments.of(ControlCommands.class, Set.of("panic", "cancel")),
         Arguments.of(PlayCommands.class, Set.of("play", "stop")),
+        Arguments.of(GraphCommands.class, Set.of("graph", "connect", "disconnect")),
         Arguments.of(RenderCommands.class, Set.of("render")));
   }
 
@@ -40,6 +41,14 @@ class DescriptionTest {
     assertThat(commands).allMatch(method -> method.isAnnotationPresent(Descriptor.class));
     assertThat(commands.stream().flatMap(DescriptionTest::typed))
         .allMatch(parameter -> parameter.isAnnotationPresent(Descriptor.class));
+  }
+
+  @ParameterizedTest
+  @MethodSource("components")
+  void argumentsThatFitNoCommandAreAnsweredWithItsUsage(Class<?> component, Set<String> functions) {
+    assertThat(component).isAssignableTo(UsageOnMisuse.class);
+    assertThat(functions)
+        .allSatisfy(name -> assertThat(Usages.of(name)).startsWith("usage: " + name));
   }
 
   private static Stream<Parameter> typed(Method command) {

@@ -111,6 +111,25 @@ class InspectionCommandsTest {
   }
 
   @Test
+  void argumentsThatDoNotFitAreToldWhatWould() {
+    assertThatThrownBy(() -> session.execute("queue synth five"))
+        .hasToString(
+            "queue: cannot take \"synth five\"; usage: queue [PORT [INSTANCE]]"
+                + "    INSTANCE is a number that pins shows");
+    assertThatThrownBy(() -> session.execute("jitter a b c"))
+        .hasToString("jitter: cannot take \"a b c\"; usage: jitter [PORT]");
+    assertThatThrownBy(() -> session.execute("cancel -c ten synth"))
+        .hasMessageStartingWith("cancel: cannot take \"-c ten synth\"; usage: cancel [-c CHANNEL]");
+    assertThatThrownBy(() -> session.execute("cancel synth -c"))
+        .hasMessageStartingWith("cancel: cannot take \"synth -c\"; usage: cancel [-c CHANNEL]");
+  }
+
+  @Test
+  void cancellingNeedsNothingButAPort() throws Exception {
+    assertThat((List<?>) session.execute("cancel synth")).hasSize(1);
+  }
+
+  @Test
   void portsAreSilencedAndTheirQueuesCut() throws Exception {
     assertThat(session.execute("panic synth")).isEqualTo(new SilencedRow("synth", 1));
     assertThat((List<?>) session.execute("panic")).hasSize(2);

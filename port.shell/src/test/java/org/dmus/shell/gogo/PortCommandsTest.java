@@ -74,6 +74,18 @@ class PortCommandsTest {
   }
 
   @Test
+  void anEmptyTableSaysWhatThereIsNoneOf() throws Exception {
+    assertThat(session.format(session.execute("dmus:pins"), Converter.INSPECT))
+        .hasToString("no pin is open; to open one: play or connect");
+  }
+
+  @Test
+  void aCommandWithoutArgumentsTakesNone() {
+    assertThatThrownBy(() -> session.execute("dmus:status now 5"))
+        .hasToString("status: cannot take \"now 5\"; usage: status, without arguments");
+  }
+
+  @Test
   void aNameIsConvertedToThePortItMeans() {
     assertThat(session.convert(PortRow.class, "ua")).isEqualTo(inventory.ports().get(0));
     assertThat(session.convert(PortInfo.class, "uart")).isEqualTo(inventory.info("uart"));

@@ -46,7 +46,8 @@ class GraphCommandsTest {
   @Test
   void aConnectionIsMadeAndKept() throws Exception {
     session.execute("dmus:connect thru keyb UART:in transpose:semitones=12 only:pass=notes");
-    assertThat(graph.words()).containsExactly("thru keyboard uart:in [transpose:semitones=12, only:pass=notes]");
+    assertThat(graph.words())
+        .containsExactly("thru keyboard uart:in [transpose:semitones=12, only:pass=notes]");
     assertThat(store.kept).containsExactly("thru");
   }
 
