@@ -47,11 +47,10 @@ final class EventStore {
     }
   }
 
-  /** Puts a new event in the place of one that will not come back. */
-  PooledEvent replace(PooledEvent lost) {
+  /** Makes a new event in the place of one that will not come back; {@link #put} has to follow. */
+  PooledEvent replacement(PooledEvent lost) {
     PooledEvent fresh = new PooledEvent(lost.pool, lost.index);
     all[lost.index] = fresh;
-    put(fresh);
     return fresh;
   }
 

@@ -64,7 +64,8 @@ public final class Loans {
   public void writeOff() {
     events.forEach(
         mark -> {
-          if (mark.isOut() && mark.lent && mark.put(mark.stamp())) {
+          int stamp = mark.stamp(); // first: who put it and took it again has another
+          if (mark.lent && mark.put(stamp)) {
             replace(mark);
           }
         });
@@ -74,11 +75,12 @@ public final class Loans {
     lost++;
     kept.release(kept.event.buffer() != null);
     buffers.replace(kept.event.buffer());
-    PooledEvent fresh = events.replace(kept);
+    PooledEvent fresh = events.replacement(kept);
     if (trace != null) {
       trace.lost(kept.event);
-      trace.watch(fresh);
+      trace.watch(fresh); // before anybody can take it
     }
+    events.put(fresh);
   }
 
   /** Returns how many events streams kept. */

@@ -73,10 +73,6 @@ public final class PooledEvent {
     return stamp;
   }
 
-  boolean isOut() {
-    return (stamp & 1) != 0;
-  }
-
   /** Only who took it from the free ones may call this: they published it, nobody else writes. */
   void take() {
     lent = false;

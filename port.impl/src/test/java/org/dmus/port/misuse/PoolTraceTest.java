@@ -3,6 +3,8 @@ package org.dmus.port.misuse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.dmus.mxf.AllocatorTrace;
 import org.dmus.mxf.AllocatorTrace.Fault;
 import org.dmus.mxf.AllocatorTrace.Misuse;
@@ -10,6 +12,7 @@ import org.dmus.mxf.DMusKernelEvent;
 import org.dmus.port.engine.EventPool;
 import org.dmus.port.engine.PoolSettings;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Outside the allocator's package, as those are whom a trace names. */
 class PoolTraceTest {
@@ -40,6 +43,35 @@ class PoolTraceTest {
 
   private DMusKernelEvent takenByTheForgetful() {
     return pool.getMessage();
+  }
+
+  @Test
+  @Timeout(60)
+  void whatReplacesALostEventIsWatchedBeforeAnybodyCanTakeIt() throws InterruptedException {
+    EventPool one = EventPool.ofMusicPin(new PoolSettings(1, 2, true));
+    AtomicBoolean playing = new AtomicBoolean(true);
+    AtomicReference<Throwable> failure = new AtomicReference<>();
+    Thread taker =
+        new Thread(
+            () -> {
+              while (playing.get()) {
+                one.putMessage(one.getMessage());
+              }
+            });
+    taker.setUncaughtExceptionHandler((thread, e) -> failure.set(e));
+    taker.start();
+    for (int lost = 0; lost < 2_000; ) {
+      DMusKernelEvent event = one.getMessage();
+      if (event != null) {
+        one.loans().lend(event, one);
+        one.loans().writeOff();
+        lost++;
+      }
+    }
+    playing.set(false);
+    taker.join();
+    assertThat(failure.get()).isNull();
+    assertThat(one.statistics().used()).isZero();
   }
 
   @Test
