@@ -84,7 +84,9 @@ final class DMusRecordReader implements RecordReader {
     while (from.hasRemaining()) {
       int at = from.position();
       int length = from.getInt(at + DMusBuffer.EVENT_BYTES_OFFSET);
-      DMusKernelEvent event = event(from, at, length, startTime100ns);
+      // Who changes a buffer behind our back may spoil his own events, and nothing else.
+      boolean fits = length > 0 && length <= from.limit() - at - DMusBuffer.HEADER_BYTES;
+      DMusKernelEvent event = fits ? event(from, at, length, startTime100ns) : null;
       if (event == null) {
         break;
       }
@@ -99,8 +101,8 @@ final class DMusRecordReader implements RecordReader {
     if (!inbox.mayTake(length > DMusKernelEvent.INLINE_BYTES)) {
       return null;
     }
-    int group = from.getInt(at + DMusBuffer.CHANNEL_GROUP_OFFSET);
-    long time = time(from, at, startTime100ns);
+    int group = from.getInt(at + DMusBuffer.CHANNEL_GROUP_OFFSET) & 0xFFFF;
+    long time = Math.max(0, time(from, at, startTime100ns));
     return writer.message(from, at + DMusBuffer.HEADER_BYTES, length, group, time);
   }
 }

@@ -95,7 +95,9 @@ final class MidiRecordReader implements RecordReader {
     while (from.hasRemaining()) {
       int at = from.position();
       int length = from.getInt(at + MidiBuffer.BYTE_COUNT_OFFSET);
-      if (!takeRoom(from, at + MidiBuffer.HEADER_BYTES, length)) {
+      // Who changes a buffer behind our back may spoil his own messages, and nothing else.
+      boolean fits = length > 0 && length <= from.limit() - at - MidiBuffer.HEADER_BYTES;
+      if (!fits || !takeRoom(from, at + MidiBuffer.HEADER_BYTES, length)) {
         bufferGoesOn = true;
         return records;
       }
@@ -128,6 +130,10 @@ final class MidiRecordReader implements RecordReader {
 
   private void emit(byte[] bytes, int length, boolean complete, long time100ns) {
     DMusKernelEvent event = stash.take(length);
+    if (event == null) {
+      chain.abandon(); // the bytes are not those that were measured
+      return;
+    }
     System.arraycopy(bytes, 0, event.bytes(), 0, length);
     event.eventBytes(length);
     event.channelGroup(CHANNEL_GROUP);

@@ -45,10 +45,13 @@ final class Stash {
     return true;
   }
 
-  /** Returns an event of the stash that holds so many bytes. */
+  /** Returns an event of the stash that holds so many bytes, or null. */
   DMusKernelEvent take(int bytes) {
     boolean isLong = bytes > DMusKernelEvent.INLINE_BYTES;
     DMusKernelEvent event = isLong ? longs : shorts;
+    if (event == null) {
+      return null;
+    }
     if (isLong) {
       longs = event.next();
     } else {
