@@ -83,6 +83,18 @@ final class HandlerLease {
               pending.remove(request);
               request.minorTarget(null);
             });
+    if (!isOpen()) {
+      request.complete(NtStatus.CANCELLED); // whoever closed has cancelled what was there
+    }
+  }
+
+  private boolean isOpen() {
+    lock.lock();
+    try {
+      return open;
+    } finally {
+      lock.unlock();
+    }
   }
 
   /**

@@ -69,6 +69,17 @@ class PropertyRequestsTest {
         SET, ID, node, verb, ByteBuffer.allocate(0), ByteBuffer.allocate(bytes));
   }
 
+  @Test
+  void aRequestThatIsPendingAfterItsHandlerWasLeftBehindIsCancelled() {
+    HandlerLease lease = new HandlerLease();
+    lease.open();
+    lease.drain();
+    PropertyRequest late = get(4);
+    late.begin();
+    lease.await(late);
+    assertThat(late.completion()).isCompletedWithValue(NtStatus.CANCELLED);
+  }
+
   private static PropertyRequest get(int bytes) {
     return request(PropertyRequest.NO_NODE, PropertyVerb.GET, bytes);
   }
