@@ -14,11 +14,13 @@ import org.jctools.queues.atomic.SpscAtomicArrayQueue;
 final class CaptureOutbox {
   private final EventPool pool;
   private final Packer packer;
+  private final PinCounters counters;
   private final SpscAtomicArrayQueue<DMusKernelEvent> queue;
   private final Object reading = new Object();
 
-  CaptureOutbox(EventPool pool, KsDataFormat format) {
+  CaptureOutbox(EventPool pool, KsDataFormat format, PinCounters counters) {
     this.pool = pool;
+    this.counters = counters;
     packer = new Packer(format.equals(KsDataFormat.MIDI));
     queue = new SpscAtomicArrayQueue<>(pool.capacity() + EventPool.NOTE_OFF_RESERVE);
   }
@@ -39,6 +41,7 @@ final class CaptureOutbox {
     int count;
     synchronized (reading) {
       count = pack(records);
+      counters.delivered += count;
     }
     records.order(callersOrder);
     return count;

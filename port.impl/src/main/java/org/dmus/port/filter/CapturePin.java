@@ -35,7 +35,7 @@ final class CapturePin extends ClientlessPin implements CaptureSink.Output {
     super(filter, pinId, DMusStreamType.MIDI_CAPTURE, format, pool);
     this.isRead = isRead;
     sink = new CaptureSink(pool, this);
-    outbox = new CaptureOutbox(pool, format);
+    outbox = new CaptureOutbox(pool, format, counters);
   }
 
   @Override
@@ -194,7 +194,6 @@ final class CapturePin extends ClientlessPin implements CaptureSink.Output {
   @Override
   public int read(ByteBuffer records) {
     int count = outbox.read(records);
-    counters.delivered += count;
     serveTheStarved();
     return count;
   }
