@@ -88,7 +88,8 @@ final class OpenPins {
 
   /** Gives every pin a stream of the miniport that came. Exclusively. */
   void attachAll() {
-    pins.forEach(this::attachOrReport);
+    // One that is being closed is still listed, and nobody would close its stream.
+    pins.stream().filter(pin -> !pin.isClosed()).forEach(this::attachOrReport);
   }
 
   private void attachOrReport(Pin pin) {

@@ -77,6 +77,9 @@ abstract class Pin implements TappedPin, Duty {
   /** Serves the stream after its group was notified. On the engine. */
   void serve() {}
 
+  /** Called when something threw, before the stream is closed for it. */
+  void losing() {}
+
   /** Called when a stream is closed: what it did not give back when it threw, it uses no more. */
   void reclaim() {}
 
@@ -262,6 +265,21 @@ abstract class Pin implements TappedPin, Duty {
    */
   final void attach(StreamOpener opener) {
     StreamAllocator allocator = new StreamAllocator(pool);
+    try {
+      stream = open(opener, allocator);
+    } catch (Throwable e) {
+      allocator.close();
+      pool.loans().writeOff();
+      throw e;
+    }
+    streamAllocator = allocator;
+    handlers.open();
+    if (!isBroken()) {
+      failure = null;
+    }
+  }
+
+  private DMusStream open(StreamOpener opener, StreamAllocator allocator) {
     DMusStream opened = opener.newStream(pinId, type, format, allocator);
     Objects.requireNonNull(opened, "the miniport's newStream returned null");
     KsState reached = KsState.STOP;
@@ -278,12 +296,7 @@ abstract class Pin implements TappedPin, Duty {
       close(opened);
       throw e;
     }
-    stream = opened;
-    streamAllocator = allocator;
-    handlers.open();
-    if (!isBroken()) {
-      failure = null;
-    }
+    return opened;
   }
 
   /** Stops and closes the stream; the pin stays. On the control side, exclusively. */
@@ -340,6 +353,7 @@ abstract class Pin implements TappedPin, Duty {
   /** A miniport that throws loses its stream; the engine and the other pins go on. */
   final void loseStream(Throwable cause) {
     fail(Failure.without(cause));
+    losing();
     detach();
   }
 

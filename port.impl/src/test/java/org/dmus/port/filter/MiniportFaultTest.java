@@ -23,6 +23,7 @@ import org.dmus.mxf.ReferenceTime;
 import org.dmus.port.engine.Engine;
 import org.dmus.port.engine.ServiceGroup;
 import org.dmus.portcls.DMusStream;
+import org.dmus.portcls.DMusStreamType;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -244,6 +245,50 @@ class MiniportFaultTest {
     } finally {
       lock.unlock();
     }
+  }
+
+  @Test
+  void whatANewStreamTookBeforeItThrewIsBackInThePool() {
+    IPin pin = open(FilterFixture.RENDER_PIN);
+    for (int i = 0; i < 3; i++) {
+      f.filter.detach();
+      f.filter.attach(
+          description,
+          (id, type, format, allocator) -> {
+            allocator.getMessage().buffer(allocator.getBuffer());
+            throw new IllegalStateException("no stream today");
+          });
+    }
+    assertThat(pin.isAttached()).isFalse();
+    assertThat(pin.statistics().pool().used()).isZero();
+    assertThat(pin.statistics().pool().leaked()).isEqualTo(3);
+  }
+
+  @Test
+  void aMiniportThatComesWhileAPinIsBeingClosedOpensNoStreamForIt() {
+    Runnable comesAgain = () -> f.filter.attach(description, MiniportFaultTest::mustNotOpen);
+    f.filter.attach(
+        description,
+        (id, type, format, allocator) ->
+            new DMusStream(
+                new RecordingStream(allocator, f.clock) {
+                  @Override
+                  public void close() {
+                    f.engine.afterwards(comesAgain);
+                  }
+                },
+                Optional.empty(),
+                0));
+    IPin pin = f.filter.openPin(FilterFixture.RENDER_PIN, KsDataFormat.DIRECTMUSIC);
+    pin.close();
+    assertThat(f.filter.isLive()).isTrue();
+    assertThat(pin.isAttached()).isFalse();
+    assertThat(f.reports).isEmpty();
+  }
+
+  private static DMusStream mustNotOpen(
+      int pinId, DMusStreamType type, KsDataFormat format, IAllocatorMXF allocator) {
+    throw new AssertionError("a stream for a closed pin");
   }
 
   @Test
