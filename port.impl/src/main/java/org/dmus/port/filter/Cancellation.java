@@ -15,6 +15,7 @@ final class Cancellation implements Predicate<DMusKernelEvent> {
   private static final int SYSTEM_MESSAGES = 0xF0;
 
   private final EventSelection selection;
+  private final boolean toTheEnd;
   private final Map<RenderClient, Notes> clients = new IdentityHashMap<>();
 
   /** The notes of one client on the way through its queue. */
@@ -28,10 +29,13 @@ final class Cancellation implements Predicate<DMusKernelEvent> {
    * Starts a cancellation.
    *
    * @param selection which events
+   * @param presentationTime100ns presentation time now
    * @param whose of which clients
    */
-  Cancellation(EventSelection selection, RenderClient... whose) {
+  Cancellation(EventSelection selection, long presentationTime100ns, RenderClient... whose) {
     this.selection = selection;
+    this.toTheEnd =
+        selection.until100ns() == Long.MAX_VALUE && selection.from100ns() <= presentationTime100ns;
     for (RenderClient client : whose) {
       Notes notes = new Notes();
       notes.sounding.add(client.ledger());
@@ -51,9 +55,15 @@ final class Cancellation implements Predicate<DMusKernelEvent> {
       return false;
     }
     // What ends a note that is still to come is not let go without it.
-    boolean needed = notes.coming.end(chain, null);
+    boolean needed = notes.coming.end(chain, null) || endsInCrowd(notes, chain);
     notes.sounding.end(chain, needed ? null : notes.owed);
     return !needed;
+  }
+
+  /** What cannot be told apart is not let go either, unless all of it ends anyway. */
+  private boolean endsInCrowd(Notes notes, DMusKernelEvent chain) {
+    boolean allEnd = toTheEnd && selection.channelMask() == EventSelection.ALL_CHANNELS;
+    return notes.coming.mayEndInCrowd(chain) || !allEnd && notes.sounding.mayEndInCrowd(chain);
   }
 
   private boolean isSelected(DMusKernelEvent chain) {
@@ -70,14 +80,9 @@ final class Cancellation implements Predicate<DMusKernelEvent> {
   /**
    * Returns the notes of a client whose end can no longer come; they are not in its ledger any
    * more.
-   *
-   * @param client the client
-   * @param presentationTime100ns presentation time now
    */
-  NoteLedger owed(RenderClient client, long presentationTime100ns) {
+  NoteLedger owed(RenderClient client) {
     Notes notes = clients.get(client);
-    boolean toTheEnd =
-        selection.until100ns() == Long.MAX_VALUE && selection.from100ns() <= presentationTime100ns;
     if (toTheEnd) {
       notes.sounding.move(selection, notes.owed);
     }

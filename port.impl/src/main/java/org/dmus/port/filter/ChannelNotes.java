@@ -50,6 +50,18 @@ final class ChannelNotes {
     return (message[0] & 0xF0) == CONTROLLER && (message[1] & 0x7F) >= ALL_SOUND_OFF;
   }
 
+  /** Returns whether a message of three bytes may end a note, or release a pedal. */
+  static boolean mayEnd(byte[] message) {
+    int kind = message[0] & 0xF0;
+    return kind == NOTE_OFF
+        || kind == NOTE_ON && message[2] == 0
+        || kind == CONTROLLER && (isChannelMode(message) || isRelease(message));
+  }
+
+  private static boolean isRelease(byte[] message) {
+    return message[2] < 64 && pedal(message[1]) != 0;
+  }
+
   private static int pedal(int controller) {
     for (int i = 0; i < PEDALS.length; i++) {
       if (PEDALS[i] == controller) {
@@ -203,7 +215,11 @@ final class ChannelNotes {
 
   /** Ends whatever may sound on a channel; returns whether that could be sent. */
   static boolean settleAll(int group, int channel, NoteLedger.Debt debt) {
-    return debt.pay(group, CONTROLLER | channel, PEDALS[0], 0)
-        && debt.pay(group, CONTROLLER | channel, ALL_NOTES_OFF, 0);
+    for (int pedal : PEDALS) {
+      if (!debt.pay(group, CONTROLLER | channel, pedal, 0)) {
+        return false;
+      }
+    }
+    return debt.pay(group, CONTROLLER | channel, ALL_NOTES_OFF, 0);
   }
 }

@@ -22,6 +22,9 @@ final class Delivery {
   private final StaleNotes stale;
   private final LatencyMeter latency = new LatencyMeter();
 
+  /** A message that may end notes: who gave it to a stream must not look at it any more. */
+  private final byte[] ending = new byte[3];
+
   Delivery(
       RenderQueue queue,
       StreamFeed feed,
@@ -44,6 +47,7 @@ final class Delivery {
 
   /** Delivers what is due; returns when to come again, master time. */
   long deliverDue(DMusStream stream, long now) {
+    feed.begin();
     if (isSequencedBy(stream)) {
       deliverArrived(stream.mxf(), now);
       return Duty.NEVER;
@@ -65,13 +69,18 @@ final class Delivery {
   /** In the order of submission (behaviour 56), after what had to wait for RUN. */
   private void deliverArrived(IMXF target, long now) {
     queue.measure();
-    for (DMusKernelEvent e = queue.pollArrived(); e != null; e = queue.pollArrived()) {
-      deliver(target, e, RenderQueue.clientOf(e), now);
+    // No more than there is now: who writes without a pause must not hold up the others for ever.
+    for (long most = queue.size(); most > 0 && !feed.isInterrupted(); most--) {
+      DMusKernelEvent chain = queue.pollArrived();
+      if (chain == null) {
+        return;
+      }
+      deliver(target, chain, RenderQueue.clientOf(chain), now);
     }
   }
 
   private void deliverUntil(long dueTime100ns, IMXF target, long now) {
-    while (queue.earliest() <= dueTime100ns) {
+    while (queue.earliest() <= dueTime100ns && !feed.isInterrupted()) {
       DMusKernelEvent chain = queue.poll();
       deliver(target, chain, RenderQueue.clientOf(chain), now);
     }
@@ -83,36 +92,45 @@ final class Delivery {
     ClientCounters counters = client.counters();
     if (due < now - LATE_100NS) {
       counters.late++;
-      if (stale.isStale(chain, submitted, due, now)) {
+      if (stale.isStale(chain, time.toMaster(time.at(submitted)), due, now)) {
         counters.stale++;
         pool.putMessage(chain);
         return;
       }
     }
-    prepare(chain, client, due, now);
-    if (feed.give(target, chain, counters).isSuccess()) {
-      counters.delivered++;
-      latency.record(submitted, due, now);
-    } else {
-      counters.undeliverable++;
-    }
-  }
-
-  private void prepare(DMusKernelEvent chain, RenderClient client, long due, long now) {
     for (DMusKernelEvent e = chain; e != null; e = e.next()) {
       e.presTime100ns(due);
     }
-    if (client.sending(chain, due, now)) {
-      endNotesOfOthers(chain, client);
+    client.sending(chain, due, now);
+    int group = chain.channelGroup();
+    boolean mayEnd = keepEnding(chain);
+    if (feed.give(target, chain, counters).isSuccess()) {
+      latency.record(submitted, due, now);
+      if (mayEnd) {
+        ended(client, group);
+      }
     }
   }
 
-  /** A channel mode message does not ask whose notes it ends. */
-  private void endNotesOfOthers(DMusKernelEvent chain, RenderClient client) {
-    for (RenderClient other : roster.open()) {
-      if (other != client) {
-        other.ledger().end(chain, null);
-      }
+  /** Keeps a message that may end notes: they end when the stream has taken it, not before. */
+  private boolean keepEnding(DMusKernelEvent chain) {
+    if (chain.eventBytes() != ending.length) {
+      return false;
+    }
+    byte[] bytes = chain.bytes();
+    ending[0] = bytes[0];
+    ending[1] = bytes[1];
+    ending[2] = bytes[2];
+    return ChannelNotes.mayEnd(ending);
+  }
+
+  private void ended(RenderClient client, int group) {
+    if (!ChannelNotes.isChannelMode(ending)) {
+      client.ended(group, ending);
+      return;
+    }
+    for (RenderClient each : roster.open()) { // it does not ask whose notes it ends
+      each.ended(group, ending);
     }
   }
 

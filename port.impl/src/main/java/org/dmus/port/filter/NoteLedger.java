@@ -9,8 +9,9 @@ import org.dmus.mxf.DMusKernelEvent;
  * that exactly those can be ended. Reads what is delivered; allocates nothing after construction.
  *
  * <p>Knows each note of {@value #SLOTS} groups at a time; a group that holds nothing makes room for
- * another. Of a group for which there is no room it knows that a note was on, and owes it All Notes
- * Off on every channel. Group 0, which addresses every group, has notes of its own.
+ * another. Of a group for which there is no room it knows that something was on, and owes it the
+ * release of pedals and All Notes Off on every channel. Group 0, which addresses every group, has
+ * notes of its own.
  */
 final class NoteLedger {
   /** Channel groups covered at a time. */
@@ -25,7 +26,7 @@ final class NoteLedger {
 
   private final ChannelNotes[] slots = new ChannelNotes[SLOTS];
 
-  /** One bit for each group without a slot that had a note. */
+  /** One bit for each group without a slot that had a note, or a pedal down. */
   private final long[] crowd = new long[(MAX_GROUP + 1) / Long.SIZE];
 
   private boolean anyCrowd;
@@ -43,37 +44,51 @@ final class NoteLedger {
     Arrays.setAll(slots, slot -> new ChannelNotes());
   }
 
-  /**
-   * Notes what a delivered chain does.
-   *
-   * @return whether it has a channel mode message, which ends the notes of every client
-   */
-  boolean observe(DMusKernelEvent chain) {
-    boolean mode = false;
+  /** Notes what a chain begins and ends. */
+  void observe(DMusKernelEvent chain) {
     for (DMusKernelEvent e = chain; e != null; e = e.next()) {
       if (e.isPackage()) {
-        mode |= observe(e.packageHead());
+        observe(e.packageHead());
       } else if (e.eventBytes() == 3) {
-        mode |= observe(e.channelGroup(), e.bytes());
+        observe(e.channelGroup(), e.bytes());
       }
     }
-    return mode;
   }
 
-  private boolean observe(int group, byte[] message) {
+  private void observe(int group, byte[] message) {
     int begins = ChannelNotes.begins(message);
     if (begins == ChannelNotes.NOTHING) {
       end(group, message, null);
-      return ChannelNotes.isChannelMode(message);
+      return;
     }
     int slot = slotFor(group);
     if (slot != FREE) {
       slots[slot].begin(message);
-    } else if (begins == ChannelNotes.NOTE) {
+    } else {
       anyCrowd = true;
       crowd[group >>> 6] |= 1L << group;
     }
-    return false;
+  }
+
+  /** Notes what a chain begins, and of nothing that it ends. */
+  void begin(DMusKernelEvent chain) {
+    if (chain.eventBytes() == 3 && ChannelNotes.begins(chain.bytes()) != ChannelNotes.NOTHING) {
+      observe(chain.channelGroup(), chain.bytes());
+    }
+  }
+
+  /** Notes the end of what a message ends. */
+  void end(int group, byte[] message) {
+    end(group, message, null);
+  }
+
+  /** Returns whether a chain may end something in a group without a slot. */
+  boolean mayEndInCrowd(DMusKernelEvent chain) {
+    int group = chain.channelGroup();
+    return anyCrowd
+        && chain.eventBytes() == 3
+        && ChannelNotes.mayEnd(chain.bytes())
+        && (group == DMusKernelEvent.ALL_GROUPS || (crowd[group >>> 6] & 1L << group) != 0);
   }
 
   /**

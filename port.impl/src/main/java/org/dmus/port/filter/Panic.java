@@ -32,6 +32,9 @@ final class Panic implements EventOwner {
 
   private static final long RETRY_100NS = ReferenceTime.PER_MILLISECOND;
 
+  /** A group that is refused so often in a row is given up, so that the others may go on. */
+  private static final int MOST_REFUSALS = 100;
+
   private final EventPool pool;
   private final StreamFeed feed;
   private final ClientRoster roster;
@@ -40,6 +43,8 @@ final class Panic implements EventOwner {
   private long rounds;
   private long latest100ns;
   private long sent;
+  private int refusals;
+  private boolean complete;
 
   Panic(EventPool pool, StreamFeed feed, ClientRoster roster) {
     this.pool = pool;
@@ -59,6 +64,8 @@ final class Panic implements EventOwner {
     rounds = ahead ? 2 : 1;
     latest100ns = last;
     sent = 0;
+    refusals = 0;
+    complete = true;
   }
 
   /** Gives up: the stream is gone. */
@@ -77,7 +84,7 @@ final class Panic implements EventOwner {
       return Duty.NEVER;
     }
     long next = send(stream, now);
-    if (isOver()) {
+    if (isOver() && complete) {
       for (RenderClient client : roster.open()) {
         client.ledger().clear();
       }
@@ -88,16 +95,25 @@ final class Panic implements EventOwner {
   private long send(IMXF stream, long now) {
     long pause = sent + MOST_IN_A_STEP;
     while (!isOver()) {
-      if (sent == pause) {
+      if (sent >= pause) {
         return now; // others have something to do, too
       }
       DMusKernelEvent event = nextEvent();
-      if (event == null || !send(stream, event, now)) {
+      if (event == null || !send(stream, event, now) && !isGivenUp()) {
         return now + RETRY_100NS;
       }
-      sent++;
     }
     return Duty.NEVER;
+  }
+
+  private boolean isGivenUp() {
+    if (++refusals < MOST_REFUSALS) {
+      return false;
+    }
+    refusals = 0;
+    complete = false;
+    sent += MESSAGES - sent % MESSAGES;
+    return true;
   }
 
   /** What clients have queued meanwhile waits for this: it may go on though they hold the pool. */
@@ -117,7 +133,12 @@ final class Panic implements EventOwner {
     event.channelGroup(group);
     event.presTime100ns(sent < (long) groups.length * MESSAGES ? now : latest100ns);
     NtStatus status = feed.give(stream, event, null);
-    return status != NtStatus.DEVICE_BUSY && status != NtStatus.INSUFFICIENT_RESOURCES;
+    if (status == NtStatus.DEVICE_BUSY || status == NtStatus.INSUFFICIENT_RESOURCES) {
+      return false;
+    }
+    sent++;
+    refusals = 0;
+    return true;
   }
 
   private static void write(DMusKernelEvent event, int message) {

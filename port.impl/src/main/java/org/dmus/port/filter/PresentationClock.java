@@ -9,6 +9,8 @@ final class PresentationClock {
   private volatile boolean running;
   private volatile long base100ns;
   private volatile long frozen100ns;
+  private long ranSince100ns;
+  private long stoodSince100ns;
 
   PresentationClock(IMasterClock master) {
     this.master = master;
@@ -29,13 +31,25 @@ final class PresentationClock {
     return master100ns - base100ns;
   }
 
+  /**
+   * Returns what presentation time was, while it runs: exactly, as long ago as it ran last. For who
+   * has the engine's lock.
+   */
+  long at(long master100ns) {
+    return master100ns >= ranSince100ns
+        ? toPresentation(master100ns)
+        : frozen100ns - Math.max(0, stoodSince100ns - master100ns);
+  }
+
   /** Follows the pin from a state to the one next to it. */
   void follow(KsState from, KsState to) {
     long now = master.getTime();
     if (to == KsState.RUN) {
       base100ns = now - frozen100ns;
+      ranSince100ns = now;
     } else if (from == KsState.RUN) {
       frozen100ns = now - base100ns;
+      stoodSince100ns = now;
     } else if (to == KsState.STOP) {
       frozen100ns = 0;
     }

@@ -43,24 +43,30 @@ final class RenderClient implements IPinClient, EventOwner, RecordReader.Inbox {
 
   @Override
   public int write(ByteBuffer records, long startTime100ns) {
-    ByteOrder callersOrder = records.order();
     writing.getAndIncrement();
-    records.order(ByteOrder.LITTLE_ENDIAN);
-    int taken = closed ? 0 : writeOpen(records, startTime100ns);
-    records.order(callersOrder);
-    if (taken > 0) {
-      announce();
+    try {
+      return closed ? 0 : writeLittleEndian(records, startTime100ns);
+    } finally {
+      if (closed) {
+        reader.reset(); // closed meanwhile: nobody else forgets what it began
+      }
+      writing.getAndDecrement();
     }
-    writing.getAndDecrement();
-    return taken;
   }
 
-  private void announce() {
-    if (closed) { // meanwhile: nobody else takes out again what came too late
-      reader.reset();
-      pin.sweep();
-    } else {
-      pin.engine.wake();
+  /** A buffer that its owner changes meanwhile may throw at any place. */
+  private int writeLittleEndian(ByteBuffer records, long startTime100ns) {
+    ByteOrder callersOrder = records.order();
+    records.order(ByteOrder.LITTLE_ENDIAN);
+    long before = counters.written.get();
+    try {
+      return writeOpen(records, startTime100ns);
+    } finally {
+      records.order(callersOrder);
+      if (counters.written.get() != before) {
+        // Of a client that was closed meanwhile the engine discards it.
+        pin.engine.wake();
+      }
     }
   }
 
@@ -111,14 +117,21 @@ final class RenderClient implements IPinClient, EventOwner, RecordReader.Inbox {
     }
   }
 
-  /** Notes a chain that the stream is about to get; returns whether it ends notes of others. */
-  boolean sending(DMusKernelEvent chain, long masterTime100ns, long now100ns) {
+  /** Notes a chain that the stream is about to get, and the notes that it begins. */
+  void sending(DMusKernelEvent chain, long masterTime100ns, long now100ns) {
     lastSent100ns = Math.max(lastSent100ns, masterTime100ns);
     silence.heard(Math.max(masterTime100ns, now100ns));
     if (chain.eventBytes() == 1 && chain.bytes()[0] == ACTIVE_SENSING) {
       silence.arm();
     }
-    return ledger.observe(chain);
+    ledger.begin(chain);
+  }
+
+  /** Notes the end of what a message that the stream took ends. */
+  void ended(int group, byte[] message) {
+    if (ledger != null) { // closed while the stream was called
+      ledger.end(group, message);
+    }
   }
 
   ClientCounters counters() {
@@ -142,9 +155,12 @@ final class RenderClient implements IPinClient, EventOwner, RecordReader.Inbox {
     return closed;
   }
 
-  /** Returns whether it is closed and no thread writes to it any more: its counters rest. */
+  /**
+   * Returns whether it is closed, no thread writes to it, and nothing that it wrote is on its way:
+   * its counters rest.
+   */
   boolean isGone() {
-    return closed && writing.get() == 0;
+    return closed && writing.get() == 0 && heldEvents.get() == 0;
   }
 
   /** Takes nothing any more. */

@@ -99,6 +99,11 @@ final class RenderPin extends Pin {
   }
 
   @Override
+  void losing() {
+    feed.lost();
+  }
+
+  @Override
   void opened(IMXF newStream) {
     feed.forgetGroups();
     if (newStream instanceof MidiRenderStream midi) {
@@ -119,6 +124,7 @@ final class RenderPin extends Pin {
     if (from != KsState.RUN) {
       return;
     }
+    feed.interrupt();
     // A stream that sequences for itself keeps its queue and falls silent by itself; any other has
     // sent note-ons that somebody has to end. One that threw at an event is given no more.
     boolean ended = isAttached() && !feed.isBroken() && !Delivery.isSequencedBy(stream());
@@ -165,14 +171,11 @@ final class RenderPin extends Pin {
             cancelNow(EventSelection.ALL, client);
             client.resetReader();
             roster.remove(client);
+            // What the stream refused to end is ended with what the pin's own client left.
+            own.ledger().add(client.ledger());
             client.forgetNotes();
           }
         });
-  }
-
-  /** Discards what a closed client handed over at the last moment. Any thread. */
-  void sweep() {
-    engine.exclusively(queue::take);
   }
 
   @Override
@@ -187,7 +190,7 @@ final class RenderPin extends Pin {
 
   private int cancelNow(EventSelection selection, RenderClient... clients) {
     queue.take();
-    Cancellation cancellation = new Cancellation(selection, clients);
+    Cancellation cancellation = new Cancellation(selection, presentationTime(), clients);
     int count = queue.discardIf(cancellation);
     for (RenderClient client : clients) {
       endOwed(cancellation, client);
@@ -197,7 +200,7 @@ final class RenderPin extends Pin {
 
   private void endOwed(Cancellation cancellation, RenderClient client) {
     long now = engine.clock().getTime();
-    NoteLedger owed = cancellation.owed(client, presentationTime());
+    NoteLedger owed = cancellation.owed(client);
     if (isAttached() && !owed.isEmpty()) {
       try {
         ends.end(mxf(), client, owed, now, now);
@@ -232,11 +235,14 @@ final class RenderPin extends Pin {
     engine.exclusively(
         () -> {
           queue.discardIf(chain -> true);
+          if (!isAttached()) {
+            return; // there is nobody whom the next stream would have to silence
+          }
           long now = engine.clock().getTime();
           long last =
               Arrays.stream(roster.open()).mapToLong(RenderClient::lastSent100ns).max().orElse(0);
           panic.start(feed.groups(), last > now, last);
-          if (state() == KsState.RUN && isAttached()) {
+          if (state() == KsState.RUN) {
             panicNow(now);
           }
         });
@@ -278,6 +284,9 @@ final class RenderPin extends Pin {
 
   @Override
   PinStatistics measure() {
+    if (isClosed()) {
+      queue.take(); // what was handed over at the last moment: the engine does not come any more
+    }
     ClientCounters total = roster.total();
     return new PinStatistics(
         total.written.get(),

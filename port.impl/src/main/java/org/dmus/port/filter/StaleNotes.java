@@ -18,7 +18,10 @@ final class StaleNotes {
     this.limit100ns = limit100ns == 0 ? Long.MAX_VALUE : limit100ns;
   }
 
-  /** Returns whether a chain begins a note that nobody wants any more; all on the master clock. */
+  /**
+   * Returns whether a chain begins a note that nobody wants any more; all on the master clock as if
+   * it had never been paused.
+   */
   boolean isStale(DMusKernelEvent chain, long submitted, long due, long now) {
     return now - due > limit100ns && submitted <= due && isNoteOn(chain);
   }

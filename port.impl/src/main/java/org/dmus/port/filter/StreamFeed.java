@@ -1,6 +1,7 @@
 package org.dmus.port.filter;
 
 import java.util.BitSet;
+import java.util.Objects;
 import org.dmus.ks.NtStatus;
 import org.dmus.mxf.DMusKernelEvent;
 import org.dmus.mxf.IMXF;
@@ -17,6 +18,9 @@ final class StreamFeed {
   private DMusKernelEvent given;
   private int givenStamp;
   private ClientCounters givenFor;
+  private boolean interrupted;
+  private boolean broken;
+  private int closings;
 
   StreamFeed(EventPool pool, Taps taps) {
     this.pool = pool;
@@ -37,7 +41,8 @@ final class StreamFeed {
   }
 
   /**
-   * Gives a chain to a stream.
+   * Gives a chain to a stream, and counts it as delivered or undeliverable. The stream may turn on
+   * the port meanwhile, and be closed when this returns.
    *
    * @param to the stream
    * @param chain the chain, which is its from now on
@@ -52,10 +57,44 @@ final class StreamFeed {
     givenStamp = pool.loans().lend(chain, to);
     givenFor = account;
     given = chain;
+    int stream = closings;
+    if (account != null) {
+      account.delivered++;
+    }
     taps.tapped(chain);
-    NtStatus status = to.putMessage(chain);
+    NtStatus status = Objects.requireNonNull(to.putMessage(chain), "putMessage returned null");
     given = null;
+    if (!status.isSuccess() && stream == closings) {
+      takeBack(account);
+    }
     return status;
+  }
+
+  private static void takeBack(ClientCounters account) {
+    if (account != null) {
+      account.delivered--;
+      account.undeliverable++;
+    }
+  }
+
+  /** Starts to deliver. */
+  void begin() {
+    interrupted = false;
+  }
+
+  /** The stream is stopped, perhaps while it is called. */
+  void interrupt() {
+    interrupted = true;
+  }
+
+  /** Returns whether the stream was stopped since {@link #begin}: what is due has to wait. */
+  boolean isInterrupted() {
+    return interrupted;
+  }
+
+  /** The stream is lost, because something threw. */
+  void lost() {
+    broken = given != null;
   }
 
   /**
@@ -77,15 +116,16 @@ final class StreamFeed {
 
   /** Returns whether the stream threw at what it was given: it gets no more. */
   boolean isBroken() {
-    return given != null;
+    return broken;
   }
 
   /** Takes back what a stream threw at, unless it put that first. */
   void reclaim() {
+    closings++;
+    broken = false;
+    interrupt();
     if (given != null) {
-      if (givenFor != null) {
-        givenFor.undeliverable++;
-      }
+      takeBack(givenFor);
       pool.loans().reclaim(given, givenStamp);
       given = null;
     }

@@ -102,7 +102,9 @@ class OwedNotesTest {
     }
     put(65_535, 0, 0x9F, 60, 64);
     List<String> ended = afterPause(pin);
-    assertThat(ended).hasSize(NoteLedger.SLOTS + 32).contains("BF4000", "BF7B00", "B07B00");
+    assertThat(ended)
+        .hasSize(NoteLedger.SLOTS + 16 * 4)
+        .contains("BF4000", "BF4200", "BF4500", "BF7B00", "B07B00");
     pin.setState(KsState.RUN);
     f.stream().log.clear();
     pin.setState(KsState.PAUSE);

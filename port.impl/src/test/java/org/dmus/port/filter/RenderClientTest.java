@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.dmus.port.filter.ClientFixture.MS;
 
 import java.nio.ByteBuffer;
+import java.util.concurrent.CountDownLatch;
 import org.dmus.client.ClientStatistics;
 import org.dmus.client.DMusBuffer;
 import org.dmus.client.IPin;
@@ -15,6 +16,7 @@ import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
 import org.dmus.mxf.ReferenceTime;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Clients that share a pin: whose notes end when one of them goes. */
 class RenderClientTest {
@@ -34,6 +36,29 @@ class RenderClientTest {
     assertThat(a.statistics().notesSounding()).isEqualTo(2);
     assertThat(a.pin()).isSameAs(f.pin);
     assertThat(f.pin.statistics().written()).isEqualTo(3);
+  }
+
+  @Test
+  @Timeout(30)
+  void whoWritesToAClosedClientWaitsForNobody() throws InterruptedException {
+    a.close();
+    CountDownLatch held = new CountDownLatch(1);
+    CountDownLatch written = new CountDownLatch(1);
+    Thread engine = new Thread(() -> f.f.engine.exclusively(() -> holdUntil(held, written)));
+    engine.start();
+    held.await();
+    assertThat(a.write(DMusBuffer.allocate(0), 0)).isZero();
+    written.countDown();
+    engine.join();
+  }
+
+  private static void holdUntil(CountDownLatch held, CountDownLatch written) {
+    held.countDown();
+    try {
+      written.await();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Test

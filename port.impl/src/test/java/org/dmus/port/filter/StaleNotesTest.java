@@ -72,6 +72,32 @@ class StaleNotesTest {
   }
 
   @Test
+  void whatIsWrittenForThePastInAPauseIsPlayedHoweverLongThePause() {
+    ClientFixture f = new ClientFixture();
+    f.runTo(5_000 * MS);
+    f.pin.setState(KsState.PAUSE);
+    f.send(f.pin::write, 1, 0, 0x90, 60, 64);
+    f.runTo(20_000 * MS);
+    f.pin.setState(KsState.RUN);
+    f.runTo(20_001 * MS);
+    assertThat(f.sent()).containsExactly("903C40");
+    assertThat(f.pin.statistics().stale()).isZero();
+  }
+
+  @Test
+  void whatGotOldBeforeAPauseIsOldAfterIt() {
+    ClientFixture f = new ClientFixture();
+    f.send(f.pin::write, 1, 200 * MS, 0x90, 60, 64);
+    f.f.clock.advanceTo(T0 + 10_000 * MS);
+    f.pin.setState(KsState.PAUSE);
+    f.runTo(20_000 * MS);
+    f.pin.setState(KsState.RUN);
+    f.runTo(20_001 * MS);
+    assertThat(f.sent()).isEmpty();
+    assertThat(f.pin.statistics().stale()).isEqualTo(1);
+  }
+
+  @Test
   void exactlyTheLimitIsNotTooOldAndNoLimitKeepsAll() {
     StaleNotes second = new StaleNotes(ReferenceTime.PER_SECOND);
     org.dmus.mxf.DMusKernelEvent note = new org.dmus.mxf.DMusKernelEvent();
