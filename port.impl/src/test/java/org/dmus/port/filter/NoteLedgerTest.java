@@ -113,6 +113,6 @@ class NoteLedgerTest {
     NoteLedger sum = new NoteLedger();
     sum.add(ledger);
     assertThat(sum.sounding()).isEqualTo(NoteLedger.SLOTS + 1);
-    assertThat(settle(sum)).hasSize(NoteLedger.SLOTS + 32);
+    assertThat(settle(sum)).hasSize(NoteLedger.SLOTS + 16 * 4);
   }
 }

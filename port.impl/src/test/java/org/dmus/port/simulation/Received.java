@@ -82,8 +82,7 @@ final class Received {
     switch (kind) {
       case 0x90 -> {
         if (now - e.presTime100ns() > STALE_100NS) {
-          throw new AssertionError(
-              "a note of %d came at %d".formatted(e.presTime100ns(), now));
+          throw new AssertionError("a note of %d came at %d".formatted(e.presTime100ns(), now));
         }
         notes[word + (data1 >>> 6)] |= 1L << data1;
         clientEvents++;
@@ -110,8 +109,7 @@ final class Received {
   private void takeNumber(int client, int number) {
     int step = Math.floorMod(number - numbers[client], SimulatedClient.NUMBERS);
     if (numbers[client] >= 0 && (step == 0 || step >= SimulatedClient.NUMBERS / 2)) {
-      throw new AssertionError(
-          "client %d: %d after %d".formatted(client, number, numbers[client]));
+      throw new AssertionError("client %d: %d after %d".formatted(client, number, numbers[client]));
     }
     numbers[client] = number;
     clientEvents++;
