@@ -22,7 +22,11 @@ public final class FakePorts implements SubdeviceFactory {
   @Override
   public ISubdevice create(SubdeviceConfiguration configuration) {
     created.add(configuration);
-    return FakeSubdevice.waiting(configuration.name());
+    ISubdevice made = FakeSubdevice.waiting(configuration.name());
+    if (configuration.published()) {
+      published.add(made);
+    }
+    return made;
   }
 
   @Override

@@ -12,8 +12,8 @@ import org.dmus.client.SubdeviceConfiguration;
 import org.dmus.shell.Misuse;
 
 /**
- * A port that is made for one song, like a published one but for a few settings. Published as well,
- * so that the console shows what goes on inside.
+ * A port that is made on a device, or for a song, like a published one but for a few settings.
+ * Published as well, so that the console shows what goes on inside.
  */
 final class OwnPort {
   private OwnPort() {}
@@ -30,7 +30,7 @@ final class OwnPort {
       int equals = each.indexOf('=');
       if (equals < 1) {
         throw new Misuse(
-            "play: --set " + each + ": is no setting; give NAME=VALUE, port.pool.trace=true say");
+            "--set " + each + ": is no setting; give NAME=VALUE, port.pool.trace=true say");
       }
       settings.put(each.substring(0, equals).strip(), each.substring(equals + 1).strip());
     }

@@ -20,6 +20,8 @@ final class Usages {
           Map.entry("panic", "[PORT]"),
           Map.entry("cancel", "[-c CHANNEL] [-g GROUP] PORT    CHANNEL is 1..16, GROUP 1..65535"),
           Map.entry("play", "[-o sound|null] [-d DEVICE] [-s NAME=VALUE,...] PORT SONG"),
+          Map.entry("add", "[-d DEVICE] [-s NAME=VALUE,...] PORT    PORT is the one it is like"),
+          Map.entry("remove", "PORT"),
           Map.entry("stop", "[NUMBER]    NUMBER is one that play shows"),
           Map.entry("render", "SONG FILE"),
           Map.entry("graph", NONE),

@@ -26,6 +26,7 @@ class DescriptionTest {
         Arguments.of(ControlCommands.class, Set.of("panic", "cancel")),
         Arguments.of(PlayCommands.class, Set.of("play", "stop")),
         Arguments.of(GraphCommands.class, Set.of("graph", "connect", "disconnect")),
+        Arguments.of(DeviceCommands.class, Set.of("add", "remove")),
         Arguments.of(RenderCommands.class, Set.of("render")));
   }
 

@@ -107,7 +107,7 @@ class PlayCommandsTest {
   @Test
   void whatIsNoSettingIsRefusedWithAnExample() {
     assertThatThrownBy(() -> session.execute("play -s trace synth a.mid"))
-        .hasMessageStartingWith("play: --set trace: is no setting; give NAME=VALUE");
+        .hasMessageStartingWith("--set trace: is no setting; give NAME=VALUE");
     assertThat(requests).isEmpty();
   }
 

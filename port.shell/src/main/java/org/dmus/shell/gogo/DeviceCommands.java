@@ -1,0 +1,111 @@
+package org.dmus.shell.gogo;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.felix.service.command.CommandSession;
+import org.apache.felix.service.command.Descriptor;
+import org.apache.felix.service.command.Parameter;
+import org.dmus.client.ISubdevice;
+import org.dmus.client.SubdeviceFactory;
+import org.dmus.shell.Inventory;
+import org.dmus.shell.Misuse;
+import org.dmus.shell.PortNames;
+import org.dmus.shell.PortRow;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+
+/** The commands that make ports on devices; immediate, because a port lives past its command. */
+@Component(service = DeviceCommands.class, immediate = true)
+@DmusCommands(function = {"add", "remove"})
+public final class DeviceCommands extends UsageOnMisuse {
+  private final SubdeviceFactory factory;
+  private final Inventory inventory;
+  private final Map<String, ISubdevice> added = new ConcurrentHashMap<>();
+
+  /**
+   * Called by Declarative Services.
+   *
+   * @param factory makes ports
+   * @param inventory describes them
+   */
+  @Activate
+  public DeviceCommands(@Reference SubdeviceFactory factory, @Reference Inventory inventory) {
+    this.factory = factory;
+    this.inventory = inventory;
+  }
+
+  /** Closes what was added. */
+  @Deactivate
+  void deactivate() {
+    added.values().forEach(ISubdevice::close);
+    added.clear();
+  }
+
+  /** Returns how to use the command. */
+  @Descriptor("make a port like another, on a device of its own; it ends with the console")
+  public String add() {
+    return Usages.of("add");
+  }
+
+  /**
+   * Makes a port.
+   *
+   * @param device path of its device; empty = that of the other port
+   * @param set settings, {@code name=value}, more of them after commas
+   * @param port the port it is like, {@code uart}; it is then called {@code uart-1}
+   * @return the port
+   */
+  @Descriptor("make a port like another, on a device of its own; it ends with the console")
+  public PortRow add(
+      CommandSession session,
+      @Descriptor("device of the port: a path")
+          @Parameter(
+              names = {"-d", "--device"},
+              absentValue = "")
+          String device,
+      @Descriptor("settings of the port: NAME=VALUE,...")
+          @Parameter(
+              names = {"-s", "--set"},
+              absentValue = "")
+          String set,
+      @Descriptor("the port it is like, or the start of its name") String port) {
+    ISubdevice model = PortNames.find(port, factory.published());
+    Map<String, Object> settings = OwnPort.settings(set);
+    if (!device.isEmpty()) {
+      settings.put("device", session.currentDir().resolve(device).toString());
+    }
+    ISubdevice own =
+        factory.create(OwnPort.like(model.configuration(), settings, factory.published()));
+    String name = own.configuration().name();
+    added.put(name, own);
+    return inventory.info(name).row();
+  }
+
+  /** Returns how to use the command. */
+  @Descriptor("close a port that was added")
+  public String remove() {
+    return Usages.of("remove") + "    PORT is one of: " + names();
+  }
+
+  /**
+   * Closes a port that was added.
+   *
+   * @param port its name
+   * @return what it was
+   */
+  @Descriptor("close a port that was added")
+  public String remove(@Descriptor("name of the port") String port) {
+    ISubdevice own = added.remove(port);
+    if (own == null) {
+      throw new Misuse("remove: " + port + ": was not added here; these were: " + names());
+    }
+    own.close();
+    return port + ": closed";
+  }
+
+  private String names() {
+    return added.isEmpty() ? "none" : String.join(", ", added.keySet());
+  }
+}
