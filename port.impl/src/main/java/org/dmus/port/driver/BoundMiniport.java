@@ -2,10 +2,10 @@ package org.dmus.port.driver;
 
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
-import org.dmus.port.filter.DMusMiniportStreams;
 import org.dmus.port.filter.Filter;
-import org.dmus.port.filter.MidiMiniportStreams;
-import org.dmus.port.filter.StreamOpener;
+import org.dmus.port.stream.DMusMiniportStreams;
+import org.dmus.port.stream.MidiMiniportStreams;
+import org.dmus.port.stream.StreamOpener;
 import org.dmus.portcls.IMiniport;
 import org.dmus.portcls.IMiniportDMus;
 import org.dmus.portcls.IMiniportMidi;

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
 import org.dmus.port.filter.Filter;
-import org.dmus.port.filter.StreamOpener;
+import org.dmus.port.stream.StreamOpener;
 import org.dmus.portcls.IMiniport;
 import org.dmus.portcls.IPortCls;
 import org.dmus.portcls.IPortDMus;

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.dmus.client.EventSelection;
 import org.dmus.mxf.DMusKernelEvent;
+import org.dmus.port.notes.NoteLedger;
 
 /**
  * Decides, earliest event first, what a cancellation takes out of the queue, and which notes have

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import org.dmus.ks.KsDataFormat;
 import org.dmus.mxf.DMusKernelEvent;
+import org.dmus.port.buffer.Packer;
 import org.dmus.port.engine.EventPool;
 import org.jctools.queues.atomic.SpscAtomicArrayQueue;
 

@@ -10,6 +10,7 @@ import org.dmus.mxf.DMusKernelEvent;
 import org.dmus.mxf.IMXF;
 import org.dmus.port.engine.Engine;
 import org.dmus.port.engine.EventPool;
+import org.dmus.port.notes.HeldNotes;
 import org.dmus.portcls.DMusStreamType;
 
 /**

@@ -5,6 +5,10 @@ import org.dmus.ks.NtStatus;
 import org.dmus.mxf.DMusKernelEvent;
 import org.dmus.mxf.IAllocatorMXF;
 import org.dmus.mxf.IMXF;
+import org.dmus.port.buffer.ByteStreamParser;
+import org.dmus.port.buffer.EventWriter;
+import org.dmus.port.buffer.PieceChain;
+import org.dmus.port.notes.OwedEnds;
 
 /**
  * Where a capture stream's output goes: raw bytes become messages, with the time of their first

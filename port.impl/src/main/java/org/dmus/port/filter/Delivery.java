@@ -5,6 +5,8 @@ import org.dmus.mxf.IMXF;
 import org.dmus.mxf.ReferenceTime;
 import org.dmus.port.engine.Duty;
 import org.dmus.port.engine.EventPool;
+import org.dmus.port.notes.ChannelNotes;
+import org.dmus.port.notes.StaleNotes;
 import org.dmus.portcls.DMusStream;
 
 /**

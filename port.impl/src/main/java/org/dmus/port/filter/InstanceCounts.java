@@ -4,6 +4,7 @@ import java.util.List;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
 import org.dmus.ks.PinDescriptor;
+import org.dmus.port.stream.StreamOpener;
 import org.dmus.portcls.IPinCount;
 
 /**

@@ -7,6 +7,8 @@ import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
 import org.dmus.ks.PinDescriptor;
+import org.dmus.port.property.Descriptions;
+import org.dmus.port.stream.StreamOpener;
 import org.dmus.portcls.DMusStreamType;
 
 /** The miniport behind a filter, while there is one; what it said it is stays when it goes. */

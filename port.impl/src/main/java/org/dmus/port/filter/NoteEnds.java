@@ -2,6 +2,7 @@ package org.dmus.port.filter;
 
 import org.dmus.mxf.IMXF;
 import org.dmus.port.engine.Duty;
+import org.dmus.port.notes.NoteLedger;
 
 /**
  * Ends the notes of clients that do it no more. A note or pedal that another client holds, too, is

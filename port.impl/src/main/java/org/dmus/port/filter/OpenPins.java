@@ -6,6 +6,7 @@ import org.dmus.client.PinListener;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
 import org.dmus.port.engine.Engine;
+import org.dmus.port.stream.StreamOpener;
 import org.dmus.portcls.IPinCount;
 
 /** The open pins of a filter, oldest first: they come, go, sleep and get streams together. */

@@ -16,6 +16,8 @@ import org.dmus.port.engine.Duty;
 import org.dmus.port.engine.Engine;
 import org.dmus.port.engine.EventPool;
 import org.dmus.port.engine.StreamAllocator;
+import org.dmus.port.property.HandlerLease;
+import org.dmus.port.stream.StreamOpener;
 import org.dmus.portcls.DMusStream;
 import org.dmus.portcls.DMusStreamType;
 import org.dmus.portcls.IServiceGroup;

@@ -10,6 +10,7 @@ import org.dmus.ks.PinDescriptor;
 import org.dmus.ks.PinProperties;
 import org.dmus.ks.PropertyRequest;
 import org.dmus.ks.PropertyVerb;
+import org.dmus.port.property.DataRangeLayout;
 import org.dmus.portcls.IPinCount;
 
 /** Answers KSPROPSETID_Pin, which asks about the pins of a filter, open or not (ks.h). */

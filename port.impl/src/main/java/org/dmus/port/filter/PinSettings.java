@@ -3,6 +3,7 @@ package org.dmus.port.filter;
 import org.dmus.client.PortSettings;
 import org.dmus.mxf.ReferenceTime;
 import org.dmus.port.engine.PoolSettings;
+import org.dmus.port.notes.StaleNotes;
 import org.dmus.portcls.IRegistryKey;
 
 /**

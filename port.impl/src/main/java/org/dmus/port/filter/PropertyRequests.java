@@ -4,6 +4,8 @@ import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
 import org.dmus.ks.PropertyRequest;
 import org.dmus.mxf.IMXF;
+import org.dmus.port.property.HandlerLease;
+import org.dmus.port.property.PropertyDispatcher;
 
 /**
  * Sends property requests to the miniport's handlers, on the thread of the client and with no lock

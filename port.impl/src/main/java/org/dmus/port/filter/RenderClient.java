@@ -10,8 +10,13 @@ import org.dmus.client.IPin;
 import org.dmus.client.IPinClient;
 import org.dmus.ks.KsDataFormat;
 import org.dmus.mxf.DMusKernelEvent;
+import org.dmus.port.buffer.DMusRecordReader;
+import org.dmus.port.buffer.MidiRecordReader;
+import org.dmus.port.buffer.RecordReader;
 import org.dmus.port.engine.EventOwner;
 import org.dmus.port.engine.EventPool;
+import org.dmus.port.notes.NoteLedger;
+import org.dmus.port.notes.SilenceWatch;
 
 /** One client of a render pin: its order, its counters, its notes and its part of the pool. */
 final class RenderClient implements IPinClient, EventOwner, RecordReader.Inbox {

@@ -16,6 +16,9 @@ import org.dmus.mxf.DMusKernelEvent;
 import org.dmus.mxf.IMXF;
 import org.dmus.port.engine.Engine;
 import org.dmus.port.engine.EventPool;
+import org.dmus.port.notes.NoteLedger;
+import org.dmus.port.notes.StaleNotes;
+import org.dmus.port.stream.MidiRenderStream;
 import org.dmus.portcls.DMusStreamType;
 
 /**

@@ -3,9 +3,9 @@ package org.dmus.port.graph;
 import org.dmus.mxf.DMusKernelEvent;
 import org.dmus.mxf.IMXF;
 import org.dmus.mxf.IMasterClock;
+import org.dmus.port.buffer.EventWriter;
 import org.dmus.port.engine.EventPool;
-import org.dmus.port.filter.EventWriter;
-import org.dmus.port.filter.OwedEnds;
+import org.dmus.port.notes.OwedEnds;
 
 /** Copies what a source delivers into the pool of a connection, for its first filter. */
 final class Copies {

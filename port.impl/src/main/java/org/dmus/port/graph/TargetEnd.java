@@ -12,8 +12,8 @@ import org.dmus.mxf.DMusKernelEvent;
 import org.dmus.mxf.IAllocatorMXF;
 import org.dmus.mxf.IMXF;
 import org.dmus.mxf.IMasterClock;
-import org.dmus.port.filter.OwedEnds;
 import org.dmus.port.filter.TappedPin;
+import org.dmus.port.notes.OwedEnds;
 
 /**
  * The last station of a connection: each message becomes one record for the client of the target's

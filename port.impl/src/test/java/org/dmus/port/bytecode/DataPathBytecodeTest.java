@@ -96,7 +96,7 @@ class DataPathBytecodeTest {
         "engine/Sequencer.poll",
         "engine/Sequencer.earliest",
         "engine/ServiceGroup.requestService",
-        "filter/DMusRecordReader.read",
+        "buffer/DMusRecordReader.read",
         "filter/RenderPin.workNow",
         "filter/CaptureSink.putMessage",
         "graph/Link.tapped",

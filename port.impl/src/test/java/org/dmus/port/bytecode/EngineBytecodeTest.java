@@ -60,7 +60,10 @@ class EngineBytecodeTest {
     assertThat(
             offenders(
                 m ->
-                    m.id.owner().matches("org/dmus/port/(engine|filter|graph)/.*")
+                    m.id
+                            .owner()
+                            .matches(
+                                "org/dmus/port/(buffer|engine|filter|graph|notes|property|stream)/.*")
                         && !RUNNERS_AND_CLOCKS.contains(m.id.owner())))
         .isEmpty();
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import org.dmus.ks.KsState;
 import org.dmus.mxf.DMusKernelEvent;
+import org.dmus.port.buffer.ByteStreamParser;
 import org.dmus.port.engine.EventPool;
 import org.junit.jupiter.api.Test;
 

@@ -5,6 +5,7 @@ import static org.dmus.port.filter.ClientFixture.MS;
 
 import org.dmus.client.EventSelection;
 import org.dmus.client.IPinClient;
+import org.dmus.port.notes.NoteLedger;
 import org.junit.jupiter.api.Test;
 
 /** More channel groups at once than the ledger tells apart. */

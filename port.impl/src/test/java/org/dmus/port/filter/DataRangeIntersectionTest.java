@@ -25,6 +25,8 @@ import org.dmus.ks.WaveFormat;
 import org.dmus.mxf.IAllocatorMXF;
 import org.dmus.port.engine.Engine;
 import org.dmus.port.engine.ManualClock;
+import org.dmus.port.property.DataRangeLayout;
+import org.dmus.port.stream.StreamOpener;
 import org.dmus.portcls.DMusStream;
 import org.dmus.portcls.DMusStreamType;
 import org.junit.jupiter.api.Test;

@@ -22,6 +22,7 @@ import org.dmus.ks.PropertyVerb;
 import org.dmus.mxf.IAllocatorMXF;
 import org.dmus.port.engine.Engine;
 import org.dmus.port.engine.ManualClock;
+import org.dmus.port.stream.StreamOpener;
 import org.dmus.portcls.DMusStream;
 import org.dmus.portcls.DMusStreamType;
 import org.dmus.portcls.IPinCount;

@@ -11,6 +11,7 @@ import org.dmus.client.IPin;
 import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.KsState;
 import org.dmus.port.engine.ServiceGroup;
+import org.dmus.port.stream.MidiCaptureStream;
 import org.dmus.portcls.DMusStream;
 import org.dmus.portcls.IMiniportMidiStream;
 import org.junit.jupiter.api.Test;

@@ -17,6 +17,7 @@ import org.dmus.mxf.DMusKernelEvent;
 import org.dmus.mxf.ReferenceTime;
 import org.dmus.port.engine.EventPool;
 import org.dmus.port.engine.ServiceGroup;
+import org.dmus.port.stream.MidiRenderStream;
 import org.dmus.portcls.DMusStream;
 import org.dmus.portcls.IMiniportMidiStream;
 import org.junit.jupiter.api.Test;

@@ -11,6 +11,7 @@ import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.KsState;
 import org.dmus.mxf.ReferenceTime;
 import org.dmus.port.engine.EventPool;
+import org.dmus.port.notes.NoteLedger;
 import org.junit.jupiter.api.Test;
 
 /** Notes end whatever the pool, the prefetch, the channel group or the pedals are like. */

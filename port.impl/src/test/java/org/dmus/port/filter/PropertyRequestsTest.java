@@ -24,6 +24,7 @@ import org.dmus.ks.PropertyItem;
 import org.dmus.ks.PropertyRequest;
 import org.dmus.ks.PropertyVerb;
 import org.dmus.ks.SynthProperties;
+import org.dmus.port.property.HandlerLease;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 

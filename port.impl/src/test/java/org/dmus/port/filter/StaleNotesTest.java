@@ -7,6 +7,7 @@ import static org.dmus.port.filter.ClientFixture.T0;
 import org.dmus.client.IPinClient;
 import org.dmus.ks.KsState;
 import org.dmus.mxf.ReferenceTime;
+import org.dmus.port.notes.StaleNotes;
 import org.junit.jupiter.api.Test;
 
 /** An engine that stood still plays no burst of old notes (invariant I11). */
