@@ -10,11 +10,15 @@ import org.dmus.mxf.ReferenceTime;
  * a stale note.
  */
 final class Received {
-  private static final int GROUPS = 2;
+  private static final int GROUPS = SimulatedClient.GROUPS.length;
   private static final int CHANNELS = 16;
   private static final long STALE_100NS = 1_000 * ReferenceTime.PER_MILLISECOND;
 
   private final long[] notes = new long[GROUPS * CHANNELS * 2];
+
+  /** One bit a channel. */
+  private final int[] pedals = new int[GROUPS];
+
   private final int[] numbers = new int[SimulatedClient.CLIENTS];
   private int sysexBytes;
   private long clientEvents;
@@ -41,8 +45,17 @@ final class Received {
     require(sysexBytes == 0, "a system exclusive without its end at %d", now);
   }
 
+  /** A stream that sequences for itself falls silent by itself; so does one that threw. */
+  void forgetNotes() {
+    Arrays.fill(notes, 0);
+    Arrays.fill(pedals, 0);
+    sysexBytes = 0;
+  }
+
+  /** Notes that are on, and pedals that are down. */
   int notesOn() {
-    return Arrays.stream(notes).mapToInt(Long::bitCount).sum();
+    return Arrays.stream(notes).mapToInt(Long::bitCount).sum()
+        + Arrays.stream(pedals).map(Integer::bitCount).sum();
   }
 
   int notesOn(SimulatedClient client) {
@@ -52,7 +65,31 @@ final class Received {
         count += Long.bitCount(notes[i]);
       }
     }
+    for (int channel = 0; channel < CHANNELS; channel++) {
+      for (int down : pedals) {
+        count += client.ownsChannel(channel) ? down >>> channel & 1 : 0;
+      }
+    }
     return count;
+  }
+
+  private static int groupIndex(int group) {
+    return Math.min(group, GROUPS - 1);
+  }
+
+  /** Whether it is a client's, not the port's own. */
+  static boolean isClients(DMusKernelEvent e) {
+    byte[] b = e.bytes();
+    return switch (b[0] & 0xF0) {
+      case 0x80 -> b[2] == SimulatedClient.OFF_VELOCITY;
+      case 0xB0 -> isNumber(b[1]) || b[1] == SimulatedClient.PEDAL && b[2] != 0;
+      default -> true;
+    };
+  }
+
+  private static boolean isNumber(int controller) {
+    int first = SimulatedClient.FIRST_NUMBER_CONTROLLER;
+    return controller >= first && controller < first + SimulatedClient.NUMBERS / 128;
   }
 
   void take(DMusKernelEvent e, long now) {
@@ -60,8 +97,6 @@ final class Received {
     digest = digest * 31 + e.presTime100ns() + b[0] * 7 + b[1] * 3 + e.eventBytes();
     if (sysexBytes > 0 || b[0] == (byte) 0xF0) {
       takeSysex(e);
-    } else if (e.channelGroup() == DMusKernelEvent.ALL_GROUPS) {
-      throw new AssertionError("nobody wrote to all groups");
     } else {
       takeShort(e, b[0] & 0xF0, b[0] & 0x0F, b[1], b[2], now);
     }
@@ -78,7 +113,8 @@ final class Received {
   }
 
   private void takeShort(DMusKernelEvent e, int kind, int channel, int data1, int data2, long now) {
-    int word = ((e.channelGroup() - 1) * CHANNELS + channel) * 2;
+    int group = groupIndex(e.channelGroup());
+    int word = (group * CHANNELS + channel) * 2;
     switch (kind) {
       case 0x90 -> {
         if (now - e.presTime100ns() > STALE_100NS) {
@@ -88,21 +124,43 @@ final class Received {
         clientEvents++;
       }
       case 0x80 -> {
-        notes[word + (data1 >>> 6)] &= ~(1L << data1);
+        end(group, word + (data1 >>> 6), 1L << data1);
         clientEvents += data2 == SimulatedClient.OFF_VELOCITY ? 1 : 0;
       }
-      case 0xB0 -> takeController(word, channel, data1, data2);
+      case 0xB0 -> takeController(group, channel, data1, data2);
       default -> clientEvents++;
     }
   }
 
-  private void takeController(int word, int channel, int controller, int value) {
-    int first = SimulatedClient.FIRST_NUMBER_CONTROLLER;
-    if (controller >= first && controller < first + SimulatedClient.NUMBERS / 128) {
-      takeNumber(channel / SimulatedClient.OWN_CHANNELS, (controller - first) * 128 + value);
+  /** What goes to all groups ends in all groups. */
+  private void end(int group, int word, long mask) {
+    notes[word] &= ~mask;
+    for (int other = 1; group == 0 && other < GROUPS; other++) {
+      notes[word + other * CHANNELS * 2] &= ~mask;
+    }
+  }
+
+  private void takeController(int group, int channel, int controller, int value) {
+    int word = (group * CHANNELS + channel) * 2;
+    if (isNumber(controller)) {
+      int number = (controller - SimulatedClient.FIRST_NUMBER_CONTROLLER) * 128 + value;
+      takeNumber(channel / SimulatedClient.OWN_CHANNELS, number);
+    } else if (controller == SimulatedClient.PEDAL) {
+      takePedal(group, 1 << channel, value);
     } else if (controller == 120 || controller == 123) {
-      notes[word] = 0;
-      notes[word + 1] = 0;
+      end(group, word, -1L);
+      end(group, word + 1, -1L);
+    }
+  }
+
+  private void takePedal(int group, int channelBit, int value) {
+    clientEvents += value == 0 ? 0 : 1;
+    if (value >= 64) {
+      pedals[group] |= channelBit;
+      return;
+    }
+    for (int i = 0; i < GROUPS; i++) {
+      pedals[i] &= group == 0 || group == i ? ~channelBit : -1;
     }
   }
 

@@ -24,6 +24,14 @@ final class SimulatedClient {
 
   static final int NUMBERS = 8 * 128;
 
+  /** All groups, the first one, the last one. */
+  static final int[] GROUPS = {0, 1, 65_535};
+
+  static final int PEDAL = 64;
+
+  /** What clients let a pedal go with; the port lets it go with 0. */
+  static final int PEDAL_UP = 1;
+
   /** Byte behind F0 of its system exclusive: non-commercial use. */
   static final int SYSEX_ID = 0x7D;
 
@@ -109,6 +117,9 @@ final class SimulatedClient {
       long at = AHEAD_100NS + random.nextLong(tick100ns);
       putNumber(at);
       putNote(at);
+      if (random.nextInt(100) == 0) {
+        putPedal(at);
+      }
     }
     write(presentationTime100ns);
   }
@@ -124,11 +135,18 @@ final class SimulatedClient {
   private void putNote(long at) {
     int channel = random.nextInt(4) == 0 ? SHARED_CHANNEL : ownChannel();
     int key = random.nextInt(128);
-    int group = random.nextInt(1, 3);
+    int group = GROUPS[random.nextInt(GROUPS.length)];
     long length =
         random.nextInt(5, LONGEST_NOTE_MS) * ReferenceTime.PER_MILLISECOND + random.nextInt(9_999);
     putShort(at, group, 0x90 | channel, key, random.nextInt(1, 128), 3);
     putShort(at + length, group, 0x80 | channel, key, OFF_VELOCITY, 3);
+  }
+
+  private void putPedal(long at) {
+    int group = GROUPS[random.nextInt(GROUPS.length)];
+    int status = 0xB0 | ownChannel();
+    putShort(at, group, status, PEDAL, 127, 3);
+    putShort(at + 50 * ReferenceTime.PER_MILLISECOND, group, status, PEDAL, PEDAL_UP, 3);
   }
 
   private int ownChannel() {

@@ -45,11 +45,14 @@ final class Simulation {
   private final Received received = new Received();
   private final Engine engine = new Engine(clock, Simulation::fail);
   private final Filter filter =
-      new Filter("simulated", UUID.randomUUID(), engine, false, (what, cause) -> fail(cause));
+      new Filter("simulated", UUID.randomUUID(), engine, false, (what, cause) -> report(cause));
   private final VirtualRunner runner;
   private final IPin pin;
   private final SimulatedClient[] clients = new SimulatedClient[SimulatedClient.CLIENTS];
+  private SimulatedStream stream;
+  private boolean broken;
   private long swaps;
+  private long breakdowns;
   private long vanished;
   private long ticks;
 
@@ -91,6 +94,10 @@ final class Simulation {
     return swaps;
   }
 
+  long breakdowns() {
+    return breakdowns;
+  }
+
   long clientsVanished() {
     return vanished;
   }
@@ -124,6 +131,7 @@ final class Simulation {
       case 40 -> panic();
       case 41 -> stall();
       case 42, 43 -> fallSilent(clients[random.nextInt(clients.length)]);
+      case 44 -> breakDown();
       default -> {
         // Most ticks are quiet.
       }
@@ -137,16 +145,28 @@ final class Simulation {
     attach();
   }
 
+  /** The miniport throws, and is replaced. */
+  private void breakDown() {
+    breakdowns++;
+    broken = true;
+    stream.breakDown();
+    runner.runUntil(clock.getTime() + 10 * TICK_100NS);
+    checkConservation();
+    swap(0);
+  }
+
   private void attach() {
+    broken = false;
     long prefetch = PREFETCHES[random.nextInt(PREFETCHES.length)];
     int keeps = random.nextInt(4) == 0 ? random.nextInt(1, 500) : 0;
+    int refusesEach = random.nextInt(4) == 0 ? random.nextInt(50, 500) : 0;
     filter.attach(
         DESCRIPTION,
-        (pinId, type, format, allocator) ->
-            new DMusStream(
-                new SimulatedStream(allocator, clock, received, keeps),
-                Optional.empty(),
-                prefetch));
+        (pinId, type, format, allocator) -> {
+          boolean sequences = prefetch == ReferenceTime.DONT_HOLD_FOR_SEQUENCING;
+          stream = new SimulatedStream(allocator, clock, received, keeps, refusesEach, sequences);
+          return new DMusStream(stream, Optional.empty(), prefetch);
+        });
   }
 
   private void vanish(int index) {
@@ -237,6 +257,12 @@ final class Simulation {
     long accounted =
         s.delivered() + s.queued() + s.flushed() + s.lostDetached() + s.undeliverable() + s.stale();
     require(s.written() == accounted, "%s: %d accounted for: %s", client, accounted, s);
+  }
+
+  private void report(Throwable cause) {
+    if (!broken) {
+      fail(cause);
+    }
   }
 
   private static void fail(Throwable cause) {

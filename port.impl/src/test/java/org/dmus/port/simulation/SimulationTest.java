@@ -43,6 +43,8 @@ class SimulationTest {
     assertThat(simulation.swaps()).isPositive();
     assertThat(s.stale()).isPositive();
     assertThat(s.notesEnded()).isPositive();
+    assertThat(s.undeliverable()).isPositive();
+    assertThat(simulation.breakdowns()).isPositive();
   }
 
   @Test
