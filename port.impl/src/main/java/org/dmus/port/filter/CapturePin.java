@@ -45,7 +45,7 @@ final class CapturePin extends ClientlessPin implements CaptureSink.Output {
   }
 
   @Override
-  boolean isForTaps() {
+  boolean givesWay() {
     return !isRead;
   }
 

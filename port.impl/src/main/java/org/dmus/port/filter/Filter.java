@@ -245,7 +245,7 @@ public final class Filter implements IFilter {
   public IPin openPin(int pinId, KsDataFormat format) {
     return switch (slot.requireType(pinId, format)) {
       case MIDI_RENDER ->
-          open(new RenderPin(this, pinId, format, newPool(), settings.stale100ns()));
+          open(new RenderPin(this, pinId, format, newPool(), settings.stale100ns(), false));
       case MIDI_CAPTURE -> open(new CapturePin(this, pinId, format, newPool(), true));
       case WAVE_SINK ->
           throw new NtStatusException(
@@ -259,15 +259,27 @@ public final class Filter implements IFilter {
   }
 
   /**
-   * Opens a capture pin that nobody reads: what it captures is for its taps. On the control side.
+   * Opens a music pin for the graph: it gives way when a program opens one and there is no room for
+   * both, and what a capture pin captures is for its taps alone. On the control side.
    *
    * @param pinId pin, 0..n-1
    * @param format a format of music
    * @return the pin, owned by the caller
    */
   public TappedPin openTappedPin(int pinId, KsDataFormat format) {
-    slot.requireType(pinId, format, DMusStreamType.MIDI_CAPTURE);
-    return open(new CapturePin(this, pinId, format, newPool(), false));
+    return open(
+        isRender(pinId, format)
+            ? new RenderPin(this, pinId, format, newPool(), settings.stale100ns(), true)
+            : new CapturePin(this, pinId, format, newPool(), false));
+  }
+
+  private boolean isRender(int pinId, KsDataFormat format) {
+    DMusStreamType type = slot.requireType(pinId, format);
+    if (type == DMusStreamType.WAVE_SINK) {
+      throw new NtStatusException(
+          NtStatus.INVALID_DEVICE_REQUEST, name + ": pin " + pinId + " is no music pin");
+    }
+    return type == DMusStreamType.MIDI_RENDER;
   }
 
   @Override

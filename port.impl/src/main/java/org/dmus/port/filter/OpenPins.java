@@ -50,10 +50,10 @@ final class OpenPins {
     }
   }
 
-  /** A pin that is there for its taps gives way to a client: the taps follow. */
+  /** A pin of the graph gives way to one of a program: its connections follow. */
   private boolean makeRoomFor(Pin wanted) {
     for (Pin pin : pins) {
-      if (pin.pinId() == wanted.pinId() && pin.isForTaps() && !wanted.isForTaps()) {
+      if (pin.pinId() == wanted.pinId() && pin.givesWay() && !wanted.givesWay()) {
         pin.close();
         return true;
       }

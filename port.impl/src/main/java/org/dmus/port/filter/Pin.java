@@ -85,8 +85,8 @@ abstract class Pin implements TappedPin, Duty {
   /** Called when a stream is closed: what it did not give back when it threw, it uses no more. */
   void reclaim() {}
 
-  /** Whether no client uses it, but only taps. */
-  boolean isForTaps() {
+  /** Whether it gives way to the pin of a program where there can be one only. */
+  boolean givesWay() {
     return false;
   }
 

@@ -34,10 +34,24 @@ final class RenderPin extends Pin {
   private final Panic panic;
   private final Delivery delivery;
   private final RenderClient own;
+  private final boolean givesWay;
   private long clientsSoFar;
 
-  RenderPin(Filter filter, int pinId, KsDataFormat format, EventPool pool, long stale100ns) {
+  /**
+   * Creates a pin.
+   *
+   * @param stale100ns how late a note-on may be played after the engine stood still; 0 = any time
+   * @param givesWay whether it gives way to the pin of a program
+   */
+  RenderPin(
+      Filter filter,
+      int pinId,
+      KsDataFormat format,
+      EventPool pool,
+      long stale100ns,
+      boolean givesWay) {
     super(filter, pinId, DMusStreamType.MIDI_RENDER, format, pool);
+    this.givesWay = givesWay;
     queue = new RenderQueue(pool);
     feed = new StreamFeed(pool, taps);
     ends = new NoteEnds(feed, roster);
@@ -45,6 +59,11 @@ final class RenderPin extends Pin {
     delivery = new Delivery(queue, feed, roster, time(), pool, new StaleNotes(stale100ns));
     own = new RenderClient(this, clientsSoFar, "pin");
     roster.add(own);
+  }
+
+  @Override
+  boolean givesWay() {
+    return givesWay;
   }
 
   @Override

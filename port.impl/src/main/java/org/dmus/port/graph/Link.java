@@ -32,7 +32,7 @@ final class Link implements Tap, Duty {
   private final TargetEnd target;
   private final List<Stage> stages = new ArrayList<>();
   private final Runnable endNotes = this::endNotes;
-  private final Runnable sourceClosed;
+  private final Runnable pinClosed;
   private IMXF first;
   private boolean owing;
   private volatile boolean closed;
@@ -45,7 +45,7 @@ final class Link implements Tap, Duty {
    * @param to render pin of the target
    * @param client client of that pin, owned by the link from now on
    * @param counters counters of the connection
-   * @param sourceClosed hears that a pin of the source was closed; no lock of the port is held
+   * @param pinClosed hears that a pin of the source was closed; no lock of the port is held
    */
   Link(
       Engine engine,
@@ -53,12 +53,12 @@ final class Link implements Tap, Duty {
       TappedPin to,
       IPinClient client,
       ConnectionCounters counters,
-      Runnable sourceClosed) {
+      Runnable pinClosed) {
     this.engine = engine;
     this.pool = pool;
     this.client = client;
     this.counters = counters;
-    this.sourceClosed = sourceClosed;
+    this.pinClosed = pinClosed;
     target = new TargetEnd(to, client, pool, engine.clock(), counters);
     copies = new Copies(pool, engine.clock(), counters, target);
     first = target;
@@ -147,7 +147,7 @@ final class Link implements Tap, Duty {
 
   @Override
   public void closed() {
-    engine.afterwards(sourceClosed);
+    engine.afterwards(pinClosed);
   }
 
   /** Ends it all. On the control side, after it was removed from the engine. */

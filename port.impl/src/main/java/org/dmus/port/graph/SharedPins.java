@@ -2,6 +2,7 @@ package org.dmus.port.graph;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.dmus.ks.KsState;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
@@ -10,7 +11,7 @@ import org.dmus.port.filter.TappedPin;
 
 /**
  * The pins that the graph has open: one of each source, one of each target, in RUN, for as long as
- * a connection uses it. One thread at a time.
+ * a connection uses it or a program wants it. One thread at a time.
  */
 final class SharedPins {
   private final Map<Key, Shared> open = new HashMap<>();
@@ -45,7 +46,16 @@ final class SharedPins {
 
   /** Opens a target, or shares it. */
   PinUse target(MusicPin wanted) {
-    PinUse use = share(wanted);
+    PinUse use;
+    try {
+      use = share(wanted);
+    } catch (NtStatusException e) {
+      if (e.status() != NtStatus.INVALID_DEVICE_REQUEST) {
+        throw e;
+      }
+      // A program has the only instance that there can be: be one more client of it.
+      return openByOthers(wanted).orElseThrow(() -> e);
+    }
     try {
       run(use.pin());
       return use;
@@ -53,6 +63,15 @@ final class SharedPins {
       use.release();
       throw e;
     }
+  }
+
+  private static Optional<PinUse> openByOthers(MusicPin wanted) {
+    return wanted.filter().openPins().stream()
+        .filter(pin -> pin.pinId() == wanted.pinId())
+        .map(TappedPin.class::cast)
+        .filter(pin -> !pin.isClosed())
+        .findFirst()
+        .map(pin -> new PinUse(pin, () -> {}));
   }
 
   private static void run(TappedPin pin) {
@@ -74,10 +93,7 @@ final class SharedPins {
   }
 
   private static TappedPin open(MusicPin wanted) {
-    Filter filter = wanted.filter();
-    return wanted.isCapture()
-        ? filter.openTappedPin(wanted.pinId(), wanted.format())
-        : (TappedPin) filter.openPin(wanted.pinId(), wanted.format());
+    return wanted.filter().openTappedPin(wanted.pinId(), wanted.format());
   }
 
   private void letGo(Key key, Shared shared) {

@@ -18,12 +18,14 @@ final class Wiring {
   private final PinUse target;
   private final List<FilterUse> filters;
   private final Link link;
+  private final ClosureWatch targetWatch;
 
-  private Wiring(Source source, PinUse target, List<FilterUse> filters, Link link) {
+  private Wiring(Plan plan, Source source, PinUse target, Link link) {
     this.source = source;
     this.target = target;
-    this.filters = filters;
+    this.filters = plan.filters();
     this.link = link;
+    targetWatch = new ClosureWatch(target.pin().filter().engine(), plan.pinClosed());
   }
 
   /** What a connection brings to its wiring. */
@@ -32,7 +34,7 @@ final class Wiring {
       Route route,
       List<FilterUse> filters,
       ConnectionCounters counters,
-      Runnable sourceClosed,
+      Runnable pinClosed,
       BiConsumer<Source, PinUse> check) {}
 
   /** Opens, checks and links everything, or leaves nothing behind. */
@@ -51,7 +53,7 @@ final class Wiring {
   private static Wiring make(Plan plan, EventPool pool, Source source, PinUse target) {
     try {
       plan.check().accept(source, target);
-      Wiring wiring = new Wiring(source, target, plan.filters(), link(plan, pool, source, target));
+      Wiring wiring = new Wiring(plan, source, target, link(plan, pool, source, target));
       wiring.begin();
       return wiring;
     } catch (RuntimeException | Error e) {
@@ -68,7 +70,7 @@ final class Wiring {
             target.pin(),
             target.pin().openClient(plan.name()),
             plan.counters(),
-            plan.sourceClosed());
+            plan.pinClosed());
     try {
       ListIterator<FilterUse> last = plan.filters().listIterator(plan.filters().size());
       while (last.hasPrevious()) {
@@ -92,6 +94,7 @@ final class Wiring {
   }
 
   private void begin() {
+    target.pin().addTap(targetWatch);
     source.addTap(link);
     source.filter().engine().add(Engine.Stage.MUSIC, link);
     try {
@@ -103,6 +106,7 @@ final class Wiring {
   }
 
   private void end() {
+    target.pin().removeTap(targetWatch);
     source.removeTap(link);
     source.filter().engine().remove(Engine.Stage.MUSIC, link);
     link.close();

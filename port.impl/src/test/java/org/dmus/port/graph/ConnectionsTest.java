@@ -205,6 +205,26 @@ class ConnectionsTest {
   }
 
   @Test
+  void aConnectionToAPinThatThereIsOnceSharesTheProgramsAndHasItsOwnWhileThereIsNone() {
+    TestPort single = new TestPort("single", clock, 1);
+    published.add(single);
+    Connection thru = connect("thru", "keyboard", "single");
+    keyboard.capture("903C40");
+    assertThat(single.played()).containsExactly("903C40");
+    TappedPin song = single.open(TestPort.RENDER);
+    song.setState(KsState.RUN);
+    keyboard.capture("903E40");
+    assertThat(single.played()).containsExactly("903E40");
+    assertThat(song.clients()).hasSize(2);
+    assertThat(thru.problem()).isEmpty();
+    song.close();
+    keyboard.capture("904040");
+    assertThat(single.played()).containsExactly("904040");
+    assertThat(thru.problem()).isEmpty();
+    assertThat(single.hung()).isEqualTo(1);
+  }
+
+  @Test
   void aFilterThatRefusesItsSettingsIsAnErrorEvenBeforeThePortsAreThere() {
     TappedPin from = keyboard.open(TestPort.CAPTURE);
     TappedPin to = synth.open(TestPort.RENDER);

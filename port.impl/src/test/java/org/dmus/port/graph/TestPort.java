@@ -36,19 +36,25 @@ final class TestPort implements ISubdevice {
 
   final Engine engine;
   final Filter filter;
+  private final FilterDescriptor description;
   final List<String> reports = new ArrayList<>();
   private final List<TestStream> rendering = new ArrayList<>();
   private final List<TestStream> capturing = new ArrayList<>();
   private boolean noting = true;
 
   TestPort(String name, IMasterClock clock) {
+    this(name, clock, PinDescriptor.UNLIMITED);
+  }
+
+  TestPort(String name, IMasterClock clock, int renderInstances) {
+    description = description(renderInstances);
     engine = new Engine(clock, e -> reports.add(e.toString()));
     filter = new Filter(name, UUID.randomUUID(), engine, false, (what, e) -> reports.add(what));
     attach();
   }
 
   void attach() {
-    filter.attach(DESCRIPTION, this::open);
+    filter.attach(description, this::open);
   }
 
   void detach() {
@@ -150,13 +156,14 @@ final class TestPort implements ISubdevice {
     filter.close();
   }
 
-  private static final FilterDescriptor DESCRIPTION =
-      new FilterDescriptor(
-          List.of(pin("in", KsDataFlow.IN, PinDescriptor.UNLIMITED), pin("out", KsDataFlow.OUT, 1)),
-          List.of(),
-          List.of(),
-          List.of(KsGuids.CATEGORY_AUDIO),
-          List.of());
+  private static FilterDescriptor description(int renderInstances) {
+    return new FilterDescriptor(
+        List.of(pin("in", KsDataFlow.IN, renderInstances), pin("out", KsDataFlow.OUT, 1)),
+        List.of(),
+        List.of(),
+        List.of(KsGuids.CATEGORY_AUDIO),
+        List.of());
+  }
 
   private static PinDescriptor pin(String name, KsDataFlow flow, int maxInstances) {
     return new PinDescriptor(
