@@ -27,12 +27,13 @@ import org.dmus.portcls.DMusStream;
 
 /**
  * A port under clients that come and go, miniports that are swapped, pauses, stalls, cancelled time
- * ranges and panics. After each tick of 10 ms the invariants of conservation, order and notes hold,
- * or it throws an AssertionError with the time.
+ * ranges and panics. After each tick of 10 ms the invariants of conservation, order, notes and
+ * captured bytes hold, or it throws an AssertionError with the time.
  */
 final class Simulation {
   static final long TICK_100NS = 10 * ReferenceTime.PER_MILLISECOND;
 
+  private static final int KEYBOARD_TICKS = 10;
   private static final int SENSING_TICKS = 33;
   private static final long MAX_LATENESS_100NS = 2 * ReferenceTime.PER_MILLISECOND;
   private static final long STALL_100NS = 10 * ReferenceTime.PER_SECOND;
@@ -48,6 +49,8 @@ final class Simulation {
       new Filter("simulated", UUID.randomUUID(), engine, false, (what, cause) -> report(cause));
   private final VirtualRunner runner;
   private final IPin pin;
+  private final IPin capture;
+  private final SimulatedKeyboard keyboard;
   private final SimulatedClient[] clients = new SimulatedClient[SimulatedClient.CLIENTS];
   private SimulatedStream stream;
   private boolean broken;
@@ -58,9 +61,12 @@ final class Simulation {
 
   Simulation(long seed) {
     random = new SplittableRandom(seed);
+    keyboard = new SimulatedKeyboard(random.split());
     runner = VirtualRunner.simulated(engine, clock, seed, MAX_LATENESS_100NS);
     attach();
     pin = filter.openPin(0, KsDataFormat.DIRECTMUSIC);
+    capture = filter.openPin(1, KsDataFormat.DIRECTMUSIC);
+    capture.setState(KsState.RUN);
     for (int i = 0; i < clients.length; i++) {
       clients[i] = new SimulatedClient(i, random.split());
       clients[i].open(pin);
@@ -116,6 +122,9 @@ final class Simulation {
     for (SimulatedClient client : clients) {
       client.play(pin.presentationTime(), TICK_100NS);
     }
+    if (ticks % KEYBOARD_TICKS == 0) {
+      keyboard.play(capture, clock.getTime());
+    }
     runner.runUntil(clock.getTime() + TICK_100NS);
     checkConservation();
   }
@@ -163,6 +172,9 @@ final class Simulation {
     filter.attach(
         DESCRIPTION,
         (pinId, type, format, allocator) -> {
+          if (pinId == 1) {
+            return DMusStream.whenDue(keyboard.open(allocator));
+          }
           boolean sequences = prefetch == ReferenceTime.DONT_HOLD_FOR_SEQUENCING;
           stream = new SimulatedStream(allocator, clock, received, keeps, refusesEach, sequences);
           return new DMusStream(stream, Optional.empty(), prefetch);
@@ -271,17 +283,20 @@ final class Simulation {
 
   private static final FilterDescriptor DESCRIPTION =
       new FilterDescriptor(
-          List.of(
-              new PinDescriptor(
-                  "in",
-                  KsDataFlow.IN,
-                  KsCommunication.SINK,
-                  1,
-                  List.of(KsDataRange.Music.port(KsGuids.DATAFORMAT_SUBTYPE_DIRECTMUSIC)),
-                  KsGuids.CATEGORY_AUDIO,
-                  List.of())),
+          List.of(pin("in", KsDataFlow.IN), pin("out", KsDataFlow.OUT)),
           List.of(),
           List.of(),
           List.of(KsGuids.CATEGORY_AUDIO),
           List.of());
+
+  private static PinDescriptor pin(String name, KsDataFlow flow) {
+    return new PinDescriptor(
+        name,
+        flow,
+        KsCommunication.SINK,
+        1,
+        List.of(KsDataRange.Music.port(KsGuids.DATAFORMAT_SUBTYPE_DIRECTMUSIC)),
+        KsGuids.CATEGORY_AUDIO,
+        List.of());
+  }
 }
