@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.dmus.client.DMusBuffer;
 import org.dmus.client.IPin;
@@ -30,6 +31,9 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
 class PropertyRequestsTest {
+  /** A thread each: the common pool has one only where there are two cores. */
+  private final Executor threads = task -> new Thread(task, "client").start();
+
   private static final UUID SET = UUID.randomUUID();
   private static final int ID = 7;
 
@@ -212,7 +216,8 @@ class PropertyRequestsTest {
     CountDownLatch inside = new CountDownLatch(1);
     CountDownLatch release = new CountDownLatch(1);
     handler = r -> await(inside, release);
-    CompletableFuture<NtStatus> answer = CompletableFuture.supplyAsync(() -> pin.property(get(4)));
+    CompletableFuture<NtStatus> answer =
+        CompletableFuture.supplyAsync(() -> pin.property(get(4)), threads);
     assertThat(inside.await(10, TimeUnit.SECONDS)).isTrue();
     ByteBuffer buffer = DMusBuffer.allocate(64);
     byte[] note = {(byte) 0x90, 60, 64};
@@ -246,9 +251,10 @@ class PropertyRequestsTest {
           openAtTheEnd[0] = pin.isAttached();
           return status;
         };
-    CompletableFuture<NtStatus> answer = CompletableFuture.supplyAsync(() -> pin.property(get(4)));
+    CompletableFuture<NtStatus> answer =
+        CompletableFuture.supplyAsync(() -> pin.property(get(4)), threads);
     assertThat(inside.await(10, TimeUnit.SECONDS)).isTrue();
-    CompletableFuture<Void> gone = CompletableFuture.runAsync(f.filter::detach);
+    CompletableFuture<Void> gone = CompletableFuture.runAsync(f.filter::detach, threads);
     while (f.filter.isLive()) {
       Thread.onSpinWait();
     }
@@ -265,7 +271,8 @@ class PropertyRequestsTest {
     IPin pin = open();
     CountDownLatch inside = new CountDownLatch(1);
     handler = r -> await(inside, new CountDownLatch(1));
-    CompletableFuture<NtStatus> answer = CompletableFuture.supplyAsync(() -> pin.property(get(4)));
+    CompletableFuture<NtStatus> answer =
+        CompletableFuture.supplyAsync(() -> pin.property(get(4)), threads);
     assertThat(inside.await(10, TimeUnit.SECONDS)).isTrue();
     pin.close();
     assertThat(answer.get(10, TimeUnit.SECONDS)).isEqualTo(NtStatus.CANCELLED);
