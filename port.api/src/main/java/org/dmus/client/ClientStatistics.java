@@ -2,7 +2,8 @@ package org.dmus.client;
 
 /**
  * What went through one client of a render pin so far. {@code written = delivered + queued +
- * flushed + lostDetached + undeliverable + stale} holds whenever its engine and its threads rest.
+ * flushed + lostDetached + undeliverable + stale + absorbed} holds whenever its engine and its
+ * threads rest.
  *
  * @param id number of the client on its pin; 0 = the pin's own
  * @param name readable name
@@ -13,6 +14,8 @@ package org.dmus.client;
  * @param lostDetached events discarded because the miniport was away
  * @param undeliverable events that the stream refused, or threw at
  * @param stale note-ons that came due while the engine stood still, too long ago to be played
+ * @param absorbed programs, controllers, bends and the like that fell due while the miniport was
+ *     away: the next stream gets what they said
  * @param late events delivered after their presentation time
  * @param refusedBuffers buffers refused as malformed
  * @param shortWrites writes that found no room for all of their records
@@ -29,6 +32,7 @@ public record ClientStatistics(
     long lostDetached,
     long undeliverable,
     long stale,
+    long absorbed,
     long late,
     long refusedBuffers,
     long shortWrites,

@@ -16,6 +16,17 @@ public interface ISubdevice extends AutoCloseable {
   /** {@return why there is no live miniport behind it, or empty when there is one} */
   Optional<String> problem();
 
+  /** {@return why the miniport was isolated, or empty when it is not} */
+  Optional<Quarantine> quarantine();
+
+  /**
+   * Ends the quarantine: a new instance of the miniport is initialised, and every open pin gets a
+   * stream of it. Harmless when there is no quarantine. [control]
+   *
+   * @throws org.dmus.ks.NtStatusException what the miniport says; the subdevice waits then
+   */
+  void readmit();
+
   /**
    * Moves the time of an {@link Runner#OFFLINE} or {@link Runner#SIMULATED} subdevice and does all
    * work that is due. One thread at a time.

@@ -4,7 +4,7 @@ import org.dmus.mxf.AllocatorStatistics;
 
 /**
  * What went through a pin so far. For a music pin, {@code written = delivered + queued + flushed +
- * lostDetached + undeliverable + stale} holds whenever its engine and its clients rest.
+ * lostDetached + undeliverable + stale + absorbed} holds whenever its engine and its clients rest.
  *
  * @param written events taken from the client, or captured
  * @param delivered events handed to the stream, or to the client
@@ -13,6 +13,10 @@ import org.dmus.mxf.AllocatorStatistics;
  * @param lostDetached events discarded because the miniport was away
  * @param undeliverable events that the stream refused, or threw at
  * @param stale note-ons that came due while the engine stood still, too long ago to be played
+ * @param absorbed programs, controllers, bends and the like that fell due while the miniport was
+ *     away: what they said is part of what {@code chased} counts
+ * @param chased messages that the port sent to bring a new stream to where the old one was; not
+ *     part of the balance
  * @param rejected malformed buffers, and bytes of legacy records that belong to no message; for a
  *     capture pin, messages and bytes lost on the way
  * @param late events delivered after their presentation time
@@ -30,6 +34,8 @@ public record PinStatistics(
     long lostDetached,
     long undeliverable,
     long stale,
+    long absorbed,
+    long chased,
     long rejected,
     long late,
     long notesEnded,

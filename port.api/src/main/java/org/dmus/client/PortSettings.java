@@ -24,6 +24,14 @@ public final class PortSettings {
   public static final String STALE_MS = "port.stale.ms";
 
   /**
+   * What becomes of events that fall due while the miniport is away: {@code queue} keeps them and
+   * plays them, late, when it is back - note-ons up to {@link #STALE_MS} - and {@code drop} counts
+   * them as lost. Either way the next stream gets the programs, controllers, bends, tunings and
+   * system exclusive messages. {@code queue} unless set.
+   */
+  public static final String AWAY = "port.away";
+
+  /**
    * The technology that a miniport with {@link org.dmus.portcls.IMusicTechnology} gets before its
    * init: {@code port}, {@code sqsynth}, {@code fmsynth}, {@code wavetable}, {@code swsynth}, or a
    * UUID. Other miniports ignore it.

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.dmus.client.IFilter;
 import org.dmus.client.ISubdevice;
+import org.dmus.client.Quarantine;
 import org.dmus.client.Runner;
 import org.dmus.client.SubdeviceConfiguration;
 import org.dmus.client.SubdeviceFactory;
@@ -61,6 +62,14 @@ final class FakePorts implements SubdeviceFactory {
     public Optional<String> problem() {
       return Optional.empty();
     }
+
+    @Override
+    public Optional<Quarantine> quarantine() {
+      return Optional.empty();
+    }
+
+    @Override
+    public void readmit() {}
 
     @Override
     public long runUntil(long time100ns) {

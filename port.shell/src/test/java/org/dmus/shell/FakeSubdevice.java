@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.dmus.client.IFilter;
 import org.dmus.client.IPin;
 import org.dmus.client.ISubdevice;
+import org.dmus.client.Quarantine;
 import org.dmus.client.Runner;
 import org.dmus.client.SubdeviceConfiguration;
 import org.dmus.ks.FilterDescriptor;
@@ -94,6 +95,14 @@ public record FakeSubdevice(
   public Optional<String> problem() {
     return isLive() ? Optional.empty() : Optional.of("no miniport");
   }
+
+  @Override
+  public Optional<Quarantine> quarantine() {
+    return Optional.empty();
+  }
+
+  @Override
+  public void readmit() {}
 
   @Override
   public long runUntil(long time100ns) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.dmus.client.IFilter;
 import org.dmus.client.ISubdevice;
+import org.dmus.client.Quarantine;
 import org.dmus.client.Runner;
 import org.dmus.client.SubdeviceConfiguration;
 import org.dmus.ks.NtStatusException;
@@ -197,6 +198,14 @@ final class Subdevice implements ISubdevice {
   public Optional<String> problem() {
     return Optional.ofNullable(problem);
   }
+
+  @Override
+  public Optional<Quarantine> quarantine() {
+    return Optional.empty();
+  }
+
+  @Override
+  public void readmit() {}
 
   @Override
   public long runUntil(long time100ns) {

@@ -15,6 +15,7 @@ final class ClientCounters {
   long lostDetached;
   long undeliverable;
   long stale;
+  long absorbed;
   long late;
   long notesEnded;
 
@@ -28,6 +29,7 @@ final class ClientCounters {
     lostDetached += other.lostDetached;
     undeliverable += other.undeliverable;
     stale += other.stale;
+    absorbed += other.absorbed;
     late += other.late;
     notesEnded += other.notesEnded;
   }

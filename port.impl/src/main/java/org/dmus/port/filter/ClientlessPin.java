@@ -88,6 +88,8 @@ abstract class ClientlessPin extends Pin {
         0,
         counters.undeliverable,
         0,
+        0,
+        0,
         rejected(),
         0,
         counters.notesEnded,

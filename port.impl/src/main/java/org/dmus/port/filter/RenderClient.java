@@ -242,6 +242,7 @@ final class RenderClient implements IPinClient, EventOwner, RecordReader.Inbox {
         counters.lostDetached,
         counters.undeliverable,
         counters.stale,
+        counters.absorbed,
         counters.late,
         counters.refusedBuffers.get(),
         counters.shortWrites.get(),

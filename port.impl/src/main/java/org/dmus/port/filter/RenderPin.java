@@ -318,6 +318,8 @@ final class RenderPin extends Pin {
         total.lostDetached,
         total.undeliverable,
         total.stale,
+        total.absorbed,
+        0,
         total.refusedBuffers.get() + roster.droppedBytes(),
         total.late,
         total.notesEnded,

@@ -11,6 +11,7 @@ import org.dmus.client.DMusBuffer;
 import org.dmus.client.IFilter;
 import org.dmus.client.IPin;
 import org.dmus.client.ISubdevice;
+import org.dmus.client.Quarantine;
 import org.dmus.client.Runner;
 import org.dmus.client.SubdeviceConfiguration;
 import org.dmus.ks.FilterDescriptor;
@@ -145,6 +146,14 @@ final class TestPort implements ISubdevice {
   public Optional<String> problem() {
     return Optional.empty();
   }
+
+  @Override
+  public Optional<Quarantine> quarantine() {
+    return Optional.empty();
+  }
+
+  @Override
+  public void readmit() {}
 
   @Override
   public long runUntil(long time100ns) {

@@ -23,7 +23,22 @@ class RenderCommandsTest {
       "4D546864000000060000000100604D54726B0000000C00903C4060803C4000FF2F00";
   private static final PinStatistics PIN =
       new PinStatistics(
-          2, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, new AllocatorStatistics(1, 1, 0, 0, 0, 0, 0, 0));
+          2,
+          2,
+          0,
+          0,
+          0,
+          0,
+          0,
+          0,
+          0,
+          0,
+          0,
+          0,
+          0,
+          0,
+          0,
+          new AllocatorStatistics(1, 1, 0, 0, 0, 0, 0, 0));
 
   @TempDir Path directory;
 

@@ -22,10 +22,10 @@ public final class FakePin {
       new AllocatorStatistics(64, 61, 9, 16, 15, 2, 7, 1);
 
   private static final PinStatistics COUNTS =
-      new PinStatistics(14, 6, 1, 1, 1, 1, 4, 8, 2, 3, 12, 100, 5, POOL);
+      new PinStatistics(14, 6, 1, 1, 1, 1, 4, 0, 0, 8, 2, 3, 12, 100, 5, POOL);
 
   private static final ClientStatistics CLIENT =
-      new ClientStatistics(1, "thru", 14, 6, 1, 1, 2, 3, 4, 5, 6, 7, 8, 9);
+      new ClientStatistics(1, "thru", 14, 6, 1, 1, 2, 3, 4, 0, 5, 6, 7, 8, 9);
 
   private static final QueuedEvent NEXT =
       new QueuedEvent(5_001_000, -1_000, 1, "thru", 3, new byte[] {(byte) 0x90, 60, 100});
