@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.dmus.client.IFilter;
 import org.dmus.client.ISubdevice;
+import org.dmus.client.Quarantine;
 import org.dmus.client.SubdeviceConfiguration;
 import org.dmus.client.SubdeviceFactory;
 import org.dmus.mxf.ReferenceTime;
@@ -31,6 +32,14 @@ final class FakeSynth implements SubdeviceFactory, ISubdevice {
     filter.music.room = roomPerRun;
     return this;
   }
+
+  @Override
+  public Optional<Quarantine> quarantine() {
+    return Optional.empty();
+  }
+
+  @Override
+  public void readmit() {}
 
   @Override
   public long runUntil(long time100ns) {
