@@ -3,20 +3,31 @@ package org.dmus.doctor;
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** Says why something does not run. A service; safe from any thread; changes nothing. */
+/**
+ * Says why something does not run. A service; safe from any thread; changes nothing: it starts,
+ * resolves and opens nothing.
+ *
+ * <p>Of a chain - a component waits for a service, whose bundle does not resolve, because a package
+ * is missing - the missing package comes first, and what waits for it after it. What is as it was
+ * meant to be is no finding: a delayed component that nobody asked for, a bundle that starts on
+ * demand, a component that waits for a configuration while others of its bundle work.
+ *
+ * <p>An ERROR is what cannot work. A bundle whose components only wait for a configuration is a
+ * WARNING: the configuration may come after the bundle.
+ */
 @ProviderType
 public interface Doctor {
 
-  /** {@return everything that is wrong, root causes first, worst first; empty when all is well} */
+  /** {@return everything that is wrong, worst first, root causes first; empty when all is well} */
   List<Finding> examine();
 
   /**
-   * Examines one bundle: whether it resolves, was started, its components are active, its
-   * subdevices live.
+   * Examines one bundle: whether it resolves, was started, its components can be active, its
+   * subdevices live. What other bundles suffer is left out, unless it is the root cause.
    *
    * @param bundleId id of an installed bundle
-   * @return what is wrong with it, root causes first; empty when all is well, or there is no such
-   *     bundle
+   * @return what is wrong with it, worst first, root causes first; empty when all is well, or there
+   *     is no such bundle
    */
   List<Finding> examine(long bundleId);
 }
