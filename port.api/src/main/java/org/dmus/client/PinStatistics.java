@@ -17,6 +17,8 @@ import org.dmus.mxf.AllocatorStatistics;
  *     away: what they said is part of what {@code chased} counts
  * @param chased messages that the port sent to bring a new stream to where the old one was; not
  *     part of the balance
+ * @param unchased messages that could not be sent to a new stream: there was no room to keep them,
+ *     or it refused them
  * @param rejected malformed buffers, and bytes of legacy records that belong to no message; for a
  *     capture pin, messages and bytes lost on the way
  * @param late events delivered after their presentation time
@@ -36,6 +38,7 @@ public record PinStatistics(
     long stale,
     long absorbed,
     long chased,
+    long unchased,
     long rejected,
     long late,
     long notesEnded,

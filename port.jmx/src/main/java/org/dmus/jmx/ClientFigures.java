@@ -33,6 +33,9 @@ public interface ClientFigures {
   /** {@return note-ons that came too long after their time to be played} */
   long getStale();
 
+  /** {@return programs, controllers and the like that fell due while the miniport was away} */
+  long getAbsorbed();
+
   /** {@return events delivered after their time} */
   long getLate();
 

@@ -42,6 +42,15 @@ public interface PinFigures {
   /** {@return note-ons that came too long after their time to be played} */
   long getStale();
 
+  /** {@return programs, controllers and the like that fell due while the miniport was away} */
+  long getAbsorbed();
+
+  /** {@return messages that brought new streams to where the old ones were} */
+  long getChased();
+
+  /** {@return messages that could not be sent to a new stream} */
+  long getUnchased();
+
   /** {@return malformed buffers; of a capture pin: messages and bytes lost on the way} */
   long getRejected();
 

@@ -90,6 +90,7 @@ abstract class ClientlessPin extends Pin {
         0,
         0,
         0,
+        0,
         rejected(),
         0,
         counters.notesEnded,

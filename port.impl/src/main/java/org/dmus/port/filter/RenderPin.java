@@ -320,6 +320,7 @@ final class RenderPin extends Pin {
         total.stale,
         total.absorbed,
         0,
+        0,
         total.refusedBuffers.get() + roster.droppedBytes(),
         total.late,
         total.notesEnded,

@@ -52,6 +52,11 @@ record ClientSnapshot(ClientStatistics counts) implements ClientFigures {
   }
 
   @Override
+  public long getAbsorbed() {
+    return counts.absorbed();
+  }
+
+  @Override
   public long getLate() {
     return counts.late();
   }

@@ -105,6 +105,21 @@ record PinSnapshot(IPin pin, PinStatistics counts, Optional<LatencyReport> laten
   }
 
   @Override
+  public long getAbsorbed() {
+    return counts.absorbed();
+  }
+
+  @Override
+  public long getChased() {
+    return counts.chased();
+  }
+
+  @Override
+  public long getUnchased() {
+    return counts.unchased();
+  }
+
+  @Override
   public long getRejected() {
     return counts.rejected();
   }

@@ -105,10 +105,13 @@ class PortBeansTest {
                 pin.getLostDetached(),
                 pin.getUndeliverable(),
                 pin.getStale(),
+                pin.getAbsorbed(),
+                pin.getChased(),
+                pin.getUnchased(),
                 pin.getRejected(),
                 pin.getLate(),
                 pin.getNotesEnded()))
-        .containsExactly(14L, 6L, 1L, 1L, 2L, 3L, 4L, 8L, 5L, 3L);
+        .containsExactly(16L, 6L, 1L, 1L, 2L, 3L, 4L, 2L, 21L, 22L, 8L, 5L, 3L);
     assertThat(pin.getQueueHighWater()).isEqualTo(12);
     assertThat(pin.getFrames()).isEqualTo(100);
     assertThat(pin.getUnderruns()).isEqualTo(10);
@@ -130,7 +133,8 @@ class PortBeansTest {
     ClientFigures client = pin.getClients()[0];
     assertThat(client)
         .extracting("id", "written", "delivered", "queued", "flushed", "lostDetached")
-        .containsExactly(1L, 14L, 6L, 1L, 1L, 2L);
+        .containsExactly(1L, 16L, 6L, 1L, 1L, 2L);
+    assertThat(client.getAbsorbed()).isEqualTo(2);
     assertThat(client)
         .extracting("undeliverable", "stale", "late", "refusedBuffers", "shortWrites", "notesEnded")
         .containsExactly(3L, 4L, 5L, 6L, 7L, 8L);

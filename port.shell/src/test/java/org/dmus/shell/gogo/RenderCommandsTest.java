@@ -38,6 +38,7 @@ class RenderCommandsTest {
           0,
           0,
           0,
+          0,
           new AllocatorStatistics(1, 1, 0, 0, 0, 0, 0, 0));
 
   @TempDir Path directory;
