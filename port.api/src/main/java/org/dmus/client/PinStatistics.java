@@ -19,6 +19,10 @@ import org.dmus.mxf.AllocatorStatistics;
  *     part of the balance
  * @param unchased messages that could not be sent to a new stream: there was no room to keep them,
  *     or it refused them
+ * @param recalled events that came back from a stream that went before it played them: they are
+ *     queued again, and delivered once the next stream has them
+ * @param unrecallable events given to a stream ahead of their time of which there was no room to
+ *     keep a copy: they count as delivered, and are lost if the stream goes before it plays them
  * @param rejected malformed buffers, and bytes of legacy records that belong to no message; for a
  *     capture pin, messages and bytes lost on the way
  * @param late events delivered after their presentation time
@@ -39,6 +43,8 @@ public record PinStatistics(
     long absorbed,
     long chased,
     long unchased,
+    long recalled,
+    long unrecallable,
     long rejected,
     long late,
     long notesEnded,

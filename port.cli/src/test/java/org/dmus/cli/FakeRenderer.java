@@ -34,6 +34,6 @@ final class FakeRenderer implements Renderer {
 
   private PinStatistics pin() {
     AllocatorStatistics pool = new AllocatorStatistics(1, 1, 0, 0, 0, 0, 0, 0);
-    return new PinStatistics(2, 2, 0, 0, lostEvents, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, pool);
+    return new PinStatistics(2, 2, 0, 0, lostEvents, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, pool);
   }
 }

@@ -51,6 +51,12 @@ public interface PinFigures {
   /** {@return messages that could not be sent to a new stream} */
   long getUnchased();
 
+  /** {@return events that came back from streams that went before they played them} */
+  long getRecalled();
+
+  /** {@return events that could not have come back, because there was no room for a copy} */
+  long getUnrecallable();
+
   /** {@return malformed buffers; of a capture pin: messages and bytes lost on the way} */
   long getRejected();
 

@@ -178,7 +178,7 @@ public class FakePin implements IPin {
   public PinStatistics statistics() {
     AllocatorStatistics pool = new AllocatorStatistics(9, 9 - used, 0, 0, 0, 0, 0, 0);
     return new PinStatistics(
-        taken.size(), 0, queued, 0, 0, 0, 0, 0, 0, 0, rejected, 0, 0, 0, 0, 0, pool);
+        taken.size(), 0, queued, 0, 0, 0, 0, 0, 0, 0, 0, 0, rejected, 0, 0, 0, 0, 0, pool);
   }
 
   @Override

@@ -91,6 +91,8 @@ abstract class ClientlessPin extends Pin {
         0,
         0,
         0,
+        0,
+        0,
         rejected(),
         0,
         counters.notesEnded,

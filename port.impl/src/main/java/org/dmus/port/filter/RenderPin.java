@@ -321,6 +321,8 @@ final class RenderPin extends Pin {
         total.absorbed,
         0,
         0,
+        0,
+        0,
         total.refusedBuffers.get() + roster.droppedBytes(),
         total.late,
         total.notesEnded,

@@ -120,6 +120,16 @@ record PinSnapshot(IPin pin, PinStatistics counts, Optional<LatencyReport> laten
   }
 
   @Override
+  public long getRecalled() {
+    return counts.recalled();
+  }
+
+  @Override
+  public long getUnrecallable() {
+    return counts.unrecallable();
+  }
+
+  @Override
   public long getRejected() {
     return counts.rejected();
   }

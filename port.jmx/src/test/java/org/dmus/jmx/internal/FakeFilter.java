@@ -80,7 +80,7 @@ final class FakeFilter {
         "format",
         KsDataFormat.DIRECTMUSIC,
         "statistics",
-        new PinStatistics(16, 6, 1, 1, 2, 3, 4, 2, 21, 22, 8, 5, 3, 12, 100, 10, pool),
+        new PinStatistics(16, 6, 1, 1, 2, 3, 4, 2, 21, 22, 23, 24, 8, 5, 3, 12, 100, 10, pool),
         "clients",
         List.of(new ClientStatistics(1, "thru", 16, 6, 1, 1, 2, 3, 4, 2, 5, 6, 7, 8, 9)),
         "latency",

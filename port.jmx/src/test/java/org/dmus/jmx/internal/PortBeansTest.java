@@ -108,10 +108,12 @@ class PortBeansTest {
                 pin.getAbsorbed(),
                 pin.getChased(),
                 pin.getUnchased(),
+                pin.getRecalled(),
+                pin.getUnrecallable(),
                 pin.getRejected(),
                 pin.getLate(),
                 pin.getNotesEnded()))
-        .containsExactly(16L, 6L, 1L, 1L, 2L, 3L, 4L, 2L, 21L, 22L, 8L, 5L, 3L);
+        .containsExactly(16L, 6L, 1L, 1L, 2L, 3L, 4L, 2L, 21L, 22L, 23L, 24L, 8L, 5L, 3L);
     assertThat(pin.getQueueHighWater()).isEqualTo(12);
     assertThat(pin.getFrames()).isEqualTo(100);
     assertThat(pin.getUnderruns()).isEqualTo(10);

@@ -39,6 +39,8 @@ class RenderCommandsTest {
           0,
           0,
           0,
+          0,
+          0,
           new AllocatorStatistics(1, 1, 0, 0, 0, 0, 0, 0));
 
   @TempDir Path directory;

@@ -22,7 +22,7 @@ public final class FakePin {
       new AllocatorStatistics(64, 61, 9, 16, 15, 2, 7, 1);
 
   private static final PinStatistics COUNTS =
-      new PinStatistics(14, 6, 1, 1, 1, 1, 4, 0, 0, 0, 8, 2, 3, 12, 100, 5, POOL);
+      new PinStatistics(14, 6, 1, 1, 1, 1, 4, 0, 0, 0, 0, 0, 8, 2, 3, 12, 100, 5, POOL);
 
   private static final ClientStatistics CLIENT =
       new ClientStatistics(1, "thru", 14, 6, 1, 1, 2, 3, 4, 0, 5, 6, 7, 8, 9);
