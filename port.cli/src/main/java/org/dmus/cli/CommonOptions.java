@@ -7,6 +7,13 @@ final class CommonOptions {
   @Option(names = "--debug", description = "Print stack traces of errors.")
   private boolean debug;
 
+  /** Obeyed by the launcher, before there is anything to parse it. */
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Folder of data, deploy and log; DMUS_DATA names it, too.")
+  private String data;
+
   @Option(
       names = {"-h", "--help"},
       usageHelp = true,

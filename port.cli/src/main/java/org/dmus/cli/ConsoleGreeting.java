@@ -1,5 +1,6 @@
 package org.dmus.cli;
 
+import java.util.function.Consumer;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.CommandSessionListener;
 
@@ -8,12 +9,23 @@ import org.apache.felix.service.command.CommandSessionListener;
  * variables: its commands go before those of the same name, among them {@code felix:stop}.
  */
 final class ConsoleGreeting implements CommandSessionListener {
+  private final Consumer<CommandSession> ready;
+
   /** Where a command without a scope is looked for. */
   static final String SCOPE = "dmus:gogo:*";
 
   private static final String SCOPE_VARIABLE = "SCOPE";
   private static final String WELCOME =
       "DMus console; try: ports, play -o null synth SONG, pins, jitter, stop, status, help, exit";
+
+  /**
+   * Greets.
+   *
+   * @param ready hears of the session whose prompt comes next
+   */
+  ConsoleGreeting(Consumer<CommandSession> ready) {
+    this.ready = ready;
+  }
 
   @Override
   public void beforeExecute(CommandSession session, CharSequence command) {}
@@ -28,6 +40,7 @@ final class ConsoleGreeting implements CommandSessionListener {
       session.put(SCOPE_VARIABLE, SCOPE);
       session.put("prompt", "dmus> ");
       session.getConsole().println(WELCOME);
+      ready.accept(session);
     }
   }
 }

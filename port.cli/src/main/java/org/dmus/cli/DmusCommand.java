@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
     footer = {"", "dmus COMMAND --help tells more."})
 public final class DmusCommand implements Callable<Integer> {
   private static final List<String> COMMANDS =
-      List.of("render", "play", "capture", "list", "bank", "shell");
+      List.of("render", "play", "capture", "list", "bank", "shell", "serve");
   private static final String COMPLETION = "generate-completion";
 
   private final CommandContext context;
@@ -112,6 +112,7 @@ public final class DmusCommand implements Callable<Integer> {
       case "list" -> new ListCommand(context);
       case "bank" -> new BankCommand(context);
       case "shell" -> new ShellCommand(context);
+      case "serve" -> new ServeCommand(context);
       default -> throw new IllegalArgumentException(name);
     };
   }

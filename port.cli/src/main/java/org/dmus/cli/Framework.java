@@ -23,6 +23,14 @@ interface Framework {
    */
   <T> void register(Class<T> type, T service, Map<String, Object> properties);
 
+  /**
+   * Returns what the launcher says about this process.
+   *
+   * @param name a framework property
+   * @return its value; empty when it is not set
+   */
+  String property(String name);
+
   /** Stops the framework, without waiting for it. */
   void stop();
 

@@ -1,5 +1,7 @@
 package org.dmus.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.felix.service.command.CommandProcessor;
@@ -13,6 +15,8 @@ final class GogoConsole {
   private static final String COMMANDS = "org.apache.felix.gogo.command";
   private static final String PLAIN = "org.apache.felix.gogo.shell";
   private static final String JLINE = "org.apache.felix.gogo.jline";
+  private static final String ARGUMENTS = "gosh.args";
+  private static final String HISTORY = "history";
   private static final String BEANS = "org.dmus.port.jmx";
 
   private final CommandContext context;
@@ -25,7 +29,7 @@ final class GogoConsole {
   int interact() {
     Framework framework = context.services().framework();
     ConsoleCommands commands = new ConsoleCommands(framework);
-    framework.register(CommandSessionListener.class, new ConsoleGreeting(), Map.of());
+    framework.register(CommandSessionListener.class, new ConsoleGreeting(this::ready), Map.of());
     framework.register(
         ConsoleCommands.class,
         commands,
@@ -34,7 +38,12 @@ final class GogoConsole {
             "dmus",
             CommandProcessor.COMMAND_FUNCTION,
             ConsoleCommands.FUNCTIONS));
-    start(context.terminal().inIsTerminal() ? List.of(JLINE, PLAIN) : List.of(PLAIN, JLINE));
+    if (context.terminal().inIsTerminal()) {
+      System.setProperty(ARGUMENTS, "--nohistory"); // of the user's home; ours has its own
+      start(List.of(JLINE, PLAIN));
+    } else {
+      start(List.of(PLAIN, JLINE));
+    }
     // Who looks at a process by JMX looks at one that stays; the prompt does not wait for it.
     framework.start(BEANS);
     try {
@@ -46,12 +55,24 @@ final class GogoConsole {
     return commands.code();
   }
 
+  private void ready(CommandSession session) {
+    String data = context.services().framework().property("dmus.data");
+    if (session.get(".reader") != null && !data.isEmpty()) {
+      try {
+        ConsoleHistory.keep(session, Path.of(data, HISTORY));
+      } catch (IOException e) {
+        new ErrorReport(context.terminal().err()).warn("history", e.toString());
+      }
+    }
+    new StartUp(context.services()).reached("prompt");
+  }
+
   /**
    * Runs commands one after another in one session, and prints their results; the first that fails
    * ends it. Not {@code gosh -c}: it prints no results, and hangs after an error.
    */
   void runAll(List<String> commands) {
-    System.setProperty("gosh.args", "--nointeractive --noshutdown");
+    System.setProperty(ARGUMENTS, "--nointeractive --noshutdown");
     start(List.of(PLAIN, JLINE));
     CommandProcessor processor = context.services().require(CommandProcessor.class, RUNTIME);
     Terminal terminal = context.terminal();

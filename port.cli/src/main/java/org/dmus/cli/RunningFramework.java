@@ -46,6 +46,12 @@ final class RunningFramework implements Framework {
   }
 
   @Override
+  public String property(String name) {
+    String value = context.getProperty(name);
+    return value == null ? "" : value;
+  }
+
+  @Override
   public void stop() {
     try {
       framework.stop();

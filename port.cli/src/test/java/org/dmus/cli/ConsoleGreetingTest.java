@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.felix.gogo.runtime.CommandProcessorImpl;
 import org.apache.felix.service.command.CommandSession;
 import org.junit.jupiter.api.AfterEach;
@@ -15,6 +17,7 @@ class ConsoleGreetingTest {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final FakeFramework framework = new FakeFramework();
   private final ConsoleCommands console = new ConsoleCommands(framework);
+  private final List<CommandSession> greeted = new ArrayList<>();
   private CommandSession session;
 
   /** The scope {@code system} of Gogo's profile. */
@@ -28,7 +31,7 @@ class ConsoleGreetingTest {
   @BeforeEach
   void open() {
     CommandProcessorImpl processor = new CommandProcessorImpl(null);
-    processor.addListener(new ConsoleGreeting());
+    processor.addListener(new ConsoleGreeting(greeted::add));
     processor.addCommand("system", new Jvm(), "exit");
     processor.addCommand("dmus", console, "exit");
     processor.addCommand("dmus", console, "quit");

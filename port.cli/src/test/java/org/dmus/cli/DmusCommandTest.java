@@ -23,7 +23,7 @@ class DmusCommandTest {
     assertThat(desk.run("--help")).isZero();
     assertThat(desk.screen.out().lines().map(String::strip))
         .contains(
-            "Usage: dmus [-hlV] [--debug] COMMAND",
+            "Usage: dmus [-hlV] [--debug] [--data=DIR] COMMAND",
             "render           Renders songs to WAV files, faster than real time.",
             "list, ls, enum   Lists what there is.",
             "0     done",

@@ -11,6 +11,7 @@ import java.util.Set;
 final class FakeFramework implements Framework {
   final Set<String> installed = new HashSet<>();
   final Map<Class<?>, Object> services = new HashMap<>();
+  final Map<String, String> properties = new HashMap<>();
   final List<String> started = new ArrayList<>();
 
   Runnable whileRunning = () -> {};
@@ -24,6 +25,11 @@ final class FakeFramework implements Framework {
   @Override
   public <T> void register(Class<T> type, T service, Map<String, Object> properties) {
     services.put(type, service);
+  }
+
+  @Override
+  public String property(String name) {
+    return properties.getOrDefault(name, "");
   }
 
   @Override

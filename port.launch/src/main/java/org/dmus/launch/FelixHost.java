@@ -1,26 +1,20 @@
 package org.dmus.launch;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Properties;
 import java.util.ServiceLoader;
 import java.util.function.ToIntFunction;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
+import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.launch.FrameworkFactory;
 import org.osgi.framework.wiring.FrameworkWiring;
 import org.osgi.util.tracker.ServiceTracker;
 
-/** A running framework with the bundles of an installation, in a cache that goes with it. */
+/** A running framework with the bundles of an installation. */
 final class FelixHost implements AutoCloseable {
   private static final long SERVICE_TIMEOUT_MS = 20_000;
   private static final long STOP_TIMEOUT_MS = 5_000;
@@ -28,68 +22,99 @@ final class FelixHost implements AutoCloseable {
       "(&(" + Constants.OBJECTCLASS + "=java.util.function.ToIntFunction)(dmus.cli=true))";
 
   private final Framework framework;
+  private final FrameworkLog log;
+  private final Timeline timeline;
 
-  private FelixHost(Framework framework) {
+  private FelixHost(Framework framework, FrameworkLog log, Timeline timeline) {
     this.framework = framework;
+    this.log = log;
+    this.timeline = timeline;
   }
 
-  /** Starts the framework and every bundle that is not on demand. */
-  static FelixHost start(Home home) throws IOException, BundleException {
-    Map<String, String> configuration = configuration(home);
-    configuration.put(Constants.FRAMEWORK_STORAGE, RunCache.create().toString());
+  /**
+   * Starts the framework and every bundle that is not on demand. A storage that lasts and does not
+   * work is replaced by a new one, once.
+   */
+  static FelixHost start(FrameworkSettings settings, Storage storage, Timeline timeline)
+      throws IOException, BundleException {
+    try {
+      return attempt(settings, storage, timeline);
+    } catch (BundleException | IOException | IllegalStateException e) {
+      if (!storage.isKept()) {
+        throw e;
+      }
+      System.err.println(
+          "dmus: "
+              + storage.folder()
+              + " does not start ("
+              + e
+              + "): a new one is made, configurations are kept");
+      storage.discard();
+      return attempt(settings, storage, timeline);
+    }
+  }
+
+  private static FelixHost attempt(FrameworkSettings settings, Storage storage, Timeline timeline)
+      throws IOException, BundleException {
+    FrameworkLog log = new FrameworkLog();
     Framework framework =
         ServiceLoader.load(FrameworkFactory.class)
             .findFirst()
             .orElseThrow(() -> new LaunchFailure("Felix is not there", "install DMus again"))
-            .newFramework(configuration);
-    FelixHost host = new FelixHost(framework);
+            .newFramework(settings.read(log));
+    FelixHost host = new FelixHost(framework, log, timeline);
     try {
-      host.startBundles(home);
-    } catch (BundleException | RuntimeException e) {
+      host.startBundles(settings.installation(), storage);
+    } catch (BundleException | IOException | RuntimeException e) {
       host.close();
       throw e;
     }
     return host;
   }
 
-  private static Map<String, String> configuration(Home home) throws IOException {
-    Properties properties = new Properties();
-    try (Reader in = Files.newBufferedReader(home.configuration())) {
-      properties.load(in);
-    }
-    Map<String, String> configuration = new HashMap<>();
-    properties.forEach((key, value) -> configuration.put((String) key, (String) value));
-    return configuration;
-  }
-
-  private void startBundles(Home home) throws BundleException {
+  private void startBundles(Installation installation, Storage storage)
+      throws BundleException, IOException {
     framework.init();
+    timeline.accept("framework");
     BundleContext context = framework.getBundleContext();
-    List<Bundle> started = new ArrayList<>();
-    for (Path jar : home.bundles()) {
-      started.add(install(context, jar));
-    }
-    for (Path jar : home.onDemandBundles()) {
-      install(context, jar);
-    }
-    framework.start();
+    timeline.register(context);
+    tellDamages(storage);
+    List<Bundle> started = installation.into(context);
+    timeline.accept("installed");
     // All at once: a bundle at a time asks the resolver twenty times.
     framework.adapt(FrameworkWiring.class).resolveBundles(started);
+    timeline.accept("resolved");
+    framework.start();
     for (Bundle bundle : started) {
-      if (bundle.getHeaders().get(Constants.FRAGMENT_HOST) == null) {
-        bundle.start();
-      }
+      start(bundle);
     }
   }
 
-  private static Bundle install(BundleContext context, Path jar) throws BundleException {
-    // By reference: the jar stays where it is, nothing is copied into the cache.
-    return context.installBundle("reference:" + jar.toUri());
+  /**
+   * Transient: what an installation starts is said by its folder, not by what was stopped before.
+   */
+  private void start(Bundle bundle) throws BundleException {
+    if (bundle.getHeaders().get(Constants.FRAGMENT_HOST) == null) {
+      bundle.start(Bundle.START_TRANSIENT);
+      timeline.accept(bundle.getSymbolicName());
+    }
+  }
+
+  private void tellDamages(Storage storage) {
+    List<String> damages = log.damages();
+    if (!damages.isEmpty()) {
+      System.err.println(
+          "dmus: "
+              + storage.folder()
+              + " was damaged ("
+              + damages.get(0)
+              + "): repaired, configurations are kept");
+    }
   }
 
   /** Runs a command line by the service of the command-line bundle. */
   @SuppressWarnings("unchecked")
-  int run(String[] args) throws Exception {
+  int run(String[] args) throws InterruptedException, InvalidSyntaxException {
     BundleContext context = framework.getBundleContext();
     ServiceTracker<Object, Object> tracker =
         new ServiceTracker<>(context, context.createFilter(COMMAND_LINE), null);
@@ -101,6 +126,7 @@ final class FelixHost implements AutoCloseable {
             "the command line did not start: " + Unresolved.describe(context),
             "look at bundle/ for what is missing");
       }
+      timeline.accept("command line");
       return ((ToIntFunction<String[]>) commandLine).applyAsInt(args);
     } finally {
       tracker.close();

@@ -33,9 +33,19 @@ record Home(Path directory) {
     return jars(directory.resolve("bundle").resolve("on-demand"));
   }
 
+  /** Configuration files. */
+  Path conf() {
+    return directory.resolve("conf");
+  }
+
   /** Properties of the framework. */
   Path configuration() {
-    return directory.resolve("conf").resolve("config.properties");
+    return conf().resolve("config.properties");
+  }
+
+  /** What a jar is called in every build. */
+  static String nameWithoutVersion(Path jar) {
+    return jar.getFileName().toString().replaceFirst("(-\\d[^/]*)?\\.jar$", "");
   }
 
   private static List<Path> jars(Path folder) {

@@ -55,16 +55,23 @@ public final class Main {
   }
 
   private static int run(String[] args) throws Exception {
+    Timeline timeline = Timeline.ofProcess();
+    timeline.accept("java");
     Home home = Home.find();
     int code = HelpWithoutFelix.applies(args) ? HelpWithoutFelix.run(home, args) : -1;
-    return code >= 0 ? code : runInFelix(home, args);
+    return code >= 0 ? code : runInFelix(home, timeline, args);
   }
 
-  private static int runInFelix(Home home, String[] args) throws Exception {
+  private static int runInFelix(Home home, Timeline timeline, String[] args) throws Exception {
     // gogo.jline finds its own class loader only when nobody set another one before Felix starts.
     Thread.currentThread().setContextClassLoader(null);
-    try (FelixHost felix = FelixHost.start(home)) {
-      return felix.run(args);
+    Places places = Places.find(home, args, System.getenv());
+    try (Storage storage = Storage.of(places, args)) {
+      timeline.accept("storage");
+      FrameworkSettings settings = new FrameworkSettings(home, places, storage);
+      try (FelixHost felix = FelixHost.start(settings, storage, timeline)) {
+        return felix.run(args);
+      }
     }
   }
 }
