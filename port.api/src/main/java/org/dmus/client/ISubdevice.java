@@ -1,5 +1,6 @@
 package org.dmus.client;
 
+import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -7,7 +8,7 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface ISubdevice extends AutoCloseable {
 
-  /** {@return its configuration} */
+  /** {@return its configuration, with the settings that are in force} */
   SubdeviceConfiguration configuration();
 
   /** {@return its filter, the same for its life} */
@@ -15,6 +16,14 @@ public interface ISubdevice extends AutoCloseable {
 
   /** {@return why there is no live miniport behind it, or empty when there is one} */
   Optional<String> problem();
+
+  /**
+   * {@return what is wrong with its configuration while it runs, a sentence each: settings that
+   * nobody reads, changes that were refused}
+   */
+  default List<String> warnings() {
+    return List.of();
+  }
 
   /** {@return why the miniport was isolated, or empty when it is not} */
   Optional<Quarantine> quarantine();

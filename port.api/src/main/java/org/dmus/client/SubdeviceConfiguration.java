@@ -47,6 +47,15 @@ public record SubdeviceConfiguration(
   }
 
   /**
+   * Returns a copy with other settings.
+   *
+   * @param changed all of them
+   */
+  public SubdeviceConfiguration withSettings(Map<String, Object> changed) {
+    return new SubdeviceConfiguration(name, miniport, runner, published, changed);
+  }
+
+  /**
    * Returns a copy with one more setting.
    *
    * @param key its name
@@ -55,6 +64,6 @@ public record SubdeviceConfiguration(
   public SubdeviceConfiguration with(String key, Object value) {
     Map<String, Object> more = new HashMap<>(settings);
     more.put(key, value);
-    return new SubdeviceConfiguration(name, miniport, runner, published, more);
+    return withSettings(more);
   }
 }

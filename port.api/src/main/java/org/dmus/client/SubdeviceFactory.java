@@ -1,6 +1,7 @@
 package org.dmus.client;
 
 import java.util.List;
+import java.util.Map;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -27,4 +28,12 @@ public interface SubdeviceFactory {
    * of it is open}
    */
   List<ISubdevice> published();
+
+  /**
+   * {@return the configurations that make no subdevice, by PID, and why: no name, a name that is
+   * taken, no valid class id}
+   */
+  default Map<String, String> refused() {
+    return Map.of();
+  }
 }

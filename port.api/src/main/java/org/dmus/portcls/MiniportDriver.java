@@ -26,6 +26,9 @@ public @interface MiniportDriver {
   /** Service property with the name of the default subdevice, String. */
   String SUBDEVICE = "dmus.miniport.subdevice";
 
+  /** Service property with the factory PID of subdevices, String. */
+  String PID = "dmus.miniport.pid";
+
   /** {@return the class id, a UUID in lower case} */
   String clsid();
 
@@ -37,4 +40,11 @@ public @interface MiniportDriver {
    * none}
    */
   String subdevice() default "";
+
+  /**
+   * {@return the ConfigAdmin factory PID of which each configuration makes a subdevice of this
+   * miniport - its {@code name}, {@code port.*} settings and those that the miniport reads; empty =
+   * there is only {@link SubdeviceProperties#FACTORY_PID}}
+   */
+  String pid() default "";
 }

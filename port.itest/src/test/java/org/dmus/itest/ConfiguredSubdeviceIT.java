@@ -2,69 +2,218 @@ package org.dmus.itest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Dictionary;
+import java.util.ArrayList;
 import java.util.Hashtable;
-import java.util.concurrent.CountDownLatch;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import javax.inject.Inject;
+import org.dmus.client.DMusBuffer;
 import org.dmus.client.IFilter;
 import org.dmus.client.IPin;
+import org.dmus.client.ISubdevice;
+import org.dmus.client.PinListener;
+import org.dmus.client.SubdeviceFactory;
 import org.dmus.itest.exam.PaxExamExtension;
 import org.dmus.ks.KsDataFlow;
 import org.dmus.ks.KsDataFormat;
+import org.dmus.ks.KsState;
 import org.dmus.portcls.ClassIds;
 import org.dmus.portcls.IPortDMus;
 import org.dmus.portcls.SubdeviceProperties;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.ServiceEvent;
-import org.osgi.framework.ServiceListener;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
 
-/** A subdevice that ConfigAdmin describes. */
+/** Subdevices that ConfigAdmin describes, and what becomes of them as it changes its mind. */
 @ExtendWith(PaxExamExtension.class)
 public class ConfiguredSubdeviceIT {
-  private static final String KEYBOARD = "(" + SubdeviceProperties.NAME + "=keyboard)";
+  private static final String UART = "org.dmus.miniport.uart";
+  private static final String KEYBOARD = named("keyboard");
 
   @Inject private BundleContext context;
 
-  @Test
-  public void aConfigurationMakesAPortWithItsSettingsAndItsEndTakesThePortAway() throws Exception {
-    Path device = Files.createTempFile("keyboard", ".bytes");
-    Registry registry = new Registry(context);
-    ConfigurationAdmin admin = registry.await(ConfigurationAdmin.class, "");
-    Configuration configuration =
-        admin.createFactoryConfiguration(SubdeviceProperties.FACTORY_PID, "?");
-    Dictionary<String, Object> settings = new Hashtable<>();
-    settings.put("name", "keyboard");
-    settings.put("miniport", ClassIds.MINIPORT_DMUS_UART.toString());
-    settings.put("device", device.toString());
-    configuration.update(settings);
+  private final List<Configuration> made = new ArrayList<>();
+  private final BlockingQueue<PinListener.Event> news = new LinkedBlockingQueue<>();
 
-    IFilter keyboard = registry.await(IFilter.class, KEYBOARD);
-    assertOpensItsDevice(keyboard);
-    assertThat(registry.has(IPortDMus.class, KEYBOARD)).isTrue();
-
-    CountDownLatch gone = new CountDownLatch(1);
-    ServiceListener listener =
-        event -> {
-          if (event.getType() == ServiceEvent.UNREGISTERING) {
-            gone.countDown();
-          }
-        };
-    context.addServiceListener(listener, KEYBOARD);
-    configuration.delete();
-    assertThat(gone.await(10, TimeUnit.SECONDS)).isTrue();
+  @AfterEach
+  public void takeAllConfigurationsBack() throws IOException {
+    for (Configuration each : made) {
+      each.delete();
+    }
   }
 
-  private static void assertOpensItsDevice(IFilter keyboard) {
-    int pin = keyboard.description().findPin(KsDataFlow.IN, KsDataFormat.DIRECTMUSIC).orElseThrow();
-    try (IPin opened = keyboard.openPin(pin, KsDataFormat.DIRECTMUSIC)) {
-      assertThat(opened.isAttached()).isTrue();
+  @Test
+  public void aConfigurationMakesAPortWithItsSettingsAndItsEndTakesThePortAway() throws Exception {
+    Configuration keyboard =
+        configure(
+            SubdeviceProperties.FACTORY_PID,
+            Map.of(
+                "name", "keyboard",
+                "miniport", ClassIds.MINIPORT_DMUS_UART.toString(),
+                "device", device()));
+
+    try (IPin pin = open(registry().await(IFilter.class, KEYBOARD))) {
+      assertThat(pin.isAttached()).isTrue();
     }
+    assertThat(registry().has(IPortDMus.class, KEYBOARD)).isTrue();
+
+    made.remove(keyboard);
+    keyboard.delete();
+    assertThat(registry().has(IPortDMus.class, KEYBOARD)).isFalse();
+  }
+
+  @Test
+  public void thePidOfAMiniportNeedsNoClassId() throws Exception {
+    configure(UART, Map.of("name", "keyboard", "device", device()));
+
+    assertThat(registry().await(IFilter.class, KEYBOARD).classId())
+        .isEqualTo(ClassIds.MINIPORT_DMUS_UART);
+  }
+
+  @Test
+  public void aGainIsFollowedWhileThePinsOfThePortThatCameWithItsBundleStay() throws Exception {
+    IFilter synth = registry().await(IFilter.class, named("synth"));
+    try (IPin pin = open(synth)) {
+      Configuration louder =
+          configure("org.dmus.miniport.synth", Map.of("name", "synth", "gain", "0.5"));
+
+      assertThat(subdevice("synth").configuration().settings()).containsEntry("gain", "0.5");
+      assertThat(subdevice("synth").filter()).isSameAs(synth);
+      assertThat(subdevice("synth").warnings()).isEmpty();
+      assertThat(pin.isAttached()).isTrue();
+
+      made.remove(louder);
+      louder.delete();
+      assertThat(subdevice("synth").configuration().settings()).isEmpty();
+      assertThat(pin.isAttached()).isTrue();
+    }
+  }
+
+  @Test
+  public void aChangedDeviceIsOpenedBehindTheSamePin() throws Exception {
+    Path first = Path.of(device());
+    Path second = Path.of(device());
+    Configuration keyboard =
+        configure(UART, Map.of("name", "keyboard", "device", first.toString(), "rate", 0));
+    try (IPin pin = open(registry().await(IFilter.class, KEYBOARD))) {
+      pin.setState(KsState.RUN);
+      pin.listener((p, event) -> news.add(event));
+      keyboard.update(
+          new Hashtable<>(Map.of("name", "keyboard", "device", second.toString(), "rate", 0)));
+
+      assertThat(news.poll(10, TimeUnit.SECONDS)).isEqualTo(PinListener.Event.DETACHED);
+      assertThat(news.poll(10, TimeUnit.SECONDS)).isEqualTo(PinListener.Event.ATTACHED);
+      play(pin);
+      pin.setState(KsState.STOP);
+    }
+    assertThat(Files.readAllBytes(first)).isEmpty();
+    assertThat(Files.readAllBytes(second)).startsWith(0x90, 60, 100);
+  }
+
+  @Test
+  public void aRefusedChangeLeavesTheOldSettingsInForceAndSaysSo() throws Exception {
+    String device = device();
+    Configuration keyboard =
+        configure(UART, Map.of("name", "keyboard", "device", device, "rate", 3_125));
+    try (IPin pin = open(registry().await(IFilter.class, KEYBOARD))) {
+      keyboard.update(
+          new Hashtable<>(Map.of("name", "keyboard", "device", device, "rate", -5)));
+
+      assertThat(subdevice("keyboard").configuration().settings()).containsEntry("rate", 3_125);
+      assertThat(subdevice("keyboard").problem()).isEmpty();
+      assertThat(subdevice("keyboard").warnings())
+          .singleElement()
+          .asString()
+          .contains("rate", "-5 is outside 0..10000000", "the old ones stay");
+      assertThat(pin.isAttached()).isTrue();
+    }
+  }
+
+  @Test
+  public void aPortThatABadSettingKeptFromStartingStartsWhenItIsMended() throws Exception {
+    Configuration keyboard =
+        configure(UART, Map.of("name", "keyboard", "device", device(), "rate", "fast"));
+    assertThat(subdevice("keyboard").problem()).hasValueSatisfying(
+        why -> assertThat(why).contains("rate", "\"fast\" is not a number"));
+
+    keyboard.update(new Hashtable<>(Map.of("name", "keyboard", "device", device())));
+
+    assertThat(subdevice("keyboard").problem()).isEmpty();
+  }
+
+  @Test
+  public void aSettingThatNobodyReadsIsReported() throws Exception {
+    configure(UART, Map.of("name", "keyboard", "device", device(), "baudrate", 31_250));
+
+    assertThat(subdevice("keyboard").warnings())
+        .singleElement()
+        .asString()
+        .startsWith("nobody reads setting baudrate; there are device, ")
+        .contains("rate");
+  }
+
+  @Test
+  public void aConfigurationThatMakesNoPortSaysWhy() throws Exception {
+    Configuration nameless = configure(UART, Map.of("device", device()));
+    Configuration classless =
+        configure(SubdeviceProperties.FACTORY_PID, Map.of("name", "x", "miniport", "uart"));
+    Configuration taken = configure(UART, Map.of("name", "keyboard", "device", device()));
+    Configuration again = configure(UART, Map.of("name", "keyboard", "device", device()));
+
+    Map<String, String> refused = registry().await(SubdeviceFactory.class, "").refused();
+
+    assertThat(refused.get(nameless.getPid())).contains("no name");
+    assertThat(refused.get(classless.getPid())).contains("\"uart\" is no class id");
+    assertThat(refused.get(again.getPid())).contains("keyboard exists already");
+    assertThat(refused).doesNotContainKey(taken.getPid());
+  }
+
+  private static void play(IPin pin) {
+    ByteBuffer records = DMusBuffer.allocate(64);
+    DMusBuffer.put(records, 1, 0, new byte[] {(byte) 0x90, 60, 100}, 0, 3);
+    assertThat(pin.write(records.flip(), 0)).isEqualTo(1);
+  }
+
+  private Configuration configure(String factoryPid, Map<String, Object> settings)
+      throws Exception {
+    ConfigurationAdmin admin = registry().await(ConfigurationAdmin.class, "");
+    Configuration configuration = admin.createFactoryConfiguration(factoryPid, "?");
+    made.add(configuration);
+    configuration.update(new Hashtable<>(settings));
+    return configuration;
+  }
+
+  private ISubdevice subdevice(String name) throws Exception {
+    return registry().await(SubdeviceFactory.class, "").published().stream()
+        .filter(each -> each.configuration().name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String device() throws IOException {
+    return Files.createTempFile("keyboard", ".bytes").toString();
+  }
+
+  private static IPin open(IFilter port) {
+    int pin = port.description().findPin(KsDataFlow.IN, KsDataFormat.DIRECTMUSIC).orElseThrow();
+    return port.openPin(pin, KsDataFormat.DIRECTMUSIC);
+  }
+
+  private static String named(String subdevice) {
+    return "(" + SubdeviceProperties.NAME + "=" + subdevice + ")";
+  }
+
+  private Registry registry() {
+    return new Registry(context);
   }
 }

@@ -20,14 +20,22 @@ import org.dmus.portcls.IResourceList;
 import org.dmus.portcls.IServiceGroup;
 import org.dmus.portcls.MiniportDriver;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.ServiceScope;
+import org.osgi.service.metatype.annotations.Designate;
 
 /** The capture miniport: MIDI bytes, with the time they came, from a device path. */
-@Component(service = IMiniportDMus.class, scope = ServiceScope.PROTOTYPE)
+@Component(
+    service = IMiniportDMus.class,
+    scope = ServiceScope.PROTOTYPE,
+    configurationPid = CaptureConfiguration.FACTORY_PID,
+    configurationPolicy = ConfigurationPolicy.IGNORE)
+@Designate(ocd = CaptureConfiguration.class, factory = true)
 @MiniportDriver(
     clsid = "d3f0ce1d-fffc-11d1-81b0-0060083316c1",
     name = "DMus UART capture",
-    subdevice = "capture")
+    subdevice = "capture",
+    pid = CaptureConfiguration.FACTORY_PID)
 public final class CaptureMiniport implements IMiniportDMus {
 
   private final LinkOpener<Link> links;
@@ -57,7 +65,7 @@ public final class CaptureMiniport implements IMiniportDMus {
   @Override
   public Optional<IServiceGroup> init(Object adapter, IResourceList resources, IPortDMus port) {
     PortDuties.check("capture", resources);
-    CaptureSettings.fifo(port.newRegistryKey()); // a bad size shows at once
+    CaptureSettings.check(port.newRegistryKey());
     this.port = port;
     group = port.portCls().pcNewServiceGroup();
     group.supportDelayedService();

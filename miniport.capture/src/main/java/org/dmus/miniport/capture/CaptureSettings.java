@@ -15,11 +15,17 @@ record CaptureSettings(Path device, int fifoBytes) {
   /** Setting: size of the FIFO, bytes. The published sample has 128. */
   static final String FIFO = "fifo";
 
-  private static final int DEFAULT_FIFO_BYTES = 4_096;
+  static final int DEFAULT_FIFO_BYTES = 4_096;
   private static final int MIN_FIFO_BYTES = 128;
   private static final int MAX_FIFO_BYTES = 65_536;
 
-  static int fifo(IRegistryKey key) {
+  /** Refuses bad values at once, when a device may still have to come. */
+  static void check(IRegistryKey key) {
+    DeviceSetting.check(key);
+    fifo(key);
+  }
+
+  private static int fifo(IRegistryKey key) {
     return key.number(FIFO, DEFAULT_FIFO_BYTES, MIN_FIFO_BYTES, MAX_FIFO_BYTES);
   }
 

@@ -32,6 +32,20 @@ public final class DeviceSetting {
                         subdevice
                             + ": no device is configured: set \"device\" to the path of a MIDI"
                             + " device, a FIFO or a file"));
+    return path(device);
+  }
+
+  /**
+   * Refuses a setting that is there and is not a path.
+   *
+   * @param settings those of a subdevice
+   * @throws NtStatusException DEVICE_CONFIGURATION_ERROR, naming the value
+   */
+  public static void check(IRegistryKey settings) {
+    settings.text(DEVICE).ifPresent(DeviceSetting::path);
+  }
+
+  private static Path path(String device) {
     try {
       return Path.of(device);
     } catch (InvalidPathException e) {

@@ -15,13 +15,17 @@ import org.dmus.portcls.DMusStream;
 import org.dmus.portcls.DMusStreamType;
 import org.dmus.portcls.IMiniportDMus;
 import org.dmus.portcls.IPortDMus;
+import org.dmus.portcls.IRegistryKey;
 import org.dmus.portcls.IResourceList;
 import org.dmus.portcls.IServiceGroup;
+import org.dmus.portcls.ISettingsNotify;
 import org.dmus.portcls.MiniportDriver;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
+import org.osgi.service.metatype.annotations.Designate;
 
 /**
  * The DLS synthesizer miniport (the published sample's CMiniportDMusSynth, DLS Level 2).
@@ -29,9 +33,18 @@ import org.osgi.service.component.annotations.ServiceScope;
  * <p>A music stream and a wave stream are two halves of one synthesizer: each request joins the
  * first stream that lacks that half.
  */
-@Component(service = IMiniportDMus.class, scope = ServiceScope.PROTOTYPE)
-@MiniportDriver(clsid = DLSSynthMiniport.CLSID, name = "DMus DLS synthesizer", subdevice = "synth")
-public final class DLSSynthMiniport implements IMiniportDMus {
+@Component(
+    service = IMiniportDMus.class,
+    scope = ServiceScope.PROTOTYPE,
+    configurationPid = SynthConfiguration.FACTORY_PID,
+    configurationPolicy = ConfigurationPolicy.IGNORE)
+@Designate(ocd = SynthConfiguration.class, factory = true)
+@MiniportDriver(
+    clsid = DLSSynthMiniport.CLSID,
+    name = "DMus DLS synthesizer",
+    subdevice = "synth",
+    pid = SynthConfiguration.FACTORY_PID)
+public final class DLSSynthMiniport implements IMiniportDMus, ISettingsNotify {
 
   /** Class id of the published kernel synthesizer. */
   static final String CLSID = "820dc38a-1f81-11d3-a82e-0060083316c1";
@@ -41,6 +54,7 @@ public final class DLSSynthMiniport implements IMiniportDMus {
   private final List<SynthStream> streams = new ArrayList<>();
   private final AtomicLong handles = new AtomicLong();
   private IPortDMus port;
+  private SynthSettings settings;
 
   /** Creates an instance; the port initialises it. */
   @Activate
@@ -56,7 +70,7 @@ public final class DLSSynthMiniport implements IMiniportDMus {
 
   @Override
   public Optional<IServiceGroup> init(Object adapter, IResourceList resources, IPortDMus port) {
-    SynthSettings.from(port.newRegistryKey()); // a bad setting shows at once
+    settings = SynthSettings.from(port.newRegistryKey());
     this.port = port;
     return Optional.empty();
   }
@@ -76,6 +90,18 @@ public final class DLSSynthMiniport implements IMiniportDMus {
           throw new NtStatusException(
               NtStatus.INVALID_DEVICE_REQUEST, "synth: it captures nothing; open a render stream");
     };
+  }
+
+  /** Follows the gain; for everything else the port takes a new instance. */
+  @Override
+  public boolean settingsChanged(IRegistryKey changed) {
+    SynthSettings wanted = SynthSettings.from(changed);
+    if (!wanted.differsInGainOnly(settings)) {
+      return false;
+    }
+    settings = wanted;
+    streams.forEach(stream -> stream.gain(wanted.engine().gain()));
+    return true;
   }
 
   private MusicHalf openMusic(IAllocatorMXF allocator, IMasterClock clock) {
@@ -106,7 +132,6 @@ public final class DLSSynthMiniport implements IMiniportDMus {
   }
 
   private SynthStream newStream(IMasterClock clock) {
-    SynthSettings settings = SynthSettings.from(port.newRegistryKey());
     SynthStream stream =
         new SynthStream(
             port, settings.engine(), banks.bank(settings.bank()), clock, handles::incrementAndGet);

@@ -22,7 +22,7 @@ record SynthSettings(Optional<Path> bank, SynthesizerSettings engine) {
   static final int MOST_GROUPS = 1_000;
   static final int DEFAULT_SAMPLE_RATE = 44_100;
 
-  private static final int DEFAULT_VOICES = 256;
+  static final int DEFAULT_VOICES = 256;
 
   static SynthSettings from(IRegistryKey key) {
     return new SynthSettings(
@@ -34,6 +34,11 @@ record SynthSettings(Optional<Path> bank, SynthesizerSettings engine) {
             interpolation(key),
             key.flag("effects", true),
             (float) key.decimal("gain", SynthesizerSettings.DEFAULT_GAIN, 0, 10)));
+  }
+
+  /** Returns whether the gain is all that distinguishes them, if anything does. */
+  boolean differsInGainOnly(SynthSettings other) {
+    return bank.equals(other.bank) && engine.withGain(other.engine.gain()).equals(other.engine);
   }
 
   private static Optional<Path> bank(IRegistryKey key) {

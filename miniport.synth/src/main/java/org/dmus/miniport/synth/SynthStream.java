@@ -18,6 +18,7 @@ final class SynthStream {
   private final VolumeSetting volume = new VolumeSetting();
   private final IPort port;
   private final StreamDownloads downloads;
+  private float gain;
   private Synthesizer synthesizer;
   private MusicHalf music;
   private WaveHalf wave;
@@ -33,6 +34,7 @@ final class SynthStream {
     this.port = port;
     this.master = master;
     downloads = new StreamDownloads(this, bank, handles);
+    gain = settings.gain();
     clock = new SampleClock(settings.sampleRate());
     feed = new EventFeed(clock);
     build(settings);
@@ -65,8 +67,14 @@ final class SynthStream {
     return volume;
   }
 
+  /** Changes the setting {@code gain}. [control] */
+  void gain(float setting) {
+    gain = setting;
+    applyVolume();
+  }
+
   void applyVolume() {
-    synthesizer.setGain((float) (synthesizer.settings().gain() * volume.factor()));
+    synthesizer.setGain((float) (gain * volume.factor()));
   }
 
   /** Returns the events that wait. */

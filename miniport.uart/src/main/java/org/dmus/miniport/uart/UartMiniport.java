@@ -22,17 +22,25 @@ import org.dmus.portcls.IResourceList;
 import org.dmus.portcls.IServiceGroup;
 import org.dmus.portcls.MiniportDriver;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.ServiceScope;
+import org.osgi.service.metatype.annotations.Designate;
 
 /**
  * The UART miniport: MIDI bytes, when they are due, to a device path. Every stream of a subdevice
  * shares one line; messages of two streams are never mixed.
  */
-@Component(service = IMiniportDMus.class, scope = ServiceScope.PROTOTYPE)
+@Component(
+    service = IMiniportDMus.class,
+    scope = ServiceScope.PROTOTYPE,
+    configurationPid = UartConfiguration.FACTORY_PID,
+    configurationPolicy = ConfigurationPolicy.IGNORE)
+@Designate(ocd = UartConfiguration.class, factory = true)
 @MiniportDriver(
     clsid = "d3f0ce1c-fffc-11d1-81b0-0060083316c1",
     name = "DMus UART",
-    subdevice = "uart")
+    subdevice = "uart",
+    pid = UartConfiguration.FACTORY_PID)
 public final class UartMiniport implements IMiniportDMus {
 
   private static final int MAX_STREAMS = 2; // one legacy, one DirectMusic (mpu401-uart 4.6)
@@ -66,7 +74,7 @@ public final class UartMiniport implements IMiniportDMus {
   @Override
   public Optional<IServiceGroup> init(Object adapter, IResourceList resources, IPortDMus port) {
     PortDuties.check("uart", resources);
-    UartSettings.rate(port.newRegistryKey()); // a bad rate shows at once
+    UartSettings.check(port.newRegistryKey());
     this.port = port;
     group = port.portCls().pcNewServiceGroup();
     group.addMember(this::spaceReturned);

@@ -21,7 +21,13 @@ record UartSettings(Path device, int bytesPerSecond) {
 
   private static final int MAX_BYTES_PER_SECOND = 10_000_000;
 
-  static int rate(IRegistryKey key) {
+  /** Refuses bad values at once, when a device may still have to come. */
+  static void check(IRegistryKey key) {
+    DeviceSetting.check(key);
+    rate(key);
+  }
+
+  private static int rate(IRegistryKey key) {
     return key.number(RATE, MIDI_BYTES_PER_SECOND, LineGovernor.UNLIMITED, MAX_BYTES_PER_SECOND);
   }
 

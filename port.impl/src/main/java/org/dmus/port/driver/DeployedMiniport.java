@@ -21,6 +21,7 @@ final class DeployedMiniport<M extends IMiniport> {
   private final UUID classId;
   private final String name;
   private final String subdevice;
+  private final String factoryPid;
   private final String bundle;
   private final int ranking;
   private final List<MiniportInstance> instances = new CopyOnWriteArrayList<>();
@@ -30,6 +31,7 @@ final class DeployedMiniport<M extends IMiniport> {
     this.classId = UUID.fromString(text(properties, MiniportDriver.CLSID));
     this.name = text(properties, MiniportDriver.NAME);
     this.subdevice = text(properties, MiniportDriver.SUBDEVICE);
+    this.factoryPid = text(properties, MiniportDriver.PID);
     this.bundle = objects.getServiceReference().getBundle().getSymbolicName();
     this.ranking = properties.get(Constants.SERVICE_RANKING) instanceof Integer r ? r : 0;
   }
@@ -49,6 +51,11 @@ final class DeployedMiniport<M extends IMiniport> {
   /** The subdevice that appears without configuration, or the empty string. */
   String subdevice() {
     return subdevice;
+  }
+
+  /** The factory PID of its subdevices, or the empty string. */
+  String factoryPid() {
+    return factoryPid;
   }
 
   String bundle() {

@@ -2,6 +2,7 @@ package org.dmus.port.driver;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -19,7 +20,8 @@ final class Device {
 
   private final String name;
   private final int maxSubdevices;
-  private final Map<String, Object> properties;
+  private volatile Map<String, Object> properties;
+  private final Set<String> read = ConcurrentHashMap.newKeySet();
   private final DriverContext context;
   private final List<PortDMus> ports = new CopyOnWriteArrayList<>();
   private final Map<IMiniport, MiniportInstance> miniports = new ConcurrentHashMap<>();
@@ -41,8 +43,19 @@ final class Device {
     return maxSubdevices;
   }
 
-  Map<String, Object> properties() {
-    return properties;
+  /** Gives its properties other values. */
+  void properties(Map<String, Object> changed) {
+    properties = Map.copyOf(changed);
+  }
+
+  /** What its miniports may read, under a name for messages. */
+  RegistryKey settings(String owner) {
+    return new RegistryKey(owner, properties, read::add);
+  }
+
+  /** The names of the properties that somebody has asked for. */
+  Set<String> read() {
+    return Set.copyOf(read);
   }
 
   DevicePower power() {

@@ -183,13 +183,13 @@ class PortCls implements IPortCls {
 
   @Override
   public Optional<Object> pcGetDeviceProperty(String name) {
-    return Optional.ofNullable(device.properties().get(name));
+    return Optional.ofNullable(device.settings(device.name()).value(name));
   }
 
   @Override
   public IRegistryKey pcNewRegistryKey(RegistryKeyType type, IPort subdevice, String name) {
     require(type != null, "pcNewRegistryKey: no type");
-    RegistryKey key = new RegistryKey(device.name(), device.properties());
+    RegistryKey key = device.settings(device.name());
     return switch (type) {
       case DEVICE -> key;
       case GENERAL -> {

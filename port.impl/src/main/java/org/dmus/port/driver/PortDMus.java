@@ -25,7 +25,6 @@ import org.dmus.portcls.IServiceGroup;
 final class PortDMus implements IPortDMus, IPortMidi {
   private final Filter filter;
   private final PortCls portCls;
-  private final RegistryKey settings;
   private final PortInterfaces interfaces;
   private final PortEvents events;
   private final Consumer<IMiniport> release;
@@ -45,7 +44,6 @@ final class PortDMus implements IPortDMus, IPortMidi {
   PortDMus(Filter filter, PortCls portCls, Consumer<IMiniport> release, Consumer<PortDMus> closed) {
     this.filter = filter;
     this.portCls = portCls;
-    this.settings = new RegistryKey(filter.name(), portCls.device().properties());
     this.interfaces = new PortInterfaces(portCls);
     this.events = new PortEvents(filter.engine());
     this.release = release;
@@ -97,7 +95,7 @@ final class PortDMus implements IPortDMus, IPortMidi {
     BoundMiniport fresh = new BoundMiniport(newMiniport, filter);
     bound = fresh;
     try {
-      Technology.tell(newMiniport, settings, filter.name());
+      Technology.tell(newMiniport, settings(), filter.name());
       filter.classId(portCls.device().classOf(newMiniport, filter.classId()));
       return fresh.init(adapter, resources, this);
     } catch (RuntimeException | Error e) {
@@ -139,7 +137,7 @@ final class PortDMus implements IPortDMus, IPortMidi {
   @Override
   public Optional<Object> getDeviceProperty(String name) {
     requireInitCalled();
-    return Optional.ofNullable(settings.values().get(name));
+    return Optional.ofNullable(settings().value(name));
   }
 
   private void requireInitCalled() {
@@ -154,7 +152,7 @@ final class PortDMus implements IPortDMus, IPortMidi {
     if (bound == null) {
       return new PropertyLength(NtStatus.UNSUCCESSFUL, 0);
     }
-    Object value = settings.values().get(name);
+    Object value = settings().value(name);
     return value == null
         ? new PropertyLength(NtStatus.NOT_FOUND, 0)
         : DevicePropertyBytes.write(value, buffer);
@@ -173,7 +171,12 @@ final class PortDMus implements IPortDMus, IPortMidi {
   @Override
   public IRegistryKey newRegistryKey() {
     requireInitCalled();
-    return settings;
+    return settings();
+  }
+
+  /** As they are now. */
+  private RegistryKey settings() {
+    return portCls.device().settings(filter.name());
   }
 
   @Override

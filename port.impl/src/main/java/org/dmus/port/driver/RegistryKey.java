@@ -3,16 +3,28 @@ package org.dmus.port.driver;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
 import org.dmus.portcls.IRegistryKey;
 
-/** Settings of a subdevice, converted on demand. */
-record RegistryKey(String owner, Map<String, Object> values) implements IRegistryKey {
+/**
+ * Settings of a subdevice, converted on demand.
+ *
+ * @param owner whose they are, for messages
+ * @param values by name
+ * @param reads hears each name that somebody asks for
+ */
+record RegistryKey(String owner, Map<String, Object> values, Consumer<String> reads)
+    implements IRegistryKey {
 
   RegistryKey {
     values = Map.copyOf(values);
+  }
+
+  RegistryKey(String owner, Map<String, Object> values) {
+    this(owner, values, name -> {});
   }
 
   @Override
@@ -25,12 +37,18 @@ record RegistryKey(String owner, Map<String, Object> values) implements IRegistr
             group.put(key.substring(prefix.length()), value);
           }
         });
-    return new RegistryKey(owner + ": " + name, group);
+    return new RegistryKey(owner + ": " + name, group, key -> reads.accept(prefix + key));
+  }
+
+  /** Returns a setting as it is; null = not set. */
+  Object value(String name) {
+    reads.accept(name);
+    return values.get(name);
   }
 
   @Override
   public Optional<String> text(String name) {
-    Object value = values.get(name);
+    Object value = value(name);
     return Optional.ofNullable(value).map(Object::toString).filter(text -> !text.isBlank());
   }
 

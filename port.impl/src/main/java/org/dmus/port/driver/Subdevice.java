@@ -1,6 +1,8 @@
 package org.dmus.port.driver;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.dmus.client.IFilter;
@@ -16,6 +18,8 @@ import org.dmus.port.engine.RealtimeRunner;
 import org.dmus.port.engine.VirtualRunner;
 import org.dmus.port.filter.Filter;
 import org.dmus.port.filter.PinSettings;
+import org.dmus.portcls.IMiniport;
+import org.dmus.portcls.ISettingsNotify;
 
 /**
  * A subdevice: a filter that stays, and a port that comes and goes with its miniport.
@@ -28,7 +32,7 @@ final class Subdevice implements ISubdevice {
   /** How late a simulated engine comes at most: what a busy machine does to a parked thread. */
   private static final long MAX_LATENESS_100NS = 2 * ReferenceTime.PER_MILLISECOND;
 
-  private final SubdeviceConfiguration configuration;
+  private volatile SubdeviceConfiguration configuration;
   private final DriverContext context;
   private final Engine engine;
   private final Filter filter;
@@ -38,6 +42,8 @@ final class Subdevice implements ISubdevice {
   private final ReentrantLock lock = new ReentrantLock();
   private PortDMus port;
   private MiniportInstance instance;
+  private volatile Device device;
+  private volatile String refusal;
   private volatile String problem;
   private boolean closed;
 
@@ -112,19 +118,19 @@ final class Subdevice implements ISubdevice {
   }
 
   private boolean bind(MiniportInstance fresh) {
-    Device device =
+    Device newDevice =
         new Device(configuration.name(), Device.UNLIMITED, configuration.settings(), context);
-    PortCls functions = new PortCls(context, device, () -> engine);
+    PortCls functions = new PortCls(context, newDevice, () -> engine);
     PortDMus newPort =
         new PortDMus(
             filter,
             functions,
             m -> {},
             closedPort -> {
-              device.remove(closedPort);
+              newDevice.remove(closedPort);
               functions.closeDevice();
             });
-    device.add(newPort);
+    newDevice.add(newPort);
     try {
       newPort.init(fresh.miniport(), null, ResourceList.of(List.of()));
       if (configuration.published()) {
@@ -136,6 +142,7 @@ final class Subdevice implements ISubdevice {
       throw e;
     }
     port = newPort;
+    device = newDevice;
     instance = fresh;
     problem = null;
     fresh.onGone(this::detach);
@@ -182,6 +189,73 @@ final class Subdevice implements ISubdevice {
     } catch (RuntimeException | Error e) {
       context.log().error("{}: its miniport failed to close", configuration.name(), e);
     }
+  }
+
+  /**
+   * Changes the settings while it plays. What the miniport does not follow by itself has it
+   * initialised anew: pins stay, streams are opened again. One thread at a time.
+   *
+   * @throws NtStatusException what refuses the settings; the old ones are in force then
+   */
+  void reconfigure(Map<String, Object> settings) {
+    SubdeviceConfiguration old = configuration;
+    if (old.settings().equals(settings)) {
+      return;
+    }
+    try {
+      apply(old.withSettings(settings));
+      refusal = null;
+    } catch (RuntimeException | Error e) {
+      refusal = "its new settings are refused, the old ones stay: " + e.getMessage();
+      attempt(() -> apply(old));
+      throw e;
+    }
+  }
+
+  private void apply(SubdeviceConfiguration changed) {
+    filter.settings(PinSettings.of(new RegistryKey(changed.name(), changed.settings())));
+    boolean portsOwn =
+        PortKeys.without(changed.settings()).equals(PortKeys.without(configuration.settings()));
+    configuration = changed;
+    MiniportInstance present = presentInstance();
+    if (present != null) {
+      device.properties(changed.settings());
+      if (portsOwn || follows(present.miniport())) {
+        return;
+      }
+      detach();
+    }
+    context.miniports().find(changed.miniport()).ifPresent(this::attach);
+  }
+
+  private boolean follows(IMiniport miniport) {
+    return miniport
+        .as(ISettingsNotify.class)
+        .map(
+            m ->
+                engine.exclusively(
+                    () -> (Boolean) m.settingsChanged(device.settings(filter.name()))))
+        .orElse(false);
+  }
+
+  private MiniportInstance presentInstance() {
+    lock.lock();
+    try {
+      return instance;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public List<String> warnings() {
+    List<String> found = new ArrayList<>();
+    Optional.ofNullable(refusal).ifPresent(found::add);
+    Device present = device;
+    if (problem == null && present != null) {
+      found.addAll(PortKeys.unread(configuration.settings(), present.read()));
+    }
+    return List.copyOf(found);
   }
 
   @Override

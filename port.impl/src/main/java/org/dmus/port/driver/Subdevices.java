@@ -33,6 +33,7 @@ public final class Subdevices implements SubdeviceFactory {
   private final DriverContext context;
   private final List<Subdevice> all = new CopyOnWriteArrayList<>();
   private final Set<Subdevice> brought = ConcurrentHashMap.newKeySet();
+  private final Map<String, String> refused = new ConcurrentHashMap<>();
   private volatile boolean closing;
   private final Consumer<DeployedMiniport<?>> arrival = this::arrived;
   private final Consumer<DeployedMiniport<?>> departure = this::departed;
@@ -126,8 +127,59 @@ public final class Subdevices implements SubdeviceFactory {
     }
   }
 
+  /**
+   * Makes what a configuration describes: one that a bundle brought along under the name gets the
+   * settings, with its pins open; another may have to wait for its miniport.
+   */
+  Subdevice configure(SubdeviceConfiguration configuration) {
+    Subdevice there = find(configuration.name());
+    if (there == null
+        || !there.configuration().miniport().equals(configuration.miniport())
+        || !brought.remove(there)) {
+      return createWaiting(configuration);
+    }
+    try {
+      there.reconfigure(configuration.settings());
+    } catch (RuntimeException | Error e) {
+      brought.add(there);
+      throw e;
+    }
+    return there;
+  }
+
+  /** Takes a configuration back: what comes with a bundle stays, as that made it. */
+  void unconfigure(Subdevice subdevice) {
+    SubdeviceConfiguration old = subdevice.configuration();
+    boolean comesAlong =
+        context.miniports().deployed().stream()
+            .anyMatch(
+                driver ->
+                    driver.subdevice().equals(old.name())
+                        && driver.classId().equals(old.miniport()));
+    if (comesAlong) {
+      subdevice.reconfigure(Map.of());
+      brought.add(subdevice);
+    } else {
+      subdevice.close();
+    }
+  }
+
+  /** Notes why a configuration makes no subdevice; null = it makes one, or is gone. */
+  void refused(String pid, String why) {
+    if (why == null) {
+      refused.remove(pid);
+    } else {
+      refused.put(pid, why);
+    }
+  }
+
+  @Override
+  public Map<String, String> refused() {
+    return Map.copyOf(refused);
+  }
+
   /** Creates a subdevice that may have to wait for its miniport. */
-  ISubdevice createWaiting(SubdeviceConfiguration configuration) {
+  Subdevice createWaiting(SubdeviceConfiguration configuration) {
     Subdevice subdevice = addNamed(configuration);
     context
         .miniports()

@@ -36,7 +36,7 @@ public final class Filter implements IFilter {
   private volatile UUID classId;
   private final Engine engine;
   private final boolean offline;
-  private final PinSettings settings;
+  private volatile PinSettings settings;
   private final BiConsumer<String, Throwable> log;
   private final MiniportSlot slot = new MiniportSlot(this);
   private final OpenPins pins;
@@ -163,6 +163,15 @@ public final class Filter implements IFilter {
     for (Pin pin : pins.list()) {
       pin.notifyGroup();
     }
+  }
+
+  /** Changes the settings of pins: pools hold for those opened from now on. */
+  public void settings(PinSettings changed) {
+    settings = changed;
+  }
+
+  PinSettings settings() {
+    return settings;
   }
 
   /** Gives the filter the name it is published under. */
