@@ -94,14 +94,20 @@ public final class ConfiguredSubdevices implements SynchronousConfigurationListe
     String factoryPid = event.getFactoryPid();
     if (SubdeviceProperties.FACTORY_PID.equals(factoryPid)
         || factoryPid != null && classes.containsKey(factoryPid)) {
-      apply(event.getPid(), factoryPid);
+      // Felix lists a configuration that is being deleted.
+      boolean isGone = event.getType() == ConfigurationEvent.CM_DELETED;
+      apply(event.getPid(), factoryPid, isGone ? List.of() : present(event.getPid()));
     }
   }
 
   private void applyAll(String factoryPid) {
     for (Configuration each : list(ConfigurationAdmin.SERVICE_FACTORYPID, factoryPid)) {
-      apply(each.getPid(), factoryPid);
+      apply(each.getPid(), factoryPid, List.of(each));
     }
+  }
+
+  private List<Configuration> present(String pid) {
+    return list(Constants.SERVICE_PID, pid);
   }
 
   private List<Configuration> list(String key, String value) {
@@ -115,10 +121,9 @@ public final class ConfiguredSubdevices implements SynchronousConfigurationListe
   }
 
   /** Makes of a configuration what it says now, if there still is one. */
-  private void apply(String pid, String factoryPid) {
+  private void apply(String pid, String factoryPid, List<Configuration> now) {
     lock.lock();
     try {
-      List<Configuration> now = list(Constants.SERVICE_PID, pid);
       if (now.isEmpty()) {
         delete(pid);
       } else {
