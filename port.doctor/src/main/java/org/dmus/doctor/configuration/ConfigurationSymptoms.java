@@ -1,0 +1,105 @@
+package org.dmus.doctor.configuration;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.dmus.client.ISubdevice;
+import org.dmus.client.SubdeviceFactory;
+import org.dmus.doctor.Finding;
+import org.dmus.doctor.Finding.Severity;
+import org.dmus.doctor.SymptomSource;
+import org.dmus.portcls.MiniportDriver;
+import org.dmus.portcls.SubdeviceProperties;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.cm.Configuration;
+import org.osgi.service.cm.ConfigurationAdmin;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.osgi.service.metatype.MetaTypeService;
+
+/**
+ * Finds what configurations say that nobody hears. What a miniport reads only the port knows, which
+ * was asked for it; everything else is in the Metatype of the bundles.
+ */
+@Component
+public final class ConfigurationSymptoms implements SymptomSource {
+  private static final String OURS = "org.dmus.";
+  private static final ServiceReference<?>[] NONE = {};
+
+  private final BundleContext context;
+  private final ConfigurationAdmin admin;
+  private final MetaTypeService metatypes;
+
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile SubdeviceFactory subdevices;
+
+  /** Activated by Declarative Services. */
+  @Activate
+  public ConfigurationSymptoms(
+      BundleContext context,
+      @Reference ConfigurationAdmin admin,
+      @Reference MetaTypeService metatypes) {
+    this.context = context;
+    this.admin = admin;
+    this.metatypes = metatypes;
+  }
+
+  @Override
+  public List<Finding> findings() {
+    List<Finding> found = new ArrayList<>();
+    KnownPids known = KnownPids.of(context.getBundles(), metatypes);
+    ConfigurationCheck check = new ConfigurationCheck(known, subdevicePids());
+    configurations().forEach(each -> found.addAll(check.check(each)));
+    SubdeviceFactory ports = subdevices;
+    if (ports != null) {
+      ports.refused().forEach((pid, why) -> found.add(refused(pid, why)));
+      ports.published().forEach(port -> found.addAll(warnings(port)));
+    }
+    return found;
+  }
+
+  private Set<String> subdevicePids() {
+    Set<String> pids = new TreeSet<>(Set.of(SubdeviceProperties.FACTORY_PID));
+    try {
+      ServiceReference<?>[] miniports =
+          context.getAllServiceReferences(null, "(" + MiniportDriver.PID + "=*)");
+      for (ServiceReference<?> each : miniports == null ? NONE : miniports) {
+        pids.add(String.valueOf(each.getProperty(MiniportDriver.PID)));
+      }
+      return pids;
+    } catch (InvalidSyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private List<Configuration> configurations() {
+    try {
+      Configuration[] all = admin.listConfigurations("(service.pid=" + OURS + "*)");
+      return all == null ? List.of() : Arrays.asList(all);
+    } catch (IOException | InvalidSyntaxException e) {
+      throw new IllegalStateException("the configurations cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private Finding refused(String pid, String why) {
+    String cure = "correct the file, or: dmus:set " + pid;
+    return new Finding(Severity.ERROR, pid, "it makes no port: " + why, cure);
+  }
+
+  private static List<Finding> warnings(ISubdevice port) {
+    String name = port.configuration().name();
+    return port.warnings().stream()
+        .map(why -> new Finding(Severity.WARNING, name, why, "dmus:set " + name + " lists them"))
+        .toList();
+  }
+}
