@@ -27,7 +27,8 @@ public record ConnectionRow(
     long delivered,
     long dropped,
     long lost,
-    String problem) {
+    String problem)
+    implements Named {
 
   /** Copies the list. */
   public ConnectionRow {
@@ -51,5 +52,10 @@ public record ConnectionRow(
         statistics.dropped(),
         statistics.lost(),
         connection.problem().orElse(""));
+  }
+
+  @Override
+  public String part() {
+    return name;
   }
 }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the name that somebody meant who mistyped it. */
-final class NearestName {
+public final class NearestName {
   /** One letter in three may be wrong. */
   private static final int LETTERS_PER_ERROR = 3;
 
@@ -18,7 +18,7 @@ final class NearestName {
    * @param typed what was typed
    * @param names the names there are
    */
-  static Optional<String> of(String typed, Collection<String> names) {
+  public static Optional<String> of(String typed, Collection<String> names) {
     int limit = (typed.length() + LETTERS_PER_ERROR - 1) / LETTERS_PER_ERROR;
     return names.stream()
         .min(Comparator.comparingInt(name -> distance(typed, name)))

@@ -32,4 +32,11 @@ public record PinRow(
     long stale,
     long late,
     long frames,
-    long underruns) {}
+    long underruns)
+    implements Named {
+
+  @Override
+  public String part() {
+    return port + ":" + instance;
+  }
+}

@@ -20,4 +20,11 @@ public record PlaybackRow(
     double positionSeconds,
     double lengthSeconds,
     long events,
-    String problem) {}
+    String problem)
+    implements Named {
+
+  @Override
+  public String part() {
+    return "" + id;
+  }
+}

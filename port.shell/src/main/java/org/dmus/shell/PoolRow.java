@@ -28,4 +28,11 @@ public record PoolRow(
     int freeBuffers,
     long exhausted,
     long leaked,
-    long refused) {}
+    long refused)
+    implements Named {
+
+  @Override
+  public String part() {
+    return port + ":" + instance;
+  }
+}

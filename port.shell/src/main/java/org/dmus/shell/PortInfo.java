@@ -18,7 +18,8 @@ public record PortInfo(
     List<String> nodes,
     List<String> connections,
     List<String> categories,
-    List<String> settings) {
+    List<String> settings)
+    implements Named {
 
   /** Copies the lists. */
   public PortInfo {
@@ -51,5 +52,10 @@ public record PortInfo(
     public PinInfo {
       formats = List.copyOf(formats);
     }
+  }
+
+  @Override
+  public String part() {
+    return row.name();
   }
 }

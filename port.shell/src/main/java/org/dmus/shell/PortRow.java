@@ -20,10 +20,16 @@ public record PortRow(
     String clsid,
     List<String> pins,
     int openPins,
-    String problem) {
+    String problem)
+    implements Named {
 
   /** Copies the list. */
   public PortRow {
     pins = List.copyOf(pins);
+  }
+
+  @Override
+  public String part() {
+    return name;
   }
 }

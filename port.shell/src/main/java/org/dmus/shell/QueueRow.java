@@ -24,4 +24,11 @@ public record QueueRow(
     int highWater,
     int capacity,
     long late,
-    long stale) {}
+    long stale)
+    implements Named {
+
+  @Override
+  public String part() {
+    return port + ":" + instance;
+  }
+}

@@ -11,9 +11,9 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** The commands that cut off what ports play. */
-@Component(service = ControlCommands.class)
-@DmusCommands(function = {"panic", "cancel"})
-public final class ControlCommands extends UsageOnMisuse {
+@Component(service = Commands.class)
+@DmusCommands({"panic", "cancel"})
+public final class ControlCommands extends Commands {
   private final Control control;
 
   /**
@@ -27,6 +27,7 @@ public final class ControlCommands extends UsageOnMisuse {
   }
 
   /** Silences everything. */
+  @Usage(value = "[PORT]", example = "panic synth")
   @Descriptor("silence every port at once; what plays goes on: panic [PORT]")
   public List<SilencedRow> panic() {
     return control.panic();
@@ -42,12 +43,6 @@ public final class ControlCommands extends UsageOnMisuse {
     return control.panic(port);
   }
 
-  /** Returns how to use the command. */
-  @Descriptor("forget what waits in a port")
-  public String cancel() {
-    return Usages.of("cancel");
-  }
-
   /**
    * Forgets what waits in a port.
    *
@@ -56,6 +51,9 @@ public final class ControlCommands extends UsageOnMisuse {
    * @param port its name, its id, or the start of either
    * @return how many events, of each pin
    */
+  @Usage(
+      value = "[-c CHANNEL] [-g GROUP] PORT    CHANNEL is 1..16, GROUP 1..65535",
+      example = "cancel -c 10 synth")
   @Descriptor("forget what waits in a port")
   public List<CancelledRow> cancel(
       @Descriptor("MIDI channel, 1..16; all when not given")

@@ -17,9 +17,9 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
 /** The commands that make ports on devices; immediate, because a port lives past its command. */
-@Component(service = DeviceCommands.class, immediate = true)
-@DmusCommands(function = {"add", "remove"})
-public final class DeviceCommands extends UsageOnMisuse {
+@Component(service = Commands.class)
+@DmusCommands({"add", "remove"})
+public final class DeviceCommands extends Commands {
   private final SubdeviceFactory factory;
   private final Inventory inventory;
   private final Map<String, ISubdevice> added = new ConcurrentHashMap<>();
@@ -43,12 +43,6 @@ public final class DeviceCommands extends UsageOnMisuse {
     added.clear();
   }
 
-  /** Returns how to use the command. */
-  @Descriptor("make a port like another, on a device of its own; it ends with the console")
-  public String add() {
-    return Usages.of("add");
-  }
-
   /**
    * Makes a port.
    *
@@ -57,6 +51,9 @@ public final class DeviceCommands extends UsageOnMisuse {
    * @param port the port it is like, {@code uart}; it is then called {@code uart-1}
    * @return the port
    */
+  @Usage(
+      value = "[-d DEVICE] [-s NAME=VALUE,...] PORT    PORT is the one it is like",
+      example = "add -d /dev/snd/midiC1D0 uart")
   @Descriptor("make a port like another, on a device of its own; it ends with the console")
   public PortRow add(
       CommandSession session,
@@ -83,18 +80,13 @@ public final class DeviceCommands extends UsageOnMisuse {
     return inventory.info(name).row();
   }
 
-  /** Returns how to use the command. */
-  @Descriptor("close a port that was added")
-  public String remove() {
-    return Usages.of("remove") + "    PORT is one of: " + names();
-  }
-
   /**
    * Closes a port that was added.
    *
    * @param port its name
    * @return what it was
    */
+  @Usage(value = "PORT", example = "remove uart-1")
   @Descriptor("close a port that was added")
   public String remove(@Descriptor("name of the port") String port) {
     ISubdevice own = added.remove(port);
@@ -103,6 +95,11 @@ public final class DeviceCommands extends UsageOnMisuse {
     }
     own.close();
     return port + ": closed";
+  }
+
+  @Override
+  protected String hint(String command) {
+    return command.equals("remove") ? "    PORT is one of: " + names() : "";
   }
 
   private String names() {

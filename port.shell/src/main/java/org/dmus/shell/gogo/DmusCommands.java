@@ -1,14 +1,15 @@
 package org.dmus.shell.gogo;
 
-import org.osgi.service.component.annotations.ComponentPropertyType;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 
-/** Makes a component a provider of Gogo commands. */
-@ComponentPropertyType
-@interface DmusCommands {
-  String PREFIX_ = "osgi.command.";
+/** Says which methods of {@link Commands} are commands. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface DmusCommands {
 
-  String scope() default "dmus";
-
-  /** Names of the methods that are commands. */
-  String[] function();
+  /** {@return the names of the commands, each that of a public method} */
+  String[] value();
 }

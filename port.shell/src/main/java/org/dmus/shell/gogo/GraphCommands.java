@@ -23,9 +23,9 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** The commands that connect ports while they run. */
-@Component(service = GraphCommands.class)
-@DmusCommands(function = {"graph", "connect", "disconnect"})
-public final class GraphCommands extends UsageOnMisuse {
+@Component(service = Commands.class)
+@DmusCommands({"graph", "connect", "disconnect"})
+public final class GraphCommands extends Commands {
   private final IMXFGraph graph;
   private final SubdeviceFactory factory;
   private final ConnectionStore store;
@@ -51,17 +51,12 @@ public final class GraphCommands extends UsageOnMisuse {
   }
 
   /** Returns the connections. */
+  @Usage("")
   @Descriptor("list the connections between ports and what went through them")
   public List<ConnectionRow> graph() {
     return new Rows<>(
         graph.connections().stream().map(ConnectionRow::of).toList(),
         "no connection; to make one: connect");
-  }
-
-  /** Returns how to use the command. */
-  @Descriptor("connect a port to another")
-  public String connect() {
-    return Usages.of("connect");
   }
 
   /**
@@ -74,6 +69,10 @@ public final class GraphCommands extends UsageOnMisuse {
    * @return the connection
    * @throws IOException when it works, and cannot be kept
    */
+  @Usage(
+      value =
+          "NAME FROM TO [FILTER...]    FROM and TO are PORT or PORT:PIN, FILTER is like transpose:semitones=12",
+      example = "connect thru capture synth transpose:semitones=12")
   @Descriptor("connect a port to another: what it captures, or what is played on it, is given on")
   public ConnectionRow connect(
       @Descriptor("name of the connection") String name,
@@ -107,12 +106,6 @@ public final class GraphCommands extends UsageOnMisuse {
         : end;
   }
 
-  /** Returns how to use the command. */
-  @Descriptor("undo a connection")
-  public String disconnect() {
-    return Usages.of("disconnect") + "    NAME is one of: " + names();
-  }
-
   /**
    * Undoes a connection, and forgets it.
    *
@@ -120,6 +113,7 @@ public final class GraphCommands extends UsageOnMisuse {
    * @return what it was
    * @throws IOException when it is undone, and cannot be forgotten
    */
+  @Usage(value = "NAME", example = "disconnect thru")
   @Descriptor("undo a connection")
   public ConnectionRow disconnect(@Descriptor("name of the connection") String name)
       throws IOException {
@@ -134,6 +128,11 @@ public final class GraphCommands extends UsageOnMisuse {
       store.forget(name);
     }
     return row;
+  }
+
+  @Override
+  protected String hint(String command) {
+    return command.equals("disconnect") ? "    NAME is one of: " + names() : "";
   }
 
   private String names() {

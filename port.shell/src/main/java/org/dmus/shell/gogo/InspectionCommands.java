@@ -16,9 +16,9 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** The commands that look into ports while they play. */
-@Component(service = InspectionCommands.class)
-@DmusCommands(function = {"queue", "pool", "clients", "jitter"})
-public final class InspectionCommands extends UsageOnMisuse {
+@Component(service = Commands.class)
+@DmusCommands({"queue", "pool", "clients", "jitter"})
+public final class InspectionCommands extends Commands {
   private static final String PORT = "name or id of the port, or its start";
 
   private final Inspection inspection;
@@ -34,6 +34,9 @@ public final class InspectionCommands extends UsageOnMisuse {
   }
 
   /** Returns the queues. */
+  @Usage(
+      value = "[PORT [INSTANCE]]    INSTANCE is a number that pins shows",
+      example = "queue synth")
   @Descriptor("show how many events wait; with a port also the next ones: queue [PORT [INSTANCE]]")
   public List<QueueRow> queue() {
     return new Rows<>(inspection.queues(), PortCommands.NO_PIN);
@@ -63,6 +66,7 @@ public final class InspectionCommands extends UsageOnMisuse {
   }
 
   /** Returns the pools. */
+  @Usage(value = "[PORT]", example = "pool synth")
   @Descriptor("show the event pools; with a port that traces also who has events: pool [PORT]")
   public List<PoolRow> pool() {
     return new Rows<>(inspection.pools(), PortCommands.NO_PIN);
@@ -79,6 +83,7 @@ public final class InspectionCommands extends UsageOnMisuse {
   }
 
   /** Returns the clients. */
+  @Usage(value = "[PORT]", example = "clients synth")
   @Descriptor("show what went through each client; with a port also the losses: clients [PORT]")
   public List<ClientRow> clients() {
     return new Rows<>(inspection.clients(), PortCommands.NO_PIN);
@@ -95,6 +100,7 @@ public final class InspectionCommands extends UsageOnMisuse {
   }
 
   /** Returns the distributions of times. */
+  @Usage(value = "[PORT]", example = "jitter synth")
   @Descriptor("show how events kept their time: jitter [PORT]")
   public List<JitterRow> jitter() {
     return new Rows<>(inspection.jitter(), PortCommands.NO_PIN);

@@ -29,9 +29,9 @@ import org.osgi.service.component.annotations.Reference;
  * The commands that play songs in the background, through published ports. Immediate: Gogo lets go
  * of the service after each command, and a delayed component would end its songs with it.
  */
-@Component(service = PlayCommands.class, immediate = true)
-@DmusCommands(function = {"play", "stop"})
-public final class PlayCommands extends UsageOnMisuse {
+@Component(service = Commands.class)
+@DmusCommands({"play", "stop"})
+public final class PlayCommands extends Commands {
   private final Player player;
   private final SubdeviceFactory factory;
   private final Playlist playlist = new Playlist();
@@ -55,9 +55,12 @@ public final class PlayCommands extends UsageOnMisuse {
   }
 
   /** Returns what was started. */
+  @Usage(
+      value = "[-o sound|null] [-d DEVICE] [-s NAME=VALUE,...] PORT SONG",
+      example = "play -o null synth song.mid")
   @Descriptor("list what plays; to start: play [-o OUTPUT] [-d DEVICE] [-s NAME=VALUE] PORT SONG")
   public List<PlaybackRow> play() {
-    return new Rows<>(playlist.rows(), "nothing plays; " + Usages.of("play"));
+    return new Rows<>(playlist.rows(), "nothing plays; to start: play PORT SONG");
   }
 
   /**
@@ -141,6 +144,7 @@ public final class PlayCommands extends UsageOnMisuse {
   }
 
   /** Stops everything that plays. */
+  @Usage(value = "[NUMBER]    NUMBER is one that play shows", example = "stop 1")
   @Descriptor("stop all songs")
   public List<PlaybackRow> stop() {
     return new Rows<>(playlist.stopAll(), "nothing plays");

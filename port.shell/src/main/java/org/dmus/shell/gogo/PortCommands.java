@@ -17,9 +17,9 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** The commands that tell what is there. */
-@Component(service = PortCommands.class)
-@DmusCommands(function = {"ports", "miniports", "pins", "info", "banks", "status"})
-public final class PortCommands extends UsageOnMisuse {
+@Component(service = Commands.class)
+@DmusCommands({"ports", "miniports", "pins", "info", "banks", "status"})
+public final class PortCommands extends Commands {
   static final String NO_PIN = "no pin is open; to open one: play or connect";
 
   private final Inventory inventory;
@@ -35,27 +35,24 @@ public final class PortCommands extends UsageOnMisuse {
   }
 
   /** Returns the ports. */
+  @Usage("")
   @Descriptor("list the ports, also those that wait for their miniport")
   public List<PortRow> ports() {
     return new Rows<>(inventory.ports(), "no port");
   }
 
   /** Returns the miniports. */
+  @Usage("")
   @Descriptor("list the deployed miniports")
   public List<MiniportRow> miniports() {
     return new Rows<>(inventory.miniports(), "no miniport is deployed; lb shows the bundles");
   }
 
   /** Returns the open pins. */
+  @Usage("")
   @Descriptor("list the open pins and what went through them")
   public List<PinRow> pins() {
     return new Rows<>(inventory.pins(), NO_PIN);
-  }
-
-  /** Returns how to use the command. */
-  @Descriptor("describe a port: pins, nodes, connections, categories, settings")
-  public String info() {
-    return Usages.of("info") + "    PORT is one of: " + names();
   }
 
   /**
@@ -64,21 +61,29 @@ public final class PortCommands extends UsageOnMisuse {
    * @param port its name, its id, or the start of either
    * @throws IllegalArgumentException when no port, or more than one, answers to it
    */
+  @Usage(value = "PORT", example = "info synth")
   @Descriptor("describe a port: pins, nodes, connections, categories, settings")
   public PortInfo info(@Descriptor("name or id of the port, or its start") String port) {
     return inventory.info(port);
   }
 
   /** Returns the sound banks. */
+  @Usage("")
   @Descriptor("list the sound banks, and which is used")
   public List<BankRow> banks() {
     return new Rows<>(inventory.banks(Optional.empty()), "no sound bank");
   }
 
   /** Returns the state of the system. */
+  @Usage("")
   @Descriptor("show uptime, framework, bundles, ports, clock and memory")
   public SystemStatus status() {
     return inventory.status();
+  }
+
+  @Override
+  protected String hint(String command) {
+    return command.equals("info") ? "    PORT is one of: " + names() : "";
   }
 
   private String names() {

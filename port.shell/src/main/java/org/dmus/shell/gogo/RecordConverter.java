@@ -1,8 +1,11 @@
 package org.dmus.shell.gogo;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.felix.service.command.Converter;
 import org.dmus.shell.Inventory;
+import org.dmus.shell.Lines;
+import org.dmus.shell.Named;
 import org.dmus.shell.PortInfo;
 import org.dmus.shell.PortRow;
 import org.dmus.shell.Rows;
@@ -17,24 +20,13 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(
     property = {
+      Converter.CONVERTER_CLASSES + "=java.lang.Record",
       Converter.CONVERTER_CLASSES + "=org.dmus.shell.PortRow",
       Converter.CONVERTER_CLASSES + "=org.dmus.shell.PortInfo",
-      Converter.CONVERTER_CLASSES + "=org.dmus.shell.PinRow",
-      Converter.CONVERTER_CLASSES + "=org.dmus.shell.MiniportRow",
-      Converter.CONVERTER_CLASSES + "=org.dmus.shell.SystemStatus",
-      Converter.CONVERTER_CLASSES + "=org.dmus.shell.BankRow",
-      Converter.CONVERTER_CLASSES + "=org.dmus.shell.PlaybackRow",
-      Converter.CONVERTER_CLASSES + "=org.dmus.shell.RenderRow",
-      Converter.CONVERTER_CLASSES + "=org.dmus.shell.QueueRow",
-      Converter.CONVERTER_CLASSES + "=org.dmus.shell.QueueInfo",
-      Converter.CONVERTER_CLASSES + "=org.dmus.shell.PoolRow",
-      Converter.CONVERTER_CLASSES + "=org.dmus.shell.PoolInfo",
-      Converter.CONVERTER_CLASSES + "=org.dmus.shell.ClientRow",
-      Converter.CONVERTER_CLASSES + "=org.dmus.shell.ClientsInfo",
-      Converter.CONVERTER_CLASSES + "=org.dmus.shell.JitterRow",
-      Converter.CONVERTER_CLASSES + "=org.dmus.shell.ConnectionRow",
     })
 public final class RecordConverter implements Converter {
+  private static final String OURS = PortRow.class.getPackageName();
+
   private final Inventory inventory;
 
   /**
@@ -49,6 +41,9 @@ public final class RecordConverter implements Converter {
 
   @Override
   public Object convert(Class<?> desiredType, Object in) {
+    if (desiredType == String.class && isOurs(in)) {
+      return name((Record) in);
+    }
     if (!(in instanceof CharSequence name)) {
       return null;
     }
@@ -64,17 +59,23 @@ public final class RecordConverter implements Converter {
       return rows.whenEmpty();
     }
     if (target instanceof List<?> list && level == INSPECT && areOurs(list)) {
-      return TextTable.table(list.stream().map(Record.class::cast).toList());
+      return list.get(0) instanceof Lines
+          ? list.stream().map(each -> ((Lines) each).text()).collect(Collectors.joining("\n"))
+          : TextTable.table(list.stream().map(Record.class::cast).toList());
     }
     if (!isOurs(target)) {
       return null;
     }
     Record record = (Record) target;
     return switch (level) {
-      case INSPECT -> TextTable.page(record);
-      case LINE -> TextTable.line(record);
-      default -> RecordName.of(record);
+      case INSPECT -> record instanceof Lines lines ? lines.text() : TextTable.page(record);
+      case LINE -> record instanceof Lines lines ? lines.text() : TextTable.line(record);
+      default -> name(record);
     };
+  }
+
+  private static String name(Record record) {
+    return record instanceof Named named ? named.part() : TextTable.line(record);
   }
 
   private static boolean areOurs(List<?> list) {
@@ -82,6 +83,6 @@ public final class RecordConverter implements Converter {
   }
 
   private static boolean isOurs(Object target) {
-    return target instanceof Record && target.getClass().getPackage() == PortRow.class.getPackage();
+    return target instanceof Record && target.getClass().getPackageName().startsWith(OURS);
   }
 }

@@ -18,9 +18,9 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** The command that renders a song. */
-@Component(service = RenderCommands.class)
-@DmusCommands(function = "render")
-public final class RenderCommands extends UsageOnMisuse {
+@Component(service = Commands.class)
+@DmusCommands("render")
+public final class RenderCommands extends Commands {
   private static final int SAMPLE_RATE = 44_100;
   private static final double NS_PER_SECOND = 1e9;
 
@@ -36,12 +36,6 @@ public final class RenderCommands extends UsageOnMisuse {
     this.renderer = renderer;
   }
 
-  /** Returns how to use the command. */
-  @Descriptor("render a song to a WAV file")
-  public String render() {
-    return Usages.of("render");
-  }
-
   /**
    * Renders a song with the DLS synthesizer: 44,100 Hz, 16 bits, stereo. Ends early when the thread
    * is interrupted.
@@ -51,6 +45,7 @@ public final class RenderCommands extends UsageOnMisuse {
    * @return what was done
    * @throws IOException when the song cannot be read, or the file not be written
    */
+  @Usage(value = "SONG FILE", example = "render song.mid song.wav")
   @Descriptor("render a song to a WAV file")
   public RenderRow render(
       CommandSession session,

@@ -10,6 +10,7 @@ import org.dmus.client.QueuedEvent;
 import org.dmus.shell.EventRow;
 import org.dmus.shell.QueueInfo;
 import org.dmus.shell.QueueRow;
+import org.dmus.shell.midi.MessageWords;
 
 /** Puts the queues of music pins into rows. */
 final class QueueReader {

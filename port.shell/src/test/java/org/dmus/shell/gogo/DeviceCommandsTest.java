@@ -3,10 +3,7 @@ package org.dmus.shell.gogo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
-import java.io.OutputStream;
 import java.nio.file.Path;
-import org.apache.felix.gogo.runtime.CommandProcessorImpl;
 import org.apache.felix.service.command.CommandSession;
 import org.dmus.client.SubdeviceConfiguration;
 import org.dmus.shell.FakePorts;
@@ -26,11 +23,7 @@ class DeviceCommandsTest {
 
   @BeforeEach
   void openSession() {
-    CommandProcessorImpl gogo = new CommandProcessorImpl(null);
-    gogo.addCommand("dmus", commands, "add");
-    gogo.addCommand("dmus", commands, "remove");
-    OutputStream nowhere = OutputStream.nullOutputStream();
-    session = gogo.createSession(new ByteArrayInputStream(new byte[0]), nowhere, nowhere);
+    session = GogoSession.of(ports, commands);
     session.currentDir(directory);
   }
 

@@ -3,15 +3,10 @@ package org.dmus.shell.gogo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
-import java.io.OutputStream;
-import java.util.List;
-import org.apache.felix.gogo.runtime.CommandProcessorImpl;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Converter;
 import org.dmus.shell.FakePorts;
 import org.dmus.shell.FakeSubdevice;
-import org.dmus.shell.live.Inventories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,13 +24,7 @@ class GraphCommandsTest {
   }
 
   private CommandSession session(GraphCommands commands) {
-    CommandProcessorImpl gogo = new CommandProcessorImpl(null);
-    for (String name : List.of("graph", "connect", "disconnect")) {
-      gogo.addCommand("dmus", commands, name);
-    }
-    gogo.addConverter(new RecordConverter(Inventories.of(ports)));
-    OutputStream nowhere = OutputStream.nullOutputStream();
-    return gogo.createSession(new ByteArrayInputStream(new byte[0]), nowhere, nowhere);
+    return GogoSession.of(ports, commands);
   }
 
   @AfterEach

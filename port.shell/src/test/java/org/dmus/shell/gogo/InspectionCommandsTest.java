@@ -3,10 +3,7 @@ package org.dmus.shell.gogo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
-import java.io.OutputStream;
 import java.util.List;
-import org.apache.felix.gogo.runtime.CommandProcessorImpl;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Converter;
 import org.dmus.client.IPin;
@@ -17,7 +14,6 @@ import org.dmus.shell.FakeSubdevice;
 import org.dmus.shell.Inspection;
 import org.dmus.shell.SilencedRow;
 import org.dmus.shell.live.FakePin;
-import org.dmus.shell.live.Inventories;
 import org.dmus.shell.live.LiveControl;
 import org.dmus.shell.live.LiveInspection;
 import org.junit.jupiter.api.AfterEach;
@@ -40,14 +36,9 @@ class InspectionCommandsTest {
 
   @BeforeEach
   void openSession() {
-    CommandProcessorImpl gogo = new CommandProcessorImpl(null);
-    InspectionCommands looking = new InspectionCommands(inspection);
-    List.of("queue", "pool", "clients", "jitter").forEach(n -> gogo.addCommand("dmus", looking, n));
-    ControlCommands steering = new ControlCommands(new LiveControl(ports));
-    List.of("panic", "cancel").forEach(name -> gogo.addCommand("dmus", steering, name));
-    gogo.addConverter(new RecordConverter(Inventories.of(ports)));
-    OutputStream nowhere = OutputStream.nullOutputStream();
-    session = gogo.createSession(new ByteArrayInputStream(new byte[0]), nowhere, nowhere);
+    session =
+        GogoSession.of(
+            ports, new InspectionCommands(inspection), new ControlCommands(new LiveControl(ports)));
   }
 
   @AfterEach

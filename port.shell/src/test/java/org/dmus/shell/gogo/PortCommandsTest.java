@@ -3,10 +3,7 @@ package org.dmus.shell.gogo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
-import java.io.OutputStream;
 import java.util.List;
-import org.apache.felix.gogo.runtime.CommandProcessorImpl;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Converter;
 import org.dmus.shell.FakePorts;
@@ -20,21 +17,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class PortCommandsTest {
-  private final Inventory inventory =
-      Inventories.of(new FakePorts().with(FakeSubdevice.waiting("uart")));
+  private final FakePorts ports = new FakePorts().with(FakeSubdevice.waiting("uart"));
+  private final Inventory inventory = Inventories.of(ports);
   private final RecordConverter converter = new RecordConverter(inventory);
   private CommandSession session;
 
   @BeforeEach
   void openSession() {
-    CommandProcessorImpl gogo = new CommandProcessorImpl(null);
-    PortCommands commands = new PortCommands(inventory);
-    for (String name : List.of("ports", "miniports", "pins", "info", "banks", "status")) {
-      gogo.addCommand("dmus", commands, name);
-    }
-    gogo.addConverter(converter);
-    OutputStream nowhere = OutputStream.nullOutputStream();
-    session = gogo.createSession(new ByteArrayInputStream(new byte[0]), nowhere, nowhere);
+    session = GogoSession.of(ports, new PortCommands(inventory));
   }
 
   @AfterEach

@@ -3,17 +3,15 @@ package org.dmus.shell.gogo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
-import org.apache.felix.gogo.runtime.CommandProcessorImpl;
 import org.apache.felix.service.command.CommandSession;
 import org.dmus.client.PinStatistics;
 import org.dmus.mxf.AllocatorStatistics;
 import org.dmus.player.RenderReport;
 import org.dmus.player.Renderer;
+import org.dmus.shell.FakePorts;
 import org.dmus.shell.RenderRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,11 +51,7 @@ class RenderCommandsTest {
           return new RenderReport(88_200, 0.5f, 3, 2, 0, PIN, 100_000_000, 0, false, false);
         };
     Files.write(directory.resolve("a.mid"), HexFormat.of().parseHex(SONG));
-    CommandProcessorImpl gogo = new CommandProcessorImpl(null);
-    gogo.addCommand("dmus", new RenderCommands(renderer), "render");
-    OutputStream nowhere = OutputStream.nullOutputStream();
-    try (CommandSession session =
-        gogo.createSession(new ByteArrayInputStream(new byte[0]), nowhere, nowhere)) {
+    try (CommandSession session = GogoSession.of(new FakePorts(), new RenderCommands(renderer))) {
       session.currentDir(directory);
       String song = directory.resolve("a.mid").toString();
       String output = directory.resolve("a.wav").toString();

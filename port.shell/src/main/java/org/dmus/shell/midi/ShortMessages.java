@@ -1,4 +1,4 @@
-package org.dmus.shell.live;
+package org.dmus.shell.midi;
 
 /** Lengths of MIDI messages, and the words for those of the system. */
 final class ShortMessages {

@@ -1,4 +1,4 @@
-package org.dmus.shell.live;
+package org.dmus.shell.midi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.dmus.shell.live;
+package org.dmus.shell.midi;
 
 import java.util.HexFormat;
 
@@ -6,10 +6,7 @@ import java.util.HexFormat;
  * Puts MIDI messages into words. Middle C (60) is C4; channels and programs count from 1, as on
  * front panels.
  */
-final class MessageWords {
-  private static final String[] NOTES = {
-    "C", "C#", "D", "D#", "E", "F", "F#", "G", "G#", "A", "A#", "B"
-  };
+public final class MessageWords {
   private static final int DATA = 0x7F;
   private static final int PITCH_BEND_CENTRE = 0x2000;
 
@@ -21,7 +18,7 @@ final class MessageWords {
    * @param head its first bytes
    * @param bytes length of the message, or of a whole chain that begins with it
    */
-  static String of(byte[] head, int bytes) {
+  public static String of(byte[] head, int bytes) {
     if (head.length == 0) {
       return "nothing";
     }
@@ -39,19 +36,15 @@ final class MessageWords {
     int second = head.length > 2 ? head[2] & DATA : 0;
     String words =
         switch (head[0] & 0xF0) {
-          case 0x80 -> "note off " + note(data) + " v" + second;
-          case 0x90 -> (second == 0 ? "note off " : "note on ") + note(data) + " v" + second;
-          case 0xA0 -> "key pressure " + note(data) + " " + second;
+          case 0x80 -> "note off " + KeyName.of(data) + " v" + second;
+          case 0x90 -> (second == 0 ? "note off " : "note on ") + KeyName.of(data) + " v" + second;
+          case 0xA0 -> "key pressure " + KeyName.of(data) + " " + second;
           case 0xB0 -> ControlNames.of(data) + " " + second;
           case 0xC0 -> "program " + (data + 1);
           case 0xD0 -> "channel pressure " + data;
           default -> "pitch bend %+d".formatted(ShortMessages.word(head) - PITCH_BEND_CENTRE);
         };
     return words + " ch " + ((head[0] & 0x0F) + 1);
-  }
-
-  private static String note(int key) {
-    return NOTES[key % NOTES.length] + (key / NOTES.length - 1);
   }
 
   private static String size(int bytes) {

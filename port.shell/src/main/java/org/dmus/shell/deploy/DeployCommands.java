@@ -1,0 +1,93 @@
+package org.dmus.shell.deploy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.felix.service.command.CommandSession;
+import org.apache.felix.service.command.Descriptor;
+import org.dmus.deploy.Deployer;
+import org.dmus.shell.Rows;
+import org.dmus.shell.gogo.Commands;
+import org.dmus.shell.gogo.DmusCommands;
+import org.dmus.shell.gogo.Needed;
+import org.dmus.shell.gogo.Usage;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The commands of the deploy folder. */
+@Component(service = Commands.class)
+@DmusCommands({"deploy", "undeploy", "rollback", "deployments"})
+public final class DeployCommands extends Commands {
+  private final Needed services;
+
+  /**
+   * Called by Declarative Services.
+   *
+   * @param services has the deployer, if anybody has
+   */
+  @Activate
+  public DeployCommands(@Reference Needed services) {
+    this.services = services;
+  }
+
+  @Override
+  protected String hint(String command) {
+    return command.equals("undeploy") || command.equals("rollback") ? "    see deployments" : "";
+  }
+
+  /** Returns what became of each file. */
+  @Usage("")
+  @Descriptor("list the files of the deploy folder and what became of them")
+  public List<DeploymentRow> deployments() throws IOException {
+    return services.with(
+        Deployer.class,
+        deployer ->
+            new Rows<>(
+                deployer.deployments().stream().map(DeploymentRow::of).toList(),
+                "nothing is deployed; copy a jar into " + deployer.folder() + ", or: deploy JAR"));
+  }
+
+  /**
+   * Copies a jar into the deploy folder.
+   *
+   * @param jar its path
+   * @return what became of it
+   * @throws IOException when it cannot be read or copied
+   */
+  @Usage(value = "JAR", example = "deploy org.example.miniport-1.0.jar")
+  @Descriptor("copy a jar into the deploy folder, and wait until it runs")
+  public DeploymentRow deploy(CommandSession session, @Descriptor("path of a bundle") String jar)
+      throws IOException {
+    Path path = session.currentDir().resolve(jar);
+    return services.with(Deployer.class, deployer -> DeploymentRow.of(deployer.deploy(path)));
+  }
+
+  /**
+   * Takes a bundle out of the deploy folder.
+   *
+   * @param name symbolic name, or file name
+   * @return what became of it
+   * @throws IOException when its file cannot be removed
+   */
+  @Usage(value = "NAME", example = "undeploy org.example.miniport")
+  @Descriptor("take a bundle out of the deploy folder, and wait until it is gone")
+  public DeploymentRow undeploy(@Descriptor("name of the bundle, or of its file") String name)
+      throws IOException {
+    return services.with(Deployer.class, deployer -> DeploymentRow.of(deployer.undeploy(name)));
+  }
+
+  /**
+   * Goes back to the last good version.
+   *
+   * @param name symbolic name, or file name
+   * @return what became of it
+   * @throws IOException when a file cannot be moved
+   */
+  @Usage(value = "NAME", example = "rollback org.example.miniport")
+  @Descriptor("go back to the last good version of a deployed bundle")
+  public DeploymentRow rollback(@Descriptor("name of the bundle, or of its file") String name)
+      throws IOException {
+    return services.with(Deployer.class, deployer -> DeploymentRow.of(deployer.rollback(name)));
+  }
+}

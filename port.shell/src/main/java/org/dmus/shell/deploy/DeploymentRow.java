@@ -1,0 +1,42 @@
+package org.dmus.shell.deploy;
+
+import org.dmus.deploy.Deployment;
+import org.dmus.shell.Named;
+
+/**
+ * What became of a file of the deploy folder.
+ *
+ * @param name symbolic name of the bundle; the file's name as long as none is known
+ * @param version version that is installed; empty when none is
+ * @param id id of the installed bundle; -1 when none is
+ * @param state {@code running}, {@code failed}, {@code rolled back}, {@code refused} ...
+ * @param file name of the file
+ * @param previous version to which {@code rollback} goes back; empty when there is none
+ * @param problem reason and cure; empty when there is none
+ */
+public record DeploymentRow(
+    String name,
+    String version,
+    long id,
+    String state,
+    String file,
+    String previous,
+    String problem)
+    implements Named {
+
+  static DeploymentRow of(Deployment deployment) {
+    return new DeploymentRow(
+        deployment.name(),
+        deployment.version(),
+        deployment.bundleId(),
+        deployment.state().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '),
+        String.valueOf(deployment.file().getFileName()),
+        deployment.previous().orElse(""),
+        deployment.problem());
+  }
+
+  @Override
+  public String part() {
+    return name;
+  }
+}

@@ -1,0 +1,86 @@
+package org.dmus.shell.gogo;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.felix.gogo.runtime.Reflective;
+import org.apache.felix.service.command.CommandSession;
+import org.apache.felix.service.command.Function;
+import org.dmus.shell.Misuse;
+
+/**
+ * Commands of one subject: each public method that {@link DmusCommands} names is one. Gogo finds
+ * the method that fits what was typed; what all commands share is done here: {@code --help},
+ * options that there are not, arguments that fit no method, failures in words.
+ *
+ * <p>Public, because Gogo calls it by reflection.
+ */
+public abstract class Commands implements Function, Cloneable {
+  private String function = "";
+
+  /** For components. */
+  protected Commands() {}
+
+  /** {@return the names of the commands} */
+  public final List<String> functions() {
+    return List.of(getClass().getAnnotation(DmusCommands.class).value());
+  }
+
+  /**
+   * Returns one of the commands. Gogo tells a service that is a function what was typed, and not by
+   * which of its names; so each has its own, and all share the fields.
+   *
+   * @param name its name
+   */
+  public final Commands named(String name) {
+    try {
+      Commands one = (Commands) clone();
+      one.function = name;
+      return one;
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public final Object execute(CommandSession session, List<Object> arguments) throws Exception {
+    CommandPage page = new CommandPage(getClass(), function);
+    if (page.isAskedFor(arguments)) {
+      return page.text();
+    }
+    page.requireKnownOptions(arguments);
+    try {
+      return Reflective.invoke(session, this, function, arguments);
+    } catch (Exception e) {
+      throw CommandFailure.of(function, e);
+    }
+  }
+
+  /**
+   * Answers arguments that fit no method. Gogo tries a method of this name for every command of an
+   * object, with the name of the command before its arguments, and prefers any other that fits:
+   * {@code Object...} is its worst match.
+   *
+   * @param words name of the command, arguments
+   * @return the usage, when there are none
+   */
+  public final Object _main(Object... words) {
+    String usage = new CommandPage(getClass(), function).usage() + hint(function);
+    if (words.length == 1) {
+      return usage;
+    }
+    String typed =
+        Arrays.stream(words).skip(1).map(String::valueOf).collect(Collectors.joining(" "));
+    throw new Misuse(function + ": cannot take \"" + typed + "\"; " + usage);
+  }
+
+  /**
+   * Returns what helps whoever does not know what to type, beside the usage.
+   *
+   * @param command name of the command
+   * @return {@code " PORT is one of: synth, uart"}, say
+   */
+  protected String hint(String command) {
+    return "";
+  }
+}

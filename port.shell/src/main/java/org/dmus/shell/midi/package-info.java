@@ -1,0 +1,2 @@
+/** MIDI messages in words, and words in MIDI messages. */
+package org.dmus.shell.midi;

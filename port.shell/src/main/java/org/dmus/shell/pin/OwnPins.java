@@ -1,0 +1,137 @@
+package org.dmus.shell.pin;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.dmus.client.IFilter;
+import org.dmus.client.IPin;
+import org.dmus.client.SubdeviceFactory;
+import org.dmus.graph.Endpoint;
+import org.dmus.ks.KsDataFlow;
+import org.dmus.ks.KsDataFormat;
+import org.dmus.ks.KsState;
+import org.dmus.ks.PinDescriptor;
+import org.dmus.shell.Misuse;
+import org.dmus.shell.NearestName;
+import org.dmus.shell.PortNames;
+import org.dmus.shell.gogo.Needed;
+
+/** The pins of the console, by name. One thread at a time, others wait. */
+final class OwnPins {
+  private final SubdeviceFactory factory;
+  private final Needed services;
+  private final Map<String, OwnPin> open = new TreeMap<>();
+
+  OwnPins(SubdeviceFactory factory, Needed services) {
+    this.factory = factory;
+    this.services = services;
+  }
+
+  synchronized List<OwnPin> all() {
+    return List.copyOf(open.values());
+  }
+
+  /**
+   * Opens a pin, in RUN.
+   *
+   * @param end the port and, when it is not the first that plays, the pin
+   * @param name what to call it; empty = like the port
+   * @param output where audio goes; empty = where it can be heard
+   */
+  synchronized OwnPin open(String end, String name, String output) throws IOException {
+    Endpoint typed = Endpoint.parse(end);
+    IFilter filter = PortNames.find(typed.port(), factory.published()).filter();
+    int pinId = pinId(filter, typed.pin());
+    String own = name.isEmpty() ? freeName(filter.name()) : requireFree(name);
+    OwnPin pin = open(own, filter, pinId, output);
+    open.put(own, pin);
+    return pin;
+  }
+
+  private OwnPin open(String name, IFilter filter, int pinId, String output) throws IOException {
+    IPin music = filter.openPin(pinId, KsDataFormat.DIRECTMUSIC);
+    try {
+      Speaker speaker = Speaker.isNeeded(filter) ? Speaker.open(filter, services, output) : null;
+      OwnPin pin = new OwnPin(name, filter.name(), music, speaker);
+      music.setState(KsState.RUN);
+      return pin;
+    } catch (IOException | RuntimeException e) {
+      music.close();
+      throw e;
+    }
+  }
+
+  private static int pinId(IFilter filter, String typed) {
+    List<PinDescriptor> pins = filter.description().pins();
+    OptionalInt found =
+        typed.isEmpty()
+            ? filter.description().findPin(KsDataFlow.IN, KsDataFormat.DIRECTMUSIC)
+            : IntStream.range(0, pins.size())
+                .filter(id -> typed.equals("" + id) || pins.get(id).name().equalsIgnoreCase(typed))
+                .findFirst();
+    if (found.isEmpty() || pins.get(found.getAsInt()).dataFlow() != KsDataFlow.IN) {
+      String which = typed.isEmpty() ? "" : ":" + typed;
+      throw new Misuse(
+          "%s%s: is no pin that plays; info %s lists its pins"
+              .formatted(filter.name(), which, filter.name()));
+    }
+    return found.getAsInt();
+  }
+
+  private String freeName(String port) {
+    return open.containsKey(port)
+        ? IntStream.iterate(2, n -> n + 1)
+            .mapToObj(n -> port + "-" + n)
+            .filter(name -> !open.containsKey(name))
+            .findFirst()
+            .orElseThrow()
+        : port;
+  }
+
+  private String requireFree(String name) {
+    if (open.containsKey(name)) {
+      throw new Misuse(name + ": is the name of an open pin; choose another, or: close " + name);
+    }
+    return name;
+  }
+
+  /** Returns the pin of this name, or the first on the port of this name. */
+  synchronized Optional<OwnPin> find(String nameOrPort) {
+    return Optional.ofNullable(open.get(nameOrPort))
+        .or(() -> open.values().stream().filter(p -> p.port().equals(nameOrPort)).findFirst());
+  }
+
+  synchronized OwnPinRow close(String name) throws IOException {
+    OwnPin pin = open.get(name);
+    if (pin == null) {
+      throw new Misuse(name + ": " + why(name));
+    }
+    open.remove(name);
+    OwnPinRow row = pin.row();
+    pin.close();
+    return row;
+  }
+
+  private String why(String name) {
+    String near =
+        NearestName.of(name, open.keySet()).map(each -> ", did you mean " + each).orElse("");
+    return "no such pin of the console" + near + "; there are: " + names();
+  }
+
+  synchronized List<OwnPinRow> closeAll() throws IOException {
+    List<OwnPinRow> closed = new ArrayList<>();
+    for (String name : List.copyOf(open.keySet())) {
+      closed.add(close(name));
+    }
+    return closed;
+  }
+
+  synchronized String names() {
+    return open.isEmpty() ? "none" : String.join(", ", open.keySet());
+  }
+}

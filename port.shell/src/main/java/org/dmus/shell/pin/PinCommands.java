@@ -1,0 +1,180 @@
+package org.dmus.shell.pin;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.apache.felix.service.command.Descriptor;
+import org.apache.felix.service.command.Parameter;
+import org.dmus.client.IFilter;
+import org.dmus.client.IPin;
+import org.dmus.client.ISubdevice;
+import org.dmus.client.SubdeviceFactory;
+import org.dmus.ks.KsDataFlow;
+import org.dmus.ks.KsDataFormat;
+import org.dmus.shell.PortNames;
+import org.dmus.shell.Rows;
+import org.dmus.shell.gogo.Commands;
+import org.dmus.shell.gogo.DmusCommands;
+import org.dmus.shell.gogo.Needed;
+import org.dmus.shell.gogo.Usage;
+import org.dmus.shell.midi.MessageParser;
+import org.dmus.shell.midi.TimedMessage;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+
+/** The commands that open pins of the console's own, and send through them. */
+@Component(service = Commands.class)
+@DmusCommands({"open", "close", "send", "ping"})
+public final class PinCommands extends Commands {
+  private static final String CLIENT = "console";
+
+  private final SubdeviceFactory factory;
+  private final OwnPins pins;
+
+  /**
+   * Called by Declarative Services.
+   *
+   * @param factory knows the ports
+   * @param services has wave outputs
+   */
+  @Activate
+  public PinCommands(@Reference SubdeviceFactory factory, @Reference Needed services) {
+    this.factory = factory;
+    this.pins = new OwnPins(factory, services);
+  }
+
+  /** Closes what is open. */
+  @Deactivate
+  void deactivate() throws IOException {
+    pins.closeAll();
+  }
+
+  @Override
+  protected String hint(String command) {
+    return command.equals("close") ? "    NAME is one of: " + pins.names() : "";
+  }
+
+  /** Returns the pins of the console. */
+  @Descriptor("list the pins that the console has open")
+  public List<OwnPinRow> open() {
+    return new Rows<>(
+        pins.all().stream().map(OwnPin::row).toList(),
+        "the console has no pin open; to open one: open PORT");
+  }
+
+  /**
+   * Opens a pin that stays open.
+   *
+   * @param name what to call it; empty = like the port
+   * @param output where audio of a synthesizer goes; empty = sound card, or nowhere without one
+   * @param port the port, or port:pin
+   * @return the pin
+   * @throws IOException when the output cannot be opened
+   */
+  @Usage(value = "[PORT[:PIN]] [-n NAME] [-o sound|null]", example = "open synth -n lead")
+  @Descriptor("open a pin that stays open, to send to; alone: list those that are open")
+  public OwnPinRow open(
+      @Descriptor("name of the pin; that of the port when not given")
+          @Parameter(
+              names = {"-n", "--name"},
+              absentValue = "")
+          String name,
+      @Descriptor("output of a synthesizer: sound or null")
+          @Parameter(
+              names = {"-o", "--output"},
+              absentValue = "")
+          String output,
+      @Descriptor("port, or port:pin; the first pin that plays when not given") String port)
+      throws IOException {
+    return pins.open(port, name, output).row();
+  }
+
+  /**
+   * Closes a pin; what it left sounding ends.
+   *
+   * @param name its name
+   * @return what it was
+   * @throws IOException when its output cannot be finished
+   */
+  @Usage(value = "NAME|all", example = "close all")
+  @Descriptor("close a pin of the console; its notes end")
+  public List<OwnPinRow> close(@Descriptor("name that open shows, or all") String name)
+      throws IOException {
+    return name.equals("all") && pins.find(name).isEmpty()
+        ? new Rows<>(pins.closeAll(), "the console has no pin open")
+        : List.of(pins.close(name));
+  }
+
+  /**
+   * Sends messages.
+   *
+   * @param to a pin of the console, or a port: then through the pin the console has on it, or that
+   *     of whoever plays there, or one that is opened now and stays open
+   * @param message bytes in hex, or words, or several of them with commas between
+   * @return what was sent
+   * @throws IOException when a pin has to be opened, and its output cannot be
+   */
+  @Usage(
+      value =
+          "PORT|PIN MESSAGE[, MESSAGE...]    MESSAGE is bytes, 90 3C 64, or words: note KEY"
+              + " [VELOCITY] [LENGTH] [ch N], on KEY, off KEY, cc CONTROL VALUE, program N,"
+              + " bend -8192..8191, pressure N, wait TIME, panic, start, stop, continue, clock, reset",
+      example = "send synth program 1, note C4 100 500ms, note E4 ch 2")
+  @Descriptor("send MIDI messages: bytes or words")
+  public SentRow send(
+      @Descriptor("a port, or a pin that open shows") String to,
+      @Descriptor("bytes, 90 3C 64 or F0 .. F7; or words, note C4 100 500ms ch 1")
+          String... message)
+      throws IOException {
+    List<TimedMessage> messages = MessageParser.parse(List.of(message));
+    return writer(to).send(messages);
+  }
+
+  private Writer writer(String to) throws IOException {
+    Optional<OwnPin> own = pins.find(to);
+    if (own.isPresent()) {
+      return own.get();
+    }
+    IFilter filter = PortNames.find(to, factory.published()).filter();
+    own = pins.find(filter.name());
+    if (own.isPresent()) {
+      return own.get();
+    }
+    Optional<IPin> others = playing(filter);
+    return others.isPresent()
+        ? Writer.on(filter.name(), others.get().openClient(CLIENT))
+        : pins.open(filter.name(), "", "");
+  }
+
+  /** The pin of whoever plays there: what is sent to it sounds with the rest. */
+  private static Optional<IPin> playing(IFilter filter) {
+    return filter.openPins().stream()
+        .filter(pin -> pin.format().equals(KsDataFormat.DIRECTMUSIC))
+        .filter(pin -> filter.description().pins().get(pin.pinId()).dataFlow() == KsDataFlow.IN)
+        .findFirst();
+  }
+
+  /**
+   * Measures how long events take.
+   *
+   * @param count number of events
+   * @param port name of the port, or its start
+   * @return through the engine and, when they come back by a cable, around it
+   * @throws InterruptedException when the user has enough
+   */
+  @Usage(value = "[-n COUNT] PORT", example = "ping -n 50 synth")
+  @Descriptor("measure how long events take through a port, and around a cable to its capture pin")
+  public List<PingRow> ping(
+      @Descriptor("number of events, 1..1000; 20 when not given")
+          @Parameter(
+              names = {"-n", "--count"},
+              absentValue = "20")
+          int count,
+      @Descriptor("name or id of the port, or its start") String port)
+      throws InterruptedException {
+    ISubdevice found = PortNames.find(port, factory.published());
+    return new Ping(found.filter(), count).run();
+  }
+}
