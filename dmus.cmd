@@ -11,7 +11,9 @@ if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java"
 )
 if exist "%here%..\lib\org.dmus.port.launch.jar" (
   set "home=%here%.."
+  set "places=%here%.."
 ) else (
+  set "places=%here%dist\run"
   set "home=%here%dist\target\dmus\dmus"
   if not exist "%here%dist\target\dmus\dmus\lib\org.dmus.port.launch.jar" (
     echo dmus: building ^(first use, about a minute^) ... 1>&2
@@ -20,5 +22,5 @@ if exist "%here%..\lib\org.dmus.port.launch.jar" (
 )
 "%java%" -XX:+UseSerialGC -XX:+IgnoreUnrecognizedVMOptions ^
   -cp "%home%\lib\org.dmus.port.launch.jar;%home%\lib\org.apache.felix.framework.jar" ^
-  "-Ddmus.home=%home%" org.dmus.launch.Main %*
+  "-Ddmus.home=%home%" "-Ddmus.data.default=%places%" org.dmus.launch.Main %*
 exit /b %ERRORLEVEL%

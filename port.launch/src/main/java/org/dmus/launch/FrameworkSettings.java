@@ -31,6 +31,7 @@ import org.osgi.framework.Constants;
  */
 record FrameworkSettings(Home home, Places places, Storage storage) {
   private static final String CONFIGURATIONS = "felix.cm.dir";
+  private static final String ONE_HOUR_MS = "3600000";
   private static final String CONFIGURATION_FILES = "felix.fileinstall.dir";
 
   /** Felix takes a logger of ours as the value of a property, hence no map of strings. */
@@ -58,7 +59,9 @@ record FrameworkSettings(Home home, Places places, Storage storage) {
     mine.put("dmus.log.dir", places.log().toString());
     mine.put(CONFIGURATION_FILES, home.conf().toString());
     mine.put("felix.fileinstall.tmpdir", storage.folder().resolve("fileinstall").toString());
-    if (storage.isKept()) {
+    if (!storage.isKept()) {
+      mine.put("felix.fileinstall.poll", ONE_HOUR_MS); // one pass is what it takes
+    } else {
       mine.put(CONFIGURATIONS, places.data().resolve("config").toString());
       Path log = places.log();
       mine.put("dmus.log.files", log.resolve("dmus.log") + "," + log.resolve("deploy.log"));

@@ -1,9 +1,13 @@
 package org.dmus.launch;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +19,9 @@ record Home(Path directory) {
   /** System property that names the folder. */
   static final String PROPERTY = "dmus.home";
 
+  private static final String CONFIGURATION_FILES = "org.apache.felix.fileinstall";
+  private static final String LOG_FILES = "org.dmus.port.log";
+
   static Home find() {
     String home = System.getProperty(PROPERTY);
     if (home == null) {
@@ -23,7 +30,7 @@ record Home(Path directory) {
     return new Home(Path.of(home));
   }
 
-  /** Bundles that are started. */
+  /** Bundles that every command starts. */
   List<Path> bundles() {
     return jars(directory.resolve("bundle"));
   }
@@ -31,6 +38,34 @@ record Home(Path directory) {
   /** Bundles that are installed, and started by whoever needs them: the console. */
   List<Path> onDemandBundles() {
     return jars(directory.resolve("bundle").resolve("on-demand"));
+  }
+
+  /**
+   * Tells which bundles the launcher starts, in the order of their names.
+   *
+   * @param stays whether the process writes a log and follows the configuration files
+   */
+  List<Path> startedBundles(boolean stays) {
+    Set<String> more = new HashSet<>();
+    if (stays) {
+      more.add(LOG_FILES);
+    }
+    if (stays || hasConfigurationFiles()) {
+      more.add(CONFIGURATION_FILES);
+    }
+    return Stream.concat(
+            bundles().stream(),
+            onDemandBundles().stream().filter(jar -> more.contains(nameWithoutVersion(jar))))
+        .sorted(Comparator.comparing(Home::nameWithoutVersion))
+        .toList();
+  }
+
+  private boolean hasConfigurationFiles() {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(conf(), "*.{cfg,config}")) {
+      return files.iterator().hasNext();
+    } catch (IOException e) {
+      throw new LaunchFailure(conf() + " cannot be read: " + e, "install DMus again");
+    }
   }
 
   /** Configuration files. */

@@ -23,13 +23,17 @@ interface Installation {
   static Installation byReference(Home home) {
     return context -> {
       List<Bundle> started = new ArrayList<>();
-      for (Path jar : home.bundles()) {
-        started.add(context.installBundle("reference:" + jar.toUri()));
+      for (Path jar : home.startedBundles(false)) {
+        started.add(context.installBundle(reference(jar)));
       }
       for (Path jar : home.onDemandBundles()) {
-        context.installBundle("reference:" + jar.toUri());
+        context.installBundle(reference(jar)); // those that are installed already are left alone
       }
       return started;
     };
+  }
+
+  private static String reference(Path jar) {
+    return "reference:" + jar.toUri();
   }
 }

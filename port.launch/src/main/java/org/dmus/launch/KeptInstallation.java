@@ -31,7 +31,7 @@ final class KeptInstallation implements Installation {
   @Override
   public List<Bundle> into(BundleContext context) throws BundleException, IOException {
     Map<String, Path> wanted = new LinkedHashMap<>();
-    home.bundles().forEach(jar -> wanted.put(location(jar), jar));
+    home.startedBundles(true).forEach(jar -> wanted.put(location(jar), jar));
     int started = wanted.size();
     home.onDemandBundles().forEach(jar -> wanted.put(location(jar), jar));
     uninstallOthers(context, wanted);
