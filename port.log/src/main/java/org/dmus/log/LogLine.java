@@ -25,8 +25,7 @@ final class LogLine {
     time = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSXXX").withZone(zone);
   }
 
-  String of(LogEntry entry) {
-    String message = String.valueOf(entry.getMessage());
+  String of(LogEntry entry, String message) {
     String line =
         of(
             Instant.ofEpochMilli(entry.getTime()),

@@ -1,6 +1,7 @@
 package org.dmus.log;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.osgi.service.log.LogEntry;
 import org.osgi.service.log.LogLevel;
@@ -12,7 +13,7 @@ final class LogRouting implements AutoCloseable {
   private static final String BUNDLES = "Events.Bundle.";
   private static final String EVENTS = "Events.";
   private static final Set<String> STATES =
-      Set.of("STARTED", "STOPPED", "UPDATED", "UNINSTALLED", "INSTALLED");
+      Set.of("started", "stopped", "updated", "uninstalled", "installed");
 
   private final List<NamedFile> files;
   private final LogLine line;
@@ -31,8 +32,16 @@ final class LogRouting implements AutoCloseable {
           .findFirst()
           .orElse(files.get(0))
           .file()
-          .write(line.of(entry));
+          .write(line.of(entry, message(logger, entry)));
     }
+  }
+
+  /** Of a bundle: started, stopped ... */
+  private static String message(String logger, LogEntry entry) {
+    String message = String.valueOf(entry.getMessage());
+    return logger.startsWith(BUNDLES)
+        ? message.substring(message.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT)
+        : message;
   }
 
   void writeMain(String text) {
@@ -44,8 +53,7 @@ final class LogRouting implements AutoCloseable {
   /** A state change is one line: of a bundle its stations are left out, of services all. */
   private static boolean isWorthALine(String logger, LogEntry entry) {
     if (logger.startsWith(BUNDLES)) {
-      String message = String.valueOf(entry.getMessage());
-      return STATES.contains(message.substring(message.lastIndexOf(' ') + 1));
+      return STATES.contains(message(logger, entry));
     }
     return !logger.startsWith(EVENTS) || LogLevel.WARN.implies(entry.getLogLevel());
   }
