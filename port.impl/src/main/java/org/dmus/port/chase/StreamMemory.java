@@ -19,7 +19,9 @@ public final class StreamMemory {
   private static final int FIRST_STATE = 0xB0;
   private static final int SYSEX = 0xF0;
   private static final int SYSTEM_RESET = 0xFF;
-  private static final int TELLER_MASK = (1 << 17) - 1;
+
+  /** What of the number of a client is kept. */
+  public static final int TELLER_MASK = (1 << 17) - 1;
 
   private final ToldItems items = new ToldItems();
   private final ChannelMemory channels = new ChannelMemory(items);

@@ -84,11 +84,12 @@ final class Recycler {
     byte[] buffer = event.buffer();
     event.clear();
     mark.release(buffer != null);
+    if (mark.index == PooledEvent.SPARE) {
+      buffers.put(buffer); // a buffer that was made with it is none of this pool
+      return;
+    }
     if (buffer != null) {
       put(buffer);
-    }
-    if (mark.index == PooledEvent.SPARE) {
-      return;
     }
     if (trace != null) {
       trace.put(event);

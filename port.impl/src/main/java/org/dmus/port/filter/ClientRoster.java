@@ -45,6 +45,15 @@ final class ClientRoster {
     return open;
   }
 
+  /** Returns an open client by the lower bits of its number; the pin's own when it is gone. */
+  RenderClient find(long id, long mask) {
+    RenderClient found = open[0];
+    for (RenderClient client : open) {
+      found = (client.id() & mask) == id ? client : found;
+    }
+    return found;
+  }
+
   /** Returns what went through all clients that there ever were. */
   ClientCounters total() {
     settleGone();

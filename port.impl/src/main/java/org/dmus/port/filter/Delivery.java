@@ -22,6 +22,7 @@ final class Delivery {
   private final PresentationClock time;
   private final EventPool pool;
   private final StaleNotes stale;
+  private final StreamChase chase;
   private final LatencyMeter latency = new LatencyMeter();
 
   /** A message that may end notes: who gave it to a stream must not look at it any more. */
@@ -33,13 +34,15 @@ final class Delivery {
       ClientRoster roster,
       PresentationClock time,
       EventPool pool,
-      StaleNotes stale) {
+      StaleNotes stale,
+      StreamChase chase) {
     this.queue = queue;
     this.feed = feed;
     this.roster = roster;
     this.time = time;
     this.pool = pool;
     this.stale = stale;
+    this.chase = chase;
   }
 
   /** Returns how what was delivered kept its time. */
@@ -106,8 +109,12 @@ final class Delivery {
     client.sending(chain, due, now);
     int group = chain.channelGroup();
     boolean mayEnd = keepEnding(chain);
+    boolean lasts = chase.keep(chain);
     if (feed.give(target, chain, counters).isSuccess()) {
       latency.record(submitted, due, now);
+      if (lasts) {
+        chase.told(client, now);
+      }
       if (mayEnd) {
         ended(client, group);
       }

@@ -11,10 +11,12 @@ import org.dmus.port.notes.NoteLedger;
 final class NoteEnds {
   private final StreamFeed feed;
   private final ClientRoster roster;
+  private final StreamChase chase;
 
-  NoteEnds(StreamFeed feed, ClientRoster roster) {
+  NoteEnds(StreamFeed feed, ClientRoster roster, StreamChase chase) {
     this.feed = feed;
     this.roster = roster;
+    this.chase = chase;
   }
 
   /**
@@ -71,8 +73,10 @@ final class NoteEnds {
     boolean ahead = last > now100ns && last > masterTime100ns;
     client.counters().notesEnded +=
         owed.settle(
-            (group, status, data1, data2) ->
-                feed.owe(stream, group, status, data1, data2, masterTime100ns)
-                    && (!ahead || feed.owe(stream, group, status, data1, data2, last)));
+            (group, status, data1, data2) -> {
+              chase.released(group, status, data1, now100ns);
+              return feed.owe(stream, group, status, data1, data2, masterTime100ns)
+                  && (!ahead || feed.owe(stream, group, status, data1, data2, last));
+            });
   }
 }

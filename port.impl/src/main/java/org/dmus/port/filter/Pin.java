@@ -67,6 +67,12 @@ abstract class Pin implements TappedPin, Duty {
   /** Called when a stream was opened, before it leaves STOP. */
   void opened(IMXF newStream) {}
 
+  /** Called when a stream was opened and runs, before anything else reaches it; may throw. */
+  void runs(IMXF newStream) {}
+
+  /** Called before the stream of a pin is closed. */
+  void detaching() {}
+
   /** Called before the pin leaves a state, while its stream is still in it. */
   void leaving(KsState from, KsState to) {}
 
@@ -271,6 +277,7 @@ abstract class Pin implements TappedPin, Duty {
       stream = open(opener, allocator);
     } catch (Throwable e) {
       allocator.close();
+      reclaim();
       pool.loans().writeOff();
       throw e;
     }
@@ -293,6 +300,9 @@ abstract class Pin implements TappedPin, Duty {
         opened.mxf().setState(next);
         reached = next;
       }
+      if (reached == KsState.RUN) {
+        runs(opened.mxf());
+      }
     } catch (Throwable e) {
       stop(opened, reached);
       close(opened);
@@ -308,6 +318,7 @@ abstract class Pin implements TappedPin, Duty {
       return;
     }
     handlers.close(); // who closes, waits for those that run before it takes the engine's lock
+    detaching();
     stop(old, state);
     stream = null;
     serviceRequested = false;

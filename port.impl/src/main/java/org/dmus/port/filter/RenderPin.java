@@ -30,6 +30,7 @@ final class RenderPin extends Pin {
   private final RenderQueue queue;
   private final StreamFeed feed;
   private final ClientRoster roster = new ClientRoster();
+  private final StreamChase chase;
   private final NoteEnds ends;
   private final Panic panic;
   private final Delivery delivery;
@@ -54,9 +55,10 @@ final class RenderPin extends Pin {
     this.givesWay = givesWay;
     queue = new RenderQueue(pool);
     feed = new StreamFeed(pool, taps);
-    ends = new NoteEnds(feed, roster);
+    chase = new StreamChase(pool, feed, roster);
+    ends = new NoteEnds(feed, roster, chase);
     panic = new Panic(pool, feed, roster);
-    delivery = new Delivery(queue, feed, roster, time(), pool, new StaleNotes(stale100ns));
+    delivery = new Delivery(queue, feed, roster, time(), pool, new StaleNotes(stale100ns), chase);
     own = new RenderClient(this, clientsSoFar, "pin");
     roster.add(own);
   }
@@ -128,9 +130,20 @@ final class RenderPin extends Pin {
   @Override
   void opened(IMXF newStream) {
     feed.forgetGroups();
+    chase.swapped();
     if (newStream instanceof MidiRenderStream midi) {
       midi.onLost(RenderPin::takenInVain);
     }
+  }
+
+  @Override
+  void runs(IMXF newStream) {
+    chase.tell(newStream);
+  }
+
+  @Override
+  void detaching() {
+    chase.swapping();
   }
 
   /** A stream took an event, and could not do with it what it should. */
@@ -155,13 +168,25 @@ final class RenderPin extends Pin {
 
   @Override
   void entered(KsState from, KsState to) {
-    if (to == KsState.STOP) {
+    if (to == KsState.RUN) {
+      tellNow();
+    } else if (to == KsState.STOP) {
       queue.discardIf(chain -> true);
       for (RenderClient client : roster.open()) {
         client.resetReader();
         client.silenced();
       }
       delivery.latency().reset();
+    }
+  }
+
+  private void tellNow() {
+    try {
+      if (isAttached()) {
+        chase.tell(mxf());
+      }
+    } catch (Throwable e) {
+      loseStream(e);
     }
   }
 
@@ -196,6 +221,7 @@ final class RenderPin extends Pin {
             // What the stream refused to end is ended with what the pin's own client left.
             own.ledger().add(client.ledger());
             client.forgetNotes();
+            chase.left(client);
           }
         });
   }
@@ -257,6 +283,7 @@ final class RenderPin extends Pin {
     engine.exclusively(
         () -> {
           queue.discardIf(chain -> true);
+          chase.releaseAll();
           if (!isAttached()) {
             return; // there is nobody whom the next stream would have to silence
           }
@@ -319,8 +346,8 @@ final class RenderPin extends Pin {
         total.undeliverable,
         total.stale,
         total.absorbed,
-        0,
-        0,
+        chase.sent(),
+        chase.missed(),
         0,
         0,
         total.refusedBuffers.get() + roster.droppedBytes(),

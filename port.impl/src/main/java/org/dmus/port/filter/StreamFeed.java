@@ -18,6 +18,7 @@ final class StreamFeed {
   private DMusKernelEvent given;
   private int givenStamp;
   private ClientCounters givenFor;
+  private boolean isTapped = true;
   private boolean interrupted;
   private boolean broken;
   private int closings;
@@ -61,13 +62,30 @@ final class StreamFeed {
     if (account != null) {
       account.delivered++;
     }
-    taps.tapped(chain);
+    if (isTapped) {
+      taps.tapped(chain);
+    }
     NtStatus status = Objects.requireNonNull(to.putMessage(chain), "putMessage returned null");
     given = null;
     if (!status.isSuccess() && stream == closings) {
       takeBack(account);
     }
     return status;
+  }
+
+  /**
+   * Gives a stream what another one had before.
+   *
+   * @param tapped whether those that listen hear it, too
+   * @return whether the stream took it
+   */
+  boolean giveAgain(IMXF to, DMusKernelEvent chain, boolean tapped) {
+    isTapped = tapped;
+    try {
+      return give(to, chain, null).isSuccess();
+    } finally {
+      isTapped = true;
+    }
   }
 
   private static void takeBack(ClientCounters account) {

@@ -124,6 +124,15 @@ public final class ChannelNotes {
     return ended != 0;
   }
 
+  /** Returns whether the note, or the pedal, of a message of three bytes is on. */
+  boolean holds(byte[] message) {
+    int channel = message[0] & 0x0F;
+    int data1 = message[1] & 0x7F;
+    return (message[0] & 0xF0) == CONTROLLER
+        ? (pedals[channel] & pedal(data1)) != 0
+        : (notes[channel * 2 + (data1 >>> 6)] & 1L << data1) != 0;
+  }
+
   /** Moves what the channels of a mask hold. */
   void move(int channelMask, ChannelNotes to) {
     for (int channel = 0; channel < CHANNELS; channel++) {

@@ -77,6 +77,22 @@ public final class NoteLedger {
     }
   }
 
+  /** Notes a pedal that the port presses for its client. */
+  public void press(int group, byte[] message) {
+    observe(group, message);
+  }
+
+  /** Returns whether the note, or the pedal, of a message is on. */
+  public boolean holds(int group, byte[] message) {
+    int slot = slotOf(group);
+    return slot != FREE && slots[slot].holds(message);
+  }
+
+  /** Returns whether it holds anything of a group that has no slot of its own. */
+  public boolean isCrowded(int group) {
+    return anyCrowd && (crowd[group >>> 6] & 1L << group) != 0;
+  }
+
   /** Notes the end of what a message ends. */
   public void end(int group, byte[] message) {
     end(group, message, null);

@@ -80,6 +80,15 @@ final class Received {
   /** Whether it is a client's, not the port's own. */
   static boolean isClients(DMusKernelEvent e) {
     byte[] b = e.bytes();
+    return !isChased(e) && isWrittenByClients(b);
+  }
+
+  /** Whether it tells a new stream what the old one was told; the port ends notes with no time. */
+  private static boolean isChased(DMusKernelEvent e) {
+    return e.presTime100ns() == 0 && isWrittenByClients(e.bytes());
+  }
+
+  private static boolean isWrittenByClients(byte[] b) {
     return switch (b[0] & 0xF0) {
       case 0x80 -> b[2] == SimulatedClient.OFF_VELOCITY;
       case 0xB0 -> isNumber(b[1]) || b[1] == SimulatedClient.PEDAL && b[2] != 0;
@@ -95,10 +104,20 @@ final class Received {
   void take(DMusKernelEvent e, long now) {
     byte[] b = e.bytes();
     digest = digest * 31 + e.presTime100ns() + b[0] * 7 + b[1] * 3 + e.eventBytes();
-    if (sysexBytes > 0 || b[0] == (byte) 0xF0) {
+    if (isChased(e)) {
+      takeChased(e, b);
+    } else if (sysexBytes > 0 || b[0] == (byte) 0xF0) {
       takeSysex(e);
     } else {
       takeShort(e, b[0] & 0xF0, b[0] & 0x0F, b[1], b[2], now);
+    }
+  }
+
+  private void takeChased(DMusKernelEvent e, byte[] b) {
+    int channel = b[0] & 0x0F;
+    if ((b[0] & 0xF0) == 0xB0 && b[1] == SimulatedClient.PEDAL) {
+      takePedal(groupIndex(e.channelGroup()), 1 << channel, b[2]);
+      clientEvents--;
     }
   }
 
