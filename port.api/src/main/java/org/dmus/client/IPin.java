@@ -151,12 +151,33 @@ public interface IPin extends AutoCloseable {
   Optional<Throwable> failure();
 
   /**
-   * Sends a property request to the pin's stream.
+   * Sends a property request to the pin's stream. Downloads ({@link
+   * org.dmus.ks.SynthProperties#DLS_DOWNLOAD}), port parameters, and what can be got and set, are
+   * repeated to every later stream, within the bound of {@link PortSettings#KEEP_MIB}; the handle
+   * of a download stays valid. A download whose unload was asked for is not repeated, and what its
+   * unload still waits for ends with the stream.
    *
    * @param request the request
    * @return the status; PENDING when {@link PropertyRequest#completion} tells the final one
    */
   NtStatus property(PropertyRequest request);
+
+  /**
+   * {@return what the port remembers of the pin; also of a pin that the port closed; [control];
+   * allocates}
+   */
+  PinMemory memory();
+
+  /**
+   * Brings a pin that was just opened to where another one was: repeats its downloads and settings,
+   * sets presentation time, takes the state of the channels and the events to come. A request that
+   * is not granted is counted ({@link PinMemory#refused}), and the pin goes on. [control]
+   *
+   * @param memory what is remembered of the other pin, of the same kind and format
+   * @return number of events taken; the others found no room
+   * @throws org.dmus.ks.NtStatusException INVALID_DEVICE_STATE unless it is in STOP
+   */
+  int restore(PinMemory memory);
 
   /** Stops, ends sounding notes, closes the stream. [control]; more than once is harmless. */
   @Override

@@ -32,6 +32,13 @@ public final class PortSettings {
   public static final String AWAY = "port.away";
 
   /**
+   * How much of downloads and settings a pin remembers for its next stream, MiB, 0..2,047; a whole
+   * number; 64 unless set. What is beyond is used by this stream and not repeated to the next one;
+   * see {@link PinMemory#forgotten}.
+   */
+  public static final String KEEP_MIB = "port.keep.mib";
+
+  /**
    * The technology that a miniport with {@link org.dmus.portcls.IMusicTechnology} gets before its
    * init: {@code port}, {@code sqsynth}, {@code fmsynth}, {@code wavetable}, {@code swsynth}, or a
    * UUID. Other miniports ignore it.

@@ -15,6 +15,7 @@ import org.dmus.client.IPin;
 import org.dmus.client.IPinClient;
 import org.dmus.client.LatencyReport;
 import org.dmus.client.PinListener;
+import org.dmus.client.PinMemory;
 import org.dmus.client.PinStatistics;
 import org.dmus.client.QueuedEvent;
 import org.dmus.ks.KsDataFormat;
@@ -98,6 +99,16 @@ public class FakePin implements IPin {
       count++;
     }
     return count;
+  }
+
+  @Override
+  public PinMemory memory() {
+    return PinMemory.EMPTY;
+  }
+
+  @Override
+  public int restore(PinMemory memory) {
+    return 0;
   }
 
   @Override

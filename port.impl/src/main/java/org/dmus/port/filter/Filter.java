@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.dmus.client.IFilter;
 import org.dmus.client.IPin;
 import org.dmus.ks.FilterDescriptor;
@@ -22,9 +23,11 @@ import org.dmus.ks.WaveFormat;
 import org.dmus.mxf.IMasterClock;
 import org.dmus.port.engine.Engine;
 import org.dmus.port.engine.EventPool;
+import org.dmus.port.keep.FilterMemory;
+import org.dmus.port.keep.PinRequests;
+import org.dmus.port.keep.Repetition;
 import org.dmus.port.property.DataRangeIntersection;
 import org.dmus.port.property.HandlerLease;
-import org.dmus.port.property.PropertyDispatcher;
 import org.dmus.port.stream.StreamOpener;
 import org.dmus.portcls.DMusStreamType;
 import org.dmus.portcls.IPinCount;
@@ -42,6 +45,9 @@ public final class Filter implements IFilter {
   private final OpenPins pins;
   private final PropertyRequests properties;
   private final HandlerLease handlers = new HandlerLease();
+  private final FilterMemory memory = new FilterMemory();
+  private final PropertyTarget itself;
+  private final Repetition repetition;
   private final Map<Integer, FarPin> wiring = new ConcurrentHashMap<>();
   private final AtomicLong instances = new AtomicLong();
 
@@ -82,18 +88,57 @@ public final class Filter implements IFilter {
     this.log = log;
     this.pins = new OpenPins(this, slot, global);
     this.properties = new PropertyRequests(this);
+    this.itself = new FilterTarget(handlers, openMemory());
+    this.repetition = new Repetition(memory, this::repeat, what -> report(what, null));
   }
 
-  /** Binds a miniport: every open pin gets a stream on it again. On the control side. */
+  /**
+   * Binds a miniport: every open pin gets a stream on it again, which is told what the last one was
+   * told before it plays. On the control side.
+   */
   public void attach(FilterDescriptor description, StreamOpener miniport) {
     Objects.requireNonNull(description, "the miniport's getDescription returned null");
+    boolean repeats = !memory.isEmpty();
     engine.exclusively(
         () -> {
           slot.bind(description, miniport);
-          handlers.open();
-          pins.attachAll();
+          handlers.prepare();
+          pins.prepareAll();
+          if (!repeats) {
+            goOn();
+          }
         });
+    if (repeats) {
+      repetition.run();
+      engine.exclusively(this::goOn);
+      repetition.finish();
+    }
     engine.wake();
+  }
+
+  private void goOn() {
+    handlers.open();
+    pins.attachAll();
+  }
+
+  /** Repeats to the stream of a pin what another one was told. With no lock held. */
+  void repeat(PinRequests pin) {
+    repetition.run(pin);
+  }
+
+  private NtStatus repeat(PinRequests owner, PropertyRequest request) {
+    return target(owner).map(target -> properties.repeat(request, target)).orElse(null);
+  }
+
+  private Optional<PropertyTarget> target(PinRequests owner) {
+    return Stream.concat(Stream.of(itself), pins.list().stream())
+        .filter(target -> target.kept() == owner)
+        .findFirst();
+  }
+
+  /** Creates the memory of one pin. */
+  PinRequests openMemory() {
+    return memory.open(settings.keptBytes());
   }
 
   /**
@@ -104,7 +149,8 @@ public final class Filter implements IFilter {
     engine.exclusively(slot::unbind);
     // Handlers may need the engine's lock to come to their end.
     drain(handlers);
-    pins.list().forEach(pin -> drain(pin.handlers()));
+    pins.list().forEach(pin -> drain(pin.lease()));
+    itself.kept().lost();
     engine.exclusively(
         () -> {
           pins.detachAll();
@@ -334,11 +380,11 @@ public final class Filter implements IFilter {
 
   @Override
   public NtStatus property(PropertyRequest request) {
-    return properties.send(request, PropertyDispatcher.NO_PIN, handlers, null);
+    return properties.send(request, itself);
   }
 
   /** Sends a request to a pin's stream. */
   NtStatus property(PropertyRequest request, Pin pin) {
-    return properties.send(request, pin.pinId(), pin.handlers(), pin);
+    return properties.send(request, pin);
   }
 }

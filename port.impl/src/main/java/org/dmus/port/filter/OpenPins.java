@@ -11,6 +11,7 @@ import org.dmus.portcls.IPinCount;
 
 /** The open pins of a filter, oldest first: they come, go, sleep and get streams together. */
 final class OpenPins {
+  private final Filter filter;
   private final Engine engine;
   private final MiniportSlot slot;
   private final InstanceCounts counts;
@@ -19,6 +20,7 @@ final class OpenPins {
   private volatile boolean asleep;
 
   OpenPins(Filter filter, MiniportSlot slot, GlobalInstances global) {
+    this.filter = filter;
     this.engine = filter.engine();
     this.slot = slot;
     this.counts = new InstanceCounts(filter, global, pins);
@@ -30,41 +32,43 @@ final class OpenPins {
 
   /** Opens a stream behind a pin, and has the engine work it. */
   void open(Pin pin) {
-    engine.exclusively(
-        () -> {
-          attachWhereThereIsRoom(pin, slot.require());
-          pins.add(pin);
-          pinTaps.opened(pin);
-          engine.add(pin.stage(), pin);
-        });
-  }
-
-  private void attachWhereThereIsRoom(Pin pin, StreamOpener miniport) {
     try {
-      acquireAndAttach(pin, miniport);
+      engine.exclusively(() -> add(pin));
     } catch (NtStatusException e) {
-      if (e.status() != NtStatus.INVALID_DEVICE_REQUEST || !makeRoomFor(pin)) {
+      Pin other = e.status() == NtStatus.INVALID_DEVICE_REQUEST ? givesWayTo(pin) : null;
+      if (other == null) {
         throw e;
       }
-      acquireAndAttach(pin, miniport);
+      // Its handlers may need the engine's lock to come to their end.
+      filter.drain(other.lease());
+      engine.exclusively(
+          () -> {
+            other.close();
+            add(pin);
+          });
     }
+  }
+
+  private void add(Pin pin) {
+    acquireAndAttach(pin, slot.require());
+    pins.add(pin);
+    pinTaps.opened(pin);
+    engine.add(pin.stage(), pin);
   }
 
   /** A pin of the graph gives way to one of a program: its connections follow. */
-  private boolean makeRoomFor(Pin wanted) {
-    for (Pin pin : pins) {
-      if (pin.pinId() == wanted.pinId() && pin.givesWay() && !wanted.givesWay()) {
-        pin.close();
-        return true;
-      }
-    }
-    return false;
+  private Pin givesWayTo(Pin wanted) {
+    return pins.stream()
+        .filter(pin -> pin.pinId() == wanted.pinId() && pin.givesWay() && !wanted.givesWay())
+        .findFirst()
+        .orElse(null);
   }
 
   private void acquireAndAttach(Pin pin, StreamOpener miniport) {
     counts.acquire(pin.pinId(), slot.requirePin(pin.pinId()), miniport);
     try {
-      pin.attach(miniport);
+      pin.prepare(miniport);
+      pin.attach();
     } catch (Throwable e) {
       counts.release(pin.pinId());
       throw e;
@@ -87,17 +91,38 @@ final class OpenPins {
     return counts.of(pinId, slot.requirePin(pinId), slot.require());
   }
 
-  /** Gives every pin a stream of the miniport that came. Exclusively. */
-  void attachAll() {
+  /** Opens a stream of the miniport that came for every pin, in STOP. Exclusively. */
+  void prepareAll() {
     // One that is being closed is still listed, and nobody would close its stream.
-    pins.stream().filter(pin -> !pin.isClosed()).forEach(this::attachOrReport);
+    pins.stream()
+        .filter(pin -> !pin.isClosed())
+        .forEach(
+            pin ->
+                orReport(
+                    pin,
+                    () -> {
+                      counts(pin.pinId());
+                      pin.prepare(slot.require());
+                    }));
   }
 
-  private void attachOrReport(Pin pin) {
+  /** Brings the streams that were prepared to the states of their pins. Exclusively. */
+  void attachAll() {
+    pins.stream()
+        .filter(Pin::isPrepared)
+        .forEach(
+            pin ->
+                orReport(
+                    pin,
+                    () -> {
+                      pin.attach();
+                      pin.tell(PinListener.Event.ATTACHED);
+                    }));
+  }
+
+  private static void orReport(Pin pin, Runnable step) {
     try {
-      counts(pin.pinId());
-      pin.attach(slot.require());
-      pin.tell(PinListener.Event.ATTACHED);
+      step.run();
     } catch (Throwable e) {
       pin.fail(Failure.without(e));
     }

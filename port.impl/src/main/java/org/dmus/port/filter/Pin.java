@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.Objects;
 import java.util.Optional;
 import org.dmus.client.PinListener;
+import org.dmus.client.PinMemory;
 import org.dmus.client.PinStatistics;
 import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.KsState;
@@ -16,6 +17,7 @@ import org.dmus.port.engine.Duty;
 import org.dmus.port.engine.Engine;
 import org.dmus.port.engine.EventPool;
 import org.dmus.port.engine.StreamAllocator;
+import org.dmus.port.keep.PinRequests;
 import org.dmus.port.property.HandlerLease;
 import org.dmus.port.stream.StreamOpener;
 import org.dmus.portcls.DMusStream;
@@ -27,7 +29,7 @@ import org.dmus.portcls.IServiceSink;
  * What all pins have in common: the state machine, presentation time, and the stream that comes and
  * goes.
  */
-abstract class Pin implements TappedPin, Duty {
+abstract class Pin implements TappedPin, Duty, PropertyTarget {
   final Filter filter;
   final Engine engine;
   final EventPool pool;
@@ -43,10 +45,15 @@ abstract class Pin implements TappedPin, Duty {
   private volatile KsState state = KsState.STOP;
   private volatile Throwable failure;
   private volatile DMusStream stream;
+
+  /** A stream that is open, told what the last one was told, and plays nothing yet. */
+  private volatile DMusStream prepared;
+
   private StreamAllocator streamAllocator;
   private volatile boolean serviceRequested;
   private volatile boolean closed;
   private final HandlerLease handlers = new HandlerLease();
+  private final PinRequests kept;
   private KsState wanted = KsState.STOP;
 
   Pin(Filter filter, int pinId, DMusStreamType type, KsDataFormat format, EventPool pool) {
@@ -59,6 +66,7 @@ abstract class Pin implements TappedPin, Duty {
     this.format = format;
     this.time = new PresentationClock(engine.clock());
     this.news = new PinNews(this, engine);
+    this.kept = filter.openMemory();
   }
 
   /** The stage at which the pin works. */
@@ -208,8 +216,21 @@ abstract class Pin implements TappedPin, Duty {
   }
 
   /** What runs with the stream outside the engine's lock. */
-  final HandlerLease handlers() {
+  @Override
+  public final HandlerLease lease() {
     return handlers;
+  }
+
+  @Override
+  public final PinRequests kept() {
+    return kept;
+  }
+
+  @Override
+  public final IMXF targetStream() {
+    DMusStream s = stream;
+    DMusStream target = s == null ? prepared : s;
+    return target == null ? null : target.mxf();
   }
 
   private void step(KsState from, KsState to) {
@@ -268,13 +289,14 @@ abstract class Pin implements TappedPin, Duty {
   }
 
   /**
-   * Opens a stream on the miniport and brings it to the pin's state. On the control side,
-   * exclusively.
+   * Opens a stream on the miniport, in STOP: what it has to be told before it plays can be told
+   * now. On the control side, exclusively.
    */
-  final void attach(StreamOpener opener) {
+  final void prepare(StreamOpener opener) {
     StreamAllocator allocator = new StreamAllocator(pool);
     try {
-      stream = open(opener, allocator);
+      DMusStream opened = opener.newStream(pinId, type, format, allocator);
+      prepared = Objects.requireNonNull(opened, "the miniport's newStream returned null");
     } catch (Throwable e) {
       allocator.close();
       reclaim();
@@ -282,15 +304,34 @@ abstract class Pin implements TappedPin, Duty {
       throw e;
     }
     streamAllocator = allocator;
+    handlers.prepare();
+  }
+
+  /** Brings the prepared stream to the pin's state. On the control side, exclusively. */
+  final void attach() {
+    DMusStream opened = prepared;
+    prepared = null;
+    try {
+      begin(opened);
+    } catch (Throwable e) {
+      handlers.close();
+      kept.lost();
+      streamAllocator.close();
+      pool.loans().writeOff();
+      throw e;
+    }
+    stream = opened;
     handlers.open();
     if (!isBroken()) {
       failure = null;
     }
   }
 
-  private DMusStream open(StreamOpener opener, StreamAllocator allocator) {
-    DMusStream opened = opener.newStream(pinId, type, format, allocator);
-    Objects.requireNonNull(opened, "the miniport's newStream returned null");
+  final boolean isPrepared() {
+    return prepared != null;
+  }
+
+  private void begin(DMusStream opened) {
     KsState reached = KsState.STOP;
     try {
       opened.serviceGroup().ifPresent(group -> group.addMember(serviceSink));
@@ -308,24 +349,37 @@ abstract class Pin implements TappedPin, Duty {
       close(opened);
       throw e;
     }
-    return opened;
   }
 
   /** Stops and closes the stream; the pin stays. On the control side, exclusively. */
   final void detach() {
     DMusStream old = stream;
     if (old == null) {
+      dropPrepared();
       return;
     }
     handlers.close(); // who closes, waits for those that run before it takes the engine's lock
     detaching();
     stop(old, state);
     stream = null;
+    kept.lost();
     serviceRequested = false;
     close(old);
     streamAllocator.close();
     reclaim();
     pool.loans().writeOff();
+  }
+
+  private void dropPrepared() {
+    DMusStream old = prepared;
+    if (old != null) {
+      handlers.close();
+      prepared = null;
+      kept.lost();
+      close(old);
+      streamAllocator.close();
+      pool.loans().writeOff();
+    }
   }
 
   private void stop(DMusStream old, KsState from) {
@@ -368,6 +422,7 @@ abstract class Pin implements TappedPin, Duty {
     fail(Failure.without(cause));
     losing();
     detach();
+    engine.afterwards(handlers::cancel); // its handlers complete nothing any more
   }
 
   /** Tells the client, when the engine's lock is free. */
@@ -436,7 +491,29 @@ abstract class Pin implements TappedPin, Duty {
   }
 
   @Override
+  public final PinMemory memory() {
+    return kept.memory(presentationTime());
+  }
+
+  @Override
+  public final int restore(PinMemory memory) {
+    engine.exclusively(
+        () -> {
+          requireOpen();
+          if (state != KsState.STOP) {
+            throw new NtStatusException(
+                NtStatus.INVALID_DEVICE_STATE,
+                "pin " + instanceId + " is in " + state + ", not STOP");
+          }
+        });
+    kept.adopt(memory);
+    filter.repeat(kept);
+    return 0;
+  }
+
+  @Override
   public final void close() {
+    kept.close();
     filter.drain(handlers);
     engine.exclusively(
         () -> {

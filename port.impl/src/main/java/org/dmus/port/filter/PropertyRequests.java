@@ -1,10 +1,10 @@
 package org.dmus.port.filter;
 
+import java.util.function.Supplier;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
 import org.dmus.ks.PropertyRequest;
-import org.dmus.mxf.IMXF;
-import org.dmus.port.property.HandlerLease;
+import org.dmus.port.keep.Exchange;
 import org.dmus.port.property.PropertyDispatcher;
 
 /**
@@ -22,53 +22,81 @@ final class PropertyRequests {
     this.pinProperties = new PinPropertySet(filter);
   }
 
-  /** Sends a request; a handler that throws answers all the same. */
-  NtStatus send(PropertyRequest request, int pinId, HandlerLease lease, Pin pin) {
+  /** Sends a request of a client; a handler that throws answers all the same. */
+  NtStatus send(PropertyRequest request, PropertyTarget target) {
     request.begin();
-    NtStatus status = NtStatus.UNSUCCESSFUL;
-    try {
-      status = answer(request, pinId, lease, pin);
-    } catch (NtStatusException e) {
-      status = e.status();
-    } catch (Throwable e) {
-      filter.report("property " + request.id() + " of " + request.set() + " failed", e);
-    }
+    NtStatus status = attempt(request, () -> answer(request, target));
     if (status != NtStatus.PENDING) {
       request.complete(status);
     }
     return status;
   }
 
-  private NtStatus answer(PropertyRequest request, int pinId, HandlerLease lease, Pin pin) {
+  private NtStatus attempt(PropertyRequest request, Supplier<NtStatus> call) {
+    try {
+      return call.get();
+    } catch (NtStatusException e) {
+      return e.status();
+    } catch (Throwable e) {
+      filter.report("property " + request.id() + " of " + request.set() + " failed", e);
+      return NtStatus.UNSUCCESSFUL;
+    }
+  }
+
+  private NtStatus answer(PropertyRequest request, PropertyTarget target) {
     if (dispatcher.isMasterClock(request)) {
       return dispatcher.masterClock(request);
     }
     if (pinProperties.knows(request)) {
       return pinProperties.answer(request);
     }
-    if (!lease.enter()) {
-      return NtStatus.DEVICE_REMOVED;
+    if (!target.lease().enter()) {
+      return target.kept().unloadWithoutStream(request)
+          ? NtStatus.SUCCESS
+          : NtStatus.DEVICE_REMOVED;
     }
     try {
-      return ask(request, pinId, lease, pin == null ? null : pin.mxf());
+      return exchange(request, target);
     } finally {
-      lease.leave();
+      target.lease().leave();
     }
   }
 
-  private NtStatus ask(PropertyRequest request, int pinId, HandlerLease lease, IMXF stream) {
-    request.minorTarget(stream);
+  private NtStatus exchange(PropertyRequest request, PropertyTarget target) {
+    Exchange exchange = target.kept().exchange(request, isGetSet(request, target));
+    NtStatus known = exchange.withoutAsking();
+    return known == null ? exchange.answered(ask(exchange.sent(), target)) : known;
+  }
+
+  private boolean isGetSet(PropertyRequest request, PropertyTarget target) {
+    return PropertyDispatcher.isGetSet(request, filter.liveDescription(), target.pinId());
+  }
+
+  private NtStatus ask(PropertyRequest request, PropertyTarget target) {
+    request.minorTarget(target.targetStream());
     NtStatus status = NtStatus.UNSUCCESSFUL;
     try {
-      status = dispatcher.dispatch(request, filter.liveDescription(), pinId);
+      status = dispatcher.dispatch(request, filter.liveDescription(), target.pinId());
     } finally {
       if (status != NtStatus.PENDING) {
         request.minorTarget(null); // the client may keep the request, and not with it the miniport
       }
     }
     if (status == NtStatus.PENDING) {
-      lease.await(request);
+      target.lease().await(request);
     }
     return status;
+  }
+
+  /** Sends a request of the port; returns null when there is no stream to ask. */
+  NtStatus repeat(PropertyRequest request, PropertyTarget target) {
+    if (!target.lease().enterPrepared()) {
+      return null;
+    }
+    try {
+      return attempt(request, () -> ask(request, target));
+    } finally {
+      target.lease().leave();
+    }
   }
 }

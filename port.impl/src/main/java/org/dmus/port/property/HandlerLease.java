@@ -24,6 +24,7 @@ public final class HandlerLease {
   private final List<Thread> callers = new ArrayList<>();
   private final Set<PropertyRequest> pending = ConcurrentHashMap.newKeySet();
   private boolean open;
+  private boolean prepared;
 
   public HandlerLease() {
     this(PATIENCE_NANOS);
@@ -44,10 +45,21 @@ public final class HandlerLease {
     setOpen(false);
   }
 
+  /** Lets handlers run that the port calls, and none that clients do, until it is opened. */
+  public void prepare() {
+    lock.lock();
+    try {
+      prepared = true;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   private void setOpen(boolean isOpen) {
     lock.lock();
     try {
       open = isOpen;
+      prepared = isOpen;
     } finally {
       lock.unlock();
     }
@@ -58,6 +70,16 @@ public final class HandlerLease {
     lock.lock();
     try {
       return open && callers.add(Thread.currentThread());
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Returns whether a handler may run that the port calls; if so, {@link #leave} has to follow. */
+  public boolean enterPrepared() {
+    lock.lock();
+    try {
+      return prepared && callers.add(Thread.currentThread());
     } finally {
       lock.unlock();
     }
@@ -83,15 +105,15 @@ public final class HandlerLease {
               pending.remove(request);
               request.minorTarget(null);
             });
-    if (!isOpen()) {
+    if (!isPrepared()) {
       request.complete(NtStatus.CANCELLED); // whoever closed has cancelled what was there
     }
   }
 
-  private boolean isOpen() {
+  private boolean isPrepared() {
     lock.lock();
     try {
-      return open;
+      return prepared;
     } finally {
       lock.unlock();
     }
@@ -106,8 +128,13 @@ public final class HandlerLease {
   public boolean drain() {
     close();
     boolean drained = waitForOthers() || interruptOthers() && waitForOthers();
-    pending.forEach(request -> request.complete(NtStatus.CANCELLED));
+    cancel();
     return drained;
+  }
+
+  /** Cancels what is pending: the stream is closed that would complete it. */
+  public void cancel() {
+    pending.forEach(request -> request.complete(NtStatus.CANCELLED));
   }
 
   private boolean waitForOthers() {

@@ -36,11 +36,26 @@ public final class PropertyDispatcher {
           : NtStatus.NOT_FOUND;
     }
     for (PropertyItem item : table) {
-      if (item.set().equals(request.set()) && item.id() == request.id()) {
+      if (is(item, request)) {
         return handle(item, request);
       }
     }
     return NtStatus.NOT_FOUND;
+  }
+
+  private static boolean is(PropertyItem item, PropertyRequest request) {
+    return item.set().equals(request.set()) && item.id() == request.id();
+  }
+
+  /** Whether a request sets a property that can be got too. */
+  public static boolean isGetSet(PropertyRequest request, FilterDescriptor filter, int pinId) {
+    return request.verb() == PropertyVerb.SET
+        && table(request, filter, pinId).stream()
+            .filter(item -> is(item, request))
+            .anyMatch(
+                item ->
+                    item.verbs().contains(PropertyVerb.GET)
+                        && item.verbs().contains(PropertyVerb.SET));
   }
 
   private static List<PropertyItem> table(

@@ -29,8 +29,7 @@ final class FilterFixture {
   final ManualClock clock = new ManualClock();
   final List<String> reports = new ArrayList<>();
   final Engine engine = new Engine(clock, e -> reports.add(e.toString()));
-  final Filter filter =
-      new Filter("test", UUID.randomUUID(), engine, true, (what, cause) -> reports.add(what));
+  final Filter filter;
   final List<RecordingStream> streams = new ArrayList<>();
   long prefetch;
   IServiceGroup group;
@@ -39,6 +38,19 @@ final class FilterFixture {
   boolean hoards;
 
   FilterFixture() {
+    this(PinSettings.DEFAULT);
+  }
+
+  FilterFixture(PinSettings settings) {
+    filter =
+        new Filter(
+            "test",
+            UUID.randomUUID(),
+            engine,
+            true,
+            settings,
+            new GlobalInstances(),
+            (what, cause) -> reports.add(what));
     clock.advanceTo(1_000_000);
   }
 

@@ -19,6 +19,9 @@ class RecordingStream implements IMXF {
   IMXF output;
   boolean closed;
 
+  /** What the stream throws at an event; null = nothing. */
+  String breaksWith;
+
   /** How often the port asked for captured data. */
   int serviced;
 
@@ -35,6 +38,9 @@ class RecordingStream implements IMXF {
   @Override
   public NtStatus putMessage(DMusKernelEvent chain) {
     serviced += chain == null ? 1 : 0;
+    if (breaksWith != null) {
+      throw new IllegalStateException(breaksWith);
+    }
     for (DMusKernelEvent e = chain; e != null; e = e.next()) {
       String hex = HexFormat.of().withUpperCase().formatHex(e.bytes(), 0, e.eventBytes());
       log.add(hex + "@" + e.presTime100ns() + " at " + clock.getTime());
