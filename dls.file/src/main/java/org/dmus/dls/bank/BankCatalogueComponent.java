@@ -23,10 +23,13 @@ public final class BankCatalogueComponent implements BankCatalogue {
   private final BankSearch search;
 
   /** Configuration {@code org.dmus.bank}. */
-  @ObjectClassDefinition(name = "DMus sound bank")
+  @ObjectClassDefinition(
+      name = "DMus sound bank",
+      description = "What a synthesizer plays whose configuration names no bank")
   @interface Settings {
     @AttributeDefinition(
         name = "Sound bank",
+        required = false,
         description = "Path of a DLS file; empty for the well-known places and the built-in bank")
     String bank() default "";
   }
