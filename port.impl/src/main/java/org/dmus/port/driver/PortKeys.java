@@ -18,6 +18,7 @@ final class PortKeys {
           PortSettings.POOL_TRACE,
           PortSettings.STALE_MS,
           PortSettings.AWAY,
+          PortSettings.KEEP_MIB,
           Runner.SEED);
 
   /** Read for a miniport, before its init. */

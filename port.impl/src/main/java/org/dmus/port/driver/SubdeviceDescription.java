@@ -67,6 +67,16 @@ import org.osgi.service.metatype.annotations.Option;
       description = "What becomes of events that fall due while the miniport is away")
   String port_away() default "queue";
 
+  /** {@return see {@link PortSettings#KEEP_MIB}} */
+  @AttributeDefinition(
+      name = "Kept",
+      required = false,
+      min = "0",
+      max = "2047",
+      description =
+          "MiB of downloads that a pin keeps for its next stream; for pins opened from now on")
+  int port_keep_mib() default 64;
+
   /** {@return see {@link PortSettings#TECHNOLOGY}} */
   @AttributeDefinition(
       name = "Technology",
