@@ -22,7 +22,12 @@ import org.osgi.framework.wiring.FrameworkWiring;
 @ExtendWith(PaxExamExtension.class)
 public class ShippedBundlesIT {
   private static final Set<String> API =
-      Set.of("org.dmus.port.api", "org.dmus.dls.file", "org.dmus.port.player");
+      Set.of(
+          "org.dmus.port.api",
+          "org.dmus.dls.file",
+          "org.dmus.port.player",
+          "org.dmus.port.doctor",
+          "org.dmus.port.deploy");
 
   /** The command line shows the shell's tables, and is the only one that may. */
   private static final String ALSO_ALLOWED = "org.dmus.port.cli -> org.dmus.port.shell";

@@ -1,0 +1,249 @@
+package org.dmus.deploy.internal.core;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.dmus.deploy.internal.Complaint;
+import org.dmus.deploy.internal.NotTaken;
+import org.dmus.deploy.internal.folder.Drop;
+import org.dmus.deploy.internal.folder.Inbox;
+import org.dmus.deploy.internal.policy.Candidate;
+import org.dmus.deploy.internal.run.BundleHealth;
+import org.dmus.deploy.internal.run.Host;
+import org.osgi.framework.BundleException;
+
+/**
+ * Takes the bundles that the files are, proves them, goes back, removes those whose file is gone.
+ */
+final class Bundles {
+  private final Site site;
+  private final Inbox inbox;
+  private final Swapper swapper;
+  private final Probation probation;
+  private final Removed removed = new Removed();
+  private long retriedNs;
+
+  Bundles(Site site, Inbox inbox) {
+    this.site = site;
+    this.inbox = inbox;
+    this.swapper = new Swapper(site);
+    this.probation = new Probation(site);
+  }
+
+  /** Starts again what the process before left; also when it died between update and start. */
+  void resume(long nowNs) throws IOException {
+    for (Unit unit : site.roster().all()) {
+      if (!unit.isShippedAgain() && !mayStillRun(unit)) {
+        continue;
+      }
+      boolean starts = unit.phase() == Unit.Phase.PROVING || unit.phase() == Unit.Phase.ROLLED_BACK;
+      if (starts && site.host().find(unit.name()).isPresent()) {
+        start(unit, nowNs);
+      }
+    }
+  }
+
+  /** What may run was perhaps changed since: signers, limits. */
+  private boolean mayStillRun(Unit unit) throws IOException {
+    try {
+      site.examiner().candidate(unit.sha256());
+      return true;
+    } catch (NoSuchFileException e) {
+      site.lines().warn(unit.name() + ": its copy is gone; its file will be installed anew");
+    } catch (NotTaken e) {
+      site.lines().warn(unit.name() + ": may not run any more: " + e.complaint().sentence());
+    }
+    remove(unit.name(), Optional.of(unit));
+    return false;
+  }
+
+  private void start(Unit unit, long nowNs) throws IOException {
+    try {
+      site.host().start(unit.name());
+      probation.begin(unit.name(), Set.of(), nowNs);
+    } catch (BundleException e) {
+      fail(unit, Reasons.of(e, site.host().faults(unit.name())));
+    }
+  }
+
+  /** Makes a file's bundle the one that runs, unless it is. */
+  void take(Drop drop, Candidate jar, long nowNs) throws IOException {
+    Optional<Unit> unit = site.roster().find(jar.name());
+    if (unit.isPresent() && isCurrent(unit.get(), jar)) {
+      site.roster().put(unit.get().from(drop.name()));
+      return;
+    }
+    Set<Complaint> before = unit.isPresent() && !unit.get().isProved() ? Set.of() : faults(jar);
+    try {
+      Unit now = swapper.put(jar, drop.name());
+      probation.begin(now.name(), before, nowNs);
+      removed.isBack(jar.name());
+      retriedNs = 0;
+    } catch (NotTaken e) {
+      drop.notTaken(e);
+    } catch (BundleException e) {
+      Complaint why = Reasons.of(e, site.host().faults(jar.name()));
+      fail(site.roster().find(jar.name()).orElseThrow(), why);
+    }
+  }
+
+  private boolean isCurrent(Unit unit, Candidate jar) {
+    return unit.sha256().equals(jar.sha256())
+        && unit.phase() != Unit.Phase.CHANGING
+        && site.host().find(unit.name()).map(Host.Installed::modified).orElse(-1L)
+            == unit.modified();
+  }
+
+  private Set<Complaint> faults(Candidate jar) {
+    Set<Complaint> faults =
+        site.host().find(jar.name()).isPresent() ? site.host().faults(jar.name()) : Set.of();
+    return faults.contains(BundleHealth.NOT_STARTED) ? Set.of() : faults;
+  }
+
+  /** Looks at what is on trial, and at what has failed for want of something. */
+  void prove(long nowNs) throws IOException {
+    for (Unit unit : site.roster().all()) {
+      if (unit.phase() == Unit.Phase.PROVING) {
+        judge(unit, probation.look(unit.name(), nowNs));
+      } else if (unit.phase() == Unit.Phase.FAILED && site.host().lastChangeNs() > retriedNs) {
+        retry(unit);
+      }
+    }
+    retriedNs = Math.max(retriedNs, site.host().lastChangeNs());
+  }
+
+  private void judge(Unit unit, Probation.Verdict verdict) throws IOException {
+    switch (verdict) {
+      case HEALTHY -> runs(unit);
+      case PROVED -> {
+        site.roster().put(unit.as(Unit.Phase.GOOD, "", unit.since()));
+      }
+      case FAILED -> fail(unit, probation.fault(unit.name()));
+      case PENDING -> {}
+    }
+  }
+
+  private void runs(Unit unit) {
+    long id = site.host().find(unit.name()).map(Host.Installed::id).orElse(-1L);
+    site.lines()
+        .info(unit.file() + ": " + unit.name() + " " + unit.version() + " runs, bundle " + id);
+  }
+
+  private void retry(Unit unit) throws IOException {
+    try {
+      site.host().start(unit.name());
+    } catch (BundleException e) {
+      String why = Reasons.of(e, site.host().faults(unit.name())).sentence();
+      site.roster().put(unit.as(Unit.Phase.FAILED, why, unit.since()));
+      return;
+    }
+    if (site.host().faults(unit.name()).isEmpty()) {
+      site.roster().put(unit.as(Unit.Phase.GOOD, "", site.clock().instant()));
+      runs(unit);
+    }
+  }
+
+  private void fail(Unit unit, Complaint why) throws IOException {
+    try {
+      if (rollBack(unit, why)) {
+        return;
+      }
+    } catch (BundleException e) {
+      site.lines()
+          .warn(unit.name() + ": the version before does not start either: " + e.getMessage());
+    }
+    probation.end(unit.name());
+    site.roster().put(unit.as(Unit.Phase.FAILED, why.sentence(), site.clock().instant()));
+    site.lines()
+        .warn(
+            unit.file()
+                + ": "
+                + unit.name()
+                + " "
+                + unit.version()
+                + " does not run: "
+                + why.sentence());
+  }
+
+  /** Goes back, and refuses the file of the version that was left. */
+  boolean rollBack(Unit unit, Complaint why) throws IOException, BundleException {
+    if (!swapper.rollBack(unit, why)) {
+      return false;
+    }
+    probation.end(unit.name());
+    for (Drop drop : inbox.drops()) {
+      if (drop.candidate().filter(c -> c.sha256().equals(unit.sha256())).isPresent()) {
+        drop.notTaken(NotTaken.refused(why.reason(), why.cure()));
+        drop.tellOnce();
+      }
+    }
+    String back = site.host().find(unit.name()).map(Host.Installed::version).orElse("?");
+    site.lines()
+        .warn(
+            unit.file()
+                + ": "
+                + unit.name()
+                + " "
+                + unit.version()
+                + " was rolled back to "
+                + back
+                + ": "
+                + why.sentence());
+    return true;
+  }
+
+  /** Uninstalls what has no file any more. Not as long as a file is there that may be it. */
+  void removeGone() throws IOException {
+    if (inbox.drops().stream().anyMatch(Drop::isUnknown)) {
+      return;
+    }
+    Set<String> names = new HashSet<>(site.host().deployed());
+    site.roster().all().stream().filter(u -> !u.isShippedAgain()).forEach(u -> names.add(u.name()));
+    for (String name : names) {
+      Optional<Unit> unit = site.roster().find(name);
+      String file = unit.map(Unit::file).orElse("");
+      if (inbox.drops().stream().noneMatch(d -> isFileOf(d, name, file))) {
+        remove(name, unit);
+      }
+    }
+  }
+
+  private static boolean isFileOf(Drop drop, String name, String file) {
+    return drop.candidate()
+        .map(jar -> jar.name().equals(name))
+        .orElse(drop.belongsTo().equals(name) || drop.name().equals(file));
+  }
+
+  private void remove(String name, Optional<Unit> unit) throws IOException {
+    try {
+      probation.end(name);
+      swapper.remove(name);
+      unit.ifPresent(u -> removed.add(u, site.folder(), site.clock().instant()));
+      String back =
+          site.host().isShipped(name) ? "; the version of the distribution runs again" : "";
+      site.lines().info(unit.map(Unit::file).orElse(name) + ": " + name + " was removed" + back);
+    } catch (BundleException e) {
+      site.lines().warn(name + ": cannot be uninstalled: " + e.getMessage());
+    }
+  }
+
+  boolean isDecided(String name) {
+    boolean proving =
+        site.roster().find(name).filter(u -> u.phase() == Unit.Phase.PROVING).isPresent();
+    return !proving || probation.isHealthy(name);
+  }
+
+  Optional<Candidate> lastGood(Unit unit) throws IOException {
+    return swapper.lastGood(unit);
+  }
+
+  Removed removed() {
+    return removed;
+  }
+
+  long nextNs(long nowNs) {
+    return probation.nextNs(nowNs);
+  }
+}

@@ -1,0 +1,112 @@
+package org.dmus.deploy.internal.core;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.dmus.deploy.internal.Complaint;
+
+/** Watches new versions until they have been healthy for a while, or have not become so in time. */
+final class Probation {
+  private static final long LOOK_NS = 25_000_000;
+  private static final int STIRRING_LIMIT = 15;
+
+  private final Site site;
+  private final Map<String, Trial> trials = new HashMap<>();
+
+  /** One version on trial. */
+  private static final class Trial {
+    final long sinceNs;
+    final Set<Complaint> before;
+    boolean healthy;
+
+    Trial(long sinceNs, Set<Complaint> before) {
+      this.sinceNs = sinceNs;
+      this.before = before;
+    }
+  }
+
+  Probation(Site site) {
+    this.site = site;
+  }
+
+  /** Starts it; what was wrong before the version came is not its fault. */
+  void begin(String name, Set<Complaint> before, long nowNs) {
+    trials.put(name, new Trial(nowNs, before));
+  }
+
+  /** Whether it was seen healthy, or is not on trial. */
+  boolean isHealthy(String name) {
+    Trial trial = trials.get(name);
+    return trial == null || trial.healthy;
+  }
+
+  /** What came of looking at it. */
+  enum Verdict {
+    /** Nothing new. */
+    PENDING,
+    /** It is healthy for the first time. */
+    HEALTHY,
+    /** It has been for long enough. */
+    PROVED,
+    /** It will not be. */
+    FAILED
+  }
+
+  /** Looks at a version. */
+  Verdict look(String name, long nowNs) {
+    if (site.timing().healthNs() == 0) {
+      return Verdict.PROVED; // looked at once, while the program starts: nothing can be said yet
+    }
+    Trial trial = trials.computeIfAbsent(name, n -> new Trial(nowNs, Set.of()));
+    boolean isWell = faults(name, trial).isEmpty();
+    boolean isOver = nowNs - trial.sinceNs >= site.timing().healthNs();
+    if (isWell) {
+      return well(name, trial, isOver);
+    }
+    boolean hopeless = site.host().isHopeless(name);
+    boolean failed = hopeless || (isOver && !isStirring(trial, nowNs));
+    return failed ? Verdict.FAILED : Verdict.PENDING;
+  }
+
+  private Verdict well(String name, Trial trial, boolean isOver) {
+    boolean first = !trial.healthy;
+    trial.healthy = true;
+    if (isOver) {
+      trials.remove(name);
+      return Verdict.PROVED;
+    }
+    return first ? Verdict.HEALTHY : Verdict.PENDING;
+  }
+
+  /** While other bundles come up - the program starts - what is missing may still come. */
+  private boolean isStirring(Trial trial, long nowNs) {
+    long healthNs = site.timing().healthNs();
+    return nowNs - site.host().lastChangeNs() < healthNs
+        && nowNs - trial.sinceNs < STIRRING_LIMIT * healthNs;
+  }
+
+  private Set<Complaint> faults(String name, Trial trial) {
+    Set<Complaint> faults = new LinkedHashSet<>(site.host().faults(name));
+    faults.removeAll(trial.before);
+    return faults;
+  }
+
+  /** The first thing that is wrong with it. */
+  Complaint fault(String name) {
+    Trial trial = trials.getOrDefault(name, new Trial(0, Set.of()));
+    Optional<Complaint> first = faults(name, trial).stream().findFirst();
+    return first.orElse(new Complaint("it did not become healthy", "look at dmus:doctor"));
+  }
+
+  /** Ends it. */
+  void end(String name) {
+    trials.remove(name);
+  }
+
+  /** When to look again. */
+  long nextNs(long nowNs) {
+    return trials.isEmpty() ? Long.MAX_VALUE : nowNs + LOOK_NS;
+  }
+}

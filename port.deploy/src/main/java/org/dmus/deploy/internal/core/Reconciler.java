@@ -1,0 +1,128 @@
+package org.dmus.deploy.internal.core;
+
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.dmus.deploy.Deployment;
+import org.dmus.deploy.internal.Complaint;
+import org.dmus.deploy.internal.NotTaken;
+import org.dmus.deploy.internal.folder.Drop;
+import org.dmus.deploy.internal.folder.FolderPresence;
+import org.dmus.deploy.internal.folder.Inbox;
+import org.dmus.deploy.internal.policy.Candidate;
+import org.osgi.framework.BundleException;
+
+/** Makes the framework run what the folder has. One thread at a time. */
+final class Reconciler {
+  private final Site site;
+  private final Inbox inbox;
+  private final Intake intake;
+  private final Bundles bundles;
+  private final Listing listing;
+  private final FolderPresence presence;
+  private String folderProblem = "";
+  private Set<String> contents = Set.of();
+  private boolean resumed;
+
+  Reconciler(Site site) {
+    this.site = site;
+    this.inbox = new Inbox(site.folder());
+    this.intake = new Intake(site, inbox);
+    this.bundles = new Bundles(site, inbox);
+    this.listing = new Listing(site, inbox, bundles);
+    this.presence = new FolderPresence(site.folder());
+  }
+
+  /** Does what is due and returns when to come again. */
+  long step(long nowNs) {
+    long nextNs = nowNs + site.timing().rescanNs();
+    try {
+      if (!resumed) {
+        bundles.resume(nowNs);
+        resumed = true;
+      }
+      if (look(nowNs)) {
+        nextNs = Math.min(nextNs, reconcile(nowNs));
+      }
+    } catch (IOException e) {
+      site.lines().warn("the deploy folder cannot be worked on (" + e + "): look at the disk");
+    }
+    listing.update();
+    return nextNs;
+  }
+
+  private boolean look(long nowNs) throws IOException {
+    Optional<Complaint> problem = Optional.empty();
+    try {
+      presence.check();
+      site.examiner().checkFolder();
+      inbox.look(nowNs);
+    } catch (NotTaken e) {
+      problem = Optional.of(e.complaint());
+    }
+    String sentence = problem.map(Complaint::sentence).orElse("");
+    if (!sentence.equals(folderProblem)) {
+      folderProblem = sentence;
+      problem.ifPresentOrElse(
+          p -> site.lines().warn(site.folder() + ": " + p.sentence()),
+          () -> site.lines().info(site.folder() + " is there again"));
+    }
+    listing.folderProblem(problem);
+    return problem.isEmpty();
+  }
+
+  private long reconcile(long nowNs) throws IOException {
+    long nextNs = intake.examine(nowNs);
+    for (Drop best : new Lineup(inbox.drops()).best()) {
+      bundles.take(best, best.candidate().orElseThrow(), nowNs);
+    }
+    bundles.prove(nowNs);
+    bundles.removeGone();
+    nextNs = Math.min(nextNs, intake.settle(nowNs));
+    forgetContents();
+    return Math.min(nextNs, bundles.nextNs(nowNs));
+  }
+
+  private void forgetContents() throws IOException {
+    Set<String> wanted = new HashSet<>();
+    site.roster().all().forEach(unit -> wanted.add(unit.sha256()));
+    inbox.drops().forEach(d -> d.candidate().map(Candidate::sha256).ifPresent(wanted::add));
+    if (!wanted.equals(contents)) {
+      site.copies().keepOnly(wanted);
+      contents = wanted;
+    }
+  }
+
+  /** A file that was moved into the folder as a whole. */
+  void placed(java.nio.file.Path file) {
+    intake.placed(file);
+  }
+
+  /** Whether it is decided what becomes of a bundle. */
+  boolean isDecided(String bundle) {
+    boolean known = inbox.drops().stream().noneMatch(Drop::isUnknown);
+    return known && bundles.isDecided(bundle);
+  }
+
+  /** Goes back to the version before. */
+  boolean rollBack(Unit unit, Complaint why) throws IOException, BundleException {
+    boolean back = bundles.rollBack(unit, why);
+    listing.update();
+    return back;
+  }
+
+  /** Counts a file as removed at once. */
+  void removed(java.nio.file.Path file) {
+    inbox.removed(file);
+  }
+
+  List<Deployment> deployments() {
+    return listing.deployments();
+  }
+
+  Listing listing() {
+    return listing;
+  }
+}

@@ -1,0 +1,172 @@
+package org.dmus.deploy.internal.core;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
+import org.dmus.deploy.Deployment;
+import org.dmus.deploy.Deployment.State;
+import org.dmus.deploy.internal.Complaint;
+import org.dmus.deploy.internal.NotTaken;
+import org.dmus.deploy.internal.archive.Archive;
+import org.dmus.deploy.internal.archive.ArchiveLimits;
+import org.dmus.deploy.internal.folder.Aside;
+import org.dmus.deploy.internal.folder.WholeFile;
+import org.dmus.deploy.internal.policy.BundleHeaders;
+import org.osgi.framework.BundleException;
+
+/** What the console asks for. The thread that asks does the work, in turn with the watcher. */
+public final class Requests {
+  private static final long LOOK_NS = 5_000_000;
+  private static final long LIMIT_NS = TimeUnit.SECONDS.toNanos(90);
+
+  private final Site site;
+  private final Reconciler reconciler;
+  private final ReentrantLock turn;
+
+  Requests(Site site, Reconciler reconciler, ReentrantLock turn) {
+    this.site = site;
+    this.reconciler = reconciler;
+    this.turn = turn;
+  }
+
+  /** Copies a jar into the folder and waits for what becomes of it. */
+  public Deployment deploy(Path jar) throws IOException {
+    String bundle = bundleOf(jar);
+    Instant asked = site.clock().instant();
+    Path place = site.folder().resolve(jar.getFileName().toString());
+    turn.lock();
+    try {
+      if (!(Files.exists(place) && Files.isSameFile(jar, place))) {
+        WholeFile.copy(jar, place);
+      }
+      reconciler.placed(place);
+    } finally {
+      turn.unlock();
+    }
+    until(() -> reconciler.isDecided(bundle));
+    return outcome(bundle, place, asked);
+  }
+
+  private static String bundleOf(Path jar) throws IOException {
+    try {
+      if (!jar.toString().endsWith(".jar")) {
+        throw new IOException(jar + ": its name does not end with .jar");
+      }
+      return BundleHeaders.of(Archive.read(jar, ArchiveLimits.DEFAULT).headers()).name();
+    } catch (NoSuchFileException e) {
+      throw new IOException(jar + ": there is no such file", e);
+    } catch (NotTaken e) {
+      throw new IOException(jar + ": " + e.complaint().sentence(), e);
+    }
+  }
+
+  private Deployment outcome(String bundle, Path place, Instant asked) {
+    Path aside = site.folder().resolve(Aside.FOLDER).resolve(place.getFileName());
+    return first(d -> isRolledBackSince(d, bundle, asked))
+        .or(() -> first(d -> d.file().equals(place)))
+        .or(() -> first(d -> d.file().equals(aside)))
+        .orElseThrow(() -> new IllegalStateException(place + " was taken away meanwhile"));
+  }
+
+  private static boolean isRolledBackSince(Deployment d, String bundle, Instant asked) {
+    return d.name().equals(bundle) && d.state() == State.ROLLED_BACK && !d.since().isBefore(asked);
+  }
+
+  /** Takes a bundle's files out of the folder and waits until it is uninstalled. */
+  public Deployment undeploy(String name) throws IOException {
+    turn.lock();
+    try {
+      List<Deployment> found = inFolder(name);
+      for (Deployment d : found) {
+        Files.deleteIfExists(d.file());
+        reconciler.removed(d.file());
+      }
+      reconciler.step(System.nanoTime());
+      String bundle = found.get(0).name();
+      return first(d -> d.name().equals(bundle) && d.state() == State.REMOVED).orElse(found.get(0));
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private List<Deployment> inFolder(String name) {
+    Optional<String> bundle = first(d -> isCalled(d, name)).map(Deployment::name);
+    List<Deployment> found =
+        reconciler.deployments().stream()
+            .filter(d -> d.state() != State.REMOVED && d.name().equals(bundle.orElse("")))
+            .filter(d -> site.folder().equals(d.file().getParent()))
+            .toList();
+    if (found.isEmpty()) {
+      throw unknown(name);
+    }
+    return found;
+  }
+
+  /** Goes back to the last good version, and puts the newer file aside. */
+  public Deployment rollback(String name) throws IOException {
+    turn.lock();
+    try {
+      String bundle = first(d -> isCalled(d, name)).map(Deployment::name).orElse(name);
+      Unit unit = site.roster().find(bundle).orElseThrow(() -> unknown(name));
+      reconciler.placed(site.folder().resolve(unit.file()));
+      if (unit.isShippedAgain()
+          || !reconciler.rollBack(unit, new Complaint("rolled back on request", ""))) {
+        throw new IllegalArgumentException(
+            bundle + " has no good version before " + unit.version());
+      }
+      reconciler.step(System.nanoTime());
+      return first(d -> d.name().equals(bundle) && d.state() == State.ROLLED_BACK).orElseThrow();
+    } catch (BundleException e) {
+      throw new IOException("the version before does not start: " + e.getMessage(), e);
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private static boolean isCalled(Deployment d, String name) {
+    return d.name().equals(name) || d.file().getFileName().toString().equals(name);
+  }
+
+  private IllegalArgumentException unknown(String name) {
+    List<String> there =
+        reconciler.deployments().stream()
+            .filter(d -> d.state() != State.REMOVED)
+            .map(Deployment::name)
+            .distinct()
+            .toList();
+    return new IllegalArgumentException(
+        name
+            + " is not in the deploy folder; "
+            + (there.isEmpty() ? "it is empty" : "there are " + String.join(", ", there)));
+  }
+
+  private Optional<Deployment> first(Predicate<Deployment> which) {
+    return reconciler.deployments().stream().filter(which).findFirst();
+  }
+
+  private void until(java.util.function.BooleanSupplier decided) throws IOException {
+    long limitNs = System.nanoTime() + LIMIT_NS;
+    while (System.nanoTime() < limitNs) {
+      turn.lock();
+      try {
+        reconciler.step(System.nanoTime());
+        if (decided.getAsBoolean()) {
+          reconciler.step(System.nanoTime());
+          return;
+        }
+      } finally {
+        turn.unlock();
+      }
+      LockSupport.parkNanos(LOOK_NS);
+    }
+    throw new IOException("the bundle was not decided on in 90 s: look at dmus:doctor");
+  }
+}

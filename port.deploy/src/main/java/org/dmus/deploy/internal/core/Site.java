@@ -1,0 +1,39 @@
+package org.dmus.deploy.internal.core;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import org.dmus.deploy.internal.folder.Aside;
+import org.dmus.deploy.internal.folder.LastGood;
+import org.dmus.deploy.internal.folder.PrivateCopies;
+import org.dmus.deploy.internal.policy.Rules;
+import org.dmus.deploy.internal.run.Host;
+
+/**
+ * Everything that the work is done on.
+ *
+ * @param folder the deploy folder
+ * @param mayWrite whether files of the folder may be moved: not when several processes read it
+ * @param host the framework
+ * @param roster the bundles that came by the folder
+ * @param copies private copies of jars
+ * @param lastGood versions to go back to
+ * @param aside files that were put aside
+ * @param examiner says what a file is
+ * @param rules what may run
+ * @param timing how long things take
+ * @param clock for people
+ * @param lines the log
+ */
+record Site(
+    Path folder,
+    boolean mayWrite,
+    Host host,
+    Roster roster,
+    PrivateCopies copies,
+    LastGood lastGood,
+    Aside aside,
+    Examiner examiner,
+    Rules rules,
+    Timing timing,
+    Clock clock,
+    Lines lines) {}

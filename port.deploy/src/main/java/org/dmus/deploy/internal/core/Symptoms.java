@@ -1,0 +1,42 @@
+package org.dmus.deploy.internal.core;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.dmus.deploy.Deployment;
+import org.dmus.deploy.internal.Complaint;
+import org.dmus.doctor.Finding;
+import org.dmus.doctor.Finding.Severity;
+
+/** What the doctor should know of the folder. */
+final class Symptoms {
+  private Symptoms() {}
+
+  static List<Finding> of(
+      List<Deployment> deployments, Path folder, Optional<Complaint> folderProblem) {
+    List<Finding> all = new ArrayList<>();
+    folderProblem.ifPresent(
+        p -> all.add(new Finding(Severity.ERROR, folder.toString(), p.reason(), p.cure())));
+    for (Deployment d : deployments) {
+      severity(d).ifPresent(severity -> all.add(finding(severity, d)));
+    }
+    return List.copyOf(all);
+  }
+
+  private static Optional<Severity> severity(Deployment d) {
+    return switch (d.state()) {
+      case FAILED -> Optional.of(Severity.ERROR);
+      case REFUSED, INCOMPLETE, ROLLED_BACK -> Optional.of(Severity.WARNING);
+      case SHADOWED -> Optional.of(Severity.INFO);
+      case RUNNING, REMOVED -> Optional.empty();
+    };
+  }
+
+  private static Finding finding(Severity severity, Deployment d) {
+    int colon = d.problem().lastIndexOf(": ");
+    String cause = colon < 0 ? d.problem() : d.problem().substring(0, colon);
+    String cure = colon < 0 ? "" : d.problem().substring(colon + 2);
+    return new Finding(severity, d.file().getFileName().toString(), cause, cure);
+  }
+}

@@ -1,0 +1,102 @@
+package org.dmus.deploy.internal.policy;
+
+import java.util.List;
+import java.util.jar.Attributes;
+import java.util.regex.Pattern;
+import org.dmus.deploy.internal.NotTaken;
+import org.osgi.framework.Constants;
+import org.osgi.framework.Version;
+import org.osgi.framework.VersionRange;
+
+/**
+ * What the manifest says of a bundle.
+ *
+ * @param name symbolic name
+ * @param version its version
+ * @param imports packages that it cannot do without
+ * @param exports packages that it offers
+ * @param classPath what its classes are in, {@code .} and nested jars
+ * @param host the bundle that it is a fragment of; empty when it is none
+ */
+public record BundleHeaders(
+    String name,
+    Version version,
+    List<PackageImport> imports,
+    List<PackageExport> exports,
+    List<String> classPath,
+    String host) {
+  private static final Pattern NAME = Pattern.compile("[\\w-]+(\\.[\\w-]+)*");
+  private static final String VERSION = "version";
+
+  /**
+   * Reads the manifest.
+   *
+   * @throws NotTaken when it is that of no bundle, or says what cannot be understood
+   */
+  public static BundleHeaders of(Attributes manifest) throws NotTaken {
+    String name = name(manifest);
+    try {
+      Version version = Version.parseVersion(manifest.getValue(Constants.BUNDLE_VERSION));
+      List<Clause> path = Clause.parse(manifest.getValue(Constants.BUNDLE_CLASSPATH));
+      String host = manifest.getValue(Constants.FRAGMENT_HOST);
+      return new BundleHeaders(
+          name,
+          version,
+          imports(manifest.getValue(Constants.IMPORT_PACKAGE)),
+          exports(manifest.getValue(Constants.EXPORT_PACKAGE), name),
+          path.stream().flatMap(c -> c.paths().stream()).toList(),
+          host == null ? "" : host);
+    } catch (IllegalArgumentException e) {
+      throw NotTaken.refused(
+          "its manifest is malformed (" + e.getMessage() + ")", "build it with bnd");
+    }
+  }
+
+  private static String name(Attributes manifest) throws NotTaken {
+    String header = manifest.getValue(Constants.BUNDLE_SYMBOLICNAME);
+    if (header == null) {
+      throw NotTaken.refused(
+          "it is no bundle, its manifest has no Bundle-SymbolicName", "build it with bnd");
+    }
+    if (!"2".equals(strip(manifest.getValue(Constants.BUNDLE_MANIFESTVERSION)))) {
+      throw NotTaken.refused("its Bundle-ManifestVersion is not 2", "build it with bnd");
+    }
+    String name = header.split(";")[0].strip();
+    if (!NAME.matcher(name).matches()) {
+      throw NotTaken.refused(
+          "its Bundle-SymbolicName \"" + name + "\" is malformed",
+          "use letters, digits, _ - and .");
+    }
+    return name;
+  }
+
+  private static String strip(String value) {
+    return value == null ? "" : value.strip();
+  }
+
+  /** The packages of an Import-Package header that are not optional. */
+  public static List<PackageImport> imports(String header) {
+    return Clause.parse(header).stream()
+        .filter(c -> !c.directive(Constants.RESOLUTION_DIRECTIVE).orElse("").equals("optional"))
+        .flatMap(c -> c.paths().stream().map(name -> new PackageImport(name, range(c))))
+        .toList();
+  }
+
+  private static VersionRange range(Clause clause) {
+    return VersionRange.valueOf(clause.attribute(VERSION).orElse("0"));
+  }
+
+  private static List<PackageExport> exports(String header, String bundle) {
+    return Clause.parse(header).stream()
+        .flatMap(
+            c ->
+                c.paths().stream()
+                    .map(
+                        name ->
+                            new PackageExport(
+                                name,
+                                Version.parseVersion(c.attribute(VERSION).orElse("0")),
+                                bundle)))
+        .toList();
+  }
+}

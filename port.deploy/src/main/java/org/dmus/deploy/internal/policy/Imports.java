@@ -1,0 +1,48 @@
+package org.dmus.deploy.internal.policy;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.dmus.deploy.internal.NotTaken;
+
+/**
+ * A jar that was built for another version of our API never runs here. What else it lacks may still
+ * be dropped, so a new bundle waits for it; a bundle that runs is not stopped for one that cannot.
+ */
+final class Imports {
+  private final Surroundings here;
+
+  Imports(Surroundings here) {
+    this.here = here;
+  }
+
+  void check(Candidate jar) throws NotTaken {
+    List<PackageExport> there =
+        Stream.concat(
+                here.exports().stream().filter(e -> !e.bundle().equals(jar.name())),
+                jar.headers().exports().stream())
+            .toList();
+    for (PackageImport needed : jar.headers().imports()) {
+      boolean isOurs = (needed.name() + ".").startsWith("org.dmus.");
+      boolean isThere = there.stream().anyMatch(needed::isMetBy);
+      if (isOurs && !isThere) {
+        throw missing(needed, there);
+      }
+    }
+  }
+
+  private static NotTaken missing(PackageImport needed, List<PackageExport> there) {
+    List<String> versions =
+        there.stream()
+            .filter(e -> e.name().equals(needed.name()))
+            .map(e -> e.version() + " of " + e.bundle())
+            .toList();
+    return NotTaken.refused(
+        "it needs "
+            + needed.name()
+            + " "
+            + needed.range()
+            + ", here is "
+            + (versions.isEmpty() ? "none" : String.join(", ", versions)),
+        "build it for this version of DMus");
+  }
+}

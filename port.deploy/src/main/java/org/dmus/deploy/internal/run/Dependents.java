@@ -1,0 +1,113 @@
+package org.dmus.deploy.internal.run;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.dmus.deploy.internal.policy.BundleHeaders;
+import org.dmus.deploy.internal.policy.PackageExport;
+import org.dmus.deploy.internal.policy.Surroundings.Need;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
+import org.osgi.framework.Version;
+import org.osgi.framework.namespace.PackageNamespace;
+import org.osgi.framework.wiring.BundleCapability;
+import org.osgi.framework.wiring.BundleRevision;
+import org.osgi.framework.wiring.BundleWire;
+import org.osgi.framework.wiring.BundleWiring;
+import org.osgi.framework.wiring.FrameworkWiring;
+
+/** Who uses the packages of a bundle, and has to be rewired when it changes. Nobody else is. */
+final class Dependents {
+  private static final long REFRESH_SECONDS = 20;
+
+  private final BundleContext context;
+
+  Dependents(BundleContext context) {
+    this.context = context;
+  }
+
+  /** What changes a bundle. */
+  interface Change {
+    void apply() throws BundleException;
+  }
+
+  /** Changes a bundle and refreshes its users; returns whether this bundle is one of them. */
+  boolean refreshedAfter(Bundle bundle, Change change) throws BundleException {
+    boolean isUsed = !users(bundle).isEmpty();
+    change.apply();
+    return isUsed && refresh(bundle);
+  }
+
+  private boolean refresh(Bundle bundle) throws BundleException {
+    FrameworkWiring wiring =
+        Objects.requireNonNull(context.getBundle(Constants.SYSTEM_BUNDLE_ID))
+            .adapt(FrameworkWiring.class);
+    Collection<Bundle> closure = wiring.getDependencyClosure(Set.of(bundle));
+    CountDownLatch done = new CountDownLatch(1);
+    wiring.refreshBundles(Set.of(bundle), event -> done.countDown());
+    if (closure.contains(context.getBundle())) {
+      return true; // who waited here would keep the framework from stopping us
+    }
+    await(done);
+    return false;
+  }
+
+  private static void await(CountDownLatch done) throws BundleException {
+    try {
+      if (!done.await(REFRESH_SECONDS, TimeUnit.SECONDS)) {
+        throw new BundleException("its users were not rewired in " + REFRESH_SECONDS + " s");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new BundleException("interrupted while its users were rewired", e);
+    }
+  }
+
+  private static List<BundleWire> users(Bundle bundle) {
+    BundleWiring wiring = bundle.adapt(BundleWiring.class);
+    return wiring == null
+        ? List.of()
+        : wiring.getProvidedWires(null).stream()
+            .filter(w -> !w.getRequirer().getBundle().equals(bundle))
+            .toList();
+  }
+
+  /** What others import from it, with the versions that they ask for. */
+  static List<Need> needs(Bundle bundle) {
+    return users(bundle).stream()
+        .filter(w -> PackageNamespace.PACKAGE_NAMESPACE.equals(w.getCapability().getNamespace()))
+        .flatMap(w -> needs(w.getRequirer().getBundle(), packageName(w.getCapability())))
+        .distinct()
+        .toList();
+  }
+
+  private static Stream<Need> needs(Bundle user, String packageName) {
+    return BundleHeaders.imports(user.getHeaders("").get(Constants.IMPORT_PACKAGE)).stream()
+        .filter(i -> i.name().equals(packageName))
+        .map(i -> new Need(user.getSymbolicName(), i));
+  }
+
+  /** What a bundle offers. */
+  static Stream<PackageExport> exports(Bundle bundle) {
+    BundleRevision revision = bundle.adapt(BundleRevision.class);
+    return revision == null
+        ? Stream.of()
+        : revision.getDeclaredCapabilities(PackageNamespace.PACKAGE_NAMESPACE).stream()
+            .map(c -> new PackageExport(packageName(c), version(c), bundle.getSymbolicName()));
+  }
+
+  private static String packageName(BundleCapability capability) {
+    return (String) capability.getAttributes().get(PackageNamespace.PACKAGE_NAMESPACE);
+  }
+
+  private static Version version(BundleCapability capability) {
+    Object version = capability.getAttributes().get(PackageNamespace.CAPABILITY_VERSION_ATTRIBUTE);
+    return version instanceof Version v ? v : Version.emptyVersion;
+  }
+}

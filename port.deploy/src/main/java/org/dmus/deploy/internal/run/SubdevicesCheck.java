@@ -1,0 +1,56 @@
+package org.dmus.deploy.internal.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dmus.client.ISubdevice;
+import org.dmus.client.SubdeviceFactory;
+import org.dmus.deploy.internal.Complaint;
+import org.dmus.portcls.MiniportDriver;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.ServiceReference;
+
+/** Whether the ports of a bundle's miniports live. */
+public final class SubdevicesCheck implements BundleHealth.Check {
+  private final Supplier<Optional<SubdeviceFactory>> ports;
+
+  /** Asks the port driver that is there at the time. */
+  public SubdevicesCheck(Supplier<Optional<SubdeviceFactory>> ports) {
+    this.ports = ports;
+  }
+
+  @Override
+  public List<Complaint> faults(Bundle bundle) {
+    Set<Object> classIds = classIds(bundle);
+    List<Complaint> faults = new ArrayList<>();
+    if (!classIds.isEmpty()) {
+      ports.get().ifPresent(factory -> factory.published().forEach(s -> add(s, classIds, faults)));
+    }
+    return faults;
+  }
+
+  private static Set<Object> classIds(Bundle bundle) {
+    ServiceReference<?>[] registered = bundle.getRegisteredServices();
+    return registered == null
+        ? Set.of()
+        : Stream.of(registered)
+            .map(r -> r.getProperty(MiniportDriver.CLSID))
+            .filter(id -> id != null)
+            .collect(Collectors.toSet());
+  }
+
+  private static void add(ISubdevice subdevice, Set<Object> classIds, List<Complaint> faults) {
+    if (classIds.contains(subdevice.configuration().miniport().toString())) {
+      String port = "port " + subdevice.configuration().name();
+      subdevice
+          .quarantine()
+          .map(q -> port + " was isolated: " + q.explanation())
+          .or(() -> subdevice.problem().map(p -> port + ": " + p))
+          .ifPresent(reason -> faults.add(new Complaint(reason, "")));
+    }
+  }
+}
