@@ -25,7 +25,18 @@ import picocli.CommandLine.Spec;
     footer = {"", "dmus COMMAND --help tells more."})
 public final class DmusCommand implements Callable<Integer> {
   private static final List<String> COMMANDS =
-      List.of("render", "play", "capture", "list", "bank", "shell", "serve");
+      List.of(
+          "render",
+          "play",
+          "capture",
+          "list",
+          "bank",
+          "shell",
+          "serve",
+          "deploy",
+          "undeploy",
+          "doctor",
+          "report");
   private static final String COMPLETION = "generate-completion";
 
   private final CommandContext context;
@@ -113,6 +124,10 @@ public final class DmusCommand implements Callable<Integer> {
       case "bank" -> new BankCommand(context);
       case "shell" -> new ShellCommand(context);
       case "serve" -> new ServeCommand(context);
+      case "deploy" -> new DeployCommand(context);
+      case "undeploy" -> new UndeployCommand(context);
+      case "doctor" -> new DoctorCommand(context);
+      case "report" -> new ReportCommand(context);
       default -> throw new IllegalArgumentException(name);
     };
   }

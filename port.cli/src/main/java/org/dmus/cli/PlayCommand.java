@@ -25,6 +25,11 @@ final class PlayCommand implements Callable<Integer> {
   boolean fast;
 
   @Option(
+      names = "--force",
+      description = "Overwrite a file that is the device, whatever it holds.")
+  boolean force;
+
+  @Option(
       names = "--sound-card",
       paramLabel = "NAME",
       defaultValue = "",

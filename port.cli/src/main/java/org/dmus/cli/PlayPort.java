@@ -57,6 +57,18 @@ final class PlayPort {
       String hint = "name another with --device";
       throw new CommandFailure(ExitCode.USAGE, device.toString(), "is the song " + song, hint);
     }
+    if (device != null) {
+      checkContent(device);
+    }
+  }
+
+  /** What an earlier song left may be played over; what else a file holds is not lost unasked. */
+  private void checkContent(Path device) {
+    if (!options.force && Files.isRegularFile(device) && !MidiBytes.mayBe(device)) {
+      String why = "it is a file, and holds something else than MIDI bytes";
+      throw new CommandFailure(
+          ExitCode.USAGE, options.port.device(), why, "name another, or overwrite it with --force");
+    }
   }
 
   /** Whether the device is a file that playing creates. */

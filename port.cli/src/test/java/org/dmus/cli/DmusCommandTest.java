@@ -34,7 +34,19 @@ class DmusCommandTest {
 
   @Test
   void helpOfEveryCommandFitsTheTerminalAndHasAnExampleOrIsShort() {
-    for (String command : List.of("render", "play", "capture", "list", "bank", "shell")) {
+    for (String command :
+        List.of(
+            "render",
+            "play",
+            "capture",
+            "list",
+            "bank",
+            "shell",
+            "serve",
+            "deploy",
+            "undeploy",
+            "doctor",
+            "report")) {
       Desk fresh = new Desk(Path.of(""));
       assertThat(fresh.run(command, "--help")).isZero();
       assertThat(fresh.screen.out().lines()).allMatch(line -> line.length() <= 80);

@@ -151,6 +151,24 @@ class PlayCommandTest {
   }
 
   @Test
+  void aFileThatIsNoDeviceIsOverwrittenByForceOnly() throws IOException {
+    Songs.good(directory, "other.mid");
+    assertThat(desk.run("play", "song.mid", "-d", "other.mid")).isEqualTo(2);
+    assertThat(desk.screen.err())
+        .isEqualToNormalizingNewlines(
+            "dmus: other.mid: it is a file, and holds something else than MIDI bytes\n"
+                + "hint: name another, or overwrite it with --force\n");
+    assertThat(requests).isEmpty();
+    assertThat(desk.run("play", "song.mid", "-d", "other.mid", "--force")).isZero();
+  }
+
+  @Test
+  void whatAnEarlierSongLeftIsPlayedOver() throws IOException {
+    Files.write(directory.resolve("take"), new byte[] {(byte) 0x90, 60, 64});
+    assertThat(desk.run("play", "song.mid", "-d", "take")).isZero();
+  }
+
+  @Test
   void anUnknownSettingOfThePortIsRefusedWithThoseThereAre() {
     assertThat(desk.run("play", "song.mid", "-p", "uart", "--set", "foo=bar")).isEqualTo(2);
     assertThat(desk.run("play", "song.mid", "-d", "midi0", "--set", "gain=1")).isEqualTo(2);
