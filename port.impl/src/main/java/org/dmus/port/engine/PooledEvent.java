@@ -39,6 +39,9 @@ public final class PooledEvent {
   /** Counts gets and puts: odd while the event is out. */
   private volatile int stamp;
 
+  /** Whether a stream had it before, and went: others have seen it already. */
+  private boolean recalled;
+
   private EventOwner owner;
   private boolean signed;
   private long submitTime100ns;
@@ -59,6 +62,16 @@ public final class PooledEvent {
     submitTime100ns = masterTime100ns;
   }
 
+  /** Notes that a stream had it before, and went. Only its present owner may call this. */
+  public void recalled(boolean again) {
+    recalled = again;
+  }
+
+  /** {@return whether a stream had it before} */
+  public boolean isRecalled() {
+    return recalled;
+  }
+
   /** {@return who submitted the event; null when the port made it itself} */
   public EventOwner owner() {
     return signed ? owner : null;
@@ -76,6 +89,7 @@ public final class PooledEvent {
   /** Only who took it from the free ones may call this: they published it, nobody else writes. */
   void take() {
     lent = false;
+    recalled = false;
     STAMP.setRelease(this, stamp + 1);
   }
 
@@ -84,11 +98,13 @@ public final class PooledEvent {
     return (expected & 1) != 0 && STAMP.compareAndSet(this, expected, expected + 1);
   }
 
-  /** Tells the owner that it is back, and forgets him. */
+  /** Tells the owner that it is back, and forgets him. A spare one was no part of his share. */
   void release(boolean withBuffer) {
     if (signed) {
       signed = false;
-      owner.returned(withBuffer);
+      if (index != SPARE) {
+        owner.returned(withBuffer);
+      }
     }
   }
 }

@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.dmus.client.EventSelection;
 import org.dmus.mxf.DMusKernelEvent;
+import org.dmus.port.notes.ChannelNotes;
 import org.dmus.port.notes.NoteLedger;
+import org.dmus.port.recall.Copy;
 
 /**
  * Decides, earliest event first, what a cancellation takes out of the queue, and which notes have
@@ -67,15 +69,30 @@ final class Cancellation implements Predicate<DMusKernelEvent> {
     return notes.coming.mayEndInCrowd(chain) || !allEnd && notes.sounding.mayEndInCrowd(chain);
   }
 
+  /**
+   * Returns whether what a stream has and has not played is not to come back from it. Ends of notes
+   * may come: they harm nothing, and who knows which note needs one.
+   */
+  boolean forgets(Copy copy) {
+    byte[] message = copy.message();
+    return clients.containsKey(copy.owner())
+        && isSelected(message[0] & 0xFF, copy.channelGroup(), copy.presTime100ns())
+        && (toTheEnd || message.length != 3 || !ChannelNotes.mayEnd(message));
+  }
+
   private boolean isSelected(DMusKernelEvent chain) {
     int status = chain.eventBytes() == 0 ? 0 : chain.bytes()[0] & 0xFF;
+    return isSelected(status, chain.channelGroup(), chain.presTime100ns());
+  }
+
+  private boolean isSelected(int status, int group, long presTime100ns) {
     boolean hasChannel = status >= CHANNEL_MESSAGES && status < SYSTEM_MESSAGES;
     boolean onChannel =
         hasChannel
-            ? selection.hasChannel(chain.channelGroup(), status & 0x0F)
+            ? selection.hasChannel(group, status & 0x0F)
             : selection.channelMask() == EventSelection.ALL_CHANNELS
-                && selection.hasChannel(chain.channelGroup(), 0);
-    return onChannel && selection.hasTime(chain.presTime100ns());
+                && selection.hasChannel(group, 0);
+    return onChannel && selection.hasTime(presTime100ns);
   }
 
   /**

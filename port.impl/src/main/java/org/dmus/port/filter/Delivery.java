@@ -7,6 +7,7 @@ import org.dmus.port.engine.Duty;
 import org.dmus.port.engine.EventPool;
 import org.dmus.port.notes.ChannelNotes;
 import org.dmus.port.notes.StaleNotes;
+import org.dmus.port.recall.Recall;
 import org.dmus.portcls.DMusStream;
 
 /**
@@ -23,6 +24,7 @@ final class Delivery {
   private final EventPool pool;
   private final StaleNotes stale;
   private final StreamChase chase;
+  private final Recall recall;
   private final LatencyMeter latency = new LatencyMeter();
 
   /** A message that may end notes: who gave it to a stream must not look at it any more. */
@@ -35,7 +37,8 @@ final class Delivery {
       PresentationClock time,
       EventPool pool,
       StaleNotes stale,
-      StreamChase chase) {
+      StreamChase chase,
+      Recall recall) {
     this.queue = queue;
     this.feed = feed;
     this.roster = roster;
@@ -43,6 +46,7 @@ final class Delivery {
     this.pool = pool;
     this.stale = stale;
     this.chase = chase;
+    this.recall = recall;
   }
 
   /** Returns how what was delivered kept its time. */
@@ -73,6 +77,7 @@ final class Delivery {
 
   /** In the order of submission (behaviour 56), after what had to wait for RUN. */
   private void deliverArrived(IMXF target, long now) {
+    recall.settle(time.toMaster(0));
     queue.measure();
     // No more than there is now: who writes without a pause must not hold up the others for ever.
     for (long most = queue.size(); most > 0 && !feed.isInterrupted(); most--) {
@@ -80,7 +85,13 @@ final class Delivery {
       if (chain == null) {
         return;
       }
-      deliver(target, chain, RenderQueue.clientOf(chain), now);
+      RenderClient client = RenderQueue.clientOf(chain);
+      recall.stage(chain, client, EventPool.markOf(chain).submitTime100ns());
+      if (deliver(target, chain, client, now)) {
+        recall.taken();
+      } else {
+        recall.refused();
+      }
     }
   }
 
@@ -91,7 +102,8 @@ final class Delivery {
     }
   }
 
-  private void deliver(IMXF target, DMusKernelEvent chain, RenderClient client, long now) {
+  /** Returns whether the stream took it. */
+  private boolean deliver(IMXF target, DMusKernelEvent chain, RenderClient client, long now) {
     long due = time.toMaster(chain.presTime100ns());
     long submitted = EventPool.markOf(chain).submitTime100ns();
     ClientCounters counters = client.counters();
@@ -100,7 +112,7 @@ final class Delivery {
       if (stale.isStale(chain, time.toMaster(time.at(submitted)), due, now)) {
         counters.stale++;
         pool.putMessage(chain);
-        return;
+        return false;
       }
     }
     for (DMusKernelEvent e = chain; e != null; e = e.next()) {
@@ -109,16 +121,21 @@ final class Delivery {
     client.sending(chain, due, now);
     int group = chain.channelGroup();
     boolean mayEnd = keepEnding(chain);
-    boolean lasts = chase.keep(chain);
-    if (feed.give(target, chain, counters).isSuccess()) {
-      latency.record(submitted, due, now);
-      if (lasts) {
-        chase.told(client, now);
-      }
-      if (mayEnd) {
-        ended(client, group);
-      }
+    boolean lasts = !recall.isStaged() && chase.keep(chain);
+    boolean first = !EventPool.markOf(chain).isRecalled();
+    if (!feed.give(target, chain, counters).isSuccess()) {
+      return false;
     }
+    if (first) {
+      latency.record(submitted, due, now);
+    }
+    if (lasts) {
+      chase.told(client, now);
+    }
+    if (mayEnd) {
+      ended(client, group);
+    }
+    return true;
   }
 
   /** Keeps a message that may end notes: they end when the stream has taken it, not before. */

@@ -28,6 +28,7 @@ import org.dmus.port.keep.PinRequests;
 import org.dmus.port.keep.Repetition;
 import org.dmus.port.property.DataRangeIntersection;
 import org.dmus.port.property.HandlerLease;
+import org.dmus.port.recall.Rendered;
 import org.dmus.port.stream.StreamOpener;
 import org.dmus.portcls.DMusStreamType;
 import org.dmus.portcls.IPinCount;
@@ -41,6 +42,7 @@ public final class Filter implements IFilter {
   private final boolean offline;
   private volatile PinSettings settings;
   private final BiConsumer<String, Throwable> log;
+  private final Rendered rendered;
   private final MiniportSlot slot = new MiniportSlot(this);
   private final OpenPins pins;
   private final PropertyRequests properties;
@@ -86,6 +88,7 @@ public final class Filter implements IFilter {
     this.offline = offline;
     this.settings = settings;
     this.log = log;
+    this.rendered = new Rendered(engine.clock());
     this.pins = new OpenPins(this, slot, global);
     this.properties = new PropertyRequests(this);
     this.itself = new FilterTarget(handlers, openMemory());
@@ -243,6 +246,11 @@ public final class Filter implements IFilter {
   /** {@return what runs the pins} */
   public Engine engine() {
     return engine;
+  }
+
+  /** Returns how far the sound of the streams is made. */
+  Rendered rendered() {
+    return rendered;
   }
 
   long nextInstanceId() {

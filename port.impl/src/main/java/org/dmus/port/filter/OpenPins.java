@@ -130,9 +130,17 @@ final class OpenPins {
 
   /** Closes the streams, and leaves the pins open. Exclusively. */
   void detachAll() {
+    // Music first: what it leaves sounding is the wave sink's to end.
+    detachAll(Engine.Stage.MUSIC);
+    detachAll(Engine.Stage.WAVE);
+  }
+
+  private void detachAll(Engine.Stage stage) {
     for (Pin pin : pins) {
-      pin.detach();
-      pin.tell(PinListener.Event.DETACHED);
+      if (pin.stage() == stage) {
+        pin.detach();
+        pin.tell(PinListener.Event.DETACHED);
+      }
     }
   }
 

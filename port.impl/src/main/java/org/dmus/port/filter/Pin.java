@@ -81,6 +81,15 @@ abstract class Pin implements TappedPin, Duty, PropertyTarget {
   /** Called before the stream of a pin is closed. */
   void detaching() {}
 
+  /** Called when a stream was opened, with how it wants its events. */
+  void opening(DMusStream newStream) {}
+
+  /** Called before the pin is closed for ever, while its stream is open. */
+  void parting() {}
+
+  /** Called when a stream is gone, and nothing that it had is out any more. */
+  void detached() {}
+
   /** Called before the pin leaves a state, while its stream is still in it. */
   void leaving(KsState from, KsState to) {}
 
@@ -335,6 +344,7 @@ abstract class Pin implements TappedPin, Duty, PropertyTarget {
     KsState reached = KsState.STOP;
     try {
       opened.serviceGroup().ifPresent(group -> group.addMember(serviceSink));
+      opening(opened);
       opened(opened.mxf());
       while (reached != state) {
         KsState next = reached.stepTowards(state);
@@ -368,6 +378,7 @@ abstract class Pin implements TappedPin, Duty, PropertyTarget {
     streamAllocator.close();
     reclaim();
     pool.loans().writeOff();
+    detached();
   }
 
   private void dropPrepared() {
@@ -520,6 +531,7 @@ abstract class Pin implements TappedPin, Duty, PropertyTarget {
           if (closed) {
             return;
           }
+          parting();
           detach();
           while (state != KsState.STOP) {
             step(state, state.stepTowards(KsState.STOP));

@@ -15,10 +15,13 @@ import org.dmus.ks.KsState;
 import org.dmus.mxf.DMusKernelEvent;
 import org.dmus.mxf.IMXF;
 import org.dmus.port.engine.Engine;
+import org.dmus.port.engine.EventOwner;
 import org.dmus.port.engine.EventPool;
 import org.dmus.port.notes.NoteLedger;
 import org.dmus.port.notes.StaleNotes;
+import org.dmus.port.recall.Recall;
 import org.dmus.port.stream.MidiRenderStream;
+import org.dmus.portcls.DMusStream;
 import org.dmus.portcls.DMusStreamType;
 
 /**
@@ -33,6 +36,8 @@ final class RenderPin extends Pin {
   private final StreamChase chase;
   private final NoteEnds ends;
   private final Panic panic;
+  private final Recall recall;
+  private final Comeback comeback;
   private final Delivery delivery;
   private final RenderClient own;
   private final boolean givesWay;
@@ -58,7 +63,10 @@ final class RenderPin extends Pin {
     chase = new StreamChase(pool, feed, roster);
     ends = new NoteEnds(feed, roster, chase);
     panic = new Panic(pool, feed, roster);
-    delivery = new Delivery(queue, feed, roster, time(), pool, new StaleNotes(stale100ns), chase);
+    recall = new Recall(filter.rendered(), pool, this::played);
+    comeback = new Comeback(pool, queue, recall);
+    StaleNotes stale = new StaleNotes(stale100ns);
+    delivery = new Delivery(queue, feed, roster, time(), pool, stale, chase, recall);
     own = new RenderClient(this, clientsSoFar, "pin");
     roster.add(own);
   }
@@ -128,6 +136,31 @@ final class RenderPin extends Pin {
   }
 
   @Override
+  void opening(DMusStream newStream) {
+    if (Delivery.isSequencedBy(newStream)) {
+      recall.prepare();
+    }
+  }
+
+  /** What it was given ahead of time it was told only when it played that. */
+  private void played(DMusKernelEvent message, EventOwner owner, long time100ns) {
+    RenderClient client = (RenderClient) owner;
+    if (!client.isClosed() && chase.keep(message)) { // who is gone holds no pedal any more
+      chase.told(client, time100ns);
+    }
+  }
+
+  @Override
+  void parting() {
+    recall.forgetAll();
+  }
+
+  @Override
+  void detached() {
+    comeback.bringBack();
+  }
+
+  @Override
   void opened(IMXF newStream) {
     feed.forgetGroups();
     chase.swapped();
@@ -160,6 +193,7 @@ final class RenderPin extends Pin {
       return;
     }
     feed.interrupt();
+    recall.settle(time().toMaster(0));
     // A stream that sequences for itself keeps its queue and falls silent by itself; any other has
     // sent note-ons that somebody has to end. One that threw at an event is given no more.
     boolean ended = isAttached() && !feed.isBroken() && !Delivery.isSequencedBy(stream());
@@ -169,8 +203,10 @@ final class RenderPin extends Pin {
   @Override
   void entered(KsState from, KsState to) {
     if (to == KsState.RUN) {
+      recall.resumed();
       tellNow();
     } else if (to == KsState.STOP) {
+      recall.forgetAll();
       queue.discardIf(chain -> true);
       for (RenderClient client : roster.open()) {
         client.resetReader();
@@ -240,6 +276,7 @@ final class RenderPin extends Pin {
     queue.take();
     Cancellation cancellation = new Cancellation(selection, presentationTime(), clients);
     int count = queue.discardIf(cancellation);
+    recall.cancelIf(cancellation::forgets);
     for (RenderClient client : clients) {
       endOwed(cancellation, client);
     }
@@ -284,6 +321,7 @@ final class RenderPin extends Pin {
         () -> {
           queue.discardIf(chain -> true);
           chase.releaseAll();
+          recall.cancelIf(copy -> true);
           if (!isAttached()) {
             return; // there is nobody whom the next stream would have to silence
           }
@@ -348,8 +386,8 @@ final class RenderPin extends Pin {
         total.absorbed,
         chase.sent(),
         chase.missed(),
-        0,
-        0,
+        recall.recalled(),
+        recall.unrecallable(),
         total.refusedBuffers.get() + roster.droppedBytes(),
         total.late,
         total.notesEnded,

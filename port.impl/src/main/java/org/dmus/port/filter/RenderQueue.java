@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import org.dmus.mxf.DMusKernelEvent;
 import org.dmus.port.engine.EventPool;
 import org.dmus.port.engine.Sequencer;
+import org.dmus.port.recall.Recall;
 import org.jctools.queues.atomic.MpscAtomicArrayQueue;
 
 /**
@@ -23,7 +24,8 @@ final class RenderQueue {
   RenderQueue(EventPool pool) {
     this.pool = pool;
     inbox = new MpscAtomicArrayQueue<>(pool.capacity());
-    sequencer = new Sequencer(pool.capacity());
+    // What comes back from a stream is over and above the pool.
+    sequencer = new Sequencer(pool.capacity() + Recall.capacity(pool));
   }
 
   /** Returns the client that wrote a chain. */
@@ -108,6 +110,22 @@ final class RenderQueue {
     Set<DMusKernelEvent> doomed = Collections.newSetFromMap(new IdentityHashMap<>());
     first(Integer.MAX_VALUE).stream().filter(unwanted).forEach(doomed::add);
     return sequencer.removeIf(chain -> doomed.contains(chain) && discard(chain));
+  }
+
+  /**
+   * Takes back what a stream had: at equal times that was there before what waits. Allocates.
+   *
+   * @param chains in the order in which the stream got them, no more than a recall holds
+   * @return how many there was room for
+   */
+  int takeBack(List<DMusKernelEvent> chains) {
+    int room = Recall.capacity(pool) - sequencer.size();
+    List<DMusKernelEvent> returning = chains.subList(0, Math.max(0, Math.min(room, chains.size())));
+    List<DMusKernelEvent> waiting = List.copyOf(sequencer.first(Integer.MAX_VALUE));
+    sequencer.removeIf(chain -> true);
+    returning.forEach(sequencer::add);
+    waiting.forEach(sequencer::add);
+    return returning.size();
   }
 
   private boolean discard(DMusKernelEvent chain) {

@@ -62,7 +62,8 @@ final class StreamFeed {
     if (account != null) {
       account.delivered++;
     }
-    if (isTapped) {
+    // What was given to a stream before, they saw then.
+    if (isTapped && !EventPool.markOf(chain).isRecalled()) {
       taps.tapped(chain);
     }
     NtStatus status = Objects.requireNonNull(to.putMessage(chain), "putMessage returned null");

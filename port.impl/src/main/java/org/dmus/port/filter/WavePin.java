@@ -12,6 +12,7 @@ import org.dmus.mxf.ISynthSinkDMus;
 import org.dmus.mxf.ReferenceTime;
 import org.dmus.port.engine.Engine;
 import org.dmus.port.engine.EventPool;
+import org.dmus.port.recall.WaveProgress;
 import org.dmus.portcls.DMusStreamType;
 import org.dmus.wave.WaveOutput;
 
@@ -42,6 +43,7 @@ final class WavePin extends ClientlessPin {
   private long nextPeriod100ns;
   private boolean starting;
   private boolean outputFailed;
+  private WaveProgress progress;
 
   WavePin(
       Filter filter,
@@ -73,8 +75,16 @@ final class WavePin extends ClientlessPin {
   }
 
   @Override
+  void shut() {
+    if (progress != null) {
+      progress.close();
+    }
+  }
+
+  @Override
   void entered(KsState from, KsState to) {
     if (to == KsState.RUN) {
+      progress = progress == null ? filter.rendered().open() : progress;
       starting = true;
       nextPeriod100ns = Long.MIN_VALUE;
       runTime100ns = engine.clock().getTime();
@@ -94,7 +104,7 @@ final class WavePin extends ClientlessPin {
       return nextPeriod100ns; // woken for somebody else: one call of render for a period
     }
     ISynthSinkDMus synth = (ISynthSinkDMus) mxf();
-    synchronise(synth);
+    synchronise(synth, now);
     renderUntilFull(synth, now);
     nextPeriod100ns = now + PERIOD_100NS;
     return offline ? Math.max(now + 1, nextBlock100ns()) : nextPeriod100ns;
@@ -127,17 +137,27 @@ final class WavePin extends ClientlessPin {
     return outputFailed;
   }
 
-  private void synchronise(ISynthSinkDMus synth) {
+  private void synchronise(ISynthSinkDMus synth, long now) {
     if (synth == null || offline && !starting) {
       return;
     }
     // Both read "now" on their own clock: the frame that is heard, and the master clock.
-    synth.syncToMaster(ReferenceTime.fromFrames(heardPosition(), sampleRate), starting);
+    synth.syncToMaster(slaveTime100ns(now), starting);
     starting = false;
   }
 
+  /**
+   * Offline to the unit, not to the frame: a stream that takes over in the middle has to play each
+   * event in the frame in which the one before it would have played it.
+   */
+  private long slaveTime100ns(long now) {
+    return offline
+        ? ReferenceTime.fromFrames(runPosition, sampleRate) + now - runTime100ns
+        : ReferenceTime.fromFrames(heardPosition(), sampleRate);
+  }
+
   private long heardPosition() {
-    if (offline || position == runPosition) {
+    if (position == runPosition) {
       return position;
     }
     long buffered = isPaced() ? lead.buffered(writableFrames()) : lead.frames();
@@ -178,6 +198,7 @@ final class WavePin extends ClientlessPin {
     }
     if (synth != null) {
       synth.render(planes, 0, frames, position);
+      progress.rendered(synth, position + frames);
     }
     position += frames;
     counters.frames += frames;

@@ -17,9 +17,14 @@ final class SimulatedStream implements IMXF {
   private final Received received;
   private final DMusKernelEvent[] kept;
   private final int refusesEach;
-  private final boolean silencesItself;
+
+  /** Of a stream that sequences, and silences, itself; else null. */
+  private final SimulatedSchedule schedule;
+
   private int next;
   private int messages;
+  private KsState state = KsState.STOP;
+  private long left;
   private boolean throwing;
   private boolean closed;
 
@@ -29,8 +34,8 @@ final class SimulatedStream implements IMXF {
       Received received,
       int keeps,
       int refusesEach,
-      boolean silencesItself) {
-    this.silencesItself = silencesItself;
+      boolean sequencesItself) {
+    this.schedule = sequencesItself ? new SimulatedSchedule() : null;
     this.refusesEach = refusesEach;
     this.allocator = allocator;
     this.clock = clock;
@@ -40,12 +45,50 @@ final class SimulatedStream implements IMXF {
 
   @Override
   public void setState(KsState state) {
-    if (state != KsState.RUN && silencesItself) {
-      received.forgetNotes();
+    if (schedule != null) {
+      sequence(state);
     }
     if (state == KsState.STOP) {
       giveBack();
     }
+  }
+
+  private void sequence(KsState newState) {
+    if (newState == KsState.RUN) {
+      schedule.resume(clock.getTime());
+    } else if (state == KsState.RUN) {
+      play();
+      schedule.pause(clock.getTime());
+      received.forgetNotes();
+    } else if (newState == KsState.STOP) {
+      left += schedule.clientMessages();
+      schedule.clear();
+    }
+    state = newState;
+  }
+
+  /** Whether what it is given comes ahead of its time. */
+  boolean sequencesItself() {
+    return schedule != null;
+  }
+
+  /** Messages of clients that it was given and had not played when it was stopped. */
+  long takeLeft() {
+    long unplayed = left;
+    left = 0;
+    return unplayed;
+  }
+
+  /** Plays what is due by now. */
+  void play() {
+    if (schedule != null) {
+      schedule.play(received, clock.getTime());
+    }
+  }
+
+  /** Messages of clients that it was given and has not played. */
+  long waiting() {
+    return schedule == null ? 0 : schedule.clientMessages();
   }
 
   @Override
@@ -58,10 +101,18 @@ final class SimulatedStream implements IMXF {
       allocator.putMessage(chain);
       return NtStatus.DEVICE_BUSY;
     }
+    take(chain);
+    return chain == null || kept.length == 0 ? allocator.putMessage(chain) : keep(chain);
+  }
+
+  private void take(DMusKernelEvent chain) {
+    if (schedule != null && chain != null) {
+      schedule.add(chain, clock.getTime());
+      return;
+    }
     for (DMusKernelEvent e = chain; e != null; e = e.next()) {
       received.take(e, clock.getTime());
     }
-    return chain == null || kept.length == 0 ? allocator.putMessage(chain) : keep(chain);
   }
 
   /** Throws at whatever comes next. */
