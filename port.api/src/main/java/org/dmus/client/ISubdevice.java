@@ -29,10 +29,19 @@ public interface ISubdevice extends AutoCloseable {
   Optional<Quarantine> quarantine();
 
   /**
+   * {@return how often its miniport was started anew because it threw on the data path, since the
+   * subdevice was created}
+   */
+  default long restarts() {
+    return 0;
+  }
+
+  /**
    * Ends the quarantine: a new instance of the miniport is initialised, and every open pin gets a
    * stream of it. Harmless when there is no quarantine. [control]
    *
-   * @throws org.dmus.ks.NtStatusException what the miniport says; the subdevice waits then
+   * @throws org.dmus.ks.NtStatusException what the miniport says, and the subdevice waits then;
+   *     DEVICE_REMOVED when no miniport of its class is deployed
    */
   void readmit();
 

@@ -37,7 +37,9 @@ final class AdapterPort {
             this::logFailure);
     PortCls functions = new PortCls(context, device, () -> engine);
     RealtimeRunner runner = new RealtimeRunner(engine, "port");
-    PortDMus made = new PortDMus(filter, functions, device::release, port -> closed(port, runner));
+    PortDMus made =
+        new PortDMus(
+            filter, functions, device::release, port -> closed(port, runner), MiniportCalls.DIRECT);
     device.add(made);
     return made;
   }

@@ -1,8 +1,13 @@
 package org.dmus.port.driver;
 
 import org.dmus.mxf.IMasterClock;
+import org.dmus.port.quarantine.Watchdog;
 import org.osgi.service.log.Logger;
 
 /** What every port of this driver shares. */
 record DriverContext(
-    Miniports miniports, SubdeviceRegistry registry, IMasterClock clock, Logger log) {}
+    Miniports miniports,
+    SubdeviceRegistry registry,
+    IMasterClock clock,
+    Watchdog watchdog,
+    Logger log) {}

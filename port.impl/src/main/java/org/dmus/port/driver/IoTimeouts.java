@@ -9,6 +9,8 @@ import org.dmus.ks.NtStatusException;
 import org.dmus.mxf.ReferenceTime;
 import org.dmus.port.engine.Duty;
 import org.dmus.port.engine.Engine;
+import org.dmus.port.engine.Isolated;
+import org.dmus.port.engine.Tenure;
 
 /** Routines that are called every second (PcRegisterIoTimeout). */
 final class IoTimeouts {
@@ -46,12 +48,23 @@ final class IoTimeouts {
       // A process that stood still gets one call, not a burst of them.
       due100ns = now + PERIOD_100NS;
       try {
-        routine.accept(context);
+        call();
       } catch (RuntimeException | Error e) {
+        Isolated.letPass(e);
         due100ns = NEVER;
         failures.accept(e);
       }
       return due100ns;
+    }
+
+    private void call() {
+      Tenure held = engine.get().tenure();
+      held.enter();
+      try {
+        routine.accept(context);
+      } finally {
+        held.exit();
+      }
     }
   }
 

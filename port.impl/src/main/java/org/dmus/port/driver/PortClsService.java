@@ -4,6 +4,7 @@ import java.util.Map;
 import org.dmus.mxf.IMasterClock;
 import org.dmus.port.engine.Engine;
 import org.dmus.port.engine.RealtimeRunner;
+import org.dmus.port.quarantine.Watchdog;
 import org.dmus.portcls.IPortCls;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -26,8 +27,10 @@ public final class PortClsService extends PortCls {
       @Reference Miniports miniports,
       @Reference SubdeviceRegistry registry,
       @Reference(target = "(" + IMasterClock.SOURCE + "=system)") IMasterClock clock,
+      @Reference Watchdog watchdog,
       @Reference(service = LoggerFactory.class) Logger log) {
-    this(new DriverContext(miniports, registry, clock, log), new SharedEngine(clock, log));
+    this(
+        new DriverContext(miniports, registry, clock, watchdog, log), new SharedEngine(clock, log));
   }
 
   private PortClsService(DriverContext context, SharedEngine shared) {

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
+import org.dmus.port.engine.Isolated;
 import org.dmus.port.filter.Filter;
 import org.dmus.port.stream.StreamOpener;
 import org.dmus.portcls.IMiniport;
@@ -29,9 +30,11 @@ final class PortDMus implements IPortDMus, IPortMidi {
   private final PortEvents events;
   private final Consumer<IMiniport> release;
   private final Consumer<PortDMus> closed;
+  private final MiniportCalls control;
   private final Object power = new Object();
   private volatile BoundMiniport bound;
   private volatile boolean initialised;
+  private volatile boolean abandoned;
 
   /**
    * Creates a port without a miniport.
@@ -40,14 +43,21 @@ final class PortDMus implements IPortDMus, IPortMidi {
    * @param portCls the {@code Pc*} functions of its device, on the filter's engine
    * @param release gives a miniport back to where it came from
    * @param closed runs at the end of {@link #close}
+   * @param control calls the miniport where no lock of the engine is held
    */
-  PortDMus(Filter filter, PortCls portCls, Consumer<IMiniport> release, Consumer<PortDMus> closed) {
+  PortDMus(
+      Filter filter,
+      PortCls portCls,
+      Consumer<IMiniport> release,
+      Consumer<PortDMus> closed,
+      MiniportCalls control) {
     this.filter = filter;
     this.portCls = portCls;
     this.interfaces = new PortInterfaces(portCls);
     this.events = new PortEvents(filter.engine());
     this.release = release;
     this.closed = closed;
+    this.control = control;
   }
 
   Filter filter() {
@@ -58,6 +68,11 @@ final class PortDMus implements IPortDMus, IPortMidi {
   IMiniport miniport() {
     BoundMiniport present = bound;
     return present == null ? null : present.miniport();
+  }
+
+  /** Whether its miniport was given up inside a call. */
+  boolean isAbandoned() {
+    return abandoned;
   }
 
   boolean isInitialised() {
@@ -72,9 +87,11 @@ final class PortDMus implements IPortDMus, IPortMidi {
     requireAwake();
     StreamOpener opener = initOrUndo(newMiniport, adapter, resources);
     try {
-      filter.attach(newMiniport.getDescription(), opener);
+      filter.attach(control.call(newMiniport::getDescription), opener);
     } catch (RuntimeException | Error e) {
-      undo(e, filter::detach);
+      if (!(e instanceof Isolated)) { // else the filter is that of the next port already
+        undo(e, filter::detach);
+      }
       undo(e, this::letGo);
       throw e;
     }
@@ -97,10 +114,27 @@ final class PortDMus implements IPortDMus, IPortMidi {
     try {
       Technology.tell(newMiniport, settings(), filter.name());
       filter.classId(portCls.device().classOf(newMiniport, filter.classId()));
-      return fresh.init(adapter, resources, this);
+      return init(fresh, adapter, resources);
     } catch (RuntimeException | Error e) {
       bound = null;
       portCls.closeGroups();
+      throw e;
+    }
+  }
+
+  private StreamOpener init(BoundMiniport fresh, Object adapter, IResourceList resources) {
+    boolean[] initialisedLate = {false};
+    try {
+      return control.call(
+          () -> {
+            StreamOpener opener = fresh.init(adapter, resources, this);
+            initialisedLate[0] = true;
+            return opener;
+          });
+    } catch (Isolated e) {
+      if (initialisedLate[0]) {
+        fresh.close(); // nobody waits for it any more
+      }
       throw e;
     }
   }
@@ -226,12 +260,45 @@ final class PortDMus implements IPortDMus, IPortMidi {
 
   /** Closes the miniport and ends its groups. */
   private void letGo() {
-    BoundMiniport old = bound;
-    bound = null;
+    Optional<BoundMiniport> old = takeBound();
     try {
-      old.close();
+      old.ifPresent(
+          miniport ->
+              control.call(
+                  () -> {
+                    miniport.close();
+                    return true;
+                  }));
     } finally {
       portCls.closeGroups();
     }
+  }
+
+  private Optional<BoundMiniport> takeBound() {
+    synchronized (power) {
+      Optional<BoundMiniport> old = Optional.ofNullable(bound);
+      bound = null;
+      return old;
+    }
+  }
+
+  /**
+   * Gives up a miniport that is in a call which does not end, without a call of it.
+   *
+   * @return what closes it when that call is over
+   */
+  Runnable abandon() {
+    abandoned = true;
+    isFirstToClose();
+    Optional<BoundMiniport> old = takeBound();
+    events.close();
+    return () -> {
+      try {
+        old.ifPresent(BoundMiniport::close);
+      } finally {
+        portCls.closeGroups();
+        closed.accept(this);
+      }
+    };
   }
 }

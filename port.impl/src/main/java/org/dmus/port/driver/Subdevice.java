@@ -4,31 +4,39 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.dmus.client.IFilter;
 import org.dmus.client.ISubdevice;
 import org.dmus.client.Quarantine;
 import org.dmus.client.Runner;
 import org.dmus.client.SubdeviceConfiguration;
+import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
 import org.dmus.mxf.ReferenceTime;
 import org.dmus.port.engine.Engine;
+import org.dmus.port.engine.Isolated;
 import org.dmus.port.engine.ManualClock;
 import org.dmus.port.engine.RealtimeRunner;
+import org.dmus.port.engine.RevocableLock;
+import org.dmus.port.engine.Tenure;
 import org.dmus.port.engine.VirtualRunner;
 import org.dmus.port.filter.Filter;
 import org.dmus.port.filter.PinSettings;
+import org.dmus.port.quarantine.ControlCalls;
+import org.dmus.port.quarantine.SubdeviceWatch;
+import org.dmus.port.quarantine.Verdict;
 import org.dmus.portcls.IMiniport;
 import org.dmus.portcls.ISettingsNotify;
 
 /**
  * A subdevice: a filter that stays, and a port that comes and goes with its miniport.
  *
- * <p>The lock orders attach, detach and close. Nothing that may wait for the service registry
- * happens under it but publishing: instances are taken before and given back after, services are
- * withdrawn before.
+ * <p>The control lock orders attach, detach and close. Nothing that may wait for the service
+ * registry happens under it but publishing: instances are taken before and given back after,
+ * services are withdrawn before. In real time all that calls the miniport happens on threads of the
+ * subdevice, so that nobody else waits for a miniport that blocks.
  */
-final class Subdevice implements ISubdevice {
+final class Subdevice implements ISubdevice, Ward.Patient {
   /** How late a simulated engine comes at most: what a busy machine does to a parked thread. */
   private static final long MAX_LATENESS_100NS = 2 * ReferenceTime.PER_MILLISECOND;
 
@@ -39,13 +47,16 @@ final class Subdevice implements ISubdevice {
   private final Optional<RealtimeRunner> thread;
   private final Optional<VirtualRunner> virtual;
   private final Runnable onClose;
-  private final ReentrantLock lock = new ReentrantLock();
-  private PortDMus port;
-  private MiniportInstance instance;
-  private volatile Device device;
-  private volatile String refusal;
+  private final RevocableLock control = new RevocableLock();
+  private final ControlCalls calls;
+  private final Ward ward;
+  private final Optional<SubdeviceWatch> watch;
+  private final AtomicBoolean closed = new AtomicBoolean();
+  private volatile Binding bound;
+  private volatile DeployedMiniport<?> tried;
   private volatile String problem;
-  private boolean closed;
+  private volatile String refusal;
+  private volatile Quarantine quarantine;
 
   Subdevice(SubdeviceConfiguration configuration, DriverContext context, Runnable onClose) {
     this.configuration = configuration;
@@ -53,13 +64,7 @@ final class Subdevice implements ISubdevice {
     this.onClose = onClose;
     boolean realtime = configuration.runner() == Runner.REALTIME;
     ManualClock virtualTime = new ManualClock();
-    engine =
-        new Engine(
-            realtime ? context.clock() : virtualTime,
-            e ->
-                context
-                    .log()
-                    .error("{}: a service routine or listener failed", configuration.name(), e));
+    engine = new Engine(realtime ? context.clock() : virtualTime, this::logFailure);
     filter =
         new Filter(
             configuration.name(),
@@ -69,10 +74,23 @@ final class Subdevice implements ISubdevice {
             PinSettings.of(new RegistryKey(configuration.name(), configuration.settings())),
             context.miniports().globalInstances(),
             (what, cause) -> context.log().error("{}", what, cause));
+    filter.attachedUnder(control);
+    calls = new ControlCalls(configuration.name());
+    ward = new Ward(this, engine, filter, control, context);
+    virtual = realtime ? Optional.empty() : Optional.of(virtualRunner(virtualTime));
     thread =
         realtime ? Optional.of(new RealtimeRunner(engine, configuration.name())) : Optional.empty();
-    virtual = realtime ? Optional.empty() : Optional.of(virtualRunner(virtualTime));
+    watch = thread.map(this::watch);
     problem = "miniport " + configuration.miniport() + " is not deployed";
+  }
+
+  private SubdeviceWatch watch(RealtimeRunner runner) {
+    return new SubdeviceWatch(
+        configuration.name(), context.watchdog(), engine.lock(), runner::thread, control, ward);
+  }
+
+  private void logFailure(Throwable cause) {
+    context.log().error("{}: a service routine or listener failed", configuration.name(), cause);
   }
 
   private VirtualRunner virtualRunner(ManualClock time) {
@@ -89,96 +107,120 @@ final class Subdevice implements ISubdevice {
    * throws.
    */
   void attach(DeployedMiniport<?> driver) {
-    if (!isWaiting()) {
-      return;
+    if (awaits(driver)) {
+      call(() -> attachNow(driver));
     }
+  }
+
+  /** Whether it lives and has no miniport. */
+  boolean isWaiting() {
+    return !closed.get() && bound == null;
+  }
+
+  /** An isolated miniport does not come back by itself; another one, or another version, does. */
+  private boolean awaits(DeployedMiniport<?> driver) {
+    return isWaiting() && (quarantine == null || driver != tried);
+  }
+
+  /** In real time, on a thread that may be left behind. */
+  private void call(Runnable action) {
+    if (thread.isPresent()) {
+      calls.run(action);
+    } else {
+      action.run();
+    }
+  }
+
+  private void attachNow(DeployedMiniport<?> driver) {
     MiniportInstance fresh = driver.newInstance();
     boolean used = false;
-    lock.lock();
+    Tenure held = control.lock();
     try {
-      if (!closed && port == null && context.miniports().isDeployed(driver)) {
+      if (awaits(driver) && context.miniports().isDeployed(driver)) {
+        endQuarantine("another miniport arrived");
+        tried = driver;
         used = bind(fresh);
       }
     } finally {
-      lock.unlock();
+      control.unlock(held);
       if (!used) {
         fresh.release();
       }
     }
   }
 
-  /** Whether it lives and has no miniport. */
-  boolean isWaiting() {
-    lock.lock();
-    try {
-      return !closed && port == null;
-    } finally {
-      lock.unlock();
-    }
-  }
-
   private boolean bind(MiniportInstance fresh) {
-    Device newDevice =
+    Device device =
         new Device(configuration.name(), Device.UNLIMITED, configuration.settings(), context);
-    PortCls functions = new PortCls(context, newDevice, () -> engine);
-    PortDMus newPort =
-        new PortDMus(
-            filter,
-            functions,
-            m -> {},
-            closedPort -> {
-              newDevice.remove(closedPort);
-              functions.closeDevice();
-            });
-    newDevice.add(newPort);
+    PortDMus newPort = newPort(device);
     try {
       newPort.init(fresh.miniport(), null, ResourceList.of(List.of()));
       if (configuration.published()) {
         context.registry().publish(newPort, configuration.name(), fresh.driver());
       }
     } catch (RuntimeException | Error e) {
-      problem = e instanceof NtStatusException ? e.getMessage() : e.toString();
       attempt(newPort::close);
+      Isolated.letPass(e);
+      problem = e instanceof NtStatusException ? e.getMessage() : e.toString();
       throw e;
     }
-    port = newPort;
-    device = newDevice;
-    instance = fresh;
+    Binding binding = new Binding(newPort, fresh, device);
+    bound = binding;
     problem = null;
-    fresh.onGone(this::detach);
+    fresh.onGone(() -> call(() -> detach(binding)));
     return true;
   }
 
-  /** Unbinds the miniport; its services go first, and not under the lock: consumers may call. */
-  private void detach() {
-    PortDMus published = present();
-    if (published != null) {
-      attempt(() -> context.registry().withdraw(published));
-    }
-    MiniportInstance old;
-    lock.lock();
-    try {
-      old = instance;
-      if (old == null) {
-        return;
-      }
-      problem = "miniport " + old.driver() + " went away; deploy or start its bundle";
-      PortDMus oldPort = port;
-      attempt(oldPort::close);
-      port = null;
-      instance = null;
-    } finally {
-      lock.unlock();
-    }
-    attempt(old::release);
+  private PortDMus newPort(Device device) {
+    PortCls functions = new PortCls(context, device, () -> engine);
+    PortDMus made =
+        new PortDMus(
+            filter,
+            functions,
+            m -> {},
+            closedPort -> {
+              device.remove(closedPort);
+              functions.closeDevice();
+            },
+            control::call);
+    device.add(made);
+    return made;
   }
 
-  private PortDMus present() {
-    lock.lock();
+  /** Unbinds the miniport; its services go first, and not under the lock: consumers may call. */
+  @Override
+  public void detach(Binding old) {
+    attempt(() -> context.registry().withdraw(old.port()));
+    Tenure held = control.lock();
     try {
-      return port;
+      if (bound == old) {
+        problem = "miniport " + old.instance().driver() + " went away; deploy or start its bundle";
+      }
+      attempt(old.port()::close);
+      if (bound == old) {
+        bound = null;
+      }
     } finally {
-      lock.unlock();
+      control.unlock(held);
+    }
+    if (!old.port().isAbandoned()) {
+      attempt(old.instance()::release);
+    }
+  }
+
+  private void detachPresent() {
+    Binding present = present();
+    if (present != null) {
+      detach(present);
+    }
+  }
+
+  private Binding present() {
+    Tenure held = control.lock();
+    try {
+      return bound;
+    } finally {
+      control.unlock(held);
     }
   }
 
@@ -187,6 +229,7 @@ final class Subdevice implements ISubdevice {
     try {
       step.run();
     } catch (RuntimeException | Error e) {
+      Isolated.letPass(e);
       context.log().error("{}: its miniport failed to close", configuration.name(), e);
     }
   }
@@ -203,11 +246,11 @@ final class Subdevice implements ISubdevice {
       return;
     }
     try {
-      apply(old.withSettings(settings));
+      call(() -> apply(old.withSettings(settings)));
       refusal = null;
     } catch (RuntimeException | Error e) {
       refusal = "its new settings are refused, the old ones stay: " + e.getMessage();
-      attempt(() -> apply(old));
+      attempt(() -> call(() -> apply(old)));
       throw e;
     }
   }
@@ -217,43 +260,36 @@ final class Subdevice implements ISubdevice {
     boolean portsOwn =
         PortKeys.without(changed.settings()).equals(PortKeys.without(configuration.settings()));
     configuration = changed;
-    MiniportInstance present = presentInstance();
+    Binding present = present();
     if (present != null) {
-      device.properties(changed.settings());
-      if (portsOwn || follows(present.miniport())) {
+      present.device().properties(changed.settings());
+      if (portsOwn || follows(present)) {
         return;
       }
-      detach();
+      detach(present);
     }
     context.miniports().find(changed.miniport()).ifPresent(this::attach);
   }
 
-  private boolean follows(IMiniport miniport) {
+  private boolean follows(Binding present) {
+    IMiniport miniport = present.instance().miniport();
     return miniport
         .as(ISettingsNotify.class)
-        .map(
-            m ->
-                engine.exclusively(
-                    () -> (Boolean) m.settingsChanged(device.settings(filter.name()))))
+        .map(m -> engine.exclusively(() -> follows(m, present.device())))
         .orElse(false);
   }
 
-  private MiniportInstance presentInstance() {
-    lock.lock();
-    try {
-      return instance;
-    } finally {
-      lock.unlock();
-    }
+  private Boolean follows(ISettingsNotify miniport, Device device) {
+    return engine.lock().call(() -> miniport.settingsChanged(device.settings(filter.name())));
   }
 
   @Override
   public List<String> warnings() {
     List<String> found = new ArrayList<>();
     Optional.ofNullable(refusal).ifPresent(found::add);
-    Device present = device;
+    Binding present = bound;
     if (problem == null && present != null) {
-      found.addAll(PortKeys.unread(configuration.settings(), present.read()));
+      found.addAll(PortKeys.unread(configuration.settings(), present.device().read()));
     }
     return List.copyOf(found);
   }
@@ -275,11 +311,70 @@ final class Subdevice implements ISubdevice {
 
   @Override
   public Optional<Quarantine> quarantine() {
-    return Optional.empty();
+    return Optional.ofNullable(quarantine);
   }
 
   @Override
-  public void readmit() {}
+  public long restarts() {
+    return ward.restarts();
+  }
+
+  @Override
+  public void readmit() {
+    if (quarantine == null) {
+      return;
+    }
+    DeployedMiniport<?> driver =
+        context.miniports().require(configuration.miniport(), NtStatus.DEVICE_REMOVED);
+    endQuarantine("it is readmitted");
+    attach(driver);
+  }
+
+  private void endQuarantine(String why) {
+    if (quarantine != null) {
+      quarantine = null;
+      engine.exclusively(ward::forgive);
+      context.log().info("{}: its quarantine ends, {}", configuration.name(), why);
+    }
+  }
+
+  @Override
+  public String name() {
+    return configuration.name();
+  }
+
+  @Override
+  public Binding binding() {
+    return bound;
+  }
+
+  @Override
+  public void attachAnew(Binding old) {
+    detach(old);
+    attach(old.instance().driver());
+  }
+
+  @Override
+  public void isolated(Quarantine why) {
+    quarantine = why;
+    problem = Verdict.problem(configuration.name(), why);
+    bound = null;
+  }
+
+  @Override
+  public void replace(Thread stuck, NtStatusException why) {
+    thread.ifPresent(runner -> runner.replace(stuck));
+    calls.giveUp(stuck, why);
+  }
+
+  @Override
+  public void soon(Runnable action) {
+    if (thread.isPresent()) {
+      calls.start(action);
+    } else {
+      engine.afterwards(action);
+    }
+  }
 
   @Override
   public long runUntil(long time100ns) {
@@ -290,18 +385,26 @@ final class Subdevice implements ISubdevice {
 
   @Override
   public void close() {
-    lock.lock();
-    try {
-      if (closed) {
-        return;
-      }
-      closed = true;
-    } finally {
-      lock.unlock();
+    if (closed.getAndSet(true)) {
+      return;
     }
-    filter.close();
-    detach();
+    closeFilter();
+    try {
+      call(this::detachPresent);
+    } catch (NtStatusException e) {
+      context.log().error("{}: its miniport does not close", configuration.name(), e);
+    }
+    watch.ifPresent(SubdeviceWatch::close);
     thread.ifPresent(RealtimeRunner::close);
     onClose.run();
+  }
+
+  /** What a miniport that blocks keeps from being closed is closed without it. */
+  private void closeFilter() {
+    try {
+      call(filter::close);
+    } catch (NtStatusException e) {
+      filter.close();
+    }
   }
 }

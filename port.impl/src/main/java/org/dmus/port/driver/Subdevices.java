@@ -15,6 +15,7 @@ import org.dmus.client.SubdeviceFactory;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
 import org.dmus.mxf.IMasterClock;
+import org.dmus.port.quarantine.Watchdog;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -44,8 +45,9 @@ public final class Subdevices implements SubdeviceFactory {
       @Reference Miniports miniports,
       @Reference SubdeviceRegistry registry,
       @Reference(target = "(" + IMasterClock.SOURCE + "=system)") IMasterClock clock,
+      @Reference Watchdog watchdog,
       @Reference(service = LoggerFactory.class) Logger log) {
-    context = new DriverContext(miniports, registry, clock, log);
+    context = new DriverContext(miniports, registry, clock, watchdog, log);
     miniports.listen(arrival, departure);
   }
 

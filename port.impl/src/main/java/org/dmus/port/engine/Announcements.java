@@ -7,19 +7,20 @@ import java.util.function.Consumer;
 
 /** What clients have to hear once a lock is free: in order, by one thread at a time. */
 final class Announcements {
-  private final ReentrantLock lock;
+  private final ReentrantLock lock = new ReentrantLock();
   private final Queue<Runnable> waiting = new ArrayDeque<>();
   private boolean beingMade;
   private volatile boolean any;
 
-  Announcements(ReentrantLock lock) {
-    this.lock = lock;
-  }
-
-  /** Adds one; the caller holds the lock. */
+  /** Adds one. */
   void add(Runnable announcement) {
-    waiting.add(announcement);
-    any = true;
+    lock.lock();
+    try {
+      waiting.add(announcement);
+      any = true;
+    } finally {
+      lock.unlock();
+    }
   }
 
   boolean areWaiting() {

@@ -1,7 +1,6 @@
 package org.dmus.port.engine;
 
 import java.util.Arrays;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.dmus.mxf.IMasterClock;
@@ -27,10 +26,11 @@ public final class Engine {
 
   private final IMasterClock clock;
   private final Consumer<Throwable> failures;
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Announcements announcements = new Announcements(lock);
+  private final RevocableLock lock = new RevocableLock();
+  private final Announcements announcements = new Announcements();
   private final Duty[][] stages = {{}, {}, {}};
   private volatile Runnable waker = () -> {};
+  private volatile Consumer<Throwable> faults = e -> {};
   private volatile boolean woken;
 
   /**
@@ -85,7 +85,7 @@ public final class Engine {
 
   /** Does everything that is due now; returns when to come again. */
   public long step() {
-    lock.lock();
+    Tenure held = lock.lock();
     try {
       woken = false;
       long now = clock.getTime();
@@ -93,8 +93,10 @@ public final class Engine {
       // Whoever woke the engine after its duty had run would wait for ever otherwise: an unpark may
       // have been consumed by a lock that a duty waited for, and offline there is none.
       return woken ? now : next;
+    } catch (Isolated e) {
+      return Duty.NEVER; // another thread does the steps from now on
     } finally {
-      unlock();
+      unlock(held);
     }
   }
 
@@ -112,6 +114,7 @@ public final class Engine {
     try {
       return duty.work(now);
     } catch (Throwable e) {
+      Isolated.letPass(e);
       report(e);
       return Duty.NEVER;
     }
@@ -120,6 +123,20 @@ public final class Engine {
   /** Reports what code of others threw. */
   void report(Throwable failure) {
     failures.accept(failure);
+  }
+
+  /**
+   * Says who hears what a miniport threw where it must not throw, and for which it lost its place.
+   *
+   * @param handler called under the lock; must not block
+   */
+  public void onFault(Consumer<Throwable> handler) {
+    faults = handler;
+  }
+
+  /** Tells what a miniport threw where it must not throw. */
+  public void fault(Throwable failure) {
+    faults.accept(failure);
   }
 
   /** Adds a duty at the end of its stage. */
@@ -144,21 +161,21 @@ public final class Engine {
 
   /** Runs a control operation while no step runs. */
   public void exclusively(Runnable operation) {
-    lock.lock();
+    Tenure held = lock.lock();
     try {
       operation.run();
     } finally {
-      unlock();
+      unlock(held);
     }
   }
 
   /** Runs a control operation with a result while no step runs. */
   public <T> T exclusively(Supplier<T> operation) {
-    lock.lock();
+    Tenure held = lock.lock();
     try {
       return operation.get();
     } finally {
-      unlock();
+      unlock(held);
     }
   }
 
@@ -169,17 +186,27 @@ public final class Engine {
    * @param announcement calls code of others
    */
   public void afterwards(Runnable announcement) {
-    lock.lock();
+    Tenure held = lock.lock();
     try {
       announcements.add(announcement);
     } finally {
-      unlock();
+      unlock(held);
     }
   }
 
-  private void unlock() {
-    lock.unlock();
-    if (announcements.areWaiting() && !lock.isHeldByCurrentThread()) {
+  /** {@return the lock, whose holders a watchdog may watch} */
+  public RevocableLock lock() {
+    return lock;
+  }
+
+  /** {@return what the holder of the lock notes his calls of the miniport in} */
+  public Tenure tenure() {
+    return lock.tenure();
+  }
+
+  private void unlock(Tenure held) {
+    lock.unlock(held);
+    if (announcements.areWaiting() && !held.isMine()) {
       announcements.makeAll(this::report);
     }
   }

@@ -18,22 +18,47 @@ public final class RealtimeRunner implements AutoCloseable {
   /** 100 us: what a parked thread is mostly late by, and not much more. */
   private static final long SPIN_100NS = 1_000;
 
+  /** How often who waits for the end looks whose end it is. */
+  private static final long LOOK_MILLIS = 20;
+
   private final Engine engine;
-  private final Thread thread;
+  private final String name;
+  private volatile Thread thread;
   private volatile boolean running = true;
 
   /** Starts the thread {@code dmus-engine-<name>}. */
   public RealtimeRunner(Engine engine, String name) {
     this.engine = engine;
-    this.thread = new Thread(this::run, "dmus-engine-" + name);
-    thread.setDaemon(true);
-    thread.setPriority(Thread.MAX_PRIORITY);
+    this.name = name;
     engine.onWake(() -> LockSupport.unpark(thread));
-    thread.start();
+    start();
+  }
+
+  private void start() {
+    Thread fresh = new Thread(this::run, "dmus-engine-" + name);
+    fresh.setDaemon(true);
+    fresh.setPriority(Thread.MAX_PRIORITY);
+    thread = fresh;
+    fresh.start();
+  }
+
+  /** {@return the thread that steps the engine now} */
+  public Thread thread() {
+    return thread;
+  }
+
+  /**
+   * Goes on with another thread, if the one that steps the engine is one that does not come back.
+   * When that does, it ends.
+   */
+  public void replace(Thread stuck) {
+    if (thread == stuck && running) {
+      start();
+    }
   }
 
   private void run() {
-    while (running) {
+    while (isOn()) {
       waitUntil(engine.step());
       // A miniport that interrupts the thread it runs on must not keep it from sleeping.
       Thread.interrupted();
@@ -60,8 +85,12 @@ public final class RealtimeRunner implements AutoCloseable {
     }
   }
 
+  private boolean isOn() {
+    return running && thread == Thread.currentThread();
+  }
+
   private boolean isIdle() {
-    return running && !engine.isWoken();
+    return isOn() && !engine.isWoken();
   }
 
   /** Stops the thread and waits for its end, unless it is the caller. */
@@ -72,7 +101,7 @@ public final class RealtimeRunner implements AutoCloseable {
     boolean interrupted = false;
     while (thread.isAlive() && Thread.currentThread() != thread) {
       try {
-        thread.join();
+        thread.join(LOOK_MILLIS); // it may be replaced meanwhile
       } catch (InterruptedException e) {
         interrupted = true;
       }

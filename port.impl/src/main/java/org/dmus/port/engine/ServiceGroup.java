@@ -104,6 +104,7 @@ public final class ServiceGroup implements IServiceGroup, Duty {
     // A newer request that arrives in between stays: only the one seen is consumed.
     boolean elapsed = due <= now && dueTime100ns.compareAndSet(due, NEVER);
     if (requested.getAndSet(false) | elapsed) {
+      engine.tenure().served();
       serveMembers();
     }
     return dueTime100ns.get();
@@ -121,10 +122,22 @@ public final class ServiceGroup implements IServiceGroup, Duty {
 
   private void serve(IServiceSink member) {
     try {
-      member.requestService();
+      call(member);
     } catch (Throwable e) {
+      Isolated.letPass(e);
       removeMember(member);
       engine.report(e);
+      engine.fault(e);
+    }
+  }
+
+  private void call(IServiceSink member) {
+    Tenure held = engine.tenure();
+    held.enter();
+    try {
+      member.requestService();
+    } finally {
+      held.exit();
     }
   }
 

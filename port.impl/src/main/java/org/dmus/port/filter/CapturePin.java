@@ -62,6 +62,11 @@ final class CapturePin extends ClientlessPin implements CaptureSink.Output {
   }
 
   @Override
+  void abandoned() {
+    held.forget();
+  }
+
+  @Override
   void entered(KsState from, KsState to) {
     sink.setState(to);
     if (to == KsState.STOP) {
@@ -143,6 +148,7 @@ final class CapturePin extends ClientlessPin implements CaptureSink.Output {
   @Override
   public void lost() {
     starved = true;
+    engine.tenure().dropped();
   }
 
   @Override

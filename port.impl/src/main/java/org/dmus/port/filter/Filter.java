@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.dmus.client.IFilter;
 import org.dmus.client.IPin;
@@ -23,12 +24,14 @@ import org.dmus.ks.WaveFormat;
 import org.dmus.mxf.IMasterClock;
 import org.dmus.port.engine.Engine;
 import org.dmus.port.engine.EventPool;
+import org.dmus.port.engine.RevocableLock;
 import org.dmus.port.keep.FilterMemory;
 import org.dmus.port.keep.PinRequests;
 import org.dmus.port.keep.Repetition;
 import org.dmus.port.property.DataRangeIntersection;
 import org.dmus.port.property.HandlerLease;
 import org.dmus.port.recall.Rendered;
+import org.dmus.port.stream.GuardedOpener;
 import org.dmus.port.stream.StreamOpener;
 import org.dmus.portcls.DMusStreamType;
 import org.dmus.portcls.IPinCount;
@@ -52,6 +55,7 @@ public final class Filter implements IFilter {
   private final Repetition repetition;
   private final Map<Integer, FarPin> wiring = new ConcurrentHashMap<>();
   private final AtomicLong instances = new AtomicLong();
+  private volatile RevocableLock control = new RevocableLock();
 
   /** Creates a filter with pins as by default that is the only one of its class. */
   public Filter(
@@ -104,7 +108,7 @@ public final class Filter implements IFilter {
     boolean repeats = !memory.isEmpty();
     engine.exclusively(
         () -> {
-          slot.bind(description, miniport);
+          slot.bind(description, new GuardedOpener(miniport, engine.lock()));
           handlers.prepare();
           pins.prepareAll();
           if (!repeats) {
@@ -119,6 +123,11 @@ public final class Filter implements IFilter {
     engine.wake();
   }
 
+  /** Says which lock is held by who attaches: what it asks of the miniport is watched. */
+  public void attachedUnder(RevocableLock lock) {
+    control = lock;
+  }
+
   private void goOn() {
     handlers.open();
     pins.attachAll();
@@ -130,6 +139,12 @@ public final class Filter implements IFilter {
   }
 
   private NtStatus repeat(PinRequests owner, PropertyRequest request) {
+    return control.isMine()
+        ? control.call(() -> repeatNow(owner, request))
+        : repeatNow(owner, request);
+  }
+
+  private NtStatus repeatNow(PinRequests owner, PropertyRequest request) {
     return target(owner).map(target -> properties.repeat(request, target)).orElse(null);
   }
 
@@ -160,6 +175,21 @@ public final class Filter implements IFilter {
           slot.forgetHandlers();
         });
     engine.wake();
+  }
+
+  /**
+   * Gives up the miniport without calling it. Exclusively.
+   *
+   * @param why what the clients of its pins hear
+   * @param rest takes what closes the streams, when the call that does not end is over
+   */
+  public void abandon(NtStatusException why, Consumer<Runnable> rest) {
+    slot.unbind();
+    handlers.abandon();
+    engine.afterwards(handlers::cancel);
+    itself.kept().lost();
+    pins.abandonAll(why, rest);
+    slot.forgetHandlers();
   }
 
   /** Waits until no handler runs that may use a stream, or the miniport. */

@@ -2,10 +2,12 @@ package org.dmus.port.filter;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.dmus.client.PinListener;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
 import org.dmus.port.engine.Engine;
+import org.dmus.port.engine.Isolated;
 import org.dmus.port.stream.StreamOpener;
 import org.dmus.portcls.IPinCount;
 
@@ -124,6 +126,7 @@ final class OpenPins {
     try {
       step.run();
     } catch (Throwable e) {
+      Isolated.letPass(e);
       pin.fail(Failure.without(e));
     }
   }
@@ -142,6 +145,11 @@ final class OpenPins {
         pin.tell(PinListener.Event.DETACHED);
       }
     }
+  }
+
+  /** Gives up the streams without calling them, and leaves the pins open. Exclusively. */
+  void abandonAll(NtStatusException why, Consumer<Runnable> rest) {
+    pins.forEach(pin -> pin.abandon(why, rest));
   }
 
   void closeAll() {

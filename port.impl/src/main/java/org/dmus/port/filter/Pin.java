@@ -3,6 +3,7 @@ package org.dmus.port.filter;
 import java.nio.ByteBuffer;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.dmus.client.PinListener;
 import org.dmus.client.PinMemory;
 import org.dmus.client.PinStatistics;
@@ -16,9 +17,11 @@ import org.dmus.mxf.IMXF;
 import org.dmus.port.engine.Duty;
 import org.dmus.port.engine.Engine;
 import org.dmus.port.engine.EventPool;
+import org.dmus.port.engine.Isolated;
 import org.dmus.port.engine.StreamAllocator;
 import org.dmus.port.keep.PinRequests;
 import org.dmus.port.property.HandlerLease;
+import org.dmus.port.stream.GuardedStream;
 import org.dmus.port.stream.StreamOpener;
 import org.dmus.portcls.DMusStream;
 import org.dmus.portcls.DMusStreamType;
@@ -107,6 +110,9 @@ abstract class Pin implements TappedPin, Duty, PropertyTarget {
 
   /** Called when a stream is closed: what it did not give back when it threw, it uses no more. */
   void reclaim() {}
+
+  /** Called when the stream was given up inside a call: it may still use what it was given. */
+  void abandoned() {}
 
   /** Whether it gives way to the pin of a program where there can be one only. */
   boolean givesWay() {
@@ -210,6 +216,7 @@ abstract class Pin implements TappedPin, Duty, PropertyTarget {
         step(state, state.stepTowards(target));
       }
     } catch (Throwable e) {
+      Isolated.letPass(e);
       wanted = state;
       throw e;
     }
@@ -220,6 +227,7 @@ abstract class Pin implements TappedPin, Duty, PropertyTarget {
     try {
       goTo(withPower(wanted));
     } catch (Throwable e) {
+      Isolated.letPass(e);
       fail(Failure.without(e));
     }
   }
@@ -239,7 +247,7 @@ abstract class Pin implements TappedPin, Duty, PropertyTarget {
   public final IMXF targetStream() {
     DMusStream s = stream;
     DMusStream target = s == null ? prepared : s;
-    return target == null ? null : target.mxf();
+    return target == null ? null : GuardedStream.unguarded(target.mxf());
   }
 
   private void step(KsState from, KsState to) {
@@ -307,6 +315,7 @@ abstract class Pin implements TappedPin, Duty, PropertyTarget {
       DMusStream opened = opener.newStream(pinId, type, format, allocator);
       prepared = Objects.requireNonNull(opened, "the miniport's newStream returned null");
     } catch (Throwable e) {
+      Isolated.letPass(e);
       allocator.close();
       reclaim();
       pool.loans().writeOff();
@@ -319,10 +328,11 @@ abstract class Pin implements TappedPin, Duty, PropertyTarget {
   /** Brings the prepared stream to the pin's state. On the control side, exclusively. */
   final void attach() {
     DMusStream opened = prepared;
-    prepared = null;
     try {
       begin(opened);
     } catch (Throwable e) {
+      Isolated.letPass(e);
+      prepared = null;
       handlers.close();
       kept.lost();
       streamAllocator.close();
@@ -330,6 +340,7 @@ abstract class Pin implements TappedPin, Duty, PropertyTarget {
       throw e;
     }
     stream = opened;
+    prepared = null;
     handlers.open();
     if (!isBroken()) {
       failure = null;
@@ -355,6 +366,7 @@ abstract class Pin implements TappedPin, Duty, PropertyTarget {
         runs(opened.mxf());
       }
     } catch (Throwable e) {
+      Isolated.letPass(e);
       stop(opened, reached);
       close(opened);
       throw e;
@@ -417,6 +429,7 @@ abstract class Pin implements TappedPin, Duty, PropertyTarget {
     try {
       call.run();
     } catch (Throwable e) {
+      Isolated.letPass(e);
       filter.report("the miniport's stream failed to " + what, e);
     }
   }
@@ -430,10 +443,48 @@ abstract class Pin implements TappedPin, Duty, PropertyTarget {
 
   /** A miniport that throws loses its stream; the engine and the other pins go on. */
   final void loseStream(Throwable cause) {
-    fail(Failure.without(cause));
+    Isolated.letPass(cause);
+    NtStatusException why = Failure.without(cause);
+    fail(why);
     losing();
     detach();
     engine.afterwards(handlers::cancel); // its handlers complete nothing any more
+    engine.fault(why);
+  }
+
+  /**
+   * Gives up a stream that is in a call which does not end, without a call of it. Exclusively.
+   *
+   * @param why what the client hears
+   * @param rest takes what closes the stream, when the call is over
+   */
+  final void abandon(NtStatusException why, Consumer<Runnable> rest) {
+    boolean plays = stream != null;
+    DMusStream old = plays ? stream : prepared;
+    if (old == null) {
+      return;
+    }
+    KsState reached = plays ? state : KsState.STOP;
+    fail(why);
+    handlers.abandon();
+    engine.afterwards(handlers::cancel);
+    if (plays) {
+      detaching();
+    }
+    if (reached == KsState.RUN) {
+      taps.interrupted();
+    }
+    stream = null;
+    prepared = null;
+    kept.lost();
+    serviceRequested = false;
+    abandoned();
+    streamAllocator.close();
+    pool.loans().writeOff();
+    if (plays) {
+      detached();
+    }
+    rest.accept(() -> ((GuardedStream) old.mxf()).closeLate(reached));
   }
 
   /** Tells the client, when the engine's lock is free. */

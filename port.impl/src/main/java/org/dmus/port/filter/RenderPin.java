@@ -20,6 +20,7 @@ import org.dmus.port.engine.EventPool;
 import org.dmus.port.notes.NoteLedger;
 import org.dmus.port.notes.StaleNotes;
 import org.dmus.port.recall.Recall;
+import org.dmus.port.stream.GuardedStream;
 import org.dmus.port.stream.MidiRenderStream;
 import org.dmus.portcls.DMusStream;
 import org.dmus.portcls.DMusStreamType;
@@ -131,6 +132,15 @@ final class RenderPin extends Pin {
   }
 
   @Override
+  void abandoned() {
+    if (state() == KsState.RUN) {
+      recall.settle(time().toMaster(0));
+    }
+    feed.abandon();
+    forgetStream();
+  }
+
+  @Override
   void losing() {
     feed.lost();
   }
@@ -164,7 +174,7 @@ final class RenderPin extends Pin {
   void opened(IMXF newStream) {
     feed.forgetGroups();
     chase.swapped();
-    if (newStream instanceof MidiRenderStream midi) {
+    if (GuardedStream.unguarded(newStream) instanceof MidiRenderStream midi) {
       midi.onLost(RenderPin::takenInVain);
     }
   }
@@ -228,6 +238,10 @@ final class RenderPin extends Pin {
 
   @Override
   void closing(IMXF oldStream) {
+    forgetStream();
+  }
+
+  private void forgetStream() {
     panic.stop();
     for (RenderClient client : roster.open()) {
       client.silenced();

@@ -6,6 +6,7 @@ import org.dmus.ks.NtStatus;
 import org.dmus.mxf.DMusKernelEvent;
 import org.dmus.mxf.IMXF;
 import org.dmus.port.engine.EventPool;
+import org.dmus.port.stream.GuardedStream;
 
 /** Gives chains to the stream of a render pin, one at a time. */
 final class StreamFeed {
@@ -55,7 +56,7 @@ final class StreamFeed {
       recentGroup = chain.channelGroup();
       groups.set(recentGroup);
     }
-    givenStamp = pool.loans().lend(chain, to);
+    givenStamp = pool.loans().lend(chain, GuardedStream.unguarded(to));
     givenFor = account;
     given = chain;
     int stream = closings;
@@ -146,6 +147,17 @@ final class StreamFeed {
     if (given != null) {
       takeBack(givenFor);
       pool.loans().reclaim(given, givenStamp);
+      given = null;
+    }
+  }
+
+  /** Counts what a stream was given that does not come back: the pool writes it off. */
+  void abandon() {
+    closings++;
+    broken = false;
+    interrupt();
+    if (given != null) {
+      takeBack(givenFor);
       given = null;
     }
   }

@@ -34,7 +34,7 @@ final class WavePin extends ClientlessPin {
 
   private final WaveOutput output;
   private final int sampleRate;
-  private final float[][] planes;
+  private float[][] planes;
   private final boolean offline;
   private final WaveLead lead;
   private long position;
@@ -79,6 +79,11 @@ final class WavePin extends ClientlessPin {
     if (progress != null) {
       progress.close();
     }
+  }
+
+  @Override
+  void abandoned() {
+    planes = new float[planes.length][BLOCK_FRAMES]; // the old ones may be rendered to yet
   }
 
   @Override

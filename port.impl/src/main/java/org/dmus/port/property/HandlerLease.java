@@ -132,6 +132,12 @@ public final class HandlerLease {
     return drained;
   }
 
+  /** Closes, and interrupts the handlers of a miniport that is given up: waits for nobody. */
+  public void abandon() {
+    close();
+    interruptOthers();
+  }
+
   /** Cancels what is pending: the stream is closed that would complete it. */
   public void cancel() {
     pending.forEach(request -> request.complete(NtStatus.CANCELLED));

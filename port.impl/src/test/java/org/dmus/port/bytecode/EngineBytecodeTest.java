@@ -78,7 +78,7 @@ class EngineBytecodeTest {
   void theRuleSeesWhatTheRunnerAndTheClockDo() {
     assertThat(offenders(m -> RUNNERS_AND_CLOCKS.contains(m.id.owner())))
         .contains(
-            "RealtimeRunner.<init> calls Thread.<init>",
+            "RealtimeRunner.start calls Thread.<init>",
             "RealtimeRunner.park calls LockSupport.parkNanos",
             "SystemClock.getTime calls System.nanoTime");
   }

@@ -31,7 +31,12 @@ class DevicePowerTest {
   private final FakeFramework framework = new FakeFramework();
   private final FakeMiniport miniport = new FakeMiniport();
   private final PortClsService portCls =
-      new PortClsService(framework.miniports, framework.registry, framework.clock, framework.log);
+      new PortClsService(
+          framework.miniports,
+          framework.registry,
+          framework.clock,
+          framework.watchdog,
+          framework.log);
   private final IAdapterDevice device = portCls.pcAddAdapterDevice("card", 4, Map.of());
   private final Adapter adapter = new Adapter();
   private final PortDMus port = port();

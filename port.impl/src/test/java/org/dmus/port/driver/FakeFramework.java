@@ -1,15 +1,16 @@
 package org.dmus.port.driver;
 
 import java.lang.reflect.Proxy;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Dictionary;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.dmus.mxf.IMasterClock;
 import org.dmus.port.engine.SystemClock;
+import org.dmus.port.quarantine.Watchdog;
 import org.dmus.portcls.IMiniportDMus;
 import org.dmus.portcls.MiniportDriver;
 import org.osgi.framework.Bundle;
@@ -24,14 +25,15 @@ import org.osgi.service.log.Logger;
  * As much of a framework as the port driver sees: a log, a registry, miniports that come and go.
  */
 final class FakeFramework {
-  final List<String> errors = new ArrayList<>();
-  final List<Object> services = new ArrayList<>();
+  final List<String> errors = new CopyOnWriteArrayList<>();
+  final List<Object> services = new CopyOnWriteArrayList<>();
   final Logger log = log();
   final IMasterClock clock = new SystemClock();
   final Miniports miniports = new Miniports(log);
   final SubdeviceRegistry registry = new SubdeviceRegistry(context());
-  final Subdevices subdevices = new Subdevices(miniports, registry, clock, log);
-  int instances;
+  final Watchdog watchdog = new Watchdog();
+  final Subdevices subdevices = new Subdevices(miniports, registry, clock, watchdog, log);
+  volatile int instances;
 
   private Logger log() {
     return fake(

@@ -47,7 +47,12 @@ class PortClsTest {
 
   private final FakeFramework framework = new FakeFramework();
   private final PortClsService portCls =
-      new PortClsService(framework.miniports, framework.registry, framework.clock, framework.log);
+      new PortClsService(
+          framework.miniports,
+          framework.registry,
+          framework.clock,
+          framework.watchdog,
+          framework.log);
   private final FakeMiniport miniport = new FakeMiniport();
 
   PortClsTest() {

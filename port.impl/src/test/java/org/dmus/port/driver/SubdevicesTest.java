@@ -27,7 +27,12 @@ class SubdevicesTest {
   private final FakeFramework framework = new FakeFramework();
   private final FakeMiniport miniport = new FakeMiniport();
   private final PortClsService portCls =
-      new PortClsService(framework.miniports, framework.registry, framework.clock, framework.log);
+      new PortClsService(
+          framework.miniports,
+          framework.registry,
+          framework.clock,
+          framework.watchdog,
+          framework.log);
 
   @AfterEach
   void stop() {
