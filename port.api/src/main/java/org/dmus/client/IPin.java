@@ -141,6 +141,21 @@ public interface IPin extends AutoCloseable {
    */
   void listener(PinListener listener);
 
+  /**
+   * Lets somebody hear what the pin delivers from now on. [control]
+   *
+   * @param tap hears it on the engine
+   */
+  void addTap(PinTap tap);
+
+  /**
+   * Undoes {@link #addTap}: when this returns, the tap is not being called and never will be.
+   * Harmless when it was not added. [control]
+   *
+   * @param tap what was added
+   */
+  void removeTap(PinTap tap);
+
   /** {@return what went through so far; allocates} */
   PinStatistics statistics();
 

@@ -17,6 +17,7 @@ import org.dmus.client.LatencyReport;
 import org.dmus.client.PinListener;
 import org.dmus.client.PinMemory;
 import org.dmus.client.PinStatistics;
+import org.dmus.client.PinTap;
 import org.dmus.client.QueuedEvent;
 import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.KsState;
@@ -184,6 +185,12 @@ public class FakePin implements IPin {
   public Optional<Throwable> failure() {
     return Optional.ofNullable(failure);
   }
+
+  @Override
+  public void addTap(PinTap tap) {}
+
+  @Override
+  public void removeTap(PinTap tap) {}
 
   @Override
   public PinStatistics statistics() {

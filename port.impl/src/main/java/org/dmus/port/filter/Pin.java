@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.dmus.client.PinListener;
 import org.dmus.client.PinMemory;
 import org.dmus.client.PinStatistics;
+import org.dmus.client.PinTap;
 import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.KsState;
 import org.dmus.ks.NtStatus;
@@ -303,6 +304,16 @@ abstract class Pin implements TappedPin, Duty, PropertyTarget {
   @Override
   public final void removeTap(Tap tap) {
     engine.exclusively(() -> taps.remove(tap));
+  }
+
+  @Override
+  public final void addTap(PinTap tap) {
+    addTap(new GuestTap(tap));
+  }
+
+  @Override
+  public final void removeTap(PinTap tap) {
+    engine.exclusively(() -> taps.removeGuest(tap));
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.dmus.port.filter;
 
 import java.util.Arrays;
+import org.dmus.client.PinTap;
 import org.dmus.mxf.DMusKernelEvent;
 
 /** The taps of one pin: changed exclusively, read on the engine. */
@@ -15,6 +16,13 @@ final class Taps {
 
   void remove(Tap tap) {
     taps = Arrays.stream(taps).filter(each -> each != tap).toArray(Tap[]::new);
+  }
+
+  void removeGuest(PinTap guest) {
+    taps =
+        Arrays.stream(taps)
+            .filter(each -> !(each instanceof GuestTap tap && tap.guest == guest))
+            .toArray(Tap[]::new);
   }
 
   void tapped(DMusKernelEvent chain) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.dmus.client.DMusBuffer;
+import org.dmus.client.IPin;
+import org.dmus.client.PinTap;
 import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.KsState;
 import org.dmus.mxf.DMusKernelEvent;
@@ -74,6 +76,37 @@ class TappedCaptureTest {
     capture(time);
     assertThat(tapped).containsExactly(time, time);
     assertThat(pin.read(DMusBuffer.allocate(100))).isEqualTo(1);
+  }
+
+  @Test
+  void theTapOfAProgramHearsUntilItIsRemoved() {
+    IPin pin = f.filter.openPin(FilterFixture.CAPTURE_PIN, KsDataFormat.DIRECTMUSIC);
+    PinTap guest = chain -> tapped.add(chain.presTime100ns());
+    pin.addTap(guest);
+    pin.setState(KsState.RUN);
+    long time = f.clock.getTime() + 5;
+    capture(time);
+    pin.removeTap(guest);
+    pin.removeTap(guest);
+    capture(time + 1);
+    assertThat(tapped).containsExactly(time);
+    assertThat(pin.read(DMusBuffer.allocate(100))).isEqualTo(2);
+  }
+
+  @Test
+  void theTapOfAProgramThatThrowsIsNotCalledAgainAndTheMusicGoesOn() {
+    IPin pin = f.filter.openPin(FilterFixture.CAPTURE_PIN, KsDataFormat.DIRECTMUSIC);
+    pin.addTap(
+        chain -> {
+          tapped.add(chain.presTime100ns());
+          throw new IllegalStateException("a faulty monitor");
+        });
+    pin.setState(KsState.RUN);
+    long time = f.clock.getTime() + 5;
+    capture(time);
+    capture(time + 1);
+    assertThat(tapped).containsExactly(time);
+    assertThat(pin.read(DMusBuffer.allocate(100))).isEqualTo(2);
   }
 
   @Test

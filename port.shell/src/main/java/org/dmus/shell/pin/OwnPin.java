@@ -46,7 +46,7 @@ record OwnPin(String name, String port, IPin music, Speaker speaker) implements 
     return music.fault().reason();
   }
 
-  void close() throws IOException {
+  void shut() throws IOException {
     try {
       music.close();
     } finally {

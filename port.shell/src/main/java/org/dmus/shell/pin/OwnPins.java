@@ -26,6 +26,7 @@ final class OwnPins {
   private final SubdeviceFactory factory;
   private final Needed services;
   private final Map<String, OwnPin> open = new TreeMap<>();
+  private final Guests guests = new Guests();
 
   OwnPins(SubdeviceFactory factory, Needed services) {
     this.factory = factory;
@@ -100,8 +101,31 @@ final class OwnPins {
     return name;
   }
 
+  /**
+   * Returns what sends to a pin of the console, or to a port: through the pin that the console has
+   * on it, or beside whoever plays there, or through one that is opened now.
+   */
+  synchronized Writer writer(String to) throws IOException {
+    Optional<OwnPin> own = find(to);
+    if (own.isPresent()) {
+      return own.get();
+    }
+    IFilter filter = PortNames.find(to, factory.published()).filter();
+    own = find(filter.name());
+    if (own.isPresent()) {
+      return own.get();
+    }
+    Optional<IPin> other = Guests.host(filter);
+    return other.isPresent() ? guests.on(filter, other.get()) : open(filter.name(), "", "");
+  }
+
+  /** Whether anybody has a pin that plays on a port. */
+  synchronized boolean isOpen(IFilter filter) {
+    return find(filter.name()).isPresent() || Guests.host(filter).isPresent();
+  }
+
   /** Returns the pin of this name, or the first on the port of this name. */
-  synchronized Optional<OwnPin> find(String nameOrPort) {
+  private Optional<OwnPin> find(String nameOrPort) {
     return Optional.ofNullable(open.get(nameOrPort))
         .or(() -> open.values().stream().filter(p -> p.port().equals(nameOrPort)).findFirst());
   }
@@ -113,7 +137,7 @@ final class OwnPins {
     }
     open.remove(name);
     OwnPinRow row = pin.row();
-    pin.close();
+    pin.shut();
     return row;
   }
 
@@ -124,6 +148,7 @@ final class OwnPins {
   }
 
   synchronized List<OwnPinRow> closeAll() throws IOException {
+    guests.leave();
     List<OwnPinRow> closed = new ArrayList<>();
     for (String name : List.copyOf(open.keySet())) {
       closed.add(close(name));

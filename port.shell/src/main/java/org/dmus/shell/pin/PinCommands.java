@@ -2,15 +2,10 @@ package org.dmus.shell.pin;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Parameter;
 import org.dmus.client.IFilter;
-import org.dmus.client.IPin;
-import org.dmus.client.ISubdevice;
 import org.dmus.client.SubdeviceFactory;
-import org.dmus.ks.KsDataFlow;
-import org.dmus.ks.KsDataFormat;
 import org.dmus.shell.PortNames;
 import org.dmus.shell.Rows;
 import org.dmus.shell.gogo.Commands;
@@ -28,8 +23,6 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Commands.class)
 @DmusCommands({"open", "close", "send", "ping"})
 public final class PinCommands extends Commands {
-  private static final String CLIENT = "console";
-
   private final SubdeviceFactory factory;
   private final OwnPins pins;
 
@@ -102,7 +95,7 @@ public final class PinCommands extends Commands {
   @Descriptor("close a pin of the console; its notes end")
   public List<OwnPinRow> close(@Descriptor("name that open shows, or all") String name)
       throws IOException {
-    return name.equals("all") && pins.find(name).isEmpty()
+    return name.equals("all")
         ? new Rows<>(pins.closeAll(), "the console has no pin open")
         : List.of(pins.close(name));
   }
@@ -129,31 +122,7 @@ public final class PinCommands extends Commands {
           String... message)
       throws IOException {
     List<TimedMessage> messages = MessageParser.parse(List.of(message));
-    return writer(to).send(messages);
-  }
-
-  private Writer writer(String to) throws IOException {
-    Optional<OwnPin> own = pins.find(to);
-    if (own.isPresent()) {
-      return own.get();
-    }
-    IFilter filter = PortNames.find(to, factory.published()).filter();
-    own = pins.find(filter.name());
-    if (own.isPresent()) {
-      return own.get();
-    }
-    Optional<IPin> others = playing(filter);
-    return others.isPresent()
-        ? Writer.on(filter.name(), others.get().openClient(CLIENT))
-        : pins.open(filter.name(), "", "");
-  }
-
-  /** The pin of whoever plays there: what is sent to it sounds with the rest. */
-  private static Optional<IPin> playing(IFilter filter) {
-    return filter.openPins().stream()
-        .filter(pin -> pin.format().equals(KsDataFormat.DIRECTMUSIC))
-        .filter(pin -> filter.description().pins().get(pin.pinId()).dataFlow() == KsDataFlow.IN)
-        .findFirst();
+    return pins.writer(to).send(messages);
   }
 
   /**
@@ -163,6 +132,7 @@ public final class PinCommands extends Commands {
    * @param port name of the port, or its start
    * @return through the engine and, when they come back by a cable, around it
    * @throws InterruptedException when the user has enough
+   * @throws IOException when a pin has to be opened, and its output cannot be
    */
   @Usage(value = "[-n COUNT] PORT", example = "ping -n 50 synth")
   @Descriptor("measure how long events take through a port, and around a cable to its capture pin")
@@ -173,8 +143,17 @@ public final class PinCommands extends Commands {
               absentValue = "20")
           int count,
       @Descriptor("name or id of the port, or its start") String port)
-      throws InterruptedException {
-    ISubdevice found = PortNames.find(port, factory.published());
-    return new Ping(found.filter(), count).run();
+      throws InterruptedException, IOException {
+    IFilter filter = PortNames.find(port, factory.published()).filter();
+    Ping ping = new Ping(filter, count);
+    boolean isForThis = !pins.isOpen(filter);
+    Writer writer = pins.writer(filter.name());
+    try {
+      return ping.run(writer);
+    } finally {
+      if (isForThis) {
+        pins.close(writer.name());
+      }
+    }
   }
 }

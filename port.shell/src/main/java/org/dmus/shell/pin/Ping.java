@@ -3,23 +3,15 @@ package org.dmus.shell.pin;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import org.dmus.client.DMusBuffer;
 import org.dmus.client.IFilter;
-import org.dmus.client.IPin;
-import org.dmus.client.LatencyReport.Distribution;
-import org.dmus.ks.KsDataFlow;
-import org.dmus.ks.KsDataFormat;
-import org.dmus.ks.KsState;
-import org.dmus.mxf.ReferenceTime;
+import org.dmus.client.PinTap;
+import org.dmus.mxf.DMusKernelEvent;
 import org.dmus.shell.Misuse;
 
-/**
- * Sends events that no device acts on - system exclusive of the id for research, 7D, each with its
- * number - and looks how long they took.
- */
-final class Ping {
+/** Sends numbered events and looks when each reaches the stream, and when it comes back. */
+final class Ping implements PinTap {
   private static final int MAX_COUNT = 1_000;
   private static final long INTERVAL_NS = TimeUnit.MILLISECONDS.toNanos(10);
   private static final long LIMIT_NS = TimeUnit.SECONDS.toNanos(1);
@@ -27,6 +19,8 @@ final class Ping {
 
   private final IFilter filter;
   private final int count;
+  private final PingTimes through;
+  private final PingTimes around;
 
   Ping(IFilter filter, int count) {
     if (count < 1 || count > MAX_COUNT) {
@@ -34,59 +28,56 @@ final class Ping {
     }
     this.filter = filter;
     this.count = count;
+    this.through = new PingTimes(count);
+    this.around = new PingTimes(count);
   }
 
-  List<PingRow> run() throws InterruptedException {
-    OptionalInt pinId = filter.description().findPin(KsDataFlow.IN, KsDataFormat.DIRECTMUSIC);
-    if (pinId.isEmpty()) {
-      throw new Misuse(filter.name() + ": has no pin that plays, there is nothing to ping");
+  @Override
+  public void tapped(DMusKernelEvent chain) {
+    for (DMusKernelEvent e = chain; e != null; e = e.next()) {
+      if (!e.isPackage()) {
+        through.came(PingMessage.number(e.bytes(), e.eventBytes()), System.nanoTime());
+      }
     }
-    try (IPin pin = filter.openPin(pinId.getAsInt(), KsDataFormat.DIRECTMUSIC);
-        Echo echo = Echo.on(filter)) {
-      pin.setState(KsState.RUN);
+  }
+
+  /** Runs; the writer's pin is in RUN. */
+  List<PingRow> run(Writer writer) throws InterruptedException {
+    writer.pin().addTap(this);
+    try (Echo echo = Echo.on(filter, around)) {
       for (int i = 0; i < count; i++) {
-        send(pin, echo.message(i));
+        send(writer, i);
         echo.listen(INTERVAL_NS);
       }
-      awaitDelivery(pin, echo);
-      return rows(pin, echo);
+      long deadline = System.nanoTime() + LIMIT_NS;
+      while (isAwaited() && System.nanoTime() < deadline) {
+        echo.listen(INTERVAL_NS);
+      }
+    } finally {
+      writer.pin().removeTap(this);
     }
+    return rows();
   }
 
-  private static void send(IPin pin, byte[] message) {
+  private void send(Writer writer, int number) {
     ByteBuffer record = DMusBuffer.allocate(RECORD_BYTES);
-    DMusBuffer.put(record, 1, 0, message, 0, message.length);
-    pin.write(record.flip(), pin.presentationTime());
+    DMusBuffer.put(record, 1, 0, PingMessage.of(number), 0, PingMessage.BYTES);
+    long now = System.nanoTime();
+    through.sent(number, now);
+    around.sent(number, now);
+    writer.write(record.flip(), writer.pin().presentationTime());
   }
 
-  /** What does not come within a second does not come. */
-  private void awaitDelivery(IPin pin, Echo echo) throws InterruptedException {
-    long deadline = System.nanoTime() + LIMIT_NS;
-    while (System.nanoTime() < deadline
-        && (pin.statistics().queued() > 0 || echo.isAwaited(count))) {
-      echo.listen(INTERVAL_NS);
+  /** What came back once will come back; what does not come within a second does not come. */
+  private boolean isAwaited() {
+    return through.count() < count || around.count() > 0 && around.count() < count;
+  }
+
+  private List<PingRow> rows() {
+    List<PingRow> rows = new ArrayList<>(List.of(through.row(filter.name(), "engine")));
+    if (around.count() > 0) {
+      rows.add(around.row(filter.name(), "loop"));
     }
-  }
-
-  private List<PingRow> rows(IPin pin, Echo echo) {
-    List<PingRow> rows = new ArrayList<>();
-    Distribution through = pin.latency().transit();
-    rows.add(
-        new PingRow(
-            filter.name(),
-            "engine",
-            count,
-            through.count(),
-            ms(through.min()),
-            ms(through.p50()),
-            ms(through.p90()),
-            ms(through.p99()),
-            ms(through.max())));
-    echo.row(filter.name(), count).ifPresent(rows::add);
     return rows;
-  }
-
-  private static double ms(long time100ns) {
-    return time100ns / (double) ReferenceTime.PER_MILLISECOND;
   }
 }

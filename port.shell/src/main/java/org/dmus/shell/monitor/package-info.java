@@ -1,0 +1,2 @@
+/** What passes a port, as it passes. */
+package org.dmus.shell.monitor;
