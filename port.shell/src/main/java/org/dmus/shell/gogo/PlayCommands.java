@@ -22,43 +22,38 @@ import org.dmus.smf.Leniency;
 import org.dmus.smf.MidiFile;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
-/**
- * The commands that play songs in the background, through published ports. Immediate: Gogo lets go
- * of the service after each command, and a delayed component would end its songs with it.
- */
+/** The commands that play songs in the background, through published ports. */
 @Component(service = Commands.class)
 @DmusCommands({"play", "stop"})
 public final class PlayCommands extends Commands {
   private final Player player;
   private final SubdeviceFactory factory;
-  private final Playlist playlist = new Playlist();
+  private final Playlist playlist;
 
   /**
    * Called by Declarative Services.
    *
    * @param player plays
    * @param factory knows the ports
+   * @param playlist keeps what plays
    */
   @Activate
-  public PlayCommands(@Reference Player player, @Reference SubdeviceFactory factory) {
+  public PlayCommands(
+      @Reference Player player,
+      @Reference SubdeviceFactory factory,
+      @Reference Playlist playlist) {
     this.player = player;
     this.factory = factory;
-  }
-
-  /** Ends what still plays. */
-  @Deactivate
-  void deactivate() {
-    playlist.stopAll();
+    this.playlist = playlist;
   }
 
   /** Returns what was started. */
   @Usage(
       value = "[-o sound|null] [-d DEVICE] [-s NAME=VALUE,...] PORT SONG",
       example = "play -o null synth song.mid")
-  @Descriptor("list what plays; to start: play [-o OUTPUT] [-d DEVICE] [-s NAME=VALUE] PORT SONG")
+  @Descriptor("play a song in the background; alone: list what plays and what is captured")
   public List<PlaybackRow> play() {
     return new Rows<>(playlist.rows(), "nothing plays; to start: play PORT SONG");
   }
@@ -145,7 +140,7 @@ public final class PlayCommands extends Commands {
 
   /** Stops everything that plays. */
   @Usage(value = "[NUMBER]    NUMBER is one that play shows", example = "stop 1")
-  @Descriptor("stop all songs")
+  @Descriptor("stop all songs and recordings, or one")
   public List<PlaybackRow> stop() {
     return new Rows<>(playlist.stopAll(), "nothing plays");
   }
@@ -156,8 +151,8 @@ public final class PlayCommands extends Commands {
    * @param id its number
    * @return what was stopped
    */
-  @Descriptor("stop a song")
-  public PlaybackRow stop(@Descriptor("number that play told") int id) {
+  @Descriptor("stop a song or a recording")
+  public PlaybackRow stop(@Descriptor("number that play shows") int id) {
     return playlist.stop(id);
   }
 }

@@ -8,20 +8,28 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.dmus.client.ISubdevice;
 import org.dmus.mxf.ReferenceTime;
+import org.dmus.player.Activity;
 import org.dmus.player.Playback;
+import org.dmus.player.Recording;
 import org.dmus.shell.Misuse;
 import org.dmus.shell.PlaybackRow;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 
-/** The songs that were started from the console. Safe from any thread. */
-final class Playlist {
+/**
+ * The songs and recordings that were started from the console, and go on beside it. Safe from any
+ * thread.
+ */
+@Component(service = Playlist.class)
+public final class Playlist {
   private final AtomicInteger lastId = new AtomicInteger();
   private final Map<Integer, Entry> entries = new ConcurrentSkipListMap<>();
 
   private record Entry(
-      int id, String song, String port, Playback playback, Optional<ISubdevice> own) {
+      int id, String task, String file, String port, Activity activity, Optional<ISubdevice> own) {
     boolean isOver() {
-      return playback.state() != Playback.State.RUNNING
-          && playback.state() != Playback.State.PAUSED;
+      return activity.state() != Activity.State.RUNNING
+          && activity.state() != Activity.State.PAUSED;
     }
 
     /** Closing again does nothing. */
@@ -32,13 +40,18 @@ final class Playlist {
     PlaybackRow row() {
       return new PlaybackRow(
           id,
-          song,
+          task,
+          file,
           port,
-          playback.state().name().toLowerCase(Locale.ROOT),
-          seconds(playback.position100ns()),
-          seconds(playback.duration100ns()),
-          playback.events(),
-          playback.failure().map(Throwable::getMessage).orElse(""));
+          activity.state().name().toLowerCase(Locale.ROOT),
+          seconds(activity.position100ns()),
+          seconds(length100ns()),
+          activity.events(),
+          activity.failure().map(Throwable::getMessage).orElse(""));
+    }
+
+    private long length100ns() {
+      return activity instanceof Playback song ? song.duration100ns() : activity.position100ns();
     }
 
     private static double seconds(long time100ns) {
@@ -52,7 +65,17 @@ final class Playlist {
    * @param own the port that was made for it, closed when it is over
    */
   PlaybackRow add(String song, String port, Playback playback, Optional<ISubdevice> own) {
-    Entry entry = new Entry(lastId.incrementAndGet(), song, port, playback, own);
+    return add("play", song, port, playback, own);
+  }
+
+  /** Takes a recording over. */
+  PlaybackRow add(String file, String port, Recording recording) {
+    return add("capture", file, port, recording, Optional.empty());
+  }
+
+  private PlaybackRow add(
+      String task, String file, String port, Activity activity, Optional<ISubdevice> own) {
+    Entry entry = new Entry(lastId.incrementAndGet(), task, file, port, activity, own);
     entries.put(entry.id(), entry);
     return entry.row();
   }
@@ -66,18 +89,16 @@ final class Playlist {
     Entry entry = entries.remove(id);
     if (entry == null) {
       throw new Misuse(
-          "stop: no song "
-              + id
-              + ", there are: "
-              + entries.keySet()
-              + "; bundles: felix:stop "
-              + id);
+          "stop: no song or recording %d, there are: %s; bundles: felix:stop %d"
+              .formatted(id, entries.keySet(), id));
     }
-    entry.playback().close();
+    entry.activity().close();
     entry.release();
     return entry.row();
   }
 
+  /** Stops everything. */
+  @Deactivate
   List<PlaybackRow> stopAll() {
     return entries.keySet().stream().map(this::stop).toList();
   }

@@ -1,17 +1,16 @@
 package org.dmus.shell.monitor;
 
-import java.io.PrintStream;
 import java.util.concurrent.TimeUnit;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Parameter;
-import org.apache.felix.service.command.Process;
 import org.dmus.client.ISubdevice;
 import org.dmus.client.SubdeviceFactory;
 import org.dmus.shell.Misuse;
 import org.dmus.shell.PortNames;
 import org.dmus.shell.gogo.Commands;
 import org.dmus.shell.gogo.DmusCommands;
+import org.dmus.shell.gogo.Output;
 import org.dmus.shell.gogo.Usage;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -74,17 +73,11 @@ public final class MonitorCommands extends Commands {
       throw new Misuse("monitor: -n and -t take numbers above 0; without them it ends by Ctrl-C");
     }
     ISubdevice found = PortNames.find(port, factory.published());
-    Monitor monitor = new Monitor(found.filter(), out(session), sensing, clock);
+    Monitor monitor = new Monitor(found.filter(), Output.of(session), sensing, clock);
     long limitNs = (long) (seconds * TimeUnit.SECONDS.toNanos(1));
     return monitor.run(
         count == 0 ? Long.MAX_VALUE : count,
         seconds == 0 ? Long.MAX_VALUE : limitNs,
         () -> !factory.published().contains(found));
-  }
-
-  /** Where a command prints: into its pipe. */
-  private static PrintStream out(CommandSession session) {
-    Process process = Process.Utils.current();
-    return process == null ? session.getConsole() : process.out();
   }
 }

@@ -35,7 +35,8 @@ class PlayCommandsTest {
         return playback;
       };
   private final FakePorts ports = new FakePorts().with(synth);
-  private final PlayCommands commands = new PlayCommands(player, ports);
+  private final Playlist playlist = new Playlist();
+  private final PlayCommands commands = new PlayCommands(player, ports, playlist);
   private CommandSession session;
 
   @BeforeEach
@@ -54,7 +55,7 @@ class PlayCommandsTest {
   void aSongIsStartedOnAPublishedPortAndListed() throws Exception {
     Object started = session.execute("play syn a.mid");
     String song = directory.resolve("a.mid").toString();
-    assertThat(started).isEqualTo(new PlaybackRow(1, song, "synth", "running", 0.5, 2, 3, ""));
+    assertThat(started).isEqualTo(new PlaybackRow(1, "play", song, "synth", "running", 0.5, 2, 3, ""));
     assertThat(session.execute("play")).isEqualTo(List.of(started));
     assertThat(requests.get(0).filter()).isSameAs(synth);
     assertThat(requests.get(0).scheme()).isEqualTo("sound");
@@ -124,13 +125,13 @@ class PlayCommandsTest {
   void anUnknownNumberIsToldWithThoseThereAre() throws Exception {
     session.execute("play synth a.mid");
     assertThatThrownBy(() -> session.execute("stop 7"))
-        .hasMessage("stop: no song 7, there are: [1]; bundles: felix:stop 7");
+        .hasMessage("stop: no song or recording 7, there are: [1]; bundles: felix:stop 7");
   }
 
   @Test
   void everythingStopsWithTheBundle() throws Exception {
     session.execute("play synth a.mid");
-    commands.deactivate();
+    playlist.stopAll();
     assertThat(playback.closed).isTrue();
   }
 

@@ -1,0 +1,98 @@
+package org.dmus.shell.gogo;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.felix.service.command.CommandSession;
+import org.apache.felix.service.command.Descriptor;
+import org.apache.felix.service.command.Parameter;
+import org.dmus.client.IFilter;
+import org.dmus.client.SubdeviceFactory;
+import org.dmus.player.RecordRequest;
+import org.dmus.player.Recorder;
+import org.dmus.shell.Misuse;
+import org.dmus.shell.PlaybackRow;
+import org.dmus.shell.PortNames;
+import org.dmus.smf.SmfLayout;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The command that records in the background, from published ports. */
+@Component(service = Commands.class)
+@DmusCommands("capture")
+public final class CaptureCommands extends Commands {
+  private final Recorder recorder;
+  private final SubdeviceFactory factory;
+  private final Playlist playlist;
+
+  /**
+   * Called by Declarative Services.
+   *
+   * @param recorder records
+   * @param factory knows the ports
+   * @param playlist keeps what is recorded
+   */
+  @Activate
+  public CaptureCommands(
+      @Reference Recorder recorder,
+      @Reference SubdeviceFactory factory,
+      @Reference Playlist playlist) {
+    this.recorder = recorder;
+    this.factory = factory;
+    this.playlist = playlist;
+  }
+
+  /**
+   * Starts a recording.
+   *
+   * @param file the file
+   * @param force whether to replace it
+   * @param sensing whether to record active sensing
+   * @param clock whether to record the clock
+   * @param port name of the port, or its start
+   * @return what was started
+   * @throws IOException when the file cannot be written
+   */
+  @Usage(value = "PORT -o FILE [-f] [-a] [-c]", example = "capture capture -o take.mid")
+  @Descriptor("record what a port captures to a MIDI file, until stop")
+  public PlaybackRow capture(
+      CommandSession session,
+      @Descriptor("MIDI file to write")
+          @Parameter(
+              names = {"-o", "--output"},
+              absentValue = "")
+          String file,
+      @Descriptor("replace the file when it is there")
+          @Parameter(
+              names = {"-f", "--force"},
+              presentValue = "true",
+              absentValue = "false")
+          boolean force,
+      @Descriptor("record active sensing, too")
+          @Parameter(
+              names = {"-a", "--active-sensing"},
+              presentValue = "true",
+              absentValue = "false")
+          boolean sensing,
+      @Descriptor("record the clock, too")
+          @Parameter(
+              names = {"-c", "--clock"},
+              presentValue = "true",
+              absentValue = "false")
+          boolean clock,
+      @Descriptor("name or id of the port, or its start") String port)
+      throws IOException {
+    if (file.isEmpty()) {
+      throw new Misuse("capture: names no file; give -o FILE");
+    }
+    Path path = session.currentDir().resolve(file);
+    if (Files.exists(path) && !force) {
+      throw new Misuse(path + ": is there already; name another file, or replace it with -f");
+    }
+    IFilter filter = PortNames.find(port, factory.published()).filter();
+    RecordRequest request =
+        new RecordRequest(filter, path, SmfLayout.recording(), sensing, clock);
+    return playlist.add(path.toString(), filter.name(), recorder.record(request));
+  }
+}

@@ -1,0 +1,42 @@
+package org.dmus.shell.log;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.dmus.shell.Lines;
+import org.osgi.service.log.LogEntry;
+
+/**
+ * A line of the log.
+ *
+ * @param time when
+ * @param level {@code ERROR}, {@code WARN}, {@code INFO}, {@code DEBUG} ...
+ * @param bundle symbolic name of the bundle; empty when none wrote it
+ * @param message what it says, with the exception that belongs to it
+ */
+public record LogRow(Instant time, String level, String bundle, String message) implements Lines {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS", Locale.ROOT);
+  private static final String OURS = "org.dmus.";
+
+  static LogRow of(LogEntry entry) {
+    Throwable thrown = entry.getException();
+    String message = String.valueOf(entry.getMessage());
+    String bundle =
+        entry.getBundle() == null ? "" : String.valueOf(entry.getBundle().getSymbolicName());
+    return new LogRow(
+        Instant.ofEpochMilli(entry.getTime()),
+        entry.getLogLevel().name(),
+        bundle,
+        thrown == null || message.contains(String.valueOf(thrown.getMessage()))
+            ? message
+            : message + ": " + thrown);
+  }
+
+  @Override
+  public String text() {
+    String from = bundle.startsWith(OURS) ? bundle.substring(OURS.length()) : bundle;
+    return "%s %-5s %s: %s".formatted(TIME.format(time.atZone(ZoneId.systemDefault())), level, from, message);
+  }
+}
