@@ -6,6 +6,7 @@ import java.util.List;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 import org.dmus.deploy.Deployer;
+import org.dmus.shell.Misuse;
 import org.dmus.shell.Rows;
 import org.dmus.shell.gogo.Commands;
 import org.dmus.shell.gogo.DmusCommands;
@@ -34,6 +35,18 @@ public final class DeployCommands extends Commands {
   @Override
   protected String hint(String command) {
     return command.equals("undeploy") || command.equals("rollback") ? "    see deployments" : "";
+  }
+
+  @Override
+  protected List<String> candidates(String command, String word) {
+    if (!word.equals("NAME")) {
+      return List.of();
+    }
+    try {
+      return deployments().stream().map(DeploymentRow::name).toList();
+    } catch (IOException | Misuse nothingThere) {
+      return List.of();
+    }
   }
 
   /** Returns what became of each file. */

@@ -42,6 +42,13 @@ public final class DoctorCommands extends Commands {
     this.context = context;
   }
 
+  @Override
+  protected List<String> candidates(String command, String word) {
+    return word.equals("NAME")
+        ? Arrays.stream(context.getBundles()).map(each -> "" + each.getSymbolicName()).toList()
+        : List.of();
+  }
+
   /** Returns everything that is wrong. */
   @Descriptor("say what does not run, why, and what to do about it")
   public List<FindingRow> doctor() throws IOException {

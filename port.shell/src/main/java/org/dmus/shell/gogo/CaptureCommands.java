@@ -91,8 +91,7 @@ public final class CaptureCommands extends Commands {
       throw new Misuse(path + ": is there already; name another file, or replace it with -f");
     }
     IFilter filter = PortNames.find(port, factory.published()).filter();
-    RecordRequest request =
-        new RecordRequest(filter, path, SmfLayout.recording(), sensing, clock);
+    RecordRequest request = new RecordRequest(filter, path, SmfLayout.recording(), sensing, clock);
     return playlist.add(path.toString(), filter.name(), recorder.record(request));
   }
 }

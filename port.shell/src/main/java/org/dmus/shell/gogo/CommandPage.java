@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Parameter;
@@ -70,6 +72,17 @@ public final class CommandPage {
     Map<String, String> options = new LinkedHashMap<>();
     parameters(true).forEach(p -> options.put(String.join(", ", names(p)), description(p)));
     return options;
+  }
+
+  /** {@return the words of its usage} */
+  public UsageWords words() {
+    Set<String> valued =
+        parameters(true)
+            .map(each -> find(each, Parameter.class))
+            .filter(each -> each.presentValue().equals(Parameter.UNSPECIFIED))
+            .flatMap(each -> Stream.of(each.names()))
+            .collect(Collectors.toSet());
+    return new UsageWords(written().value(), valued);
   }
 
   /** {@return what its arguments are, in order} */

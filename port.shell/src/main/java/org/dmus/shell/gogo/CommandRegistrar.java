@@ -23,6 +23,7 @@ public final class CommandRegistrar {
   public static final String SCOPE = "dmus";
 
   private final BundleContext context;
+  private final CommandIndex index;
   private final Map<Commands, List<ServiceRegistration<Function>>> registered =
       new ConcurrentHashMap<>();
 
@@ -31,15 +32,19 @@ public final class CommandRegistrar {
    *
    * @param context where commands are registered
    * @param gogo without it no class of a command is loaded
+   * @param index learns which commands there are
    */
   @Activate
-  public CommandRegistrar(BundleContext context, @Reference CommandProcessor gogo) {
+  public CommandRegistrar(
+      BundleContext context, @Reference CommandProcessor gogo, @Reference CommandIndex index) {
     this.context = context;
+    this.index = index;
   }
 
   /** Called by Declarative Services. */
   @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
   void add(Commands commands) {
+    index.add(commands);
     registered.put(
         commands, commands.functions().stream().map(name -> register(commands, name)).toList());
   }
@@ -52,6 +57,7 @@ public final class CommandRegistrar {
   }
 
   void remove(Commands commands) {
+    index.remove(commands);
     registered.remove(commands).forEach(ServiceRegistration::unregister);
   }
 }

@@ -83,4 +83,14 @@ public abstract class Commands implements Function, Cloneable {
   protected String hint(String command) {
     return "";
   }
+
+  /**
+   * Returns what may be typed for a word of a usage that means something to these commands alone.
+   *
+   * @param command name of the command
+   * @param word the word, {@code NAME} say
+   */
+  protected List<String> candidates(String command, String word) {
+    return List.of();
+  }
 }

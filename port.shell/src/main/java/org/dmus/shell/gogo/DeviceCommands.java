@@ -1,5 +1,6 @@
 package org.dmus.shell.gogo;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.felix.service.command.CommandSession;
@@ -100,6 +101,11 @@ public final class DeviceCommands extends Commands {
   @Override
   protected String hint(String command) {
     return command.equals("remove") ? "    PORT is one of: " + names() : "";
+  }
+
+  @Override
+  protected List<String> candidates(String command, String word) {
+    return command.equals("remove") ? List.copyOf(added.keySet()) : List.of();
   }
 
   private String names() {

@@ -135,6 +135,13 @@ public final class GraphCommands extends Commands {
     return command.equals("disconnect") ? "    NAME is one of: " + names() : "";
   }
 
+  @Override
+  protected List<String> candidates(String command, String word) {
+    return command.equals("disconnect")
+        ? graph.connections().stream().map(each -> each.configuration().name()).toList()
+        : List.of();
+  }
+
   private String names() {
     String names =
         graph.connections().stream()

@@ -41,9 +41,7 @@ public final class PlayCommands extends Commands {
    */
   @Activate
   public PlayCommands(
-      @Reference Player player,
-      @Reference SubdeviceFactory factory,
-      @Reference Playlist playlist) {
+      @Reference Player player, @Reference SubdeviceFactory factory, @Reference Playlist playlist) {
     this.player = player;
     this.factory = factory;
     this.playlist = playlist;
@@ -136,6 +134,13 @@ public final class PlayCommands extends Commands {
         new PlayRequest(
             file, plain.filter(), plain.format(), output, "", true, plain.maxTail100ns());
     return playlist.add(song.toString(), plain.filter().name(), player.play(request), own);
+  }
+
+  @Override
+  protected List<String> candidates(String command, String word) {
+    return command.equals("stop")
+        ? playlist.rows().stream().map(PlaybackRow::part).toList()
+        : List.of();
   }
 
   /** Stops everything that plays. */

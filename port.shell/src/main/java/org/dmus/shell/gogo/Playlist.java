@@ -97,8 +97,12 @@ public final class Playlist {
     return entry.row();
   }
 
-  /** Stops everything. */
+  /** Stops what still goes on. */
   @Deactivate
+  void deactivate() {
+    stopAll();
+  }
+
   List<PlaybackRow> stopAll() {
     return entries.keySet().stream().map(this::stop).toList();
   }

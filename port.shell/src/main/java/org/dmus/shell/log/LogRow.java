@@ -37,6 +37,7 @@ public record LogRow(Instant time, String level, String bundle, String message) 
   @Override
   public String text() {
     String from = bundle.startsWith(OURS) ? bundle.substring(OURS.length()) : bundle;
-    return "%s %-5s %s: %s".formatted(TIME.format(time.atZone(ZoneId.systemDefault())), level, from, message);
+    return "%s %-5s %s: %s"
+        .formatted(TIME.format(time.atZone(ZoneId.systemDefault())), level, from, message);
   }
 }

@@ -31,6 +31,11 @@ public final class MessageParser {
     return parser.messages;
   }
 
+  /** {@return the words that messages begin with} */
+  public static List<String> words() {
+    return Phrase.all();
+  }
+
   private static List<List<String>> phrases(List<String> words) {
     List<List<String>> phrases = new ArrayList<>();
     for (String phrase : String.join(" ", words).split(",")) {

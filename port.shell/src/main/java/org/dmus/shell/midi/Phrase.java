@@ -51,6 +51,10 @@ final class Phrase {
     takeChannel();
   }
 
+  static List<String> all() {
+    return WORDS.keySet().stream().sorted().toList();
+  }
+
   static boolean isWord(String word) {
     return WORDS.containsKey(word.toLowerCase(Locale.ROOT));
   }
@@ -184,6 +188,6 @@ final class Phrase {
             + ": is no message"
             + near
             + "; give bytes, as in 90 3C 64, or one of "
-            + String.join(", ", WORDS.keySet().stream().sorted().toList()));
+            + String.join(", ", all()));
   }
 }

@@ -1,6 +1,7 @@
 package org.dmus.shell.pin;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Parameter;
@@ -47,6 +48,21 @@ public final class PinCommands extends Commands {
   @Override
   protected String hint(String command) {
     return command.equals("close") ? "    NAME is one of: " + pins.names() : "";
+  }
+
+  @Override
+  protected List<String> candidates(String command, String word) {
+    if (word.equals("MESSAGE")) {
+      return MessageParser.words();
+    }
+    List<String> names = new ArrayList<>(pins.all().stream().map(OwnPin::name).toList());
+    switch (word) {
+      case "NAME|all" -> names.add("all");
+      case "PORT|PIN" ->
+          factory.published().forEach(port -> names.add(port.configuration().name()));
+      default -> names.clear();
+    }
+    return names.stream().distinct().toList();
   }
 
   /** Returns the pins of the console. */

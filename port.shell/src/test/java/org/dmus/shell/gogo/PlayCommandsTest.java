@@ -55,7 +55,8 @@ class PlayCommandsTest {
   void aSongIsStartedOnAPublishedPortAndListed() throws Exception {
     Object started = session.execute("play syn a.mid");
     String song = directory.resolve("a.mid").toString();
-    assertThat(started).isEqualTo(new PlaybackRow(1, "play", song, "synth", "running", 0.5, 2, 3, ""));
+    assertThat(started)
+        .isEqualTo(new PlaybackRow(1, "play", song, "synth", "running", 0.5, 2, 3, ""));
     assertThat(session.execute("play")).isEqualTo(List.of(started));
     assertThat(requests.get(0).filter()).isSameAs(synth);
     assertThat(requests.get(0).scheme()).isEqualTo("sound");

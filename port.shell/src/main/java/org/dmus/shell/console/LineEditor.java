@@ -1,0 +1,46 @@
+package org.dmus.shell.console;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.apache.felix.service.command.CommandSession;
+import org.dmus.shell.gogo.CommandIndex;
+import org.dmus.shell.gogo.CommandPage;
+import org.dmus.shell.gogo.CommandRegistrar;
+import org.jline.builtins.Completers.CompletionData;
+
+/**
+ * Tells the line editor of gogo.jline what our commands take: what {@code complete} would do, a
+ * line at a time. Loaded only where there is JLine.
+ */
+final class LineEditor {
+  /** Variable of a session, there when it has a line editor. */
+  static final String COMPLETIONS = ".completions";
+
+  private LineEditor() {}
+
+  /** Puts the completions of all commands into a session. */
+  @SuppressWarnings("unchecked")
+  static void teach(CommandSession session, CommandIndex index) {
+    Map<String, List<CompletionData>> completions =
+        (Map<String, List<CompletionData>>) session.get(COMPLETIONS);
+    for (String name : index.names()) {
+      index
+          .page(name)
+          .ifPresent(
+              page -> completions.put(CommandRegistrar.SCOPE + ":" + name, completions(page)));
+    }
+  }
+
+  private static List<CompletionData> completions(CommandPage page) {
+    List<CompletionData> all = new ArrayList<>();
+    all.add(new CompletionData(null, page.summary(), null, null));
+    page.options()
+        .forEach(
+            (names, what) ->
+                all.add(new CompletionData(Arrays.asList(names.split(", ")), what, null, null)));
+    all.add(new CompletionData(null, null, Candidates.CALL, null));
+    return all;
+  }
+}

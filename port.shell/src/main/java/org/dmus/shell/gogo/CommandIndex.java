@@ -1,0 +1,47 @@
+package org.dmus.shell.gogo;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.osgi.service.component.annotations.Component;
+
+/** Which commands there are now, by name. Safe from any thread. */
+@Component(service = CommandIndex.class)
+public final class CommandIndex {
+  private final Map<String, Commands> byName = new ConcurrentSkipListMap<>();
+
+  void add(Commands commands) {
+    commands.functions().forEach(name -> byName.put(name, commands));
+  }
+
+  void remove(Commands commands) {
+    commands.functions().forEach(name -> byName.remove(name, commands));
+  }
+
+  /** {@return the names, sorted} */
+  public List<String> names() {
+    return List.copyOf(byName.keySet());
+  }
+
+  /**
+   * Returns what the annotations of a command say.
+   *
+   * @param name its name
+   */
+  public Optional<CommandPage> page(String name) {
+    return Optional.ofNullable(byName.get(name))
+        .map(each -> new CommandPage(each.getClass(), name));
+  }
+
+  /**
+   * Returns what may be typed for a word of a command's usage.
+   *
+   * @param name name of the command
+   * @param word the word of its usage
+   */
+  public List<String> candidates(String name, String word) {
+    Commands commands = byName.get(name);
+    return commands == null ? List.of() : commands.candidates(name, word);
+  }
+}

@@ -1,0 +1,114 @@
+package org.dmus.shell.setting;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.dmus.client.ISubdevice;
+import org.dmus.portcls.MiniportDriver;
+import org.dmus.shell.gogo.Needed;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.cm.Configuration;
+import org.osgi.service.cm.ConfigurationAdmin;
+
+/** What can be set: ports, and what there is one of. */
+final class Targets {
+  private final Settings settings;
+  private final Needed services;
+  private final BundleContext context;
+
+  Targets(Settings settings, Needed services, BundleContext context) {
+    this.settings = settings;
+    this.services = services;
+    this.context = context;
+  }
+
+  /** The PIDs of which there is one configuration. */
+  List<String> single() {
+    return settings.byPid().keySet().stream()
+        .filter(pid -> !pid.endsWith(Settings.FACTORY))
+        .toList();
+  }
+
+  /** A port: what it was made with, and what its configuration says. */
+  Target port(ISubdevice port) {
+    String name = port.configuration().name();
+    String pid = factoryPid(port);
+    Map<String, Object> values = new TreeMap<>(port.configuration().settings());
+    return new Target(name, settings.ofPort(pid), values) {
+      @Override
+      Configuration configuration(Configurations all) throws IOException {
+        Optional<Configuration> found = all.ofPort(name);
+        return found.isPresent() ? found.get() : all.newPort(pid, name);
+      }
+    };
+  }
+
+  /** Factory PID of its miniport; empty = it has none, or is not there. */
+  private String factoryPid(ISubdevice port) {
+    String filter = "(" + MiniportDriver.CLSID + "=" + port.configuration().miniport() + ")";
+    try {
+      ServiceReference<?>[] found = context.getAllServiceReferences(null, filter);
+      Object pid = found == null ? null : found[0].getProperty(MiniportDriver.PID);
+      return pid == null ? "" : pid.toString();
+    } catch (InvalidSyntaxException e) {
+      throw new IllegalStateException(filter, e);
+    }
+  }
+
+  /** What there is once. */
+  Target pid(String pid) throws IOException {
+    Map<String, Object> values = with(all -> Configurations.values(all.existing(pid)));
+    return new Target(pid, settings.byPid().get(pid), values) {
+      @Override
+      Configuration configuration(Configurations all) throws IOException {
+        return all.ofPid(pid);
+      }
+    };
+  }
+
+  private <T> T with(Needed.Use<Configurations, T> use) throws IOException {
+    return services.with(ConfigurationAdmin.class, admin -> use.of(new Configurations(admin)));
+  }
+
+  /** Something with settings. */
+  abstract class Target {
+    private final String name;
+    private final Map<String, Setting> described;
+    private final Map<String, Object> values;
+
+    private Target(String name, Map<String, Setting> described, Map<String, Object> values) {
+      this.name = name;
+      this.described = described;
+      this.values = values;
+    }
+
+    abstract Configuration configuration(Configurations all) throws IOException;
+
+    String name() {
+      return name;
+    }
+
+    Map<String, Setting> settings() {
+      return described;
+    }
+
+    List<SettingRow> rows() {
+      return described.values().stream()
+          .map(each -> SettingRow.of(name, each, values.get(each.key())))
+          .toList();
+    }
+
+    /** Changes its configuration, which is made when there is none; null = as it usually is. */
+    void change(Map<String, Object> changes) throws IOException {
+      with(
+          all -> {
+            Configurations.change(configuration(all), changes);
+            return null;
+          });
+    }
+  }
+}
