@@ -59,7 +59,7 @@ public final class PlayCommands extends Commands {
   /**
    * Starts a song.
    *
-   * @param output scheme of the wave output of a synthesizer
+   * @param output where a synthesizer sounds: scheme of a wave output, or a WAV file
    * @param device device of a port of its own like {@code port}, {@code uart-1} beside {@code
    *     uart}, that goes with the song
    * @param set settings of such a port, {@code name=value}, more of them after commas; without
@@ -72,7 +72,7 @@ public final class PlayCommands extends Commands {
   @Descriptor("play a song in the background")
   public PlaybackRow play(
       CommandSession session,
-      @Descriptor("output of a synthesizer: sound or null")
+      @Descriptor("output of a synthesizer: sound, null or a WAV file")
           @Parameter(
               names = {"-o", "--output"},
               absentValue = "sound")
@@ -97,9 +97,10 @@ public final class PlayCommands extends Commands {
     if (!device.isEmpty()) {
       settings.put("device", device(session, device, path).toString());
     }
+    SoundTarget sound = SoundTarget.parse(output, session.currentDir());
     return settings.isEmpty()
-        ? start(path, file, published, output, Optional.empty())
-        : startOnOwn(path, file, published.configuration(), settings, output);
+        ? start(path, file, published, sound, Optional.empty())
+        : startOnOwn(path, file, published.configuration(), settings, sound);
   }
 
   private static Path device(CommandSession session, String device, Path song) {
@@ -115,11 +116,11 @@ public final class PlayCommands extends Commands {
       MidiFile file,
       SubdeviceConfiguration model,
       Map<String, Object> settings,
-      String output)
+      SoundTarget sound)
       throws IOException {
     ISubdevice own = factory.create(OwnPort.like(model, settings, factory.published()));
     try {
-      return start(song, file, own, output, Optional.of(own));
+      return start(song, file, own, sound, Optional.of(own));
     } catch (IOException | RuntimeException e) {
       own.close();
       throw e;
@@ -127,12 +128,18 @@ public final class PlayCommands extends Commands {
   }
 
   private PlaybackRow start(
-      Path song, MidiFile file, ISubdevice port, String output, Optional<ISubdevice> own)
+      Path song, MidiFile file, ISubdevice port, SoundTarget sound, Optional<ISubdevice> own)
       throws IOException {
     PlayRequest plain = PlayRequest.of(file, port.filter());
     PlayRequest request =
         new PlayRequest(
-            file, plain.filter(), plain.format(), output, "", true, plain.maxTail100ns());
+            file,
+            plain.filter(),
+            plain.format(),
+            sound.scheme(),
+            sound.target(),
+            true,
+            plain.maxTail100ns());
     return playlist.add(song.toString(), plain.filter().name(), player.play(request), own);
   }
 
