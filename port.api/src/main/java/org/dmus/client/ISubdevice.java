@@ -25,6 +25,14 @@ public interface ISubdevice extends AutoCloseable {
     return List.of();
   }
 
+  /**
+   * {@return why the miniport refused a stream the last time that one was opened; empty when none
+   * was, or it opened. That all instances are open is no refusal}
+   */
+  default Optional<StreamRefusal> refusal() {
+    return Optional.empty();
+  }
+
   /** {@return why the miniport was isolated, or empty when it is not} */
   Optional<Quarantine> quarantine();
 

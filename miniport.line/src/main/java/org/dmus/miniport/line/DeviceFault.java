@@ -25,19 +25,24 @@ public final class DeviceFault {
     if (cause instanceof NoSuchFileException) {
       return fault(NtStatus.NOT_FOUND, device, "no such device: check the path", cause);
     }
-    if (cause instanceof AccessDeniedException) {
+    String reason = reason(cause);
+    if (cause instanceof AccessDeniedException || isForbidden(reason)) {
       String why =
           "permission denied: run as a user who may "
               + access.active()
               + " (group audio or dialout?)";
       return fault(NtStatus.ACCESS_DENIED, device, why, cause);
     }
-    String reason = reason(cause);
     if (reason.toLowerCase(Locale.ROOT).contains("busy")) {
       String why = "device busy: close the program that uses it";
       return fault(NtStatus.DEVICE_BUSY, device, why, cause);
     }
     return fault(NtStatus.IO_DEVICE_ERROR, device, "cannot be opened: " + reason, cause);
+  }
+
+  /** EPERM and EROFS (errno(3)), which Java has no exceptions for: a container, a locked medium. */
+  private static boolean isForbidden(String reason) {
+    return reason.equals("Operation not permitted") || reason.equals("Read-only file system");
   }
 
   /**

@@ -34,6 +34,12 @@ class DeviceFaultTest {
   }
 
   @Test
+  void whatASystemForbidsInOtherWordsIsDeniedToo() {
+    assertThat(opening("Operation not permitted").status()).isEqualTo(NtStatus.ACCESS_DENIED);
+    assertThat(opening("Read-only file system").status()).isEqualTo(NtStatus.ACCESS_DENIED);
+  }
+
+  @Test
   void whateverElseTheSystemSaysIsPassedOn() {
     NtStatusException other = opening("No such device or address");
     assertThat(other.status()).isEqualTo(NtStatus.IO_DEVICE_ERROR);

@@ -9,6 +9,7 @@ import org.dmus.client.IFilter;
 import org.dmus.client.ISubdevice;
 import org.dmus.client.Quarantine;
 import org.dmus.client.Runner;
+import org.dmus.client.StreamRefusal;
 import org.dmus.client.SubdeviceConfiguration;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
@@ -307,6 +308,11 @@ final class Subdevice implements ISubdevice, Ward.Patient {
   @Override
   public Optional<String> problem() {
     return Optional.ofNullable(problem);
+  }
+
+  @Override
+  public Optional<StreamRefusal> refusal() {
+    return filter.refusal();
   }
 
   @Override

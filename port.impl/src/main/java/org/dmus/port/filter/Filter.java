@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.dmus.client.IFilter;
 import org.dmus.client.IPin;
+import org.dmus.client.StreamRefusal;
 import org.dmus.ks.FilterDescriptor;
 import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.KsDataRange;
@@ -293,6 +294,11 @@ public final class Filter implements IFilter {
 
   void closed(Pin pin) {
     pins.closed(pin);
+  }
+
+  /** {@return why the last stream did not open; empty when it did} */
+  public Optional<StreamRefusal> refusal() {
+    return pins.refusal().last();
   }
 
   @Override

@@ -19,6 +19,7 @@ final class OpenPins {
   private final InstanceCounts counts;
   private final List<Pin> pins = new CopyOnWriteArrayList<>();
   private final PinTaps pinTaps = new PinTaps();
+  private final LastRefusal refusal = new LastRefusal();
   private volatile boolean asleep;
 
   OpenPins(Filter filter, MiniportSlot slot, GlobalInstances global) {
@@ -32,8 +33,16 @@ final class OpenPins {
     return pins;
   }
 
+  LastRefusal refusal() {
+    return refusal;
+  }
+
   /** Opens a stream behind a pin, and has the engine work it. */
   void open(Pin pin) {
+    refusal.keep(() -> openWhereThereIsRoom(pin));
+  }
+
+  private void openWhereThereIsRoom(Pin pin) {
     try {
       engine.exclusively(() -> add(pin));
     } catch (NtStatusException e) {

@@ -1,0 +1,13 @@
+package org.dmus.client;
+
+import java.time.Instant;
+import org.dmus.ks.NtStatus;
+
+/**
+ * Why a miniport did not open a stream: its device is busy, is not there, may not be opened.
+ *
+ * @param status what it said
+ * @param explanation the sentence that came with it
+ * @param since when it said so
+ */
+public record StreamRefusal(NtStatus status, String explanation, Instant since) {}

@@ -1,0 +1,124 @@
+package org.dmus.doctor.internal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
+import org.osgi.framework.Constants;
+import org.osgi.framework.Version;
+
+/**
+ * A jar in one of the folders that bundles come from.
+ *
+ * @param file where it is
+ * @param shown its path below the installation
+ * @param folder what its folder is for
+ * @param problem why it is no bundle; empty when it is one
+ * @param symbolicName of the bundle; empty when it is none
+ * @param exports versions of the packages it exports
+ * @param services interfaces of the services it publishes
+ */
+record BundleJar(
+    Path file,
+    String shown,
+    Folder folder,
+    String problem,
+    String symbolicName,
+    Map<String, Version> exports,
+    Set<String> services) {
+
+  /** What becomes of a jar in a folder. */
+  enum Folder {
+    /** It is installed and started. */
+    STARTED,
+    /** It is installed, and started when needed. */
+    ON_DEMAND,
+    /** It is watched. */
+    DEPLOY,
+    /** It was put aside. */
+    QUARANTINE
+  }
+
+  static BundleJar read(Path file, String shown, Folder folder) {
+    try (JarFile jar = new JarFile(file.toFile())) {
+      Manifest manifest = jar.getManifest();
+      return manifest == null
+          ? broken(file, shown, folder, "it has no META-INF/MANIFEST.MF")
+          : of(file, shown, folder, manifest.getMainAttributes());
+    } catch (IOException | IllegalArgumentException e) {
+      return broken(file, shown, folder, "it cannot be read: " + e.getMessage());
+    }
+  }
+
+  private static BundleJar of(Path file, String shown, Folder folder, Attributes headers) {
+    String name = headers.getValue(Constants.BUNDLE_SYMBOLICNAME);
+    if (name == null) {
+      String why = "its manifest has no Bundle-SymbolicName: it is a plain jar";
+      return broken(file, shown, folder, why);
+    }
+    if (!"2".equals(headers.getValue(Constants.BUNDLE_MANIFESTVERSION))) {
+      return broken(file, shown, folder, "its manifest has no Bundle-ManifestVersion: 2");
+    }
+    try {
+      Version.parseVersion(headers.getValue(Constants.BUNDLE_VERSION));
+      String bare = HeaderClauses.parts(name).get(0);
+      Map<String, Version> exports = exports(header(headers, Constants.EXPORT_PACKAGE));
+      Set<String> services = services(header(headers, Constants.PROVIDE_CAPABILITY));
+      return new BundleJar(file, shown, folder, "", bare, exports, services);
+    } catch (IllegalArgumentException e) {
+      return broken(file, shown, folder, "its manifest is wrong: " + e.getMessage());
+    }
+  }
+
+  private static BundleJar broken(Path file, String shown, Folder folder, String problem) {
+    return new BundleJar(file, shown, folder, problem, "", Map.of(), Set.of());
+  }
+
+  private static String header(Attributes headers, String name) {
+    return Objects.requireNonNullElse(headers.getValue(name), "");
+  }
+
+  private static Set<String> services(String header) {
+    Set<String> found = new HashSet<>();
+    for (String clause : HeaderClauses.clauses(header)) {
+      List<String> parts = HeaderClauses.parts(clause);
+      if (parts.get(0).equals("osgi.service")) {
+        String types = HeaderClauses.attribute(parts, "objectClass:List<String>", "");
+        found.addAll(List.of(types.split("\\s*,\\s*")));
+      }
+    }
+    return found;
+  }
+
+  private static Map<String, Version> exports(String header) {
+    Map<String, Version> found = new HashMap<>();
+    for (String clause : HeaderClauses.clauses(header)) {
+      List<String> parts = HeaderClauses.parts(clause);
+      Version version = Version.parseVersion(HeaderClauses.attribute(parts, "version", "0"));
+      parts.stream().filter(part -> !part.contains("=")).forEach(p -> found.put(p, version));
+    }
+    return found;
+  }
+
+  boolean exports(PackageDemand demand) {
+    Version version = exports.get(demand.name());
+    return version != null && demand.versions().includes(version);
+  }
+
+  /** How to make it run. */
+  String cure() {
+    return switch (folder) {
+      case STARTED -> "start DMus again: it was not there when it started";
+      case ON_DEMAND -> "start " + symbolicName;
+      case DEPLOY -> "see why " + file.getFileName() + " is not installed: deploy";
+      case QUARANTINE -> "see why it was put aside, then move " + shown + " to deploy/";
+    };
+  }
+}

@@ -1,0 +1,26 @@
+package org.dmus.doctor.internal;
+
+/**
+ * A sentence of a miniport or of the port, as the house writes them: "what is wrong; what helps" or
+ * "place: what is wrong: what helps".
+ *
+ * @param cause what is wrong, and where
+ * @param cure what helps; empty when it does not say
+ */
+record Sentence(String cause, String cure) {
+
+  static Sentence of(String text) {
+    int cut = text.lastIndexOf("; ");
+    if (cut < 0) {
+      int last = text.lastIndexOf(": ");
+      cut = last > text.indexOf(": ") ? last : -1;
+    }
+    return cut < 0
+        ? new Sentence(text, "")
+        : new Sentence(text.substring(0, cut), text.substring(cut + 2));
+  }
+
+  String cureOr(String otherwise) {
+    return cure.isEmpty() ? otherwise : cure;
+  }
+}

@@ -1,0 +1,108 @@
+package org.dmus.doctor.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.dmus.client.ISubdevice;
+import org.dmus.client.Quarantine;
+import org.dmus.client.SubdeviceFactory;
+import org.osgi.framework.Bundle;
+
+/** Ports that are not live, that were isolated, whose device does not open, that are not at all. */
+final class SubdeviceFaults {
+  private final SubdeviceFactory factory;
+  private final Configurations configurations;
+  private final MiniportSearch miniports;
+
+  SubdeviceFaults(
+      SubdeviceFactory factory, Configurations configurations, MiniportSearch miniports) {
+    this.factory = factory;
+    this.configurations = configurations;
+    this.miniports = miniports;
+  }
+
+  List<Fault> all(Function<Bundle, List<Fault>> ofBundle) {
+    List<Fault> faults = new ArrayList<>();
+    factory.refused().forEach((pid, why) -> faults.add(refused(pid, why)));
+    for (ISubdevice port : factory.published()) {
+      of(port, ofBundle).ifPresent(faults::add);
+      port.warnings().forEach(warning -> faults.add(warning(port, warning)));
+    }
+    return faults;
+  }
+
+  /** Of the ports whose miniport comes from a bundle. */
+  List<Fault> of(Bundle bundle, Function<Bundle, List<Fault>> ofBundle) {
+    List<Fault> faults = new ArrayList<>();
+    for (ISubdevice port : factory.published()) {
+      if (miniports.isFrom(port.configuration().miniport(), bundle)) {
+        of(port, ofBundle).ifPresent(faults::add);
+      }
+    }
+    return faults;
+  }
+
+  private Optional<Fault> of(ISubdevice port, Function<Bundle, List<Fault>> ofBundle) {
+    Optional<Quarantine> quarantine = port.quarantine();
+    if (quarantine.isPresent()) {
+      return Optional.of(isolated(port, quarantine.get()));
+    }
+    if (port.problem().isPresent()) {
+      return Optional.of(notLive(port, port.problem().get(), ofBundle));
+    }
+    return DeviceFaults.of(port, settings(port));
+  }
+
+  private static Fault isolated(ISubdevice port, Quarantine quarantine) {
+    String where = quarantine.stack().isEmpty() ? "" : " (at " + quarantine.stack().get(0) + ")";
+    return Fault.error(
+        "port " + port.configuration().name(),
+        "its miniport was isolated: " + quarantine.explanation() + where,
+        "deploy a better version of it, or: quarantine " + port.configuration().name());
+  }
+
+  private Fault notLive(ISubdevice port, String problem, Function<Bundle, List<Fault>> ofBundle) {
+    String subject = "port " + port.configuration().name();
+    if (miniports.isPublished(port.configuration().miniport())) {
+      Sentence said = Sentence.of(problem);
+      return Fault.error(subject, said.cause(), said.cureOr("set it in " + settings(port)));
+    }
+    List<Fault> because = miniports.faultsOf(port.configuration().miniport(), ofBundle);
+    return because.isEmpty()
+        ? Fault.error(
+            subject,
+            "no bundle has its miniport " + port.configuration().miniport(),
+            "deploy one, or set miniport in %s to one of: %s"
+                .formatted(settings(port), miniports.list()))
+        : Fault.consequence(subject, "its miniport is not there", because);
+  }
+
+  private Fault warning(ISubdevice port, String warning) {
+    Sentence said = Sentence.of(warning);
+    return Fault.warning(
+        "port " + port.configuration().name(),
+        said.cause(),
+        said.cureOr("correct " + settings(port)));
+  }
+
+  private Fault refused(String pid, String why) {
+    String file = configurations.file(pid);
+    Sentence said = Sentence.of(why);
+    return configurations
+        .namesake(pid)
+        .map(other -> sameName(pid, file, other))
+        .orElseGet(() -> Fault.error(file, said.cause(), said.cureOr("correct " + file)));
+  }
+
+  private Fault sameName(String pid, String file, String other) {
+    return Fault.error(
+        file,
+        "the name %s is taken by %s".formatted(configurations.name(pid), other),
+        "choose another name in " + file);
+  }
+
+  private String settings(ISubdevice port) {
+    return configurations.fileOfPort(port.configuration().name());
+  }
+}
