@@ -103,9 +103,9 @@ public class SilenceContract {
     bench.closing(bench.host().deploy(classId, IMiniportDMus.class, () -> add(made)));
     runUntilMs(50);
     RenderProbe fresh = made.get(1).last(RenderProbe.class);
-    assertThat(fresh.messages()).containsExactly("c002");
+    assertThat(fresh.messages()).containsExactly("c001", "c002");
     assertThat(fresh.states).containsExactly(KsState.ACQUIRE, KsState.PAUSE, KsState.RUN);
-    assertThat(pin.statistics().lostDetached()).isEqualTo(1);
+    assertThat(pin.statistics().late()).isEqualTo(1);
     assertThat(heard).containsExactly(PinListener.Event.DETACHED, PinListener.Event.ATTACHED);
   }
 

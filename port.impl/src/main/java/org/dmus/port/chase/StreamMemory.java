@@ -84,6 +84,15 @@ public final class StreamMemory {
     };
   }
 
+  /** Returns whether the message kept last presses a pedal. */
+  public boolean presses() {
+    int controller = message >>> 8 & 0x7F;
+    return !isSysex
+        && (message & 0xF0) == 0xB0
+        && message >>> 16 >= 64
+        && (controller == 64 || controller == 66 || controller == 69);
+  }
+
   /**
    * The message kept last was told.
    *

@@ -23,7 +23,7 @@ final class AdapterPort {
   /** Makes a port, in real time, that is not initialised yet. */
   PortDMus make(UUID classId) {
     requireKnown(classId);
-    PinSettings settings = PinSettings.of(device.settings(device.name()));
+    PinSettings settings = PinSettings.of(device.name(), device.settings(device.name()));
     Engine engine =
         new Engine(context.clock(), e -> logFailure("a service routine or listener failed", e));
     Filter filter =

@@ -72,7 +72,9 @@ final class Subdevice implements ISubdevice, Ward.Patient {
             configuration.miniport(),
             engine,
             configuration.runner() == Runner.OFFLINE,
-            PinSettings.of(new RegistryKey(configuration.name(), configuration.settings())),
+            PinSettings.of(
+                configuration.name(),
+                new RegistryKey(configuration.name(), configuration.settings())),
             context.miniports().globalInstances(),
             (what, cause) -> context.log().error("{}", what, cause));
     filter.attachedUnder(control);
@@ -257,7 +259,8 @@ final class Subdevice implements ISubdevice, Ward.Patient {
   }
 
   private void apply(SubdeviceConfiguration changed) {
-    filter.settings(PinSettings.of(new RegistryKey(changed.name(), changed.settings())));
+    filter.settings(
+        PinSettings.of(changed.name(), new RegistryKey(changed.name(), changed.settings())));
     boolean portsOwn =
         PortKeys.without(changed.settings()).equals(PortKeys.without(configuration.settings()));
     configuration = changed;

@@ -29,6 +29,11 @@ final class EventHeap {
     return size == 0 ? Duty.NEVER : times[0];
   }
 
+  /** Returns the earliest; there must be one. */
+  DMusKernelEvent peek() {
+    return events[0];
+  }
+
   void add(DMusKernelEvent event, long time) {
     siftUp(size++, event, time, arrival++);
   }

@@ -60,6 +60,14 @@ public final class Sequencer {
     }
   }
 
+  /** {@return the earliest event, or null; still owned by this} */
+  public DMusKernelEvent peek() {
+    if (heap.size() > 0 && heap.earliest() < run.earliest()) {
+      return heap.peek();
+    }
+    return run.size() == 0 ? null : run.get(0);
+  }
+
   /** Takes out the earliest event, or null. */
   public DMusKernelEvent poll() {
     if (heap.size() > 0 && heap.earliest() < run.earliest()) {

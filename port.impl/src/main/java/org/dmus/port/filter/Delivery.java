@@ -12,7 +12,7 @@ import org.dmus.portcls.DMusStream;
 
 /**
  * Delivers what is due, in order: each chain at its presentation time less the prefetch of the
- * stream. What falls due while there is no stream is lost. On the engine.
+ * stream. On the engine.
  */
 final class Delivery {
   private static final long LATE_100NS = ReferenceTime.PER_MILLISECOND;
@@ -25,6 +25,7 @@ final class Delivery {
   private final StaleNotes stale;
   private final StreamChase chase;
   private final Recall recall;
+  private long streamSince100ns = Long.MIN_VALUE;
   private final LatencyMeter latency = new LatencyMeter();
 
   /** A message that may end notes: who gave it to a stream must not look at it any more. */
@@ -52,6 +53,11 @@ final class Delivery {
   /** Returns how what was delivered kept its time. */
   LatencyMeter latency() {
     return latency;
+  }
+
+  /** There is a new stream since a time, master time: notes of before have ended. */
+  void streamSince(long now) {
+    streamSince100ns = now;
   }
 
   /** Delivers what is due; returns when to come again, master time. */
@@ -115,6 +121,11 @@ final class Delivery {
         return false;
       }
     }
+    if (due < streamSince100ns && endsNothing(chain, client)) {
+      counters.lostDetached++;
+      pool.putMessage(chain);
+      return false;
+    }
     for (DMusKernelEvent e = chain; e != null; e = e.next()) {
       e.presTime100ns(due);
     }
@@ -138,6 +149,16 @@ final class Delivery {
     return true;
   }
 
+  /** The end of a note that ended with the stream before. */
+  private static boolean endsNothing(DMusKernelEvent chain, RenderClient client) {
+    int group = chain.channelGroup();
+    return chain.eventBytes() == 3
+        && group != DMusKernelEvent.ALL_GROUPS
+        && ChannelNotes.isNoteOff(chain.bytes())
+        && !client.ledger().holds(group, chain.bytes())
+        && !client.ledger().isCrowded(group);
+  }
+
   /** Keeps a message that may end notes: they end when the stream has taken it, not before. */
   private boolean keepEnding(DMusKernelEvent chain) {
     if (chain.eventBytes() != ending.length) {
@@ -158,18 +179,5 @@ final class Delivery {
     for (RenderClient each : roster.open()) { // it does not ask whose notes it ends
       each.ended(group, ending);
     }
-  }
-
-  /** Drops what is due; returns when to come again, master time. */
-  long dropDue(long now) {
-    queue.take();
-    long dueTime100ns = time.toPresentation(now);
-    while (queue.earliest() <= dueTime100ns) {
-      DMusKernelEvent chain = queue.poll();
-      RenderQueue.clientOf(chain).counters().lostDetached++;
-      pool.putMessage(chain);
-    }
-    long next = queue.earliest();
-    return next == Duty.NEVER ? Duty.NEVER : time.toMaster(next);
   }
 }

@@ -40,6 +40,7 @@ final class RenderPin extends Pin {
   private final Recall recall;
   private final Comeback comeback;
   private final Delivery delivery;
+  private final Away away;
   private final RenderClient own;
   private final boolean givesWay;
   private long clientsSoFar;
@@ -68,6 +69,7 @@ final class RenderPin extends Pin {
     comeback = new Comeback(pool, queue, recall);
     StaleNotes stale = new StaleNotes(stale100ns);
     delivery = new Delivery(queue, feed, roster, time(), pool, stale, chase, recall);
+    away = new Away(queue, time(), pool, chase, filter::settings);
     own = new RenderClient(this, clientsSoFar, "pin");
     roster.add(own);
   }
@@ -109,7 +111,7 @@ final class RenderPin extends Pin {
       return NEVER;
     }
     if (!isAttached()) {
-      return delivery.dropDue(now);
+      return away.pass(now);
     }
     long next = panic.goOn(mxf(), now);
     // What is delivered while note-offs of a panic are to come would be cut by them.
@@ -155,7 +157,8 @@ final class RenderPin extends Pin {
   /** What it was given ahead of time it was told only when it played that. */
   private void played(DMusKernelEvent message, EventOwner owner, long time100ns) {
     RenderClient client = (RenderClient) owner;
-    if (!client.isClosed() && chase.keep(message)) { // who is gone holds no pedal any more
+    boolean lasts = chase.keep(message);
+    if (lasts && !(client.isClosed() && chase.presses())) { // who is gone holds no pedal any more
       chase.told(client, time100ns);
     }
   }
@@ -181,6 +184,9 @@ final class RenderPin extends Pin {
 
   @Override
   void runs(IMXF newStream) {
+    long now = engine.clock().getTime();
+    away.pass(now);
+    delivery.streamSince(now);
     chase.tell(newStream);
   }
 

@@ -60,6 +60,11 @@ final class RenderQueue {
     return sequencer.poll();
   }
 
+  /** Returns the earliest chain that is sequenced, or null; it stays. */
+  DMusKernelEvent peek() {
+    return sequencer.peek();
+  }
+
   /** Looks how many chains wait, where they are not sequenced. */
   void measure() {
     highWater = (int) Math.max(highWater, size());

@@ -48,6 +48,11 @@ final class StreamChase {
     return memory.keep(chain);
   }
 
+  /** Returns whether what was kept last presses a pedal. */
+  boolean presses() {
+    return memory.presses();
+  }
+
   /** What was kept last was told. */
   void told(RenderClient client, long now) {
     memory.told(client.id(), now);

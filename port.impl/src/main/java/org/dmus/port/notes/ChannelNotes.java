@@ -50,6 +50,12 @@ public final class ChannelNotes {
     return (message[0] & 0xF0) == CONTROLLER && (message[1] & 0x7F) >= ALL_SOUND_OFF;
   }
 
+  /** Returns whether a message of three bytes ends a note, and nothing else. */
+  public static boolean isNoteOff(byte[] message) {
+    int kind = message[0] & 0xF0;
+    return kind == NOTE_OFF || kind == NOTE_ON && message[2] == 0;
+  }
+
   /** Returns whether a message of three bytes may end a note, or release a pedal. */
   public static boolean mayEnd(byte[] message) {
     int kind = message[0] & 0xF0;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class PinSettingsTest {
   private static PinSettings of(Map<String, Object> settings) {
-    return PinSettings.of(new RegistryKey("card", settings));
+    return PinSettings.of("card", new RegistryKey("card", settings));
   }
 
   @Test

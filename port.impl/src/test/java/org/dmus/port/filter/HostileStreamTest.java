@@ -131,8 +131,8 @@ class HostileStreamTest {
     assertThat(on.sent()).containsExactly("903C40", "803C40");
     on.assertConserved();
     assertThat(pin.failure()).isEmpty();
-    assertThat(pin.statistics().lostDetached()).isEqualTo(2);
-    assertThat(pin.statistics().pool().used()).isZero();
+    assertThat(pin.statistics().queued()).isEqualTo(2);
+    assertThat(pin.statistics().pool().used()).isEqualTo(2);
   }
 
   @Test

@@ -266,7 +266,8 @@ class KeptRequestsTest {
   @Test
   void whatFindsNoRoomIsCountedAndItsHandleGoesWithTheStream() {
     FilterFixture small =
-        new FilterFixture(new PinSettings(PoolSettings.DEFAULT, 0, 9)).attach(device.description());
+        new FilterFixture(new PinSettings(PoolSettings.DEFAULT, 0, true, 9))
+            .attach(device.description());
     IPin tight = small.filter.openPin(0, KsDataFormat.DIRECTMUSIC);
     long wave = download(tight, "wave");
     long piano = download(tight, "too long");

@@ -108,9 +108,10 @@ class MiniportFaultTest {
       assertThat(pin.failure()).get().isInstanceOf(NtStatusException.class);
       PinStatistics s = pin.statistics();
       assertThat(s.undeliverable()).isEqualTo(1);
-      assertThat(s.lostDetached()).isEqualTo(1);
-      assertThat(s.pool().used()).isZero();
+      assertThat(s.queued()).isEqualTo(1);
+      assertThat(s.pool().used()).isEqualTo(1);
       pin.close();
+      assertThat(pin.statistics().pool().used()).isZero();
     }
   }
 

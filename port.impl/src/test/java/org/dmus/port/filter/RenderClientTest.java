@@ -207,8 +207,8 @@ class RenderClientTest {
     f.runTo(30 * MS);
     f.f.attach();
     f.runTo(100 * MS);
-    assertThat(f.sent()).containsExactly("903E40");
-    assertThat(b.statistics().lostDetached()).isEqualTo(1);
+    assertThat(f.sent()).containsExactly("903D40", "903E40");
+    assertThat(b.statistics().late()).isEqualTo(1);
     assertThat(a.statistics().notesSounding()).isZero();
     f.assertConserved();
   }

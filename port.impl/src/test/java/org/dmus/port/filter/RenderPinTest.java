@@ -228,11 +228,12 @@ class RenderPinTest {
     f.attach();
     f.runUntil(T0 + 100 * MS);
     assertThat(f.stream()).isNotSameAs(old);
-    assertThat(f.stream().log).containsExactly(line(62, 60 * MS, 60 * MS));
+    assertThat(f.stream().log)
+        .containsExactly(line(61, 20 * MS, 40 * MS), line(62, 60 * MS, 60 * MS));
     assertThat(events).containsExactly(PinListener.Event.DETACHED, PinListener.Event.ATTACHED);
     PinStatistics s = pin.statistics();
-    assertThat(s.lostDetached()).isEqualTo(1);
-    assertThat(s.written()).isEqualTo(s.delivered() + s.lostDetached());
+    assertThat(s.late()).isEqualTo(1);
+    assertThat(s.written()).isEqualTo(s.delivered());
     assertThat(s.pool().used()).isZero();
   }
 
