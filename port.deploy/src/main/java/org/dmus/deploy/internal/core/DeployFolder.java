@@ -68,7 +68,7 @@ public final class DeployFolder implements AutoCloseable {
     }
   }
 
-  private static Site site(
+  static Site site(
       Settings settings, Path data, Host host, Lines lines, Timing timing, boolean mayWrite)
       throws IOException {
     PrivateCopies copies = new PrivateCopies(data.resolve("content"));
