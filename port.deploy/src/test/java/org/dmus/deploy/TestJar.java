@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
@@ -22,6 +23,8 @@ import org.dmus.miniport.example.TraceMiniport;
 public final class TestJar {
   private final Map<String, byte[]> entries = new LinkedHashMap<>();
   private final Manifest manifest = new Manifest();
+
+  private static final LocalDateTime THEN = LocalDateTime.of(2026, 1, 1, 0, 0);
 
   private TestJar() {
     header("Manifest-Version", "1.0");
@@ -102,9 +105,15 @@ public final class TestJar {
   /** Returns the jar. */
   public byte[] bytes() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (JarOutputStream jar = new JarOutputStream(bytes, manifest)) {
+    try (JarOutputStream jar = new JarOutputStream(bytes)) {
+      JarEntry first = new JarEntry(JarFile.MANIFEST_NAME);
+      first.setTimeLocal(THEN);
+      jar.putNextEntry(first);
+      manifest.write(jar);
       for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
-        jar.putNextEntry(new JarEntry(entry.getKey()));
+        JarEntry named = new JarEntry(entry.getKey());
+        named.setTimeLocal(THEN);
+        jar.putNextEntry(named);
         new ByteArrayInputStream(entry.getValue()).transferTo(jar);
       }
     } catch (IOException e) {

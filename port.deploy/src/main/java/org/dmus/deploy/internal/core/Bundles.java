@@ -73,17 +73,20 @@ final class Bundles {
     Optional<Unit> unit = site.roster().find(jar.name());
     if (unit.isPresent() && isCurrent(unit.get(), jar)) {
       site.roster().put(unit.get().from(drop.name()));
+      drop.belongsTo(jar.name());
       return;
     }
     Set<Complaint> before = unit.isPresent() && !unit.get().isProved() ? Set.of() : faults(jar);
     try {
       Unit now = swapper.put(jar, drop.name());
+      drop.belongsTo(jar.name());
       probation.begin(now.name(), before, nowNs);
       removed.isBack(jar.name());
       retriedNs = 0;
     } catch (NotTaken e) {
       drop.notTaken(e);
     } catch (BundleException e) {
+      drop.belongsTo(jar.name());
       Complaint why = Reasons.of(e, site.host().faults(jar.name()));
       fail(site.roster().find(jar.name()).orElseThrow(), why);
     }

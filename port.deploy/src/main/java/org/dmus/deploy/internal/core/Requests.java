@@ -25,6 +25,7 @@ import org.osgi.framework.BundleException;
 /** What the console asks for. The thread that asks does the work, in turn with the watcher. */
 public final class Requests {
   private static final long LOOK_NS = 5_000_000;
+  private static final int STEPS = 10;
   private static final long LIMIT_NS = TimeUnit.SECONDS.toNanos(90);
 
   private final Site site;
@@ -89,7 +90,7 @@ public final class Requests {
         Files.deleteIfExists(d.file());
         reconciler.removed(d.file());
       }
-      reconciler.step(System.nanoTime());
+      stepAll();
       String bundle = found.get(0).name();
       return first(d -> d.name().equals(bundle) && d.state() == State.REMOVED).orElse(found.get(0));
     } finally {
@@ -122,7 +123,7 @@ public final class Requests {
         throw new IllegalArgumentException(
             bundle + " has no good version before " + unit.version());
       }
-      reconciler.step(System.nanoTime());
+      stepAll();
       return first(d -> d.name().equals(bundle) && d.state() == State.ROLLED_BACK).orElseThrow();
     } catch (BundleException e) {
       throw new IOException("the version before does not start: " + e.getMessage(), e);
@@ -148,6 +149,14 @@ public final class Requests {
             + (there.isEmpty() ? "it is empty" : "there are " + String.join(", ", there)));
   }
 
+  /** Does what is due, and what falls due by that: a file that was put aside is put back. */
+  private void stepAll() {
+    long nowNs = System.nanoTime();
+    for (int i = 0; i < STEPS && reconciler.step(nowNs) <= nowNs; i++) {
+      nowNs = System.nanoTime();
+    }
+  }
+
   private Optional<Deployment> first(Predicate<Deployment> which) {
     return reconciler.deployments().stream().filter(which).findFirst();
   }
@@ -157,9 +166,8 @@ public final class Requests {
     while (System.nanoTime() < limitNs) {
       turn.lock();
       try {
-        reconciler.step(System.nanoTime());
+        stepAll();
         if (decided.getAsBoolean()) {
-          reconciler.step(System.nanoTime());
           return;
         }
       } finally {

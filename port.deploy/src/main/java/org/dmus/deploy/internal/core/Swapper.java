@@ -27,28 +27,23 @@ final class Swapper {
     Optional<Unit> before = site.roster().find(jar.name());
     site.rules().checkFit(jar);
     keepGood(before);
-    Unit unit = note(jar, file, Unit.Phase.CHANGING);
-    boolean restartsUs = replace(jar, before);
-    unit = changed(unit.as(Unit.Phase.PROVING, "", site.clock().instant()));
-    if (!restartsUs) {
-      site.host().start(jar.name());
-      unit = changed(unit);
-    }
-    return unit;
+    note(jar, file, Unit.Phase.CHANGING, "");
+    replace(jar, before);
+    return changed(note(jar, file, Unit.Phase.PROVING, ""));
   }
 
-  private boolean replace(Candidate jar, Optional<Unit> before)
+  private void replace(Candidate jar, Optional<Unit> before)
       throws NotTaken, BundleException, IOException {
     try {
-      return site.host().put(jar.name(), jar.copy());
-    } catch (BundleException e) {
+      site.host().put(jar.name(), jar.copy());
+    } catch (Host.Rejected e) {
       forget(jar.name(), before);
       throw NotTaken.refused(
           "the framework does not accept it (" + e.getMessage() + ")", "build it with bnd");
     }
   }
 
-  private void forget(String name, Optional<Unit> before) throws IOException, BundleException {
+  private void forget(String name, Optional<Unit> before) throws IOException {
     if (before.isPresent()) {
       site.roster().put(before.get());
     } else {
@@ -69,7 +64,8 @@ final class Swapper {
     }
   }
 
-  private Unit note(Candidate jar, String file, Unit.Phase phase) throws IOException {
+  private Unit note(Candidate jar, String file, Unit.Phase phase, String problem)
+      throws IOException {
     Unit unit =
         new Unit(
             jar.name(),
@@ -77,7 +73,7 @@ final class Swapper {
             jar.headers().version().toString(),
             jar.sha256(),
             file,
-            "",
+            problem,
             site.clock().instant(),
             0);
     site.roster().put(unit);
@@ -132,13 +128,14 @@ final class Swapper {
   private boolean bringBack(Candidate good, Unit bad, Complaint why)
       throws IOException, BundleException {
     Path kept = site.lastGood().of(bad.name()).orElseThrow();
-    Unit unit = note(good, kept.getFileName().toString(), Unit.Phase.CHANGING);
-    boolean restartsUs = site.host().put(good.name(), good.copy());
-    unit = changed(unit.as(Unit.Phase.ROLLED_BACK, why.sentence(), site.clock().instant()));
-    if (!restartsUs) {
-      site.host().start(good.name());
-      changed(unit);
+    String file = kept.getFileName().toString();
+    note(good, file, Unit.Phase.CHANGING, "");
+    try {
+      site.host().put(good.name(), good.copy());
+    } catch (Host.Rejected e) {
+      throw new BundleException(e.getMessage(), e);
     }
+    changed(note(good, file, Unit.Phase.ROLLED_BACK, why.sentence()));
     return true;
   }
 

@@ -53,7 +53,6 @@ public final class Drop {
   public void taken(Candidate jar) {
     examined = true;
     candidate = jar;
-    belongsTo = jar.name();
   }
 
   /** It cannot be taken. */

@@ -1,6 +1,5 @@
 package org.dmus.deploy.internal.run;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -37,25 +36,27 @@ final class Dependents {
     void apply() throws BundleException;
   }
 
-  /** Changes a bundle and refreshes its users; returns whether this bundle is one of them. */
-  boolean refreshedAfter(Bundle bundle, Change change) throws BundleException {
+  /** Changes a bundle, refreshes its users, and starts it. */
+  void refreshedAfter(Bundle bundle, Change change, Change start) throws BundleException {
     boolean isUsed = !users(bundle).isEmpty();
     change.apply();
-    return isUsed && refresh(bundle);
-  }
-
-  private boolean refresh(Bundle bundle) throws BundleException {
+    if (!isUsed) {
+      start.apply();
+      return;
+    }
     FrameworkWiring wiring =
         Objects.requireNonNull(context.getBundle(Constants.SYSTEM_BUNDLE_ID))
             .adapt(FrameworkWiring.class);
-    Collection<Bundle> closure = wiring.getDependencyClosure(Set.of(bundle));
     CountDownLatch done = new CountDownLatch(1);
-    wiring.refreshBundles(Set.of(bundle), event -> done.countDown());
-    if (closure.contains(context.getBundle())) {
-      return true; // who waited here would keep the framework from stopping us
+    if (wiring.getDependencyClosure(Set.of(bundle)).contains(context.getBundle())) {
+      // We are restarted, too: who waited here would keep the framework from stopping us.
+      start.apply();
+      wiring.refreshBundles(Set.of(bundle));
+    } else {
+      wiring.refreshBundles(Set.of(bundle), event -> done.countDown());
+      await(done);
+      start.apply();
     }
-    await(done);
-    return false;
   }
 
   private static void await(CountDownLatch done) throws BundleException {

@@ -80,14 +80,22 @@ public final class FrameworkHost implements Host, AutoCloseable {
   }
 
   @Override
-  public boolean put(String name, Path content) throws BundleException, IOException {
+  public void put(String name, Path content) throws BundleException, IOException, Rejected {
     Optional<Bundle> there = bundle(name);
+    if (there.isPresent()) {
+      Update update = new Update(there.get(), content);
+      dependents.refreshedAfter(there.get(), update, () -> start(there.get()));
+      update.orThrow();
+    } else {
+      start(install(name, content));
+    }
+  }
+
+  private Bundle install(String name, Path content) throws IOException, Rejected {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(content))) {
-      if (there.isEmpty()) {
-        context.installBundle(LOCATION + name, in);
-        return false;
-      }
-      return dependents.refreshedAfter(there.get(), () -> there.get().update(in));
+      return context.installBundle(LOCATION + name, in);
+    } catch (BundleException e) {
+      throw new Rejected(e);
     }
   }
 
@@ -112,10 +120,10 @@ public final class FrameworkHost implements Host, AutoCloseable {
     }
     Bundle bundle = found.get();
     if (bundle.getLocation().startsWith(LOCATION)) {
-      dependents.refreshedAfter(bundle, bundle::uninstall);
+      dependents.refreshedAfter(bundle, bundle::uninstall, () -> {});
     } else {
-      dependents.refreshedAfter(bundle, () -> shippedVersion.restore(bundle));
-      start(bundle);
+      bundle.stop(Bundle.STOP_TRANSIENT);
+      dependents.refreshedAfter(bundle, () -> shippedVersion.restore(bundle), () -> start(bundle));
     }
   }
 

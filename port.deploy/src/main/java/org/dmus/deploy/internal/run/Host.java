@@ -21,12 +21,22 @@ public interface Host extends Surroundings {
   Set<String> deployed();
 
   /**
-   * Installs a bundle, or updates the one of that name in place; others are refreshed only when
-   * they use its packages. It is not started.
+   * Installs a bundle, or updates the one of that name in place, and starts it; others are
+   * refreshed only when they use its packages, ourselves perhaps among them.
    *
-   * @return whether this bundle itself is about to be restarted by that
+   * @throws Rejected when the framework does not accept the content; what ran before runs on
+   * @throws BundleException when it does not resolve or start
    */
-  boolean put(String name, Path content) throws BundleException, IOException;
+  void put(String name, Path content) throws BundleException, IOException, Rejected;
+
+  /** The framework does not accept a jar. */
+  final class Rejected extends Exception {
+    private static final long serialVersionUID = 1;
+
+    Rejected(BundleException cause) {
+      super(cause.getMessage(), cause);
+    }
+  }
 
   /** Starts it, persistently. */
   void start(String name) throws BundleException;

@@ -1,0 +1,116 @@
+package org.dmus.deploy.internal.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Random;
+import org.dmus.deploy.Deployment.State;
+import org.dmus.deploy.TestJar;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Copies that stall or are torn at any byte, as a new file and over the jar of a running bundle.
+ */
+class TornCopiesTest {
+  private static final int COPIES = Integer.getInteger("dmus.torn.copies", 1_000);
+  private static final long SEED = Long.getLong("dmus.seed", System.nanoTime());
+  private static final long STALLED_MS = 5_100;
+
+  @TempDir Path temp;
+
+  private final Random random = new Random(SEED);
+
+  /** How a copy gets its bytes into the file. */
+  private enum Manner {
+    /** {@code cp}: the file is cut to nothing, then grows. */
+    GROWS,
+    /** {@code rsync --inplace}: new bytes over old ones, the old tail stays until the end. */
+    IN_PLACE,
+    /** A download manager: full length at once, the bytes come later. */
+    FULL_LENGTH
+  }
+
+  @Test
+  void noTornCopyIsStartedNoneStopsWhatRunsAndEachIsToldOnce() throws Exception {
+    System.out.println(COPIES + " torn copies, seed " + SEED);
+    try (Rig rig = new Rig(temp)) {
+      String running = "1.0.0";
+      bundle("1.0.0").to(rig.file("over.jar"));
+      rig.pass(3_000);
+      rig.events.clear();
+      for (int i = 2; i < COPIES + 2; i++) {
+        boolean isNew = random.nextBoolean();
+        String name = isNew ? "new.jar" : "over.jar";
+        byte[] jar =
+            isNew ? TestJar.bundle("new", "1").padded(size(), i).bytes() : bundle("" + i).bytes();
+        int cut = tear(rig.file(name), jar, Manner.values()[random.nextInt(3)]);
+        String what =
+            name + " copy " + i + ", " + cut + " of " + jar.length + " bytes, seed " + SEED;
+        checkHalf(rig, name, running, what);
+        if (isNew) {
+          Files.delete(rig.file(name));
+          rig.pass(1_100);
+        } else if (random.nextInt(4) == 0) {
+          running = i + ".0.0";
+          finish(rig, name, jar, running, what);
+        }
+      }
+      assertThat(rig.events).doesNotContain("uninstalled over", "installed new", "started new");
+    }
+  }
+
+  private TestJar bundle(String version) {
+    return TestJar.bundle("over", version).padded(size(), version.hashCode());
+  }
+
+  private int size() {
+    return 1 + random.nextInt(20_000);
+  }
+
+  private static void checkHalf(Rig rig, String name, String running, String what) {
+    rig.lines.clear();
+    rig.events.clear();
+    rig.pass(STALLED_MS);
+    rig.pass(20_000);
+    assertThat(rig.events).as(what).isEmpty();
+    assertThat(rig.version("over")).as(what).isEqualTo(running);
+    assertThat(rig.runs("over")).as(what).isTrue();
+    assertThat(rig.of(name).state()).as(what).isEqualTo(State.INCOMPLETE);
+    assertThat(rig.file(name)).as(what).exists();
+    assertThat(rig.lines).as(what).hasSize(1);
+    assertThat(rig.lines.get(0)).as(what).startsWith("WARN " + name + ": not complete");
+  }
+
+  private static void finish(Rig rig, String name, byte[] jar, String version, String what) {
+    Rig.write(rig.file(name), jar);
+    rig.settle();
+    assertThat(rig.version("over")).as(what).isEqualTo(version);
+    rig.pass(3_000);
+  }
+
+  /** Writes a part of the jar, in two or three pieces; returns how many bytes. */
+  private int tear(Path file, byte[] jar, Manner manner) throws IOException {
+    int cut = 1 + random.nextInt(jar.length - 1);
+    if (manner == Manner.GROWS || Files.notExists(file)) {
+      Files.write(file, new byte[0]);
+    }
+    try (FileChannel out = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      if (manner == Manner.FULL_LENGTH) {
+        out.truncate(0);
+        out.write(ByteBuffer.allocate(1), jar.length - 1);
+      }
+      int first = random.nextInt(cut + 1);
+      for (List<Integer> part : List.of(List.of(0, first), List.of(first, cut - first))) {
+        out.write(ByteBuffer.wrap(jar, part.get(0), part.get(1)), part.get(0));
+      }
+    }
+    return cut;
+  }
+}
