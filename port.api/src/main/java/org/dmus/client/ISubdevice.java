@@ -57,8 +57,14 @@ public interface ISubdevice extends AutoCloseable {
    * Moves the time of an {@link Runner#OFFLINE} or {@link Runner#SIMULATED} subdevice and does all
    * work that is due. One thread at a time.
    *
+   * <p>The time of an offline subdevice stands still while a pin in RUN has no stream because the
+   * miniport is away, unless {@link PortSettings#AWAY} is {@code drop}: this returns early then,
+   * and the master clock of the filter shows how far it came. Call it again when the miniport is
+   * back; nothing was lost.
+   *
    * @param time100ns master time to reach; earlier than now does nothing
-   * @return when the next work is due; Long.MAX_VALUE when there is none
+   * @return when the next work is due; Long.MAX_VALUE when there is none; the time reached when it
+   *     stands still
    * @throws IllegalStateException for a subdevice that runs in real time
    */
   long runUntil(long time100ns);

@@ -3,6 +3,7 @@ package org.dmus.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import org.dmus.ks.NtStatusException;
 import org.dmus.ks.WaveFormat;
 import org.dmus.mxf.ReferenceTime;
@@ -46,17 +47,13 @@ final class SongRender {
     try (Progress progress =
         Progress.of(options.verbosity, context.terminal(), task.song(), songSeconds)) {
       return renderer.render(request(task, song), listener(progress));
-    } catch (NtStatusException | IOException e) {
+    } catch (NtStatusException | IOException | CancellationException e) {
       throw FailureTranslation.translate(e);
     }
   }
 
   private RenderListener listener(Progress display) {
-    double rate = options.synth.sampleRate();
-    return progress -> {
-      display.update(progress.frames() / rate, progress.voices());
-      return !Thread.currentThread().isInterrupted();
-    };
+    return new DisplayedRender(display, context.terminal(), options.synth.sampleRate());
   }
 
   private RenderRequest request(RenderTask task, MidiFile song) {

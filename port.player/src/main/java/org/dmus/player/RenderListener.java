@@ -15,4 +15,14 @@ public interface RenderListener {
    * @return false to cancel: the output is given up
    */
   boolean progress(RenderProgress progress);
+
+  /**
+   * Called by the rendering thread, about ten times a second, while it cannot go on.
+   *
+   * @param what what it waits for, in words
+   * @return false to cancel: the render ends with a CancellationException
+   */
+  default boolean waiting(String what) {
+    return true;
+  }
 }

@@ -5,7 +5,8 @@ import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * Renders songs faster than real time, each on a private subdevice of its own. A service. Several
- * threads may render at once.
+ * threads may render at once. A render whose miniport goes away - an update - waits for it and goes
+ * on: no event is lost.
  */
 @ProviderType
 public interface Renderer {
@@ -19,7 +20,8 @@ public interface Renderer {
    * @return what was done
    * @throws IOException when the output cannot be opened or written
    * @throws org.dmus.ks.NtStatusException when the synthesizer cannot be had: NOT_SUPPORTED lists
-   *     the miniports there are, NO_MATCH says that it is no synthesizer
+   *     the miniports there are, NO_MATCH says that it is no synthesizer, DEVICE_REMOVED that it
+   *     went away and did not come back in time
    */
   RenderReport render(RenderRequest request, RenderListener listener) throws IOException;
 }

@@ -46,6 +46,7 @@ public class FakePin implements IPin {
   public int longestEvent = Integer.MAX_VALUE;
   public int flushes;
   public boolean closed;
+  public boolean attached = true;
   public Throwable failure;
   public LineStatus line;
   private BufferFault fault;
@@ -221,7 +222,7 @@ public class FakePin implements IPin {
 
   @Override
   public boolean isAttached() {
-    return true;
+    return attached;
   }
 
   @Override

@@ -98,7 +98,7 @@ final class Subdevice implements ISubdevice, Ward.Patient {
 
   private VirtualRunner virtualRunner(ManualClock time) {
     if (configuration.runner() == Runner.OFFLINE) {
-      return VirtualRunner.offline(engine, time);
+      return VirtualRunner.offline(engine, time, filter::isAwaitingMiniport);
     }
     RegistryKey settings = new RegistryKey(configuration.name(), configuration.settings());
     int seed = settings.number(Runner.SEED, 0, Integer.MIN_VALUE, Integer.MAX_VALUE);

@@ -1,6 +1,7 @@
 package org.dmus.port.engine;
 
 import java.util.Random;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /**
@@ -8,14 +9,25 @@ import java.util.function.LongSupplier;
  * on the dot; a simulation comes late, as a real thread does, by amounts that a seed repeats.
  */
 public final class VirtualRunner {
+  /** Earlier than any time. */
+  private static final long STOPPED = Long.MIN_VALUE;
+
   private final Engine engine;
   private final ManualClock clock;
   private final LongSupplier lateness100ns;
+  private final BooleanSupplier standsStill;
 
-  private VirtualRunner(Engine engine, ManualClock clock, LongSupplier lateness100ns) {
+  private VirtualRunner(
+      Engine engine, ManualClock clock, LongSupplier lateness100ns, BooleanSupplier standsStill) {
     this.engine = engine;
     this.clock = clock;
     this.lateness100ns = lateness100ns;
+    this.standsStill = standsStill;
+  }
+
+  /** Returns a runner that is never late, and never stands still. */
+  public static VirtualRunner offline(Engine engine, ManualClock clock) {
+    return offline(engine, clock, () -> false);
   }
 
   /**
@@ -23,9 +35,11 @@ public final class VirtualRunner {
    *
    * @param engine the engine
    * @param clock its clock
+   * @param standsStill whether time must not go on now; asked while no control operation runs
    */
-  public static VirtualRunner offline(Engine engine, ManualClock clock) {
-    return new VirtualRunner(engine, clock, () -> 0);
+  public static VirtualRunner offline(
+      Engine engine, ManualClock clock, BooleanSupplier standsStill) {
+    return new VirtualRunner(engine, clock, () -> 0, standsStill);
   }
 
   /**
@@ -39,22 +53,35 @@ public final class VirtualRunner {
   public static VirtualRunner simulated(
       Engine engine, ManualClock clock, long seed, long maxLateness100ns) {
     Random random = new Random(seed);
-    return new VirtualRunner(engine, clock, () -> (long) (random.nextDouble() * maxLateness100ns));
+    return new VirtualRunner(
+        engine, clock, () -> (long) (random.nextDouble() * maxLateness100ns), () -> false);
   }
 
   /**
-   * Does everything that falls due until a time.
+   * Does everything that falls due until a time, or until time has to stand still.
    *
    * @param time100ns master time to reach
-   * @return when the next work is due, or {@link Duty#NEVER}
+   * @return when the next work is due, or {@link Duty#NEVER}; now, when time stands still
    */
   public long runUntil(long time100ns) {
-    long next = engine.step();
-    while (next <= time100ns && next != Duty.NEVER) {
-      clock.advanceTo(Math.min(time100ns, next + lateness100ns.getAsLong()));
-      next = engine.step();
+    long now = clock.getTime();
+    long next = stepAt(now);
+    while (next != STOPPED && next <= time100ns && next != Duty.NEVER) {
+      next = stepAt(Math.min(time100ns, next + lateness100ns.getAsLong()));
     }
-    clock.advanceTo(time100ns);
-    return engine.step();
+    next = next == STOPPED ? STOPPED : stepAt(time100ns);
+    return next == STOPPED ? clock.getTime() : next;
+  }
+
+  /** Whoever takes the miniport away comes before it or after it, never between time and work. */
+  private long stepAt(long time100ns) {
+    return engine.exclusively(
+        () -> {
+          if (standsStill.getAsBoolean()) {
+            return STOPPED;
+          }
+          clock.advanceTo(time100ns);
+          return engine.step();
+        });
   }
 }

@@ -17,6 +17,7 @@ import org.dmus.client.StreamRefusal;
 import org.dmus.ks.FilterDescriptor;
 import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.KsDataRange;
+import org.dmus.ks.KsState;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
 import org.dmus.ks.PinDescriptor;
@@ -191,6 +192,13 @@ public final class Filter implements IFilter {
     itself.kept().lost();
     pins.abandonAll(why, rest);
     slot.forgetHandlers();
+  }
+
+  /** Whether a pin runs on nothing until the miniport is back, and may wait. Exclusively. */
+  public boolean isAwaitingMiniport() {
+    return settings.queuesAway()
+        && pins.list().stream()
+        .anyMatch(p -> p.state() == KsState.RUN && !p.isAttached() && p.failure().isEmpty());
   }
 
   /** Waits until no handler runs that may use a stream, or the miniport. */

@@ -30,6 +30,24 @@ class VirtualRunnerTest {
   }
 
   @Test
+  void whatStandsStillReturnsEarlyAndGoesOnFromThere() {
+    boolean[] away = {false};
+    engine.add(
+        Engine.Stage.WAVE,
+        now -> {
+          away[0] = now == 1_000 && times.size() == 2;
+          return Duty.NEVER;
+        });
+    VirtualRunner runner = VirtualRunner.offline(engine, clock, () -> away[0]);
+    assertThat(runner.runUntil(2_500)).isEqualTo(1_000);
+    assertThat(runner.runUntil(2_500)).isEqualTo(1_000);
+    assertThat(times).containsExactly(0L, 1_000L);
+    away[0] = false;
+    assertThat(runner.runUntil(2_500)).isEqualTo(3_000);
+    assertThat(times).endsWith(2_000L, 2_500L);
+  }
+
+  @Test
   void aSimulationIsLateWithinItsBoundAndNeverPastTheEnd() {
     VirtualRunner.simulated(engine, clock, 42, 400).runUntil(1_000_000);
     assertThat(times).allMatch(time -> time % PERIOD < 400 && time <= 1_000_000);

@@ -2,7 +2,6 @@ package org.dmus.player.internal;
 
 import java.io.IOException;
 import org.dmus.client.IPin;
-import org.dmus.client.ISubdevice;
 import org.dmus.mxf.ReferenceTime;
 import org.dmus.player.RenderRequest;
 import org.dmus.player.SongFeeder;
@@ -16,7 +15,7 @@ final class RenderClock {
   /** Silence that ends the tail: longer than the gaps of any effect. */
   private static final long SILENCE_100NS = 250 * ReferenceTime.PER_MILLISECOND;
 
-  private final ISubdevice subdevice;
+  private final PatientRun run;
   private final IPin music;
   private final IPin wave;
   private final SongFeeder feeder;
@@ -30,12 +29,13 @@ final class RenderClock {
 
   RenderClock(
       RenderRequest request,
-      ISubdevice subdevice,
+      PatientRun run,
+      long base100ns,
       IPin music,
       IPin wave,
       SongFeeder feeder,
       MeteredOutput output) {
-    this.subdevice = subdevice;
+    this.run = run;
     this.music = music;
     this.wave = wave;
     this.feeder = feeder;
@@ -43,7 +43,7 @@ final class RenderClock {
     this.sampleRate = request.format().sampleRate();
     this.songEnd100ns = request.song().duration100ns();
     this.maxTail100ns = request.maxTail100ns();
-    this.base100ns = subdevice.filter().masterClock().getTime();
+    this.base100ns = base100ns;
   }
 
   /** Renders the next piece; false when the song and its tail are over. */
@@ -75,7 +75,7 @@ final class RenderClock {
     long until = to >= songEnd100ns ? Long.MAX_VALUE : to;
     while (!feeder.feed(music, until)) {
       long before = feeder.written();
-      subdevice.runUntil(base100ns + now100ns);
+      run.until(base100ns + now100ns);
       if (feeder.feed(music, until)) {
         return true;
       }
@@ -87,7 +87,7 @@ final class RenderClock {
   }
 
   private void runTo(long time100ns) throws IOException {
-    subdevice.runUntil(base100ns + time100ns);
+    run.until(base100ns + time100ns);
     now100ns = time100ns;
     PinFailure.check(wave);
     PinFailure.check(music);

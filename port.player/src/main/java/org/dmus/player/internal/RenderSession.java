@@ -1,6 +1,7 @@
 package org.dmus.player.internal;
 
 import java.io.IOException;
+import java.util.List;
 import org.dmus.client.IFilter;
 import org.dmus.client.IPin;
 import org.dmus.client.ISubdevice;
@@ -63,7 +64,9 @@ final class RenderSession {
     try (IPin wave = filter.openWavePin(wavePin.pinId(), wavePin.format(), output)) {
       wave.setState(KsState.RUN);
       music.setState(KsState.RUN);
-      RenderClock clock = new RenderClock(request, subdevice, music, wave, feeder, output);
+      PatientRun run = new PatientRun(subdevice, List.of(music, wave), listener, System::nanoTime);
+      long base100ns = filter.masterClock().getTime();
+      RenderClock clock = new RenderClock(request, run, base100ns, music, wave, feeder, output);
       ProgressReport progress = new ProgressReport(listener, music, output, songFrames());
       boolean goOn = true;
       while (goOn && clock.step()) {

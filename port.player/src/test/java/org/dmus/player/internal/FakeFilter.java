@@ -27,6 +27,7 @@ final class FakeFilter implements IFilter {
   final FakePin music = new FakePin();
   final FakePin wave = new FakePin();
   WaveOutput output;
+  long time100ns;
   private final boolean synth;
 
   FakeFilter(boolean synth) {
@@ -64,7 +65,7 @@ final class FakeFilter implements IFilter {
 
   @Override
   public IMasterClock masterClock() {
-    return () -> 0;
+    return () -> time100ns;
   }
 
   @Override

@@ -22,6 +22,9 @@ final class FakeSynth implements SubdeviceFactory, ISubdevice {
   /** Records that the pin takes between two runs of the engine. */
   int roomPerRun = Integer.MAX_VALUE;
 
+  /** Runs from now on in which the miniport is away, and time stands still. */
+  int awayRuns;
+
   boolean closed;
   private long frames;
   private SubdeviceConfiguration configuration;
@@ -43,6 +46,12 @@ final class FakeSynth implements SubdeviceFactory, ISubdevice {
 
   @Override
   public long runUntil(long time100ns) {
+    if (awayRuns > 0) {
+      awayRuns--;
+      filter.music.attached = awayRuns == 0;
+      return filter.time100ns;
+    }
+    filter.time100ns = Math.max(filter.time100ns, time100ns);
     filter.music.room = roomPerRun;
     int due = (int) (ReferenceTime.toFrames(time100ns, RATE) - frames);
     float[][] planes = new float[2][due];

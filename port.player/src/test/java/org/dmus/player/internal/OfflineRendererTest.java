@@ -7,6 +7,7 @@ import java.io.IOException;
 import org.dmus.client.Runner;
 import org.dmus.ks.WaveFormat;
 import org.dmus.player.RenderListener;
+import org.dmus.player.RenderProgress;
 import org.dmus.player.RenderReport;
 import org.dmus.player.RenderRequest;
 import org.dmus.player.Songs;
@@ -80,6 +81,29 @@ class OfflineRendererTest {
     RenderReport report = render(SECOND, RenderListener.NONE);
     assertThat(report.events()).isZero();
     assertThat(report.frames()).isEqualTo(11L * FakeSynth.RATE);
+  }
+
+  @Test
+  void aRenderWhoseMiniportGoesAwayWaitsForItAndRendersEveryFrame() throws Exception {
+    synth.soundingFrames = 2 * FakeSynth.RATE;
+    synth.awayRuns = 2;
+    RenderReport report =
+        render(
+            SECOND,
+            new RenderListener() {
+              @Override
+              public boolean progress(RenderProgress progress) {
+                return true;
+              }
+
+              @Override
+              public boolean waiting(String what) {
+                synth.filter.music.attached = true;
+                return true;
+              }
+            });
+    assertThat(output.frames).isEqualTo(report.frames()).isGreaterThan(2 * FakeSynth.RATE);
+    assertThat(report.events()).isEqualTo(2);
   }
 
   @Test
