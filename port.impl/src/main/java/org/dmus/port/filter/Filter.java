@@ -198,7 +198,7 @@ public final class Filter implements IFilter {
   public boolean isAwaitingMiniport() {
     return settings.queuesAway()
         && pins.list().stream()
-        .anyMatch(p -> p.state() == KsState.RUN && !p.isAttached() && p.failure().isEmpty());
+            .anyMatch(p -> p.state() == KsState.RUN && !p.isAttached() && p.failure().isEmpty());
   }
 
   /** Waits until no handler runs that may use a stream, or the miniport. */
