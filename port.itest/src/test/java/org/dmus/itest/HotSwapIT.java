@@ -90,7 +90,8 @@ public class HotSwapIT {
                 + s.flushed()
                 + s.lostDetached()
                 + s.undeliverable()
-                + s.stale())
+                + s.stale()
+                + s.absorbed())
         .isEqualTo(s.written());
   }
 

@@ -118,7 +118,13 @@ public class ClientsContract {
 
   private static void assertBalance(PinStatistics s, long written, long seed) {
     long accounted =
-        s.delivered() + s.queued() + s.flushed() + s.lostDetached() + s.undeliverable() + s.stale();
+        s.delivered()
+            + s.queued()
+            + s.flushed()
+            + s.lostDetached()
+            + s.undeliverable()
+            + s.stale()
+            + s.absorbed();
     assertThat(s.written()).as("seed %d", seed).isEqualTo(written).isEqualTo(accounted);
   }
 

@@ -90,7 +90,8 @@ final class ClientFixture {
                   + s.flushed()
                   + s.lostDetached()
                   + s.undeliverable()
-                  + s.stale());
+                  + s.stale()
+                  + s.absorbed());
     }
     PinStatistics p = pin.statistics();
     assertThat(p.written())
@@ -101,6 +102,7 @@ final class ClientFixture {
                 + p.flushed()
                 + p.lostDetached()
                 + p.undeliverable()
-                + p.stale());
+                + p.stale()
+                + p.absorbed());
   }
 }

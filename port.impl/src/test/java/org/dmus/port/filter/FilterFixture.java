@@ -37,6 +37,9 @@ final class FilterFixture {
   /** Whether music streams keep what they get. */
   boolean hoards;
 
+  /** Whether music streams throw at what they get. */
+  boolean breaks;
+
   FilterFixture() {
     this(PinSettings.DEFAULT);
   }
@@ -72,6 +75,7 @@ final class FilterFixture {
         type == DMusStreamType.WAVE_SINK
             ? new RecordingSynth(allocator, clock)
             : hoards ? new HoardingStream(allocator, clock) : new RecordingStream(allocator, clock);
+    stream.breaksWith = breaks ? "broken" : null;
     streams.add(stream);
     return new DMusStream((IMXF) stream, Optional.ofNullable(group), prefetch);
   }

@@ -213,7 +213,13 @@ class HostileThreadsTest {
     }
     filter.detach();
     PinStatistics s = pin.statistics();
-    long accounted = s.delivered() + s.flushed() + s.lostDetached() + s.undeliverable() + s.stale();
+    long accounted =
+        s.delivered()
+            + s.flushed()
+            + s.lostDetached()
+            + s.undeliverable()
+            + s.stale()
+            + s.absorbed();
     assertThat(failures).isEmpty();
     assertThat(generations).hasSizeGreaterThan(1).allMatch(g -> g.problem.isEmpty());
     assertThat(s.queued()).as(s.toString()).isZero();

@@ -286,7 +286,13 @@ final class Simulation {
     long waiting = stream.waiting();
     PinStatistics s = pin.statistics();
     long accounted =
-        s.delivered() + s.queued() + s.flushed() + s.lostDetached() + s.undeliverable() + s.stale();
+        s.delivered()
+            + s.queued()
+            + s.flushed()
+            + s.lostDetached()
+            + s.undeliverable()
+            + s.stale()
+            + s.absorbed();
     require(
         s.written() == accounted, "%d written, %d accounted for: %s", s.written(), accounted, s);
     require(
@@ -308,7 +314,13 @@ final class Simulation {
         client.taken(),
         s);
     long accounted =
-        s.delivered() + s.queued() + s.flushed() + s.lostDetached() + s.undeliverable() + s.stale();
+        s.delivered()
+            + s.queued()
+            + s.flushed()
+            + s.lostDetached()
+            + s.undeliverable()
+            + s.stale()
+            + s.absorbed();
     require(s.written() == accounted, "%s: %d accounted for: %s", client, accounted, s);
   }
 
