@@ -23,7 +23,8 @@ import org.dmus.wave.WaveOutput;
  * <p>In real time it works every 20 ms: an output that paces itself (a sound card) always holds a
  * {@link WaveLead}, any other gets the frames whose time has come on the master clock, plus that
  * lead. Offline there is no lead, and blocks are large. While the miniport is away it writes
- * silence.
+ * silence, in real time only when what was rendered before is nearly played: a swap that is faster
+ * leaves no gap. What a stream was cut off in fades away ({@link CutFade}).
  */
 final class WavePin extends ClientlessPin {
   /** Frames of one render call at most. */
@@ -32,11 +33,17 @@ final class WavePin extends ClientlessPin {
   /** How often the sink works in real time, and corrects the drift (dmus-interfaces 12). */
   private static final long PERIOD_100NS = 20 * ReferenceTime.PER_MILLISECOND;
 
+  /** In real time, while the miniport is away: no more silence than to keep the output going. */
+  private static final long AWAY_LEAD_100NS = 10 * ReferenceTime.PER_MILLISECOND;
+
+  private static final long AWAY_PERIOD_100NS = 5 * ReferenceTime.PER_MILLISECOND;
+
   private final WaveOutput output;
   private final int sampleRate;
   private float[][] planes;
   private final boolean offline;
   private final WaveLead lead;
+  private final CutFade fade;
   private long position;
   private long runPosition;
   private long runTime100ns;
@@ -58,6 +65,7 @@ final class WavePin extends ClientlessPin {
     this.planes = new float[format.channels()][BLOCK_FRAMES];
     this.offline = offline;
     this.lead = new WaveLead(sampleRate);
+    this.fade = new CutFade(format.channels(), sampleRate);
   }
 
   @Override
@@ -72,6 +80,12 @@ final class WavePin extends ClientlessPin {
           NtStatus.INVALID_DEVICE_REQUEST, "the stream of a wave pin must be an ISynthSinkDMus");
     }
     starting = true;
+    nextPeriod100ns = Long.MIN_VALUE; // every millisecond counts
+  }
+
+  @Override
+  void closing(IMXF oldStream) {
+    fade.cut();
   }
 
   @Override
@@ -97,6 +111,7 @@ final class WavePin extends ClientlessPin {
       writableFrames();
     } else if (to == KsState.STOP) {
       position = 0;
+      fade.forget();
     }
   }
 
@@ -109,9 +124,9 @@ final class WavePin extends ClientlessPin {
       return nextPeriod100ns; // woken for somebody else: one call of render for a period
     }
     ISynthSinkDMus synth = (ISynthSinkDMus) mxf();
-    synchronise(synth, now);
+    synchronise(synth);
     renderUntilFull(synth, now);
-    nextPeriod100ns = now + PERIOD_100NS;
+    nextPeriod100ns = now + (synth == null ? AWAY_PERIOD_100NS : PERIOD_100NS);
     return offline ? Math.max(now + 1, nextBlock100ns()) : nextPeriod100ns;
   }
 
@@ -142,31 +157,32 @@ final class WavePin extends ClientlessPin {
     return outputFailed;
   }
 
-  private void synchronise(ISynthSinkDMus synth, long now) {
+  private void synchronise(ISynthSinkDMus synth) {
     if (synth == null || offline && !starting) {
       return;
     }
     // Both read "now" on their own clock: the frame that is heard, and the master clock.
-    synth.syncToMaster(slaveTime100ns(now), starting);
+    synth.syncToMaster(slaveTime100ns(), starting);
     starting = false;
   }
 
   /**
-   * Offline to the unit, not to the frame: a stream that takes over in the middle has to play each
-   * event in the frame in which the one before it would have played it.
+   * Where the output does not say what is heard, it is what is due: to the unit, not to the frame,
+   * as a stream that takes over in the middle has to play each event in the frame in which the one
+   * before it would have played it.
    */
-  private long slaveTime100ns(long now) {
-    return offline
-        ? ReferenceTime.fromFrames(runPosition, sampleRate) + now - runTime100ns
-        : ReferenceTime.fromFrames(heardPosition(), sampleRate);
+  private long slaveTime100ns() {
+    return isPaced()
+        ? ReferenceTime.fromFrames(heardPosition(), sampleRate)
+        : ReferenceTime.fromFrames(runPosition, sampleRate)
+            + engine.clock().getTime()
+            - runTime100ns;
   }
 
   private long heardPosition() {
-    if (position == runPosition) {
-      return position;
-    }
-    long buffered = isPaced() ? lead.buffered(writableFrames()) : lead.frames();
-    return Math.max(runPosition, position - buffered);
+    return position == runPosition
+        ? position
+        : Math.max(runPosition, position - lead.buffered(writableFrames()));
   }
 
   /** Whether the output says how much it has left to play. */
@@ -180,7 +196,7 @@ final class WavePin extends ClientlessPin {
       counters.underruns++;
       lead.raise();
     }
-    long frames = framesWanted(now, writable);
+    long frames = framesWanted(now, writable, synth == null);
     while (frames > 0 && !outputFailed) {
       int block = (int) Math.min(frames, BLOCK_FRAMES);
       renderBlock(synth, block);
@@ -188,11 +204,12 @@ final class WavePin extends ClientlessPin {
     }
   }
 
-  private long framesWanted(long now, int writable) {
+  private long framesWanted(long now, int writable, boolean away) {
     if (isPaced()) {
-      return Math.min(writable, lead.frames() - lead.buffered(writable));
+      long held = away ? ReferenceTime.toFrames(AWAY_LEAD_100NS, sampleRate) : lead.frames();
+      return Math.min(writable, held - lead.buffered(writable));
     }
-    long ahead = offline ? 0 : lead.time100ns();
+    long ahead = offline ? 0 : away ? AWAY_LEAD_100NS : lead.time100ns();
     long target = runPosition + ReferenceTime.toFrames(now + ahead - runTime100ns, sampleRate);
     return Math.min(writable, target - position);
   }
@@ -205,6 +222,7 @@ final class WavePin extends ClientlessPin {
       synth.render(planes, 0, frames, position);
       progress.rendered(synth, position + frames);
     }
+    fade.mix(planes, frames);
     position += frames;
     counters.frames += frames;
     try {

@@ -7,7 +7,7 @@ import org.dmus.mxf.IMasterClock;
 import org.dmus.mxf.ISynthSinkDMus;
 
 /** A synthesizer stream whose sound is a ramp: sample n of the stream is n. */
-final class RecordingSynth extends RecordingStream implements ISynthSinkDMus {
+class RecordingSynth extends RecordingStream implements ISynthSinkDMus {
   final List<Long> positions = new ArrayList<>();
   final List<String> syncs = new ArrayList<>();
 
