@@ -5,8 +5,10 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -83,9 +85,22 @@ record Home(Path directory) {
     return jar.getFileName().toString().replaceFirst("(-\\d[^/]*)?\\.jar$", "");
   }
 
+  /** Which of two versions runs would be a matter of luck. */
+  private static List<Path> unique(List<Path> jars) {
+    Map<String, Path> names = new HashMap<>();
+    for (Path jar : jars) {
+      Path other = names.put(nameWithoutVersion(jar), jar);
+      if (other != null) {
+        throw new LaunchFailure(
+            other + " and " + jar.getFileName() + ": one bundle twice", "delete the older one");
+      }
+    }
+    return jars;
+  }
+
   private static List<Path> jars(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(f -> f.toString().endsWith(".jar")).sorted().toList();
+      return unique(files.filter(f -> f.toString().endsWith(".jar")).sorted().toList());
     } catch (IOException e) {
       throw new LaunchFailure(folder + " cannot be read: " + e, "install DMus again");
     }
