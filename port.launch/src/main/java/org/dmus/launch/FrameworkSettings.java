@@ -57,6 +57,7 @@ record FrameworkSettings(Home home, Places places, Storage storage) {
     mine.put("dmus.deploy.watch", Boolean.toString(storage.isKept()));
     mine.put("dmus.lock", KeptStorage.lockFile(places.data()).toString());
     mine.put("dmus.log.dir", places.log().toString());
+    mine.put("gosh.home", home.conf().toString());
     mine.put(CONFIGURATION_FILES, home.conf().toString());
     mine.put("felix.fileinstall.tmpdir", storage.folder().resolve("fileinstall").toString());
     if (!storage.isKept()) {
