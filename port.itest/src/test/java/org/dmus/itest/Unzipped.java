@@ -66,19 +66,22 @@ final class Unzipped {
     return new Ended(process.exitValue(), Files.readString(output));
   }
 
-  /** Starts a command; both of its outputs go to a file. */
+  /** Starts a command without input; both of its outputs go to a file. */
   Process start(Path output, String... words) throws IOException {
+    return command(output, words)
+        .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+        .start();
+  }
+
+  /** The same with input, which is left to the caller. */
+  ProcessBuilder command(Path output, String... words) {
     List<String> command = new ArrayList<>(List.of(home.resolve("bin/dmus").toString()));
     command.addAll(List.of(words));
     ProcessBuilder builder = new ProcessBuilder(command).directory(work.toFile());
     builder.environment().put("XDG_CACHE_HOME", work.resolve("cache").toString());
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     builder.environment().remove("DMUS_DATA");
-    return builder
-        .redirectErrorStream(true)
-        .redirectOutput(output.toFile())
-        .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
-        .start();
+    return builder.redirectErrorStream(true).redirectOutput(output.toFile());
   }
 
   /** Waits until a file has a text. */
@@ -90,7 +93,7 @@ final class Unzipped {
   static void await(BooleanSupplier condition) {
     long deadlineNs = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
     while (!condition.getAsBoolean() && System.nanoTime() < deadlineNs) {
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
     }
   }
 
