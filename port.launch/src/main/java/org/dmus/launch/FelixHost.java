@@ -33,24 +33,33 @@ final class FelixHost implements AutoCloseable {
 
   /**
    * Starts the framework and every bundle that is not on demand. A storage that lasts and does not
-   * work is replaced by a new one, once.
+   * work is replaced by a new one, unless it is not to blame: then it stays as it was.
    */
   static FelixHost start(FrameworkSettings settings, Storage storage, Timeline timeline)
       throws IOException, BundleException {
     try {
       return attempt(settings, storage, timeline);
     } catch (BundleException | IOException | IllegalStateException e) {
-      if (!storage.isKept()) {
+      if (!storage.isKept() || Interrupt.isCause(e)) {
         throw e;
       }
-      System.err.println(
-          "dmus: "
-              + storage.folder()
-              + " does not start ("
-              + e
-              + "): a new one is made, configurations are kept");
       storage.discard();
-      return attempt(settings, storage, timeline);
+      return startAnew(settings, storage, timeline, e);
+    }
+  }
+
+  private static FelixHost startAnew(
+      FrameworkSettings settings, Storage storage, Timeline timeline, Exception why)
+      throws IOException, BundleException {
+    try {
+      FelixHost host = attempt(settings, storage, timeline);
+      System.err.printf(
+          "dmus: %s did not start (%s): it is made anew, configurations are kept%n",
+          storage.folder(), why.getMessage());
+      return host;
+    } catch (BundleException | IOException | RuntimeException e) {
+      storage.restore();
+      throw e;
     }
   }
 

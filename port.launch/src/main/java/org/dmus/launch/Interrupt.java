@@ -2,6 +2,7 @@ package org.dmus.launch;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
+import java.nio.channels.ClosedByInterruptException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -35,6 +36,16 @@ final class Interrupt {
       // A JVM with -Xrs keeps its signals; they end the process, as everywhere.
       System.getLogger("dmus").log(System.Logger.Level.DEBUG, "signals are not handled", e);
     }
+  }
+
+  /** Whether a signal made something fail: Felix wraps what it does to it while it starts. */
+  static boolean isCause(Throwable e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof InterruptedException || cause instanceof ClosedByInterruptException) {
+        return true;
+      }
+    }
+    return Thread.currentThread().isInterrupted();
   }
 
   private void handle(String name) throws ReflectiveOperationException {

@@ -53,12 +53,9 @@ final class KeptStorage implements Storage {
         return Optional.of(new KeptStorage(data, channel));
       }
       channel.close();
-      System.err.println(
-          "dmus: "
-              + data
-              + " is in use by process "
-              + owner(file)
-              + ": what you set up here ends with this console");
+      System.err.printf(
+          "dmus: %s is in use by process %s: this one has a storage of its own, which goes with it%n",
+          data, owner(file));
       return Optional.empty();
     } catch (IOException e) {
       throw new LaunchFailure(file + ": " + e, "name another folder with --data DIR");
@@ -114,12 +111,20 @@ final class KeptStorage implements Storage {
 
   @Override
   public void discard() {
-    Path damaged = data.resolve(DAMAGED);
-    RunCache.delete(damaged);
+    move(folder(), data.resolve(DAMAGED));
+  }
+
+  @Override
+  public void restore() {
+    move(data.resolve(DAMAGED), folder());
+  }
+
+  private static void move(Path from, Path to) {
+    RunCache.delete(to);
     try {
-      Files.move(folder(), damaged, StandardCopyOption.ATOMIC_MOVE);
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
-      throw new LaunchFailure(folder() + " cannot be moved away: " + e, "delete it");
+      throw new LaunchFailure(from + " cannot be moved away: " + e, "delete it");
     }
   }
 

@@ -1,6 +1,5 @@
 package org.dmus.launch;
 
-import java.nio.channels.ClosedByInterruptException;
 import java.util.List;
 
 /** The program {@code dmus}. */
@@ -27,7 +26,7 @@ public final class Main {
     } catch (LaunchFailure e) {
       return report(e.getMessage(), e.hint());
     } catch (Exception e) {
-      if (isInterrupted(e)) {
+      if (Interrupt.isCause(e)) {
         System.err.println("dmus: stopped: interrupted");
         return Interrupt.INTERRUPTED;
       }
@@ -42,16 +41,6 @@ public final class Main {
     System.err.println("dmus: " + what);
     System.err.println("hint: " + hint);
     return FAILURE;
-  }
-
-  /** Felix wraps what a signal does to it while it starts. */
-  private static boolean isInterrupted(Throwable e) {
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof InterruptedException || cause instanceof ClosedByInterruptException) {
-        return true;
-      }
-    }
-    return Thread.currentThread().isInterrupted();
   }
 
   private static int run(String[] args) throws Exception {

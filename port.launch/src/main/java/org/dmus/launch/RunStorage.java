@@ -22,6 +22,11 @@ final class RunStorage implements Storage {
   }
 
   @Override
+  public void restore() {
+    throw new UnsupportedOperationException("nothing stays");
+  }
+
+  @Override
   public void close() {
     // The folder goes at exit: until then the JVM may have its jars open.
   }

@@ -14,6 +14,9 @@ interface Storage extends AutoCloseable {
   /** Starts over with an empty folder, after the framework could not work with what is there. */
   void discard();
 
+  /** Takes back the last {@link #discard}: it did not help. */
+  void restore();
+
   @Override
   void close();
 

@@ -35,6 +35,9 @@ class KeptStorageTest {
         assertThat(storage.folder()).doesNotExist();
       }
       assertThat(data.resolve(KeptStorage.DAMAGED).resolve("bundle.info")).hasContent("second");
+      storage.restore();
+      assertThat(storage.folder().resolve("bundle.info")).hasContent("second");
+      assertThat(data.resolve(KeptStorage.DAMAGED)).doesNotExist();
     }
   }
 }
