@@ -28,16 +28,19 @@ final class ClickSong {
   private ClickSong() {}
 
   static MidiFile ofNotes(int count) throws SmfFormatException {
+    return MidiFile.read("clicks.mid", bytes(count), Leniency.LENIENT);
+  }
+
+  /** The file of such a song. */
+  static byte[] bytes(int count) {
     return SongBytes.format0(
-        "clicks.mid",
         track -> {
           for (int i = 0; i < count; i++) {
             // 7..30 ticks of 1 ms at the default tempo: never the same grid as 44.1 kHz.
             track.write(7 + i % 24);
             track.writeBytes(new byte[] {(byte) NOTE_ON, KEY, 127});
           }
-        },
-        Leniency.LENIENT);
+        });
   }
 
   static boolean isNoteOn(EventCursor cursor) {
@@ -45,12 +48,17 @@ final class ClickSong {
   }
 
   static Path writeBank() throws IOException {
+    return writeBank(44_100);
+  }
+
+  /** A bank for songs that are played at a sample rate. */
+  static Path writeBank(int sampleRate) throws IOException {
     short[] click = new short[64];
     click[0] = Short.MAX_VALUE;
     WaveSample atRoot = new WaveSample(KEY, 0, 0, 0, Optional.empty());
     DlsWave wave =
         new DlsWave(
-            44_100, WaveData.of(click), Optional.of(atRoot), DlsInfo.EMPTY, Optional.empty());
+            sampleRate, WaveData.of(click), Optional.of(atRoot), DlsInfo.EMPTY, Optional.empty());
     DlsRegion everyKey =
         new DlsRegion(0, 127, 0, 127, true, 0, 0, WaveLink.mono(0), Optional.empty(), List.of());
     DlsInstrument instrument =

@@ -15,13 +15,18 @@ final class SongBytes {
 
   static MidiFile format0(String name, Consumer<ByteArrayOutputStream> events, Leniency leniency)
       throws SmfFormatException {
+    return MidiFile.read(name, format0(events), leniency);
+  }
+
+  /** The bytes of a file. */
+  static byte[] format0(Consumer<ByteArrayOutputStream> events) {
     ByteArrayOutputStream track = new ByteArrayOutputStream();
     events.accept(track);
     track.writeBytes(new byte[] {0, (byte) 0xFF, 0x2F, 0});
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     chunk(file, "MThd", new byte[] {0, 0, 0, 1, TICKS_PER_QUARTER >> 8, (byte) TICKS_PER_QUARTER});
     chunk(file, "MTrk", track.toByteArray());
-    return MidiFile.read(name, file.toByteArray(), leniency);
+    return file.toByteArray();
   }
 
   private static void chunk(ByteArrayOutputStream file, String type, byte[] body) {

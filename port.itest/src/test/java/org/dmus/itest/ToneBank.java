@@ -33,7 +33,8 @@ final class ToneBank {
     WaveLoop loop = new WaveLoop(WaveLoop.Type.FORWARD, PERIOD, FRAMES - 2 * PERIOD);
     WaveSample sample = new WaveSample(69, 0, 0, 0, Optional.of(loop));
     DlsWave wave =
-        new DlsWave(RATE, WaveData.of(samples), Optional.of(sample), DlsInfo.EMPTY, Optional.empty());
+        new DlsWave(
+            RATE, WaveData.of(samples), Optional.of(sample), DlsInfo.EMPTY, Optional.empty());
     DlsRegion everyKey =
         new DlsRegion(0, 127, 0, 127, true, 0, 0, WaveLink.mono(0), Optional.empty(), List.of());
     DlsInstrument instrument =

@@ -27,8 +27,7 @@ final class WatchedOutput implements WaveOutput {
     Hashtable<String, String> properties = new Hashtable<>();
     properties.put(WaveOutputProvider.SCHEME, "watched");
     registration =
-        context.registerService(
-            WaveOutputProvider.class, (target, format) -> this, properties);
+        context.registerService(WaveOutputProvider.class, (target, format) -> this, properties);
   }
 
   /** Says who hears how many frames there are, on the engine. */
