@@ -43,6 +43,21 @@ final class ClickSong {
         });
   }
 
+  /** A click each so many ticks of 1 ms, on another channel each time: two at once add up. */
+  static MidiFile evenly(int count, int ticks) throws SmfFormatException {
+    return SongBytes.format0(
+        "even.mid",
+        track -> {
+          for (int i = 0; i < count; i++) {
+            int channel = i % 15;
+            int melodic = channel < 9 ? channel : channel + 1;
+            track.write(ticks);
+            track.writeBytes(new byte[] {(byte) (NOTE_ON | melodic), KEY, 127});
+          }
+        },
+        Leniency.LENIENT);
+  }
+
   static boolean isNoteOn(EventCursor cursor) {
     return (cursor.status() & 0xF0) == NOTE_ON;
   }

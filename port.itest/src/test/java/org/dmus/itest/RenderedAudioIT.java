@@ -2,10 +2,6 @@ package org.dmus.itest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,7 +27,6 @@ import org.osgi.framework.BundleContext;
 public class RenderedAudioIT {
   private static final int RATE = 44_100;
   private static final WaveFormat FLOAT = new WaveFormat(RATE, 2, WaveFormat.Encoding.FLOAT_32);
-  private static final int WAV_DATA_TAG = 0x61746164; // "data", little-endian
 
   @Inject private BundleContext context;
 
@@ -41,7 +36,7 @@ public class RenderedAudioIT {
     Path wav = Files.createTempFile("clicks", ".wav");
     Path bank = ClickSong.writeBank();
     render(song, wav, Map.of("bank", bank.toString(), "effects", "false"));
-    assertThat(framesThatSound(left(wav))).isEqualTo(framesOfNotes(song));
+    assertThat(framesThatSound(WavSamples.left(wav))).isEqualTo(framesOfNotes(song));
   }
 
   private static List<Long> framesOfNotes(MidiFile song) {
@@ -91,20 +86,5 @@ public class RenderedAudioIT {
             wav.toString(),
             RenderRequest.DEFAULT_MAX_TAIL_100NS),
         RenderListener.NONE);
-  }
-
-  private static float[] left(Path wav) throws IOException {
-    ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(wav)).order(ByteOrder.LITTLE_ENDIAN);
-    int at = 12;
-    while (bytes.getInt(at) != WAV_DATA_TAG) {
-      at += 8 + bytes.getInt(at + 4);
-    }
-    FloatBuffer samples =
-        bytes.slice(at + 8, bytes.getInt(at + 4)).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer();
-    float[] left = new float[samples.remaining() / 2];
-    for (int i = 0; i < left.length; i++) {
-      left[i] = samples.get(2 * i);
-    }
-    return left;
   }
 }

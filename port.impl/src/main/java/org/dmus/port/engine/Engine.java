@@ -24,6 +24,8 @@ public final class Engine {
     WAVE
   }
 
+  private static final int MOST_YIELDS = 1_000;
+
   private final IMasterClock clock;
   private final Consumer<Throwable> failures;
   private final RevocableLock lock = new RevocableLock();
@@ -76,6 +78,13 @@ public final class Engine {
   public void wake() {
     woken = true;
     waker.run();
+  }
+
+  /** Lets those have the lock who wait for it: a runner that never pauses would keep them out. */
+  void giveWay() {
+    for (int i = 0; i < MOST_YIELDS && lock.tenure().isWanted(); i++) {
+      Thread.yield();
+    }
   }
 
   /** {@return whether work appeared since the last step began} */

@@ -61,6 +61,10 @@ public final class Tenure {
     return lock.tryLock(millis, TimeUnit.MILLISECONDS);
   }
 
+  boolean isWanted() {
+    return lock.hasQueuedThreads();
+  }
+
   boolean isMine() {
     return lock.isHeldByCurrentThread();
   }

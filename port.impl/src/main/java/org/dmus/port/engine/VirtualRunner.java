@@ -75,6 +75,7 @@ public final class VirtualRunner {
 
   /** Whoever takes the miniport away comes before it or after it, never between time and work. */
   private long stepAt(long time100ns) {
+    engine.giveWay();
     return engine.exclusively(
         () -> {
           if (standsStill.getAsBoolean()) {
