@@ -32,7 +32,10 @@ public final class SubdeviceProperties {
   /** Names of the pins that can be opened, String[]. */
   public static final String PINS = "dmus.pins";
 
-  /** State of the subdevice, String: {@code live}. */
+  /**
+   * State of the subdevice, String: {@code live}. One that waits for its miniport, or is
+   * quarantined, has no services; see {@link org.dmus.client.ISubdevice#problem}.
+   */
   public static final String STATE = "dmus.state";
 
   private SubdeviceProperties() {}

@@ -21,6 +21,11 @@ public final class Chaos {
   public final AtomicInteger instances = new AtomicInteger();
   public final AtomicInteger closed = new AtomicInteger();
   public final AtomicInteger inside = new AtomicInteger();
+
+  /** How long each event takes. */
+  public volatile long takesNanos;
+
+  private volatile Runnable service = () -> {};
   private volatile String place = "";
   private volatile Fault fault = Fault.NONE;
   private volatile CountDownLatch released = new CountDownLatch(1);
@@ -41,6 +46,24 @@ public final class Chaos {
   /** Whether somebody is in a call that blocks. */
   public boolean isBlocking() {
     return inside.get() > 0;
+  }
+
+  /** Asks for service, as an interrupt does. */
+  public void requestService() {
+    service.run();
+  }
+
+  void onService(Runnable request) {
+    service = request;
+  }
+
+  void deliver() {
+    call("putMessage");
+    long end = System.nanoTime() + takesNanos;
+    while (System.nanoTime() < end) {
+      Thread.onSpinWait();
+    }
+    delivered.incrementAndGet();
   }
 
   boolean floods(String where) {

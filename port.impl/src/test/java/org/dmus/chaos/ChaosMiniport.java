@@ -41,6 +41,7 @@ public final class ChaosMiniport implements IMiniportDMus {
     chaos.call("init");
     group = port.portCls().pcNewServiceGroup();
     group.addMember(this::serve);
+    chaos.onService(group::requestService);
     return Optional.of(group);
   }
 
@@ -111,8 +112,7 @@ public final class ChaosMiniport implements IMiniportDMus {
         capture();
         return NtStatus.SUCCESS;
       }
-      chaos.call("putMessage");
-      chaos.delivered.incrementAndGet();
+      chaos.deliver();
       return allocator.putMessage(event);
     }
 

@@ -46,8 +46,8 @@ public class FaultyMiniportContract {
   }
 
   @Test
-  @Invariant(1)
-  void aStreamThatThrowsIsLostAndTheOtherPinPlaysOn(Workbench bench) {
+  @Invariant(12)
+  void aMiniportThatThrowsIsStartedAnewAndEveryPinPlaysOn(Workbench bench) {
     ISubdevice subdevice = bench.offline(miniport);
     IPin bad = bench.running(subdevice);
     IPin good = bench.running(subdevice);
@@ -62,11 +62,14 @@ public class FaultyMiniportContract {
 
     subdevice.runUntil(5 * PER_MILLISECOND);
 
-    assertThat(stream(1).messages()).containsExactly("c003", "c004");
-    assertThat(heard).contains(PinListener.Event.FAILED);
-    assertThat(bad.failure()).isPresent();
-    assertThat(bad.isAttached()).isFalse();
-    assertThat(bad.statistics().pool().used()).isEqualTo((int) bad.statistics().queued());
+    assertThat(subdevice.restarts()).isEqualTo(1);
+    assertThat(stream(1).messages()).containsExactly("c003");
+    assertThat(stream(2).messages()).endsWith("c002");
+    assertThat(stream(3).messages()).endsWith("c004");
+    assertThat(heard).contains(PinListener.Event.FAILED, PinListener.Event.ATTACHED);
+    assertThat(bad.isAttached()).isTrue();
+    assertThat(bad.statistics().undeliverable()).isEqualTo(1);
+    assertThat(bad.statistics().pool().used()).isZero();
     assertThat(good.failure()).isEmpty();
   }
 

@@ -24,6 +24,7 @@ public final class RealtimeRunner implements AutoCloseable {
   private final Engine engine;
   private final String name;
   private volatile Thread thread;
+  private volatile Thread leftBehind;
   private volatile boolean running = true;
 
   /** Starts the thread {@code dmus-engine-<name>}. */
@@ -52,8 +53,11 @@ public final class RealtimeRunner implements AutoCloseable {
    * When that does, it ends.
    */
   public void replace(Thread stuck) {
-    if (thread == stuck && running) {
-      start();
+    if (thread == stuck) {
+      leftBehind = stuck; // who closes does not wait for it
+      if (running) {
+        start();
+      }
     }
   }
 
@@ -85,6 +89,10 @@ public final class RealtimeRunner implements AutoCloseable {
     }
   }
 
+  private boolean isWorthWaitingFor(Thread other) {
+    return other.isAlive() && other != leftBehind && other != Thread.currentThread();
+  }
+
   private boolean isOn() {
     return running && thread == Thread.currentThread();
   }
@@ -99,7 +107,7 @@ public final class RealtimeRunner implements AutoCloseable {
     running = false;
     LockSupport.unpark(thread);
     boolean interrupted = false;
-    while (thread.isAlive() && Thread.currentThread() != thread) {
+    while (isWorthWaitingFor(thread)) {
       try {
         thread.join(LOOK_MILLIS); // it may be replaced meanwhile
       } catch (InterruptedException e) {

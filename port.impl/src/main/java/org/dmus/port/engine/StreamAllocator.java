@@ -11,11 +11,18 @@ import org.dmus.mxf.DMusKernelEvent;
  */
 public final class StreamAllocator extends NoFilter {
   private final EventPool pool;
+  private final Tenure tenure;
   private volatile boolean closed;
 
-  /** Creates the allocator of a stream. */
-  public StreamAllocator(EventPool pool) {
+  /**
+   * Creates the allocator of a stream.
+   *
+   * @param pool the pool of its pin
+   * @param tenure hears how often it found the pool empty
+   */
+  public StreamAllocator(EventPool pool, Tenure tenure) {
     this.pool = pool;
+    this.tenure = tenure;
   }
 
   @Override
@@ -23,6 +30,8 @@ public final class StreamAllocator extends NoFilter {
     DMusKernelEvent event = closed ? null : pool.getMessage();
     if (event != null) {
       EventPool.markOf(event).lent = true;
+    } else {
+      tenure.dropped();
     }
     return event;
   }

@@ -111,7 +111,10 @@ public final class Tenure {
     EVENTS.setOpaque(this, events + 1);
   }
 
-  /** Counts a message of the miniport for which there was no room. By the holder. */
+  /**
+   * Counts a message of the miniport for which there was no room. By the holder; two threads at
+   * once may count one too few.
+   */
   public void dropped() {
     DROPS.setOpaque(this, drops + 1);
   }

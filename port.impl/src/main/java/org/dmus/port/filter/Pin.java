@@ -321,7 +321,7 @@ abstract class Pin implements TappedPin, Duty, PropertyTarget {
    * now. On the control side, exclusively.
    */
   final void prepare(StreamOpener opener) {
-    StreamAllocator allocator = new StreamAllocator(pool);
+    StreamAllocator allocator = new StreamAllocator(pool, engine.tenure());
     try {
       DMusStream opened = opener.newStream(pinId, type, format, allocator);
       prepared = Objects.requireNonNull(opened, "the miniport's newStream returned null");

@@ -37,9 +37,18 @@ public final class Watchdog {
     thread.start();
   }
 
-  /** Ends its thread. */
+  /** Ends its thread, and waits for that. */
   @Deactivate
   public void close() {
+    end();
+    try {
+      thread.join(TimeUnit.SECONDS.toMillis(1));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void end() {
     lock.lock();
     try {
       running = false;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -15,6 +16,7 @@ import org.dmus.client.DMusBuffer;
 import org.dmus.client.IPin;
 import org.dmus.client.ISubdevice;
 import org.dmus.client.PinStatistics;
+import org.dmus.client.PortSettings;
 import org.dmus.client.Quarantine.Reason;
 import org.dmus.client.Runner;
 import org.dmus.client.SubdeviceConfiguration;
@@ -24,6 +26,9 @@ import org.dmus.portcls.IMiniportDMus;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.osgi.service.component.ComponentServiceObjects;
 
 /** A miniport that throws, blocks or floods is isolated, and comes back when it is readmitted. */
@@ -35,7 +40,7 @@ class QuarantineTest {
   private static final long PATIENCE_SECONDS = 10;
 
   private final FakeFramework framework = new FakeFramework();
-  private final Chaos chaos = new Chaos();
+  private Chaos chaos = new Chaos();
   private final ByteBuffer buffer = DMusBuffer.allocate(64);
   private ComponentServiceObjects<IMiniportDMus> bundle;
   private ISubdevice port;
@@ -46,6 +51,14 @@ class QuarantineTest {
     chaos.heal();
     framework.subdevices.close();
     framework.watchdog.close();
+    await("no thread left behind", () -> threads() == 0);
+  }
+
+  private static long threads() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .map(Thread::getName)
+        .filter(name -> name.startsWith("dmus-") && name.endsWith("-chaos"))
+        .count();
   }
 
   private void create(Runner runner) {
@@ -137,14 +150,244 @@ class QuarantineTest {
     chaos.at("putMessage", Fault.BLOCK);
     write(2);
     awaitQuarantine(Reason.BLOCKED);
-    await("closed by nobody yet", () -> chaos.closed.get() == 0 && chaos.isBlocking());
-    Chaos healthy = chaos;
-    healthy.heal();
+    assertThat(chaos.closed.get()).isZero();
+    chaos.heal();
     await("closed", () -> chaos.closed.get() == 1 && framework.instances == 0);
     port.readmit();
     assertThat(port.quarantine()).isEmpty();
     assertThat(port.problem()).isEmpty();
     assertThat(pin.isAttached()).isTrue();
     assertPlays();
+  }
+
+  @Test
+  void itIsReadmittedWhileItsOldThreadIsStillInTheCall() {
+    create(Runner.REALTIME);
+    Chaos stuck = chaos;
+    stuck.at("putMessage", Fault.BLOCK);
+    write(2);
+    awaitQuarantine(Reason.BLOCKED);
+    await("blocking", stuck::isBlocking);
+    chaos = new Chaos();
+    port.readmit();
+    assertThat(port.problem()).isEmpty();
+    assertPlays();
+    assertThat(stuck.isBlocking()).isTrue();
+    stuck.heal();
+    await("the old one closed", () -> stuck.closed.get() == 1 && framework.instances == 1);
+    assertPlays();
+    assertThat(stuck.delivered.get()).isLessThanOrEqualTo(1);
+    assertThat(port.quarantine()).isEmpty();
+  }
+
+  @Test
+  void anotherVersionOfTheMiniportEndsTheQuarantineTheSameOneDoesNot() {
+    create(Runner.REALTIME);
+    Chaos stuck = chaos;
+    stuck.at("putMessage", Fault.BLOCK);
+    write(1);
+    awaitQuarantine(Reason.BLOCKED);
+    var other = framework.deploy(UUID.randomUUID(), "", 0, () -> new ChaosMiniport(chaos));
+    framework.miniports.removeDMus(other);
+    assertThat(port.quarantine()).isPresent();
+    framework.miniports.removeDMus(bundle);
+    assertThat(port.quarantine()).isPresent();
+    chaos = new Chaos();
+    bundle = framework.deploy(CLASS, "", 0, () -> new ChaosMiniport(chaos));
+    assertThat(port.quarantine()).isEmpty();
+    assertPlays();
+    stuck.heal();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Fault.class,
+      names = {"THROW", "OVERFLOW", "NO_CLASS", "NO_MEMORY"})
+  void whatItThrowsHasItStartedAnewTwiceAMinuteAndIsolatedTheThirdTime(Fault fault) {
+    create(Runner.REALTIME);
+    for (int time = 1; time <= 2; time++) {
+      int restarts = time;
+      chaos.at("putMessage", fault);
+      long begin = System.nanoTime();
+      write(1);
+      await("a restart", () -> port.restarts() == restarts);
+      chaos.heal();
+      await("ready again", () -> pin.isAttached() && port.problem().isEmpty());
+      System.out.printf("%s: ready after %d us%n", fault, (System.nanoTime() - begin) / 1_000);
+      assertThat(framework.instances).isEqualTo(1);
+      assertPlays();
+    }
+    chaos.at("putMessage", fault);
+    write(1);
+    awaitQuarantine(Reason.THROWN);
+    await("given back", () -> framework.instances == 0 && framework.services.isEmpty());
+    assertThat(port.problem())
+        .get()
+        .asString()
+        .startsWith("chaos: quarantined: threw 3 times within a minute, at last ")
+        .contains(" in org.dmus.chaos.Chaos.")
+        .endsWith("; repair it, then readmit chaos");
+    chaos.heal();
+    port.readmit();
+    assertPlays();
+    assertThat(port.restarts()).isEqualTo(2);
+  }
+
+  @Test
+  void aServiceRoutineThatThrowsHasItStartedAnew() {
+    create(Runner.REALTIME);
+    chaos.at("service", Fault.THROW);
+    chaos.requestService();
+    await("a restart", () -> port.restarts() == 1);
+    chaos.heal();
+    await("ready again", pin::isAttached);
+    assertPlays();
+  }
+
+  @Test
+  void offlineTheCallersThreadStartsItAnew() {
+    create(Runner.OFFLINE);
+    chaos.at("putMessage", Fault.THROW);
+    write(1);
+    port.runUntil(1);
+    assertThat(port.restarts()).isEqualTo(1);
+    assertThat(pin.isAttached()).isTrue();
+    chaos.heal();
+    write(1);
+    port.runUntil(2);
+    assertThat(chaos.delivered.get()).isEqualTo(1);
+    assertBalance();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"init", "getDescription", "newStream", "setState"})
+  void whoDeploysAMiniportThatBlocksIsLetGo(String where) {
+    create(Runner.REALTIME);
+    Chaos stuck = new Chaos();
+    framework.miniports.removeDMus(bundle);
+    chaos = stuck;
+    stuck.at(where, Fault.BLOCK);
+    long begin = System.nanoTime();
+    bundle = framework.deploy(CLASS, "", 0, () -> new ChaosMiniport(stuck));
+    System.out.printf("%s: let go after %d ms%n", where, (System.nanoTime() - begin) / 1_000_000);
+    awaitQuarantine(Reason.BLOCKED);
+    assertThat(port.problem()).get().asString().contains("blocked for 500 ms in org.dmus.chaos");
+    assertThat(stuck.isBlocking()).isTrue();
+    framework.miniports.removeDMus(bundle);
+    stuck.heal();
+    await("given back", () -> framework.instances == 0);
+    chaos = new Chaos();
+    bundle = framework.deploy(CLASS, "", 0, () -> new ChaosMiniport(chaos));
+    assertPlays();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"setState", "stream.close", "close"})
+  void whoStopsAMiniportThatBlocksIsLetGo(String where) {
+    create(Runner.REALTIME);
+    Chaos stuck = chaos;
+    stuck.at(where, Fault.BLOCK);
+    long begin = System.nanoTime();
+    framework.miniports.removeDMus(bundle);
+    System.out.printf("%s: let go after %d ms%n", where, (System.nanoTime() - begin) / 1_000_000);
+    assertThat(stuck.isBlocking()).isTrue();
+    chaos = new Chaos();
+    bundle = framework.deploy(CLASS, "", 0, () -> new ChaosMiniport(chaos));
+    assertPlays();
+    stuck.heal();
+    await("given back", () -> framework.instances == 1);
+    assertPlays();
+  }
+
+  @Test
+  void whoClosesASubdeviceThatBlocksIsLetGo() {
+    create(Runner.REALTIME);
+    chaos.at("putMessage", Fault.BLOCK);
+    write(1);
+    await("blocking", chaos::isBlocking);
+    port.close();
+    assertThat(port.filter().openPins()).isEmpty();
+    assertThat(framework.subdevices.published()).isEmpty();
+    assertThat(chaos.isBlocking()).isTrue();
+  }
+
+  @Test
+  void aClientThatIsInTheCallIsTheOnlyOneThatWaits() throws Exception {
+    create(Runner.REALTIME);
+    chaos.at("setState", Fault.BLOCK);
+    CompletableFuture<Throwable> client = new CompletableFuture<>();
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                pin.setState(KsState.PAUSE);
+                client.complete(null);
+              } catch (Throwable e) {
+                client.complete(e);
+              }
+            });
+    thread.start();
+    awaitQuarantine(Reason.BLOCKED);
+    assertThat(pin.statistics().queued()).isZero();
+    assertThat(client).isNotDone();
+    chaos.heal();
+    assertThat(client.get(PATIENCE_SECONDS, TimeUnit.SECONDS))
+        .hasMessageContaining("isolated while it was called");
+    port.readmit();
+    pin.setState(KsState.RUN);
+    assertPlays();
+  }
+
+  @Test
+  void aMiniportThatAsksForServiceWithoutEndIsIsolated() {
+    create(Runner.REALTIME);
+    chaos.at("service", Fault.FLOOD);
+    long begin = System.nanoTime();
+    chaos.requestService();
+    awaitQuarantine(Reason.FLOODED);
+    System.out.printf("flood: isolated after %d ms%n", (System.nanoTime() - begin) / 1_000_000);
+    assertThat(port.problem()).get().asString().contains("asked for service without end: ");
+    await("given back", () -> framework.instances == 0);
+    chaos.heal();
+    port.readmit();
+    assertPlays();
+  }
+
+  @Test
+  void aMiniportThatCapturesWithoutEndIsIsolated() {
+    create(Runner.REALTIME);
+    IPin capture = port.filter().openPin(ChaosMiniport.CAPTURE, KsDataFormat.DIRECTMUSIC);
+    capture.setState(KsState.RUN);
+    chaos.at("capture", Fault.FLOOD);
+    long begin = System.nanoTime();
+    chaos.requestService();
+    awaitQuarantine(Reason.FLOODED);
+    System.out.printf("capture: isolated after %d ms%n", (System.nanoTime() - begin) / 1_000_000);
+    assertThat(port.problem()).get().asString().contains("captured without end: ");
+    chaos.heal();
+    await("given back", () -> framework.instances == 0);
+    port.readmit();
+    assertPlays();
+  }
+
+  @Test
+  void aMillionEventsAtOneInstantAreNoFault() {
+    bundle = framework.deploy(CLASS, "", 0, () -> new ChaosMiniport(chaos));
+    port =
+        framework.subdevices.create(
+            new SubdeviceConfiguration(
+                "chaos",
+                CLASS,
+                Runner.REALTIME,
+                true,
+                Map.of(PortSettings.POOL_EVENTS, "1000000")));
+    pin = port.filter().openPin(ChaosMiniport.RENDER, KsDataFormat.DIRECTMUSIC);
+    pin.setState(KsState.PAUSE);
+    chaos.takesNanos = 2_000;
+    write(1_000_000);
+    pin.setState(KsState.RUN);
+    await("all of them", () -> chaos.delivered.get() == 1_000_000);
+    assertThat(port.quarantine()).isEmpty();
+    assertThat(port.restarts()).isZero();
   }
 }
