@@ -24,7 +24,7 @@ public final class EventWriter {
    * @param time100ns presentation time
    * @return the event or head of the chain, or null when the pool cannot provide
    */
-  DMusKernelEvent message(
+  public DMusKernelEvent message(
       ByteBuffer from, int offset, int length, int channelGroup, long time100ns) {
     DMusKernelEvent head = null;
     DMusKernelEvent tail = null;

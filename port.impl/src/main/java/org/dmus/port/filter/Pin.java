@@ -1,9 +1,12 @@
 package org.dmus.port.filter;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.dmus.client.KeptEvent;
 import org.dmus.client.PinListener;
 import org.dmus.client.PinMemory;
 import org.dmus.client.PinStatistics;
@@ -46,6 +49,7 @@ abstract class Pin implements TappedPin, Duty, PropertyTarget {
   private final PresentationClock time;
   private final IServiceSink serviceSink = this::requestService;
   private final PinNews news;
+  private volatile PinMemory left;
   private volatile KsState state = KsState.STOP;
   private volatile Throwable failure;
   private volatile DMusStream stream;
@@ -565,22 +569,39 @@ abstract class Pin implements TappedPin, Duty, PropertyTarget {
 
   @Override
   public final PinMemory memory() {
-    return kept.memory(presentationTime());
+    return engine.exclusively(
+        () -> left == null ? kept.memory(presentationTime(), channels(), List.of()) : left);
+  }
+
+  /** The messages that bring a stream's channels to where this one's are. Exclusively. */
+  List<KeptEvent> channels() {
+    return List.of();
   }
 
   @Override
   public final int restore(PinMemory memory) {
-    engine.exclusively(
-        () -> {
-          requireOpen();
-          if (state != KsState.STOP) {
-            throw new NtStatusException(
-                NtStatus.INVALID_DEVICE_STATE,
-                "pin " + instanceId + " is in " + state + ", not STOP");
-          }
-        });
+    engine.exclusively(this::requireStopped);
     kept.adopt(memory);
     filter.repeat(kept);
+    return engine.exclusively(
+        () -> {
+          requireStopped();
+          time.restore(memory.presentationTime100ns());
+          return take(memory);
+        });
+  }
+
+  private void requireStopped() {
+    requireOpen();
+    if (state != KsState.STOP) {
+      throw new NtStatusException(
+          NtStatus.INVALID_DEVICE_STATE,
+          "pin " + instanceId + " of " + filter.name() + " is in " + state + ", not STOP");
+    }
+  }
+
+  /** Takes channels and events of another pin; returns how many events. Exclusively. */
+  int take(PinMemory memory) {
     return 0;
   }
 
@@ -588,20 +609,43 @@ abstract class Pin implements TappedPin, Duty, PropertyTarget {
   public final void close() {
     kept.close();
     filter.drain(handlers);
-    engine.exclusively(
-        () -> {
-          if (closed) {
-            return;
-          }
-          parting();
-          detach();
-          while (state != KsState.STOP) {
-            step(state, state.stepTowards(KsState.STOP));
-          }
-          closed = true;
-          shut();
-          pool.close();
-        });
+    engine.exclusively(this::closeNow);
     filter.closed(this);
   }
+
+  private void closeNow() {
+    if (closed) {
+      return;
+    }
+    parting();
+    detach();
+    while (state != KsState.STOP) {
+      step(state, state.stepTowards(KsState.STOP));
+    }
+    closed = true;
+    shut();
+    pool.close();
+  }
+
+  /** Closes the pin because the port goes: what it remembers is for a pin of the next version. */
+  final void closeWithMemory() {
+    filter.drain(handlers);
+    engine.exclusively(
+        () -> {
+          if (!closed) {
+            List<KeptEvent> events = new ArrayList<>();
+            keepDiscarded(events);
+            long time100ns = presentationTime();
+            detach();
+            List<KeptEvent> channels = channels();
+            closeNow();
+            left = kept.memory(time100ns, channels, events);
+          }
+        });
+    kept.close();
+    filter.closed(this);
+  }
+
+  /** Keeps, from now on, copies of events that are discarded. Exclusively. */
+  void keepDiscarded(List<KeptEvent> events) {}
 }

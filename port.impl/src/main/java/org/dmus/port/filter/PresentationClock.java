@@ -41,6 +41,11 @@ final class PresentationClock {
         : frozen100ns - Math.max(0, stoodSince100ns - master100ns);
   }
 
+  /** Goes on, with the next RUN, where another one stood. */
+  void restore(long presentation100ns) {
+    frozen100ns = presentation100ns;
+  }
+
   /** Follows the pin from a state to the one next to it. */
   void follow(KsState from, KsState to) {
     long now = master.getTime();

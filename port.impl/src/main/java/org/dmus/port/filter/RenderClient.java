@@ -168,6 +168,11 @@ final class RenderClient implements IPinClient, EventOwner, RecordReader.Inbox {
     return closed && writing.get() == 0 && heldEvents.get() == 0;
   }
 
+  /** Returns whether a thread is in {@link #write}. */
+  boolean isWriting() {
+    return writing.get() != 0;
+  }
+
   /** Takes nothing any more. */
   void shut() {
     closed = true;

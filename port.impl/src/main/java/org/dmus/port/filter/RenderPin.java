@@ -7,7 +7,9 @@ import org.dmus.client.BufferFault;
 import org.dmus.client.ClientStatistics;
 import org.dmus.client.EventSelection;
 import org.dmus.client.IPinClient;
+import org.dmus.client.KeptEvent;
 import org.dmus.client.LatencyReport;
+import org.dmus.client.PinMemory;
 import org.dmus.client.PinStatistics;
 import org.dmus.client.QueuedEvent;
 import org.dmus.ks.KsDataFormat;
@@ -42,6 +44,7 @@ final class RenderPin extends Pin {
   private final Delivery delivery;
   private final Away away;
   private final RenderClient own;
+  private final Travel travel;
   private final boolean givesWay;
   private long clientsSoFar;
 
@@ -72,6 +75,7 @@ final class RenderPin extends Pin {
     away = new Away(queue, time(), pool, chase, filter::settings);
     own = new RenderClient(this, clientsSoFar, "pin");
     roster.add(own);
+    travel = new Travel(queue, roster, pool);
   }
 
   @Override
@@ -332,7 +336,24 @@ final class RenderPin extends Pin {
     for (RenderClient client : roster.open()) {
       client.shut();
     }
+    travel.awaitWriters();
     flush();
+  }
+
+  @Override
+  void keepDiscarded(List<KeptEvent> events) {
+    travel.keepDiscarded(events);
+  }
+
+  @Override
+  List<KeptEvent> channels() {
+    return chase.memory();
+  }
+
+  @Override
+  int take(PinMemory memory) {
+    chase.restore(memory.channels(), engine.clock().getTime());
+    return travel.take(memory.events(), engine.clock().getTime());
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.dmus.mxf.DMusKernelEvent;
 import org.dmus.port.engine.EventPool;
@@ -20,6 +21,7 @@ final class RenderQueue {
   private final MpscAtomicArrayQueue<DMusKernelEvent> inbox;
   private final Sequencer sequencer;
   private int highWater;
+  private Consumer<DMusKernelEvent> discarded = chain -> {};
 
   RenderQueue(EventPool pool) {
     this.pool = pool;
@@ -133,7 +135,13 @@ final class RenderQueue {
     return returning.size();
   }
 
+  /** Says who looks at what is discarded. */
+  void onDiscard(Consumer<DMusKernelEvent> looker) {
+    discarded = looker;
+  }
+
   private boolean discard(DMusKernelEvent chain) {
+    discarded.accept(chain);
     clientOf(chain).counters().flushed++;
     pool.putMessage(chain);
     return true;

@@ -1,5 +1,8 @@
 package org.dmus.port.filter;
 
+import java.nio.ByteBuffer;
+import java.util.List;
+import org.dmus.client.KeptEvent;
 import org.dmus.mxf.DMusKernelEvent;
 import org.dmus.mxf.IMXF;
 import org.dmus.port.chase.Chase;
@@ -94,6 +97,28 @@ final class StreamChase {
   /** There is another stream, which has to be told everything. */
   void swapped() {
     isSwapping = false;
+    isOwed = true;
+  }
+
+  /** Returns what a new stream would be told. */
+  List<KeptEvent> memory() {
+    return Chase.of(memory).stream()
+        .map(m -> new KeptEvent(m.presser(), 0, m.channelGroup(), ByteBuffer.wrap(m.bytes())))
+        .toList();
+  }
+
+  /** Takes what the stream of another pin was told. */
+  void restore(List<KeptEvent> messages, long now) {
+    for (KeptEvent message : messages) {
+      byte[] bytes = new byte[message.message().remaining()];
+      message.message().get(bytes);
+      DMusKernelEvent chain =
+          event(new ChaseMessage(message.channelGroup(), bytes, message.client()));
+      if (memory.keep(chain)) {
+        memory.told(message.client(), now);
+      }
+      pool.putMessage(chain);
+    }
     isOwed = true;
   }
 

@@ -2,6 +2,7 @@ package org.dmus.port.keep;
 
 import java.nio.ByteBuffer;
 import java.util.List;
+import org.dmus.client.KeptEvent;
 import org.dmus.client.KeptRequest;
 import org.dmus.client.PinMemory;
 import org.dmus.ks.PropertyRequest;
@@ -161,8 +162,9 @@ public final class PinRequests {
         });
   }
 
-  /** Returns what is remembered, but events and channels. */
-  public PinMemory memory(long presentationTime100ns) {
+  /** Returns what is remembered, with what others know of the pin. */
+  public PinMemory memory(
+      long presentationTime100ns, List<KeptEvent> channels, List<KeptEvent> events) {
     return filter.locked(
         () ->
             new PinMemory(
@@ -171,8 +173,8 @@ public final class PinRequests {
                     .filter(kept -> kept.owner == this && !kept.leaving && !kept.discarded)
                     .map(kept -> kept.request)
                     .toList(),
-                List.of(),
-                List.of(),
+                channels,
+                events,
                 limitBytes,
                 forgotten,
                 refused,

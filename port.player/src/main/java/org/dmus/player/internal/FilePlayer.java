@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.dmus.client.IFilter;
 import org.dmus.client.IPin;
+import org.dmus.client.lasting.LastingPorts;
 import org.dmus.ks.KsDataFlow;
 import org.dmus.ks.KsDataFormat;
 import org.dmus.player.PlayRequest;
@@ -18,16 +19,19 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class FilePlayer implements Player {
   private final WaveOutputs outputs;
+  private final LastingPorts ports;
   private final Activities activities = new Activities();
 
   /**
    * A player.
    *
    * @param outputs opens the outputs
+   * @param ports gives ports whose pins outlive an update of the port driver
    */
   @Activate
-  public FilePlayer(@Reference WaveOutputs outputs) {
+  public FilePlayer(@Reference WaveOutputs outputs, @Reference LastingPorts ports) {
     this.outputs = outputs;
+    this.ports = ports;
   }
 
   @Deactivate
@@ -37,11 +41,11 @@ public final class FilePlayer implements Player {
 
   @Override
   public Playback play(PlayRequest request) throws IOException {
-    IFilter filter = request.filter();
+    IFilter filter = ports.filter(request.filter());
     int musicPin = PinSearch.music(filter, KsDataFlow.IN);
     IPin music = filter.openPin(musicPin, KsDataFormat.DIRECTMUSIC);
     try {
-      SongPlayback playback = new SongPlayback(request, music, openSound(request));
+      SongPlayback playback = new SongPlayback(request, music, openSound(request, filter));
       activities.add(playback);
       playback.start();
       return playback;
@@ -52,8 +56,8 @@ public final class FilePlayer implements Player {
   }
 
   /** The sound of a port with a wave pin; null for a port that has a device of its own. */
-  private Sound openSound(PlayRequest request) throws IOException {
-    Optional<PinSearch.Wave> wavePin = PinSearch.wave(request.filter(), request.format());
+  private Sound openSound(PlayRequest request, IFilter filter) throws IOException {
+    Optional<PinSearch.Wave> wavePin = PinSearch.wave(filter, request.format());
     if (wavePin.isEmpty()) {
       return null;
     }
@@ -62,7 +66,7 @@ public final class FilePlayer implements Player {
             outputs.open(request.scheme(), request.target(), request.format()), System::nanoTime);
     try {
       PinSearch.Wave wave = wavePin.get();
-      IPin pin = request.filter().openWavePin(wave.pinId(), wave.format(), output);
+      IPin pin = filter.openWavePin(wave.pinId(), wave.format(), output);
       return new Sound(pin, output, request.format().sampleRate());
     } catch (RuntimeException e) {
       output.abort();

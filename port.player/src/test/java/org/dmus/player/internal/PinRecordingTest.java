@@ -140,7 +140,7 @@ class PinRecordingTest {
 
   @Test
   void closingTheRecordingFinishesTheFile() throws Exception {
-    Recording recording = new PinRecorder().record(RecordRequest.of(filter, file));
+    Recording recording = new PinRecorder(port -> port).record(RecordRequest.of(filter, file));
     recording.close();
     assertThat(recording.state()).isEqualTo(Activity.State.STOPPED);
     assertThat(recording.await(0, TimeUnit.SECONDS)).isTrue();

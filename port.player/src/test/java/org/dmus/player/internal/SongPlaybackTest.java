@@ -84,7 +84,7 @@ class SongPlaybackTest {
   void itsThreadPlaysToTheEndAndClosesThePin() throws Exception {
     pin.presentationTime = 30_000_000;
     PlayRequest request = PlayRequest.of(SONG, filter);
-    try (Playback playback = new FilePlayer(new WaveOutputs()).play(request)) {
+    try (Playback playback = new FilePlayer(new WaveOutputs(), port -> port).play(request)) {
       assertThat(playback.await(10, TimeUnit.SECONDS)).isTrue();
       assertThat(playback.state()).isEqualTo(Activity.State.FINISHED);
       assertThat(playback.events()).isEqualTo(3);
@@ -94,7 +94,8 @@ class SongPlaybackTest {
 
   @Test
   void closingStopsItAndClosesThePin() throws Exception {
-    Playback playback = new FilePlayer(new WaveOutputs()).play(PlayRequest.of(SONG, filter));
+    Playback playback =
+        new FilePlayer(new WaveOutputs(), port -> port).play(PlayRequest.of(SONG, filter));
     playback.close();
     assertThat(playback.state()).isEqualTo(Activity.State.STOPPED);
     assertThat(pin.closed).isTrue();
@@ -102,7 +103,7 @@ class SongPlaybackTest {
 
   @Test
   void stoppingTheServiceStopsWhatItPlays() throws Exception {
-    FilePlayer player = new FilePlayer(new WaveOutputs());
+    FilePlayer player = new FilePlayer(new WaveOutputs(), port -> port);
     Playback playback = player.play(PlayRequest.of(SONG, filter));
     player.deactivate();
     assertThat(playback.state()).isEqualTo(Activity.State.STOPPED);
@@ -111,7 +112,8 @@ class SongPlaybackTest {
   @Test
   void aFailingPinFailsThePlaybackWithItsReason() throws Exception {
     pin.failure = new IllegalStateException("the cable is out");
-    try (Playback playback = new FilePlayer(new WaveOutputs()).play(PlayRequest.of(SONG, filter))) {
+    try (Playback playback =
+        new FilePlayer(new WaveOutputs(), port -> port).play(PlayRequest.of(SONG, filter))) {
       assertThat(playback.await(10, TimeUnit.SECONDS)).isTrue();
       assertThat(playback.failure())
           .get()
