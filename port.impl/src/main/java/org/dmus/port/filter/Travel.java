@@ -3,7 +3,6 @@ package org.dmus.port.filter;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.dmus.client.KeptEvent;
 import org.dmus.mxf.DMusKernelEvent;
 import org.dmus.port.buffer.EventWriter;
@@ -15,7 +14,9 @@ import org.dmus.port.engine.EventPool;
  */
 final class Travel {
   private static final long ANY_CLIENT = -1;
-  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+  /** A write blocks on nothing: it takes some microseconds, unless its thread is not running. */
+  private static final int MOST_SPINS = 10_000_000;
 
   private final RenderQueue queue;
   private final ClientRoster roster;
@@ -48,8 +49,7 @@ final class Travel {
 
   /** Waits until no thread is in a write: what it was about to hand over travels, too. */
   void awaitWriters() {
-    long deadline = System.nanoTime() + PATIENCE_NANOS;
-    while (leaving && isWritten() && System.nanoTime() < deadline) {
+    for (int spin = 0; leaving && spin < MOST_SPINS && isWritten(); spin++) {
       Thread.onSpinWait();
     }
   }
