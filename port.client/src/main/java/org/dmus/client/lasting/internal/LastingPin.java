@@ -18,6 +18,7 @@ import org.dmus.client.LatencyReport;
 import org.dmus.client.PinListener;
 import org.dmus.client.PinMemory;
 import org.dmus.client.PinStatistics;
+import org.dmus.client.PinTap;
 import org.dmus.client.QueuedEvent;
 import org.dmus.client.lasting.LastingPorts;
 import org.dmus.ks.KsDataFormat;
@@ -44,6 +45,7 @@ final class LastingPin implements IPin {
   private final AwayBuffers buffers;
   private final ReentrantLock lock = new ReentrantLock();
   private final List<LastingClient> clients = new CopyOnWriteArrayList<>();
+  private final List<PinTap> taps = new CopyOnWriteArrayList<>();
   private volatile IPin current;
 
   /** A pin that is open again, and plays nothing yet. */
@@ -140,6 +142,7 @@ final class LastingPin implements IPin {
             coming = opening.open(fresh);
             coming.listener(this::heard);
             clients.forEach(c -> c.reopened(coming));
+            taps.forEach(coming::addTap);
             coming.restore(memory.with(0, List.of()));
           }
           return Optional.empty();
@@ -431,6 +434,39 @@ final class LastingPin implements IPin {
   @Override
   public void listener(PinListener newListener) {
     listener = newListener;
+  }
+
+  @Override
+  public void addTap(PinTap tap) {
+    underLock(
+        () -> {
+          taps.add(tap);
+          IPin p = current;
+          if (p != null) {
+            p.addTap(tap);
+          }
+        });
+  }
+
+  @Override
+  public void removeTap(PinTap tap) {
+    underLock(
+        () -> {
+          taps.remove(tap);
+          IPin p = current;
+          if (p != null) {
+            p.removeTap(tap);
+          }
+        });
+  }
+
+  private void underLock(Runnable step) {
+    lock.lock();
+    try {
+      step.run();
+    } finally {
+      lock.unlock();
+    }
   }
 
   @Override
