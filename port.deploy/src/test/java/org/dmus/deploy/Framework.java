@@ -61,7 +61,7 @@ public final class Framework implements AutoCloseable {
         API.stream()
                 .map(n -> header(jars.get(n), "Export-Package"))
                 .collect(Collectors.joining(","))
-            + ",sun.misc");
+            + ",sun.misc,org.osgi.service.cm;version=1.6.1");
     settings.put("felix.service.urlhandlers", "false");
     settings.put("felix.resolver.parallelism", "1");
     settings.put("felix.cache.locking", "false");

@@ -95,6 +95,19 @@ public final class TestJar {
     }
   }
 
+  /** Has another class be the component of a miniport. */
+  public TestJar component(String type) {
+    entries.replaceAll(
+        (name, bytes) ->
+            name.startsWith("OSGI-INF")
+                ? new String(bytes, StandardCharsets.UTF_8)
+                    .replace(
+                        "class=\"" + TraceMiniport.class.getName() + "\"", "class=\"" + type + "\"")
+                    .getBytes(StandardCharsets.UTF_8)
+                : bytes);
+    return this;
+  }
+
   /** Adds bytes that do not pack. */
   public TestJar padded(int bytes, long seed) {
     byte[] noise = new byte[bytes];

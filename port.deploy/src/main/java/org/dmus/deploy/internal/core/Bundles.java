@@ -76,7 +76,7 @@ final class Bundles {
       drop.belongsTo(jar.name());
       return;
     }
-    Set<Complaint> before = unit.isPresent() && !unit.get().isProved() ? Set.of() : faults(jar);
+    Set<Complaint> before = unit.isPresent() && !isGood(unit.get()) ? Set.of() : faults(jar);
     try {
       Unit now = swapper.put(jar, drop.name());
       drop.belongsTo(jar.name());
@@ -90,6 +90,18 @@ final class Bundles {
       Complaint why = Reasons.of(e, site.host().faults(jar.name()));
       fail(site.roster().find(jar.name()).orElseThrow(), why);
     }
+  }
+
+  /** What was healthy until now is good enough to go back to, however short that was. */
+  private boolean isGood(Unit unit) throws IOException {
+    boolean soFar =
+        unit.phase() == Unit.Phase.PROVING
+            && probation.isHealthy(unit.name())
+            && site.host().faults(unit.name()).isEmpty();
+    if (soFar) {
+      site.roster().put(unit.as(Unit.Phase.GOOD, "", unit.since()));
+    }
+    return soFar || unit.isProved();
   }
 
   private boolean isCurrent(Unit unit, Candidate jar) {

@@ -51,16 +51,24 @@ final class Listing {
   }
 
   void update() {
-    List<Deployment> all = new ArrayList<>(bundles.removed().all());
+    List<Deployment> all = new ArrayList<>();
     Lineup lineup = new Lineup(inbox.drops());
     inbox.drops().stream().filter(d -> !d.isGone()).forEach(d -> all.add(deployment(d, lineup)));
     site.roster().all().stream()
         .filter(Unit::isShippedAgain)
         .forEach(unit -> all.add(deployment(unit, unit.file(), State.ROLLED_BACK)));
     all.addAll(aside());
+    bundles.removed().all().stream()
+        .filter(gone -> all.stream().noneMatch(d -> isSameFile(d, gone)))
+        .toList()
+        .forEach(all::add);
     all.sort(Comparator.comparing(Deployment::name).thenComparing(d -> d.file().toString()));
     deployments = List.copyOf(all);
     findings = Symptoms.of(deployments, site.folder(), folderProblem);
+  }
+
+  private static boolean isSameFile(Deployment a, Deployment b) {
+    return a.file().getFileName().equals(b.file().getFileName());
   }
 
   private Deployment deployment(Drop drop, Lineup lineup) {

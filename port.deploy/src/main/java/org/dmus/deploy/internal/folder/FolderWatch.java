@@ -45,12 +45,12 @@ public final class FolderWatch implements AutoCloseable {
    * @return whether to go on: false when it was closed
    */
   public boolean await(long timeoutNs) throws InterruptedException {
-    boolean isBlind = key == null || !key.isValid();
-    if (isBlind) {
-      register();
-    }
-    long limitNs = isBlind || !tellsAtOnce ? Math.min(timeoutNs, POLL_NS) : timeoutNs;
     try {
+      boolean isBlind = key == null || !key.isValid();
+      if (isBlind) {
+        register();
+      }
+      long limitNs = isBlind || !tellsAtOnce ? Math.min(timeoutNs, POLL_NS) : timeoutNs;
       WatchKey told = service.poll(Math.max(0, limitNs), TimeUnit.NANOSECONDS);
       if (told != null) {
         told.pollEvents(); // which file does not matter: all of them are looked at

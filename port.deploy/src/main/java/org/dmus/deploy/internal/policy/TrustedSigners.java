@@ -27,7 +27,8 @@ public final class TrustedSigners {
     this.trusted = Set.copyOf(trusted);
   }
 
-  void check(Candidate jar) throws IOException, NotTaken {
+  /** Whether all of it was signed by somebody trusted. */
+  public void check(Candidate jar) throws IOException, NotTaken {
     try (JarFile file = new JarFile(jar.copy().toFile(), true)) {
       byte[] block = new byte[32 * 1024];
       for (JarEntry entry : file.stream().toList()) {
