@@ -1,0 +1,78 @@
+package org.dmus.doctor.report;
+
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.Map;
+import java.util.TreeMap;
+import org.dmus.client.ClientStatistics;
+import org.dmus.client.IPin;
+import org.dmus.client.ISubdevice;
+import org.dmus.client.Quarantine;
+
+/**
+ * A port: its state, what is wrong with it, its open pins with all they count. What needs the
+ * engine comes last, for the engine may be blocked.
+ */
+final class PortBody implements NamedSection.Body {
+  private final ISubdevice port;
+
+  PortBody(ISubdevice port) {
+    this.port = port;
+  }
+
+  @Override
+  public void write(Appendable out) throws IOException {
+    out.append("name = " + port.configuration().name() + "\n");
+    out.append("miniport = " + port.configuration().miniport() + "\n");
+    out.append("runner = " + port.configuration().runner() + "\n");
+    out.append("live = " + port.filter().isLive() + "\n");
+    out.append("problem = " + port.problem().orElse("none") + "\n");
+    for (String warning : port.warnings()) {
+      out.append("warning = " + warning + "\n");
+    }
+    if (port.refusal().isPresent()) {
+      out.append("refused = " + port.refusal().get() + "\n");
+    }
+    if (port.quarantine().isPresent()) {
+      isolated(port.quarantine().get(), out);
+    }
+    for (Map.Entry<String, Object> setting :
+        new TreeMap<>(port.configuration().settings()).entrySet()) {
+      out.append("setting " + Settings.line(setting.getKey(), setting.getValue()) + "\n");
+    }
+    for (IPin pin : port.filter().openPins()) {
+      pin(pin, out);
+    }
+  }
+
+  private static void isolated(Quarantine quarantine, Appendable out) throws IOException {
+    out.append("isolated = " + quarantine.reason() + " since " + quarantine.since() + ": ");
+    out.append(quarantine.explanation() + "\n");
+    out.append(Traces.of(quarantine.stack().toArray(StackTraceElement[]::new)));
+  }
+
+  private static void pin(IPin pin, Appendable out) throws IOException {
+    out.append("\npin " + pin.pinId() + ", instance " + pin.instanceId() + "\n");
+    out.append("  format = " + pin.format() + "\n");
+    out.append("  attached = " + pin.isAttached() + "\n");
+    out.append("  failure = " + pin.failure().map(Object::toString).orElse("none") + "\n");
+    out.append("  state = " + pin.state() + "\n");
+    record("  ", pin.statistics(), out);
+    for (ClientStatistics client : pin.clients()) {
+      out.append("  client " + client.id() + "\n");
+      record("    ", client, out);
+    }
+    record("  ", pin.latency(), out);
+  }
+
+  private static void record(String indent, Record figures, Appendable out) throws IOException {
+    for (RecordComponent each : figures.getClass().getRecordComponents()) {
+      try {
+        out.append(indent + each.getName() + " = " + each.getAccessor().invoke(figures) + "\n");
+      } catch (IllegalAccessException | InvocationTargetException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+}
