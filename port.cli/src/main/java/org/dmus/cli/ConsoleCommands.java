@@ -2,6 +2,7 @@ package org.dmus.cli;
 
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
+import org.dmus.shell.Misuse;
 
 /**
  * What the console of this process can do beside the commands of the bundles: be left. Gogo's own
@@ -48,6 +49,15 @@ public final class ConsoleCommands {
   @Descriptor("leave the console")
   public void quit(CommandSession session) throws Exception {
     exit(session);
+  }
+
+  /**
+   * Refuses arguments that fit no method; Gogo prefers any other.
+   *
+   * @param words name of the command, arguments
+   */
+  public Object _main(Object... words) {
+    throw new Misuse(words[0] + ": takes an exit code, a whole number, or nothing");
   }
 
   int code() {

@@ -15,9 +15,9 @@ import java.util.List;
  */
 public record PortRow(
     String name,
-    String id,
+    @Detail String id,
     String state,
-    String clsid,
+    @Detail String clsid,
     List<String> pins,
     int openPins,
     String problem)

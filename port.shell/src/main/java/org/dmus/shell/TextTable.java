@@ -52,7 +52,7 @@ public final class TextTable {
   /** What has a column. */
   static Stream<RecordComponent> columns(Record record) {
     return Arrays.stream(record.getClass().getRecordComponents())
-        .filter(component -> !isProblem(component));
+        .filter(component -> !isProblem(component) && !component.isAnnotationPresent(Detail.class));
   }
 
   /**
@@ -61,8 +61,9 @@ public final class TextTable {
    * @param record a record of a public type
    */
   public static String page(Record record) {
-    int width = headings(record).stream().mapToInt(String::length).max().orElse(0);
+    int width = named(record).stream().mapToInt(String::length).max().orElse(0);
     return Arrays.stream(record.getClass().getRecordComponents())
+        .filter(component -> !isProblem(component) || !problem(record).isEmpty())
         .map(component -> entry(component.getName(), value(component, record), width))
         .collect(Collectors.joining("\n"));
   }
@@ -88,6 +89,12 @@ public final class TextTable {
     }
     boolean nothing = value instanceof List<?> list && list.isEmpty();
     return pad(name + ":", width + 1) + GAP + (nothing ? "none" : CellText.of(component, value));
+  }
+
+  private static List<String> named(Record record) {
+    return Arrays.stream(record.getClass().getRecordComponents())
+        .map(component -> CellText.heading(component.getName()))
+        .toList();
   }
 
   private static List<String> headings(Record record) {

@@ -34,8 +34,8 @@ final class Settings {
   }
 
   private double decimal(String key, double absent, double min, double max, boolean whole) {
-    String value = text(key, "");
-    if (value.isEmpty()) {
+    String value = text(key, null);
+    if (value == null) {
       return absent;
     }
     double number = parse(value);

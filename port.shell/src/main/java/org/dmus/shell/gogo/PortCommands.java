@@ -1,10 +1,8 @@
 package org.dmus.shell.gogo;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.felix.service.command.Descriptor;
-import org.dmus.shell.BankRow;
 import org.dmus.shell.Inventory;
 import org.dmus.shell.MiniportRow;
 import org.dmus.shell.PinRow;
@@ -18,9 +16,9 @@ import org.osgi.service.component.annotations.Reference;
 
 /** The commands that tell what is there. */
 @Component(service = Commands.class)
-@DmusCommands({"ports", "miniports", "pins", "info", "banks", "status"})
+@DmusCommands({"ports", "miniports", "pins", "info", "status"})
 public final class PortCommands extends Commands {
-  static final String NO_PIN = "no pin is open; to open one: play or connect";
+  static final String NO_PIN = "no pin is open; to open one: open, play or connect";
 
   private final Inventory inventory;
 
@@ -65,13 +63,6 @@ public final class PortCommands extends Commands {
   @Descriptor("describe a port: pins, nodes, connections, categories, settings")
   public PortInfo info(@Descriptor("name or id of the port, or its start") String port) {
     return inventory.info(port);
-  }
-
-  /** Returns the sound banks. */
-  @Usage("")
-  @Descriptor("list the sound banks, and which is used")
-  public List<BankRow> banks() {
-    return new Rows<>(inventory.banks(Optional.empty()), "no sound bank");
   }
 
   /** Returns the state of the system. */

@@ -36,7 +36,7 @@ public final class MonitorCommands extends Commands {
    * Shows what passes a port, until Ctrl-C.
    *
    * @param count most messages; 0 = any number
-   * @param seconds longest time, s; 0 = for ever
+   * @param seconds longest time, s; empty = for ever
    * @param sensing whether to show active sensing
    * @param clock whether to show the clock
    * @param port name of the port, or its start
@@ -54,8 +54,8 @@ public final class MonitorCommands extends Commands {
       @Descriptor("end after so many seconds")
           @Parameter(
               names = {"-t", "--timeout"},
-              absentValue = "0")
-          double seconds,
+              absentValue = "")
+          String seconds,
       @Descriptor("show active sensing, too")
           @Parameter(
               names = {"-a", "--active-sensing"},
@@ -69,15 +69,20 @@ public final class MonitorCommands extends Commands {
               absentValue = "false")
           boolean clock,
       @Descriptor("name or id of the port, or its start") String port) {
-    if (count < 0 || seconds < 0) {
+    if (count < 0 || !seconds.matches("(\\d{1,6}(\\.\\d{1,3})?)?")) {
       throw new Misuse("monitor: -n and -t take numbers above 0; without them it ends by Ctrl-C");
     }
     ISubdevice found = PortNames.find(port, factory.published());
     Monitor monitor = new Monitor(found.filter(), Output.of(session), sensing, clock);
-    long limitNs = (long) (seconds * TimeUnit.SECONDS.toNanos(1));
     return monitor.run(
         count == 0 ? Long.MAX_VALUE : count,
-        seconds == 0 ? Long.MAX_VALUE : limitNs,
+        limitNs(seconds),
         () -> !factory.published().contains(found));
+  }
+
+  private static long limitNs(String seconds) {
+    return seconds.isEmpty()
+        ? Long.MAX_VALUE
+        : (long) (Double.parseDouble(seconds) * TimeUnit.SECONDS.toNanos(1));
   }
 }

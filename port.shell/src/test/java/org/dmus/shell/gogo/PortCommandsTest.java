@@ -11,6 +11,7 @@ import org.dmus.shell.FakeSubdevice;
 import org.dmus.shell.Inventory;
 import org.dmus.shell.PortInfo;
 import org.dmus.shell.PortRow;
+import org.dmus.shell.bank.BankCommands;
 import org.dmus.shell.live.Inventories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +25,8 @@ class PortCommandsTest {
 
   @BeforeEach
   void openSession() {
-    session = GogoSession.of(ports, new PortCommands(inventory));
+    session =
+        GogoSession.of(ports, new PortCommands(inventory), new BankCommands(ports, inventory));
   }
 
   @AfterEach
@@ -40,7 +42,7 @@ class PortCommandsTest {
         .hasSize(3)
         .element(0)
         .asString()
-        .startsWith("NAME  ID");
+        .startsWith("NAME  STATE");
   }
 
   @Test
@@ -49,7 +51,7 @@ class PortCommandsTest {
     assertThat(info).isInstanceOf(PortInfo.class);
     assertThat(session.format(info, Converter.INSPECT)).asString().contains("state:      waiting");
     PortRow row = inventory.ports().get(0);
-    assertThat(session.format(row, Converter.LINE)).asString().startsWith("uart  id-uart  waiting");
+    assertThat(session.format(row, Converter.LINE)).asString().startsWith("uart  waiting");
     assertThat(session.format(row, Converter.PART)).hasToString("uart");
     assertThat(session.format(info, Converter.PART)).hasToString("uart");
   }
@@ -66,7 +68,7 @@ class PortCommandsTest {
   @Test
   void anEmptyTableSaysWhatThereIsNoneOf() throws Exception {
     assertThat(session.format(session.execute("dmus:pins"), Converter.INSPECT))
-        .hasToString("no pin is open; to open one: play or connect");
+        .hasToString("no pin is open; to open one: open, play or connect");
   }
 
   @Test

@@ -1,0 +1,2 @@
+/** Sounds that the console downloads to a synthesizer. */
+package org.dmus.shell.bank;
