@@ -28,6 +28,15 @@ public record PortRow(
     pins = List.copyOf(pins);
   }
 
+  /**
+   * Returns the same with another problem.
+   *
+   * @param other why it does not do what somebody may expect
+   */
+  public PortRow withProblem(String other) {
+    return new PortRow(name, id, state, clsid, pins, openPins, other);
+  }
+
   @Override
   public String part() {
     return name;

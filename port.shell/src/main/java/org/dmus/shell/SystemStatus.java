@@ -1,6 +1,7 @@
 package org.dmus.shell;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * The state of the whole system.
@@ -21,6 +22,8 @@ import java.time.Duration;
  * @param underruns times an output ran dry
  * @param clockTime100ns time of the master clock, 100 ns
  * @param usedHeapBytes heap in use
+ * @param start what the start of the process came to, each stage with the time from the start to
+ *     its end, {@code framework 310 ms}; empty when nobody kept it
  */
 public record SystemStatus(
     Duration uptime,
@@ -37,4 +40,11 @@ public record SystemStatus(
     long leakedEvents,
     long underruns,
     long clockTime100ns,
-    long usedHeapBytes) {}
+    long usedHeapBytes,
+    List<String> start) {
+
+  /** Copies the list. */
+  public SystemStatus {
+    start = List.copyOf(start);
+  }
+}

@@ -23,7 +23,9 @@ record OpenPinsSource(Filter filter, int pinId, boolean isCapture) implements So
   public Optional<String> problem() {
     return filter.isLive()
         ? Optional.empty()
-        : Optional.of(filter.name() + ": its miniport is away; deploy or start its bundle");
+        : Optional.of(
+            filter.name()
+                + ": its miniport is away, start its bundle; or the port was removed, make it anew");
   }
 
   @Override

@@ -142,7 +142,11 @@ public final class CommandPage {
   }
 
   private void refuse(String word, List<String> known) {
-    String near = NearestName.of(word, known).map(each -> ", did you mean " + each).orElse("");
+    String near =
+        NearestName.of(word, known)
+            .filter(each -> word.length() > HELP_SHORT.length())
+            .map(each -> ", did you mean " + each)
+            .orElse("");
     throw new Misuse(name + ": no option " + word + near + "; " + usage());
   }
 }

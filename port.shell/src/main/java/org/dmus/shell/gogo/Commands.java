@@ -50,10 +50,16 @@ public abstract class Commands implements Function, Cloneable {
     }
     page.requireKnownOptions(arguments);
     try {
-      return Reflective.invoke(session, this, function, arguments);
+      return Reflective.invoke(
+          session, this, function, arguments.stream().map(Commands::asTyped).toList());
     } catch (Exception e) {
       throw CommandFailure.of(function, e);
     }
+  }
+
+  /** Gogo would take {@code 7E} for a number, and {@code 00} for 0. */
+  private static Object asTyped(Object argument) {
+    return argument instanceof CharSequence word ? word.toString() : argument;
   }
 
   /**

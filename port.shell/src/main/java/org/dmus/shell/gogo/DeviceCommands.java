@@ -1,5 +1,7 @@
 package org.dmus.shell.gogo;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -78,7 +80,12 @@ public final class DeviceCommands extends Commands {
         factory.create(OwnPort.like(model.configuration(), settings, factory.published()));
     String name = own.configuration().name();
     added.put(name, own);
-    return inventory.info(name).row();
+    PortRow row = inventory.info(name).row();
+    Object path = settings.get("device");
+    boolean isMissing = path != null && !Files.exists(Path.of(path.toString()));
+    return isMissing && row.problem().isEmpty()
+        ? row.withProblem(path + ": is not there yet; it is opened when a pin is")
+        : row;
   }
 
   /**

@@ -56,7 +56,10 @@ public final class RecordConverter implements Converter {
   @Override
   public CharSequence format(Object target, int level, Converter escape) {
     if (target instanceof Rows<?> rows && rows.isEmpty()) {
-      return rows.whenEmpty();
+      return rows.note().isEmpty() ? rows.whenEmpty() : rows.note();
+    }
+    if (target instanceof Rows<?> rows && level == INSPECT && !rows.note().isEmpty()) {
+      return format(List.copyOf(rows), level, escape) + "\n" + rows.note();
     }
     if (target instanceof List<?> list && level == INSPECT && areOurs(list)) {
       return list.get(0) instanceof Lines

@@ -22,15 +22,18 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class LiveInspection implements Inspection {
   private final SubdeviceFactory factory;
+  private final Looks looks;
 
   /**
    * Called by Declarative Services.
    *
    * @param factory the port
+   * @param looks bounds what a look may take
    */
   @Activate
-  public LiveInspection(@Reference SubdeviceFactory factory) {
+  public LiveInspection(@Reference SubdeviceFactory factory, @Reference Looks looks) {
     this.factory = factory;
+    this.looks = looks;
   }
 
   private ISubdevice find(String port) {
@@ -39,17 +42,23 @@ public final class LiveInspection implements Inspection {
 
   @Override
   public List<QueueRow> queues() {
-    return factory.published().stream().flatMap(QueueReader::rows).toList();
+    return looks.rows(factory.published(), QueueReader::rows);
   }
 
   @Override
   public QueueInfo queue(String port) {
-    return QueueReader.info(OpenPin.music(find(port)).toList());
+    ISubdevice found = find(port);
+    return looks.at(port, () -> QueueReader.info(OpenPin.music(found).toList()));
   }
 
   @Override
   public QueueInfo queue(String port, long instance) {
-    List<OpenPin> pins = OpenPin.music(find(port)).toList();
+    ISubdevice found = find(port);
+    return looks.at(port, () -> queue(found, port, instance));
+  }
+
+  private static QueueInfo queue(ISubdevice found, String port, long instance) {
+    List<OpenPin> pins = OpenPin.music(found).toList();
     return QueueReader.info(
         pins.stream()
             .filter(open -> open.pin().instanceId() == instance)
@@ -70,31 +79,34 @@ public final class LiveInspection implements Inspection {
 
   @Override
   public List<PoolRow> pools() {
-    return factory.published().stream().flatMap(PoolReader::rows).toList();
+    return looks.rows(factory.published(), PoolReader::rows);
   }
 
   @Override
   public PoolInfo pool(String port) {
-    return PoolReader.info(find(port));
+    ISubdevice found = find(port);
+    return looks.at(port, () -> PoolReader.info(found));
   }
 
   @Override
   public List<ClientRow> clients() {
-    return factory.published().stream().flatMap(ClientReader::rows).toList();
+    return looks.rows(factory.published(), ClientReader::rows);
   }
 
   @Override
   public ClientsInfo clients(String port) {
-    return ClientReader.info(find(port));
+    ISubdevice found = find(port);
+    return looks.at(port, () -> ClientReader.info(found));
   }
 
   @Override
   public List<JitterRow> jitter() {
-    return factory.published().stream().flatMap(LatencyReader::rows).toList();
+    return looks.rows(factory.published(), LatencyReader::rows);
   }
 
   @Override
   public List<JitterRow> jitter(String port) {
-    return LatencyReader.rows(find(port)).toList();
+    ISubdevice found = find(port);
+    return looks.at(port, () -> LatencyReader.rows(found).toList());
   }
 }

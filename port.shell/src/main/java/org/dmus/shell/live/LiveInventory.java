@@ -3,6 +3,8 @@ package org.dmus.shell.live;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.dmus.client.ISubdevice;
 import org.dmus.client.SubdeviceFactory;
 import org.dmus.dls.bank.BankCatalogue;
 import org.dmus.dls.bank.BankEntry;
@@ -29,6 +31,7 @@ public final class LiveInventory implements Inventory {
   private final BankCatalogue catalogue;
   private final MiniportDirectory miniports;
   private final StatusReader status;
+  private final Looks looks;
 
   /**
    * Called by Declarative Services.
@@ -36,6 +39,7 @@ public final class LiveInventory implements Inventory {
    * @param factory the port
    * @param clock the system clock
    * @param catalogue the sound banks; null = none
+   * @param looks bounds what a look may take
    * @param context finds miniports without touching them
    */
   @Activate
@@ -46,16 +50,18 @@ public final class LiveInventory implements Inventory {
               cardinality = ReferenceCardinality.OPTIONAL,
               policyOption = ReferencePolicyOption.GREEDY)
           BankCatalogue catalogue,
+      @Reference Looks looks,
       BundleContext context) {
     this.factory = factory;
     this.catalogue = catalogue;
+    this.looks = looks;
     this.miniports = new MiniportDirectory(context);
     this.status = new StatusReader(context, clock);
   }
 
   @Override
   public List<PortRow> ports() {
-    return factory.published().stream().map(PortReader::row).toList();
+    return looks.rows(factory.published(), port -> Stream.of(PortReader.row(port)));
   }
 
   @Override
@@ -65,12 +71,13 @@ public final class LiveInventory implements Inventory {
 
   @Override
   public List<PinRow> pins() {
-    return factory.published().stream().flatMap(PinReader::rows).toList();
+    return looks.rows(factory.published(), PinReader::rows);
   }
 
   @Override
   public PortInfo info(String port) {
-    return PortReader.info(PortNames.find(port, factory.published()));
+    ISubdevice found = PortNames.find(port, factory.published());
+    return looks.at(port, () -> PortReader.info(found));
   }
 
   @Override
@@ -96,7 +103,6 @@ public final class LiveInventory implements Inventory {
 
   @Override
   public SystemStatus status() {
-    return status.read(
-        ports(), pins(), factory.published().stream().flatMap(PoolReader::rows).toList());
+    return status.read(ports(), pins(), looks.rows(factory.published(), PoolReader::rows));
   }
 }

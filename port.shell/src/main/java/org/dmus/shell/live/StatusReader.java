@@ -3,6 +3,9 @@ package org.dmus.shell.live;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.dmus.mxf.IMasterClock;
 import org.dmus.shell.PinRow;
@@ -12,9 +15,12 @@ import org.dmus.shell.SystemStatus;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
+import org.osgi.framework.InvalidSyntaxException;
 
 /** Reads the state of the process and of the framework. */
 final class StatusReader {
+  private static final String TIMELINE = "(dmus.timeline=true)";
+
   private final BundleContext context;
   private final IMasterClock clock;
 
@@ -41,7 +47,22 @@ final class StatusReader {
         pools.stream().mapToLong(PoolRow::leaked).sum(),
         pins.stream().mapToLong(PinRow::underruns).sum(),
         clock.getTime(),
-        runtime.totalMemory() - runtime.freeMemory());
+        runtime.totalMemory() - runtime.freeMemory(),
+        start());
+  }
+
+  /** The launcher keeps the timeline, in types that need no package of its own. */
+  private List<String> start() {
+    try {
+      return context.getServiceReferences(Supplier.class, TIMELINE).stream()
+          .map(context::getService)
+          .filter(Objects::nonNull)
+          .flatMap(timeline -> ((Map<?, ?>) timeline.get()).entrySet().stream())
+          .map(stage -> stage.getKey() + " " + Math.round((Double) stage.getValue()) + " ms")
+          .toList();
+    } catch (InvalidSyntaxException e) {
+      throw new IllegalStateException(TIMELINE, e);
+    }
   }
 
   /** Without JMX: starting its agent takes longer than the question is worth. */

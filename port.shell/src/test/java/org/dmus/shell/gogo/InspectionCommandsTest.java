@@ -16,6 +16,7 @@ import org.dmus.shell.SilencedRow;
 import org.dmus.shell.live.FakePin;
 import org.dmus.shell.live.LiveControl;
 import org.dmus.shell.live.LiveInspection;
+import org.dmus.shell.live.Looks;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class InspectionCommandsTest {
       new FakePorts()
           .with(new FakeSubdevice("synth", FilterDescriptor.render("in"), pins()))
           .with(FakeSubdevice.waiting("uart"));
-  private final Inspection inspection = new LiveInspection(ports);
+  private final Inspection inspection = new LiveInspection(ports, new Looks());
   private CommandSession session;
 
   private static List<IPin> pins() {

@@ -2,6 +2,7 @@ package org.dmus.shell.live;
 
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.dmus.portcls.IMiniportDMus;
@@ -12,7 +13,10 @@ import org.osgi.framework.ServiceReference;
 import org.osgi.framework.Version;
 
 /** A framework with a few bundles and services. */
-final class FakeRegistry {
+public final class FakeRegistry {
+  private static final String SERVICE = "test.service";
+
+  private final Map<Class<?>, Object> services = new HashMap<>();
   private final List<Bundle> bundles = new ArrayList<>(List.of(bundle("org.example.framework")));
   private final List<ServiceReference<?>> miniports = new ArrayList<>();
 
@@ -27,15 +31,33 @@ final class FakeRegistry {
     miniports.add(reference(null, Map.of()));
   }
 
-  BundleContext context() {
+  /** Registers a service. */
+  public <S> FakeRegistry with(Class<S> type, S service) {
+    services.put(type, service);
+    return this;
+  }
+
+  /** What a bundle sees of it. */
+  public BundleContext context() {
     return fake(
         BundleContext.class,
         (method, argument) ->
             switch (method) {
               case "getBundles" -> bundles.toArray(Bundle[]::new);
               case "getBundle" -> bundles.get(0);
+              case "getServiceReferences" -> byType(argument);
+              case "getServiceReference" -> byType(argument).stream().findFirst().orElse(null);
+              case "getService" -> ((ServiceReference<?>) argument).getProperty(SERVICE);
+              case "ungetService" -> true;
               default -> references(argument);
             });
+  }
+
+  private List<ServiceReference<?>> byType(Object type) {
+    Object service = services.get(type);
+    return service == null
+        ? List.of()
+        : List.of(reference(bundles.get(0), Map.of(SERVICE, service)));
   }
 
   private ServiceReference<?>[] references(Object type) {

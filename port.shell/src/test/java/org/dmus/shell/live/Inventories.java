@@ -9,6 +9,6 @@ public final class Inventories {
 
   /** An inventory of some ports in a framework with nothing else. */
   public static Inventory of(SubdeviceFactory ports) {
-    return new LiveInventory(ports, () -> 0, null, new FakeRegistry().context());
+    return new LiveInventory(ports, () -> 0, null, new Looks(), new FakeRegistry().context());
   }
 }

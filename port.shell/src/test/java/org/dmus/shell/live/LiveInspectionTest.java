@@ -28,7 +28,7 @@ class LiveInspectionTest {
   private final FakeSubdevice synth =
       new FakeSubdevice("synth", FilterDescriptor.render("in"), List.of(FakePin.create()));
   private final LiveInspection inspection =
-      new LiveInspection(new FakePorts().with(synth, FakeSubdevice.waiting("uart")));
+      new LiveInspection(new FakePorts().with(synth, FakeSubdevice.waiting("uart")), new Looks());
 
   @Test
   void queuesTellDepthHighWaterAndWhatCameTooLate() {
@@ -73,7 +73,7 @@ class LiveInspectionTest {
     assertThat(inspection.pool("synth").trace())
         .isEqualTo("off; the setting port.pool.trace=true of the port turns it on");
     FakeSubdevice traced = synth.with(PortSettings.POOL_TRACE, true);
-    assertThat(new LiveInspection(new FakePorts().with(traced)).pool("synth").trace())
+    assertThat(new LiveInspection(new FakePorts().with(traced), new Looks()).pool("synth").trace())
         .isEqualTo("on");
   }
 
@@ -98,7 +98,7 @@ class LiveInspectionTest {
   @Test
   void aPinOutOfTheFilterHasAQueueAndAPoolButNoClients() {
     FakeSubdevice capture = synth.describedAs(FakeSubdevice.CAPTURE);
-    LiveInspection captures = new LiveInspection(new FakePorts().with(capture));
+    LiveInspection captures = new LiveInspection(new FakePorts().with(capture), new Looks());
     assertThat(captures.queues()).containsExactly(QUEUE);
     assertThat(captures.pools()).containsExactly(POOL);
     assertThat(captures.clients()).isEmpty();

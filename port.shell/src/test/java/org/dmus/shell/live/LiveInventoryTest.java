@@ -68,7 +68,7 @@ class LiveInventoryTest {
   private final FakeRegistry registry = new FakeRegistry();
 
   private LiveInventory inventory(BankCatalogue catalogue) {
-    return new LiveInventory(ports, () -> 42, catalogue, registry.context());
+    return new LiveInventory(ports, () -> 42, catalogue, new Looks(), registry.context());
   }
 
   private final LiveInventory inventory = inventory(null);
