@@ -1,6 +1,5 @@
 package org.dmus.client;
 
-import java.time.Instant;
 import org.dmus.ks.NtStatus;
 
 /**
@@ -8,6 +7,5 @@ import org.dmus.ks.NtStatus;
  *
  * @param status what it said
  * @param explanation the sentence that came with it
- * @param since when it said so
  */
-public record StreamRefusal(NtStatus status, String explanation, Instant since) {}
+public record StreamRefusal(NtStatus status, String explanation) {}

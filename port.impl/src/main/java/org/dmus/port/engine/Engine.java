@@ -24,8 +24,6 @@ public final class Engine {
     WAVE
   }
 
-  private static final int MOST_YIELDS = 1_000;
-
   private final IMasterClock clock;
   private final Consumer<Throwable> failures;
   private final RevocableLock lock = new RevocableLock();
@@ -80,11 +78,9 @@ public final class Engine {
     waker.run();
   }
 
-  /** Lets those have the lock who wait for it: a runner that never pauses would keep them out. */
-  void giveWay() {
-    for (int i = 0; i < MOST_YIELDS && lock.tenure().isWanted(); i++) {
-      Thread.yield();
-    }
+  /** {@return whether somebody waits for the lock} */
+  boolean isWanted() {
+    return lock.tenure().isWanted();
   }
 
   /** {@return whether work appeared since the last step began} */

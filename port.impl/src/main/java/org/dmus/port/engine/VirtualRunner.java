@@ -12,6 +12,8 @@ public final class VirtualRunner {
   /** Earlier than any time. */
   private static final long STOPPED = Long.MIN_VALUE;
 
+  private static final int MOST_YIELDS = 1_000;
+
   private final Engine engine;
   private final ManualClock clock;
   private final LongSupplier lateness100ns;
@@ -75,7 +77,7 @@ public final class VirtualRunner {
 
   /** Whoever takes the miniport away comes before it or after it, never between time and work. */
   private long stepAt(long time100ns) {
-    engine.giveWay();
+    giveWay();
     return engine.exclusively(
         () -> {
           if (standsStill.getAsBoolean()) {
@@ -84,5 +86,12 @@ public final class VirtualRunner {
           clock.advanceTo(time100ns);
           return engine.step();
         });
+  }
+
+  /** A runner that never pauses would keep those out who wait for the lock. */
+  private void giveWay() {
+    for (int i = 0; i < MOST_YIELDS && engine.isWanted(); i++) {
+      Thread.yield();
+    }
   }
 }

@@ -1,6 +1,5 @@
 package org.dmus.port.filter;
 
-import java.time.Instant;
 import java.util.Optional;
 import org.dmus.client.StreamRefusal;
 import org.dmus.ks.NtStatus;
@@ -17,7 +16,7 @@ final class LastRefusal {
       last = null;
     } catch (NtStatusException e) {
       if (e.status() != NtStatus.INVALID_DEVICE_REQUEST) {
-        last = new StreamRefusal(e.status(), e.getMessage(), Instant.now());
+        last = new StreamRefusal(e.status(), e.getMessage());
       }
       throw e;
     }

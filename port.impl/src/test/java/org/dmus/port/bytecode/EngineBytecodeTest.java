@@ -33,7 +33,10 @@ class EngineBytecodeTest {
 
   /** Those whose work it is. */
   private static final Set<String> RUNNERS_AND_CLOCKS =
-      Set.of("org/dmus/port/engine/RealtimeRunner", "org/dmus/port/engine/SystemClock");
+      Set.of(
+          "org/dmus/port/engine/RealtimeRunner",
+          "org/dmus/port/engine/VirtualRunner",
+          "org/dmus/port/engine/SystemClock");
 
   private final Bytecode bytecode = Bytecode.besides(EventPool.class);
 

@@ -40,7 +40,7 @@ class AllocatorConfigurationTest {
   @Test
   void aSizeOutOfRangeIsRefusedByName() {
     assertThatThrownBy(() -> new EventPool(new Values(15, 3, false)))
-        .hasMessage("dmus.allocator: dmus.allocator.events: 15 is outside 16..1048576")
+        .hasMessage("org.dmus.allocator: dmus.allocator.events: 15 is outside 16..1048576")
         .isInstanceOfSatisfying(
             NtStatusException.class,
             e -> assertThat(e.status()).isEqualTo(NtStatus.DEVICE_CONFIGURATION_ERROR));

@@ -61,7 +61,8 @@ class StaleCallsTest {
     music.setState(KsState.RUN);
     ExecutorService writers = Executors.newFixedThreadPool(1);
     long swaps = 0;
-    try (RealtimeRunner runner = new RealtimeRunner(engine, "stale")) {
+    RealtimeRunner runner = new RealtimeRunner(engine, "stale");
+    try (runner) {
       Future<?> writer = writers.submit(() -> write(music));
       while (calls.sum() < CALLS && !writer.isDone()) {
         swap();
