@@ -3,9 +3,6 @@ package org.dmus.doctor.internal;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.dmus.client.ISubdevice;
 import org.dmus.client.StreamRefusal;
@@ -30,13 +27,7 @@ final class DeviceFaults {
 
   private static Fault refused(String subject, StreamRefusal refusal, String settings) {
     Sentence said = Sentence.of(refusal.explanation());
-    LocalTime time =
-        LocalTime.ofInstant(refusal.since(), ZoneId.systemDefault())
-            .truncatedTo(ChronoUnit.SECONDS);
-    return Fault.error(
-        subject,
-        said.cause() + " (tried at " + time + ")",
-        cure(refusal.status(), said.cure(), settings));
+    return Fault.error(subject, said.cause(), cure(refusal.status(), said.cure(), settings));
   }
 
   private static String cure(NtStatus status, String said, String settings) {
