@@ -18,12 +18,18 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Doctor {
 
-  /** {@return everything that is wrong, worst first, root causes first; empty when all is well} */
+  /**
+   * Examines everything. What it finds while bundles start, stop or were changed a moment ago it
+   * looks at again, until they rest, for two seconds at most: an update is no fault.
+   *
+   * @return everything that is wrong, worst first, root causes first; empty when all is well
+   */
   List<Finding> examine();
 
   /**
    * Examines one bundle: whether it resolves, was started, its components can be active, its
-   * subdevices live. What other bundles suffer is left out, unless it is the root cause.
+   * subdevices live. What other bundles suffer is left out, unless it is the root cause. Tells what
+   * is so at this moment: whoever asks knows what he has just done to it.
    *
    * @param bundleId id of an installed bundle
    * @return what is wrong with it, worst first, root causes first; empty when all is well, or there

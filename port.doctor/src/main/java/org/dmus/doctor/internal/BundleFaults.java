@@ -58,8 +58,7 @@ final class BundleFaults {
 
   /** What starts lazily rests in that state. */
   private static List<Fault> starting(Bundle bundle) {
-    boolean lazily = bundle.getHeaders("").get(Constants.BUNDLE_ACTIVATIONPOLICY) != null;
-    return lazily
+    return Settling.isLazy(bundle)
         ? List.of()
         : List.of(
             Fault.warning(

@@ -2,6 +2,7 @@ package org.dmus.doctor.internal;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -34,6 +35,8 @@ record BundleJar(
     Map<String, Version> exports,
     Set<String> services) {
 
+  private static final String UNREADABLE = "it cannot be read";
+
   /** What becomes of a jar in a folder. */
   enum Folder {
     /** It is installed and started. */
@@ -53,7 +56,7 @@ record BundleJar(
           ? broken(file, shown, folder, "it has no META-INF/MANIFEST.MF")
           : of(file, shown, folder, manifest.getMainAttributes());
     } catch (IOException | IllegalArgumentException e) {
-      return broken(file, shown, folder, "it cannot be read: " + e.getMessage());
+      return broken(file, shown, folder, UNREADABLE + ": " + e.getMessage());
     }
   }
 
@@ -110,6 +113,15 @@ record BundleJar(
   boolean exports(PackageDemand demand) {
     Version version = exports.get(demand.name());
     return version != null && demand.versions().includes(version);
+  }
+
+  boolean isUnreadable() {
+    return problem.startsWith(UNREADABLE);
+  }
+
+  /** Whether somebody wrote to it a moment ago. */
+  boolean isYoungerThan(Duration age) {
+    return file.toFile().lastModified() > System.currentTimeMillis() - age.toMillis();
   }
 
   /** How to make it run. */

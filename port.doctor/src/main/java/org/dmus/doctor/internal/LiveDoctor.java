@@ -46,7 +46,7 @@ public final class LiveDoctor implements Doctor {
 
   @Override
   public List<Finding> examine() {
-    return examination().all(told());
+    return Settling.of(context).look(() -> examination().all(told()));
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
@@ -66,5 +67,15 @@ class BundleJarTest {
     Path page = Files.writeString(folder.resolve("page.jar"), "<html>Not found</html>");
     BundleJar jar = BundleJar.read(page, "deploy/page.jar", BundleJar.Folder.DEPLOY);
     assertThat(jar.problem()).startsWith("it cannot be read: ");
+    assertThat(jar.isUnreadable()).isTrue();
+  }
+
+  @Test
+  void whatWasJustWrittenIsYoung() throws IOException {
+    BundleJar jar = read(Map.of());
+    assertThat(jar.isYoungerThan(Duration.ofMinutes(1))).isTrue();
+    assertThat(jar.file().toFile().setLastModified(1_000)).isTrue();
+    assertThat(jar.isYoungerThan(Duration.ofMinutes(1))).isFalse();
+    assertThat(jar.isUnreadable()).isFalse();
   }
 }

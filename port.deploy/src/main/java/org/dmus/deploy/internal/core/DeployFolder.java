@@ -25,6 +25,7 @@ public final class DeployFolder implements AutoCloseable {
   private final FolderLock lock;
   private final Reconciler reconciler;
   private final Requests requests;
+  private final Path folder;
   private final Optional<Watcher> watcher;
 
   private DeployFolder(FolderLock lock, Site site, boolean watch) throws IOException {
@@ -32,6 +33,7 @@ public final class DeployFolder implements AutoCloseable {
     this.lock = lock;
     this.reconciler = new Reconciler(site);
     this.requests = new Requests(site, reconciler, turn);
+    this.folder = site.folder();
     this.watcher = watch ? Optional.of(new Watcher(site, reconciler, turn)) : Optional.empty();
   }
 
@@ -99,7 +101,7 @@ public final class DeployFolder implements AutoCloseable {
   private void start() {
     if (watcher.isPresent()) {
       watcher.get().start();
-    } else {
+    } else if (Files.isDirectory(folder)) { // a folder that nobody watches need not be there
       reconciler.step(System.nanoTime());
     }
   }

@@ -64,7 +64,14 @@ final class Listing {
         .forEach(all::add);
     all.sort(Comparator.comparing(Deployment::name).thenComparing(d -> d.file().toString()));
     deployments = List.copyOf(all);
-    findings = Symptoms.of(deployments, site.folder(), folderProblem);
+    List<Deployment> settled = all.stream().filter(d -> !isArriving(d)).toList();
+    findings = Symptoms.of(settled, site.folder(), folderProblem);
+  }
+
+  /** Whether a file waits for its turn, or its end may still come: no fault yet. */
+  private boolean isArriving(Deployment d) {
+    return d.state() == State.INCOMPLETE
+        && inbox.drops().stream().anyMatch(drop -> drop.file().equals(d.file()) && !drop.isTold());
   }
 
   private static boolean isSameFile(Deployment a, Deployment b) {

@@ -79,6 +79,11 @@ public final class Drop {
     return first;
   }
 
+  /** Whether its owner has said what is wrong with it. */
+  public boolean isTold() {
+    return told;
+  }
+
   /** It cannot be moved. */
   public void stuck() {
     stuck = true;

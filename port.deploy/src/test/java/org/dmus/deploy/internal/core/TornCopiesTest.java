@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.dmus.deploy.Deployment.State;
@@ -63,6 +64,22 @@ class TornCopiesTest {
         }
       }
       assertThat(rig.events).doesNotContain("uninstalled over", "installed new", "started new");
+    }
+  }
+
+  @Test
+  void aFileThatIsBeingCopiedIsNoFaultUntilItStalls() throws Exception {
+    try (Rig rig = new Rig(temp)) {
+      byte[] jar = bundle("1").bytes();
+      for (int length = jar.length / 2; length < jar.length; length += jar.length / 8) {
+        Files.write(rig.file("over.jar"), Arrays.copyOf(jar, length));
+        rig.pass(STALLED_MS / 2);
+        assertThat(rig.listing().findings()).as("%d of %d bytes", length, jar.length).isEmpty();
+      }
+      rig.pass(STALLED_MS);
+      assertThat(rig.listing().findings()).singleElement().asString().contains("over.jar");
+      Files.write(rig.file("over.jar"), jar);
+      assertThat(rig.settle().listing().findings()).isEmpty();
     }
   }
 
