@@ -1,19 +1,11 @@
 package org.dmus.itest;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import org.dmus.dls.DlsCollection;
 import org.dmus.dls.DlsInfo;
-import org.dmus.dls.DlsInstrument;
-import org.dmus.dls.DlsRegion;
 import org.dmus.dls.DlsWave;
-import org.dmus.dls.DlsWriter;
-import org.dmus.dls.Patch;
 import org.dmus.dls.WaveData;
-import org.dmus.dls.WaveLink;
 import org.dmus.dls.WaveSample;
 import org.dmus.smf.EventCursor;
 import org.dmus.smf.Leniency;
@@ -63,26 +55,15 @@ final class ClickSong {
   }
 
   static Path writeBank() throws IOException {
-    return writeBank(44_100);
+    return WaveBank.write(wave(44_100));
   }
 
-  /** A bank for songs that are played at a sample rate. */
-  static Path writeBank(int sampleRate) throws IOException {
+  /** A single sample at the root key, in songs that are played at a sample rate. */
+  static DlsWave wave(int sampleRate) {
     short[] click = new short[64];
     click[0] = Short.MAX_VALUE;
     WaveSample atRoot = new WaveSample(KEY, 0, 0, 0, Optional.empty());
-    DlsWave wave =
-        new DlsWave(
-            sampleRate, WaveData.of(click), Optional.of(atRoot), DlsInfo.EMPTY, Optional.empty());
-    DlsRegion everyKey =
-        new DlsRegion(0, 127, 0, 127, true, 0, 0, WaveLink.mono(0), Optional.empty(), List.of());
-    DlsInstrument instrument =
-        new DlsInstrument(
-            Patch.melodic(0), List.of(everyKey), List.of(), DlsInfo.EMPTY, Optional.empty());
-    Path file = Files.createTempFile("click", ".dls");
-    DlsWriter.write(
-        new DlsCollection(List.of(instrument), List.of(wave), DlsInfo.EMPTY, Optional.empty(), 0),
-        file);
-    return file;
+    return new DlsWave(
+        sampleRate, WaveData.of(click), Optional.of(atRoot), DlsInfo.EMPTY, Optional.empty());
   }
 }

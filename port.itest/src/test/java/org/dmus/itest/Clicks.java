@@ -5,9 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import javax.sound.sampled.AudioFormat;
-import javax.sound.sampled.AudioInputStream;
-import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.UnsupportedAudioFileException;
 
 /**
@@ -23,17 +20,13 @@ record Clicks(List<Long> frames, List<Integer> counts) {
   static Clicks read(Path wav) throws IOException, UnsupportedAudioFileException {
     List<Long> frames = new ArrayList<>();
     List<Integer> counts = new ArrayList<>();
-    try (AudioInputStream in = AudioSystem.getAudioInputStream(wav.toFile())) {
-      AudioFormat format = in.getFormat();
-      byte[] all = in.readAllBytes();
-      int single = 0;
-      for (int at = 0; at + 1 < all.length; at += format.getFrameSize()) {
-        int sample = all[at + 1] << 8 | all[at] & 0xFF;
-        if (sample != 0) {
-          single = single == 0 ? sample : single;
-          frames.add((long) at / format.getFrameSize());
-          counts.add(Math.round((float) sample / single));
-        }
+    short[] samples = Wav16.channel(wav, 0);
+    int single = 0;
+    for (int i = 0; i < samples.length; i++) {
+      if (samples[i] != 0) {
+        single = single == 0 ? samples[i] : single;
+        frames.add((long) i);
+        counts.add(Math.round((float) samples[i] / single));
       }
     }
     return new Clicks(frames, counts);
