@@ -2,14 +2,18 @@ package org.dmus.itest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -17,45 +21,87 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What the start of the full distribution costs, from {@code bin/dmus} to a prompt. Times are
- * printed; what does not depend on the machine - heap and threads, as the JVM counts them, without
- * its own - is asserted. {@code -Ddmus.starts=20} for figures to publish.
+ * What the start of the full distribution costs, from {@code bin/dmus} to a prompt, in a JVM that
+ * may have 64 MB of heap: the first start ever - no data, no archive of classes - and later ones,
+ * each beside a start of Felix with Gogo alone. Times are printed; what does not depend on the
+ * machine - heap, threads as the JVM counts them, the ratio of CPU times - is asserted. {@code
+ * -Ddmus.starts=20} for figures to publish.
  */
 @EnabledOnOs(OS.LINUX)
 class StartFiguresIT {
-  private static final int STARTS = Integer.getInteger("dmus.starts", 2);
+  private static final int STARTS = Integer.getInteger("dmus.starts", 3);
   private static final long MAX_HEAP_KB = 64 * 1024;
   private static final int MAX_THREADS = 30;
+  private static final double MAX_RATIO = 8;
   private static final Pattern USED = Pattern.compile("used (\\d+)K");
   private static final Pattern LIVE = Pattern.compile("java\\.threads\\.live=(\\d+)");
 
   @TempDir private static Path folder;
   private static Unzipped dmus;
 
+  /** What it took to the prompt. */
+  private record Start(long wallMs, long cpuMs) {}
+
   @BeforeAll
-  static void unpackAndMakeTheClassArchive() throws Exception {
+  static void unpack() throws Exception {
     dmus = Unzipped.into(folder);
-    assertThat(dmus.run("list", "ports").code()).isZero();
   }
 
   @Test
   void theConsoleComesUpWithAModestHeapAndFewThreads() throws Exception {
+    List<Long> ratios = new ArrayList<>();
     for (int i = 0; i < STARTS; i++) {
-      Path output = folder.resolve("start-" + i + ".txt");
-      long startNs = System.nanoTime();
-      Process console = dmus.command(output, "shell").start();
-      Unzipped.awaitText(output, "dmus> ");
-      long promptNs = System.nanoTime() - startNs;
-      long cpuMs = console.info().totalCpuDuration().orElseThrow().toMillis();
-      try {
-        measure(console, i == 0 ? "with a new storage" : "again", promptNs, cpuMs);
-      } finally {
-        leave(console);
-      }
+      Start bare = bare(i);
+      Start full = full(i);
+      System.out.printf("; Felix and Gogo alone %d ms, %d ms%n", bare.wallMs(), bare.cpuMs());
+      ratios.add(full.cpuMs() * 100 / Math.max(bare.cpuMs(), 1));
+      Unzipped.await(StartFiguresIT::hasArchive);
+      assertThat(hasArchive()).as("the first start makes the archive of classes").isTrue();
+    }
+    double median = ratios.stream().sorted().skip(STARTS / 2).findFirst().orElseThrow() / 100.0;
+    System.out.printf("start: %.1f times the CPU time of Felix and Gogo alone%n", median);
+    assertThat(median).isPositive().isLessThan(MAX_RATIO);
+  }
+
+  private static Start full(int number) throws Exception {
+    Path output = folder.resolve("start-" + number + ".txt");
+    ProcessBuilder command = dmus.command(output, "shell");
+    command.environment().put("JDK_JAVA_OPTIONS", "-Xmx" + MAX_HEAP_KB + "k");
+    return toPrompt(
+        command,
+        output,
+        "dmus> ",
+        (console, start) -> measure(console, number == 0 ? "ever" : "again", start));
+  }
+
+  private static Start bare(int number) throws Exception {
+    Path output = folder.resolve("bare-" + number + ".txt");
+    ProcessBuilder command = BareConsole.command(dmus.home(), folder.resolve("bare-" + number));
+    command.redirectErrorStream(true).redirectOutput(output.toFile());
+    return toPrompt(command, output, BareConsole.PROMPT, (console, start) -> {});
+  }
+
+  private interface Measurement {
+    void take(Process console, Start start) throws Exception;
+  }
+
+  private static Start toPrompt(
+      ProcessBuilder command, Path output, String prompt, Measurement measurement)
+      throws Exception {
+    long startNs = System.nanoTime();
+    Process console = command.start();
+    try {
+      Unzipped.awaitText(output, prompt);
+      long wallMs = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startNs);
+      Start start = new Start(wallMs, console.info().totalCpuDuration().orElseThrow().toMillis());
+      measurement.take(console, start);
+      return start;
+    } finally {
+      leave(console);
     }
   }
 
-  private static void measure(Process console, String which, long promptNs, long cpuMs)
+  private static void measure(Process console, String which, Start start)
       throws IOException, InterruptedException {
     jcmd(console, "GC.run");
     long heapKb = used(jcmd(console, "GC.heap_info"));
@@ -63,10 +109,18 @@ class StartFiguresIT {
     assertThat(live.find()).isTrue();
     int threads = Integer.parseInt(live.group(1));
     System.out.printf(
-        "start %s: prompt after %d ms (%d ms of CPU), heap %d KB, %d threads%n",
-        which, TimeUnit.NANOSECONDS.toMillis(promptNs), cpuMs, heapKb, threads);
+        "start %s: prompt after %d ms (%d ms of CPU), heap %d KB, %d threads",
+        which, start.wallMs(), start.cpuMs(), heapKb, threads);
     assertThat(heapKb).isPositive().isLessThanOrEqualTo(MAX_HEAP_KB);
     assertThat(threads).isPositive().isLessThanOrEqualTo(MAX_THREADS);
+  }
+
+  /** The background makes it, whole or not at all. */
+  private static boolean hasArchive() {
+    File[] files = folder.resolve("cache/dmus").toFile().listFiles();
+    return files != null
+        && files.length > 0
+        && Stream.of(files).allMatch(file -> file.getName().endsWith(".jsa"));
   }
 
   /** The generations of the serial collector; what is in the metaspace is no heap. */
@@ -91,6 +145,8 @@ class StartFiguresIT {
   private static void leave(Process console) throws IOException, InterruptedException {
     try (OutputStream keys = console.getOutputStream()) {
       keys.write("exit\n".getBytes(StandardCharsets.US_ASCII));
+    } catch (IOException ended) {
+      assertThat(console.isAlive()).as("the console reads: %s", ended).isFalse();
     }
     boolean ended = console.waitFor(20, TimeUnit.SECONDS);
     console.destroyForcibly().waitFor();

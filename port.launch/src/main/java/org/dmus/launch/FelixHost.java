@@ -18,6 +18,7 @@ import org.osgi.util.tracker.ServiceTracker;
 final class FelixHost implements AutoCloseable {
   private static final long SERVICE_TIMEOUT_MS = 20_000;
   private static final long STOP_TIMEOUT_MS = 5_000;
+  private static final long WORTH_A_STAGE_NS = 10_000_000;
   private static final String COMMAND_LINE =
       "(&(" + Constants.OBJECTCLASS + "=java.util.function.ToIntFunction)(dmus.cli=true))";
 
@@ -97,6 +98,7 @@ final class FelixHost implements AutoCloseable {
     for (Bundle bundle : started) {
       start(bundle);
     }
+    timeline.accept("started");
   }
 
   /**
@@ -104,8 +106,11 @@ final class FelixHost implements AutoCloseable {
    */
   private void start(Bundle bundle) throws BundleException {
     if (bundle.getHeaders().get(Constants.FRAGMENT_HOST) == null) {
+      long beforeNs = System.nanoTime();
       bundle.start(Bundle.START_TRANSIENT);
-      timeline.accept(bundle.getSymbolicName());
+      if (System.nanoTime() - beforeNs >= WORTH_A_STAGE_NS) {
+        timeline.accept(bundle.getSymbolicName());
+      }
     }
   }
 

@@ -1,7 +1,5 @@
 package org.dmus.launch;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.LinkedHashMap;
@@ -36,17 +34,9 @@ final class Timeline implements Supplier<Map<String, Double>>, Consumer<String> 
     this.createdMs = createdMs;
   }
 
-  /** The process asked for its age: the beans of the JVM would take longer to start than that. */
+  /** One that counts from the start of this process. */
   static Timeline ofProcess() {
-    Instant now = Instant.now();
-    Duration age =
-        ProcessHandle.current()
-            .info()
-            .startInstant()
-            .map(start -> Duration.between(start, now))
-            .filter(each -> !each.isNegative())
-            .orElse(Duration.ZERO);
-    return new Timeline(age.toNanos() / NS_PER_MS);
+    return new Timeline(ProcessAge.ms());
   }
 
   @Override
