@@ -17,8 +17,8 @@ class ListCommandTest {
     assertThat(desk.run(line.split(" "))).isZero();
     assertThat(desk.screen.out().lines())
         .containsExactly(
-            "NAME  ID  STATE    CLSID  PINS  OPEN PINS",
-            "uart  1   waiting  d3f0   out           0",
+            "NAME  STATE    PINS  OPEN PINS",
+            "uart  waiting  out           0",
             "uart: no miniport");
     assertThat(desk.screen.err()).isEmpty();
   }

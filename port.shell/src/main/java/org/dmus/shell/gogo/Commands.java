@@ -1,6 +1,5 @@
 package org.dmus.shell.gogo;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.felix.gogo.runtime.Reflective;
@@ -49,35 +48,36 @@ public abstract class Commands implements Function, Cloneable {
       return page.text();
     }
     page.requireKnownOptions(arguments);
+    List<Object> typed = arguments.stream().map(Commands::asTyped).toList();
     try {
-      return Reflective.invoke(
-          session, this, function, arguments.stream().map(Commands::asTyped).toList());
+      return Reflective.invoke(session, this, function, typed);
     } catch (Exception e) {
+      if (isMisfit(e)) {
+        return misfit(page, typed);
+      }
       throw CommandFailure.of(function, e);
     }
+  }
+
+  /** What Gogo throws when no method takes the arguments; it has no type of its own. */
+  private boolean isMisfit(Exception e) {
+    return e.getClass() == IllegalArgumentException.class
+        && String.valueOf(e.getMessage()).startsWith("Cannot coerce " + function + "(");
+  }
+
+  /** A command alone asks how it is typed. */
+  private String misfit(CommandPage page, List<Object> typed) {
+    String usage = page.usage() + hint(function);
+    if (typed.isEmpty()) {
+      return usage;
+    }
+    String words = typed.stream().map(String::valueOf).collect(Collectors.joining(" "));
+    throw new Misuse(function + ": cannot take \"" + words + "\"; " + usage);
   }
 
   /** Gogo would take {@code 7E} for a number, and {@code 00} for 0. */
   private static Object asTyped(Object argument) {
     return argument instanceof CharSequence word ? word.toString() : argument;
-  }
-
-  /**
-   * Answers arguments that fit no method. Gogo tries a method of this name for every command of an
-   * object, with the name of the command before its arguments, and prefers any other that fits:
-   * {@code Object...} is its worst match.
-   *
-   * @param words name of the command, arguments
-   * @return the usage, when there are none
-   */
-  public final Object _main(Object... words) {
-    String usage = new CommandPage(getClass(), function).usage() + hint(function);
-    if (words.length == 1) {
-      return usage;
-    }
-    String typed =
-        Arrays.stream(words).skip(1).map(String::valueOf).collect(Collectors.joining(" "));
-    throw new Misuse(function + ": cannot take \"" + typed + "\"; " + usage);
   }
 
   /**

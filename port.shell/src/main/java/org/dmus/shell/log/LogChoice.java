@@ -36,7 +36,9 @@ record LogChoice(LogLevel least, String bundle) {
             LEVELS.stream()
                 .map(each -> each.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));
-        throw new Misuse("log: " + word + ": is no level; there are: " + levels);
+        throw new Misuse(
+            "log: %s: is no level; there are: %s; %s: is the bundle"
+                .formatted(word, levels, bundle));
       }
     }
     return new LogChoice(least, bundle);

@@ -1,12 +1,9 @@
 package org.dmus.shell.log;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Parameter;
@@ -21,15 +18,12 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.log.LogEntry;
-import org.osgi.service.log.LogListener;
 import org.osgi.service.log.LogReaderService;
 
 /** The command that shows the log. */
 @Component(service = Commands.class)
 @DmusCommands("log")
 public final class LogCommands extends Commands {
-  private static final int WAITING_LINES = 10_000;
-
   private final Needed services;
 
   /**
@@ -70,7 +64,7 @@ public final class LogCommands extends Commands {
           String... words)
       throws IOException {
     if (count < 0) {
-      throw new Misuse("log: -n takes a number above 0");
+      throw new Misuse("log: -n " + count + ": give a number from 0 on");
     }
     LogChoice choice = LogChoice.of(words);
     return services.with(
@@ -79,7 +73,7 @@ public final class LogCommands extends Commands {
           List<LogRow> last = last(log, choice, count);
           if (follow) {
             last.forEach(row -> Output.of(session).println(row.text()));
-            follow(log, choice, Output.of(session));
+            LogFollower.follow(log, choice, Output.of(session));
             return null;
           }
           return new Rows<>(last, "nothing in the log; try: log debug");
@@ -95,23 +89,5 @@ public final class LogCommands extends Commands {
     }
     Collections.reverse(rows);
     return rows;
-  }
-
-  private static void follow(LogReaderService log, LogChoice choice, PrintStream out) {
-    BlockingQueue<LogEntry> news = new LinkedBlockingQueue<>(WAITING_LINES);
-    LogListener listener = news::offer;
-    log.addLogListener(listener);
-    try {
-      while (!out.checkError()) {
-        LogEntry entry = news.take();
-        if (choice.fits(entry)) {
-          out.println(LogRow.of(entry).text());
-        }
-      }
-    } catch (InterruptedException enough) {
-      Thread.currentThread().interrupt();
-    } finally {
-      log.removeLogListener(listener);
-    }
   }
 }

@@ -31,6 +31,11 @@ record Setting(
     options = List.copyOf(options);
   }
 
+  /** Whether nobody is to see its value. */
+  boolean isSecret() {
+    return type.equals("Password");
+  }
+
   /** What it takes, in words. */
   String values() {
     if (!options.isEmpty()) {

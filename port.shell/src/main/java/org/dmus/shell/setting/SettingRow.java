@@ -16,8 +16,10 @@ import org.dmus.shell.Lines;
 public record SettingRow(
     String of, String key, String value, String usual, String takes, String help) implements Lines {
 
+  private static final String SECRET = "***";
+
   static SettingRow of(String of, Setting setting, Object value) {
-    String shown = value == null ? setting.usual() : text(value);
+    String shown = value == null ? setting.usual() : setting.isSecret() ? SECRET : text(value);
     return new SettingRow(
         of, setting.key(), shown, setting.usual(), setting.values(), setting.help());
   }

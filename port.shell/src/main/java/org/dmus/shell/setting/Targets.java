@@ -49,7 +49,9 @@ final class Targets {
 
   /** Factory PID of its miniport; empty = it has none, or is not there. */
   private String factoryPid(ISubdevice port) {
-    String filter = "(" + MiniportDriver.CLSID + "=" + port.configuration().miniport() + ")";
+    String filter =
+        "(&(%s=%s)(%s=*))" // filters and subdevices have the class, too
+            .formatted(MiniportDriver.CLSID, port.configuration().miniport(), MiniportDriver.PID);
     try {
       ServiceReference<?>[] found = context.getAllServiceReferences(null, filter);
       Object pid = found == null ? null : found[0].getProperty(MiniportDriver.PID);

@@ -51,7 +51,8 @@ class ConsoleTest {
   private Object candidates(String... words) throws Exception {
     session.put("words", List.of(words));
     session.put(Candidates.VARIABLE, new Candidates(index, inventory));
-    return session.execute(Candidates.VARIABLE + " $words " + (words.length - 1));
+    session.put("at", words.length - 1);
+    return session.execute(Candidates.VARIABLE + " $words $at");
   }
 
   @Test

@@ -73,6 +73,7 @@ public final class FakeRegistry {
             switch (method) {
               case "getState" -> Bundle.ACTIVE;
               case "getVersion" -> new Version(1, 2, 3);
+              case "getBundleId" -> 0L;
               default -> name;
             });
   }

@@ -22,6 +22,7 @@ class SettingTest {
             <Option label="None" value="none"/><Option label="Cubic" value="cubic"/>
           </AD>
           <AD id="on" type="Boolean" default="true" description="Whether"/>
+          <AD id="key" type="Password" description="Secret"/>
           <AD id="filters" type="String" cardinality="9" description="Which"/>
         </OCD>
         <Designate factoryPid="org.example.a"><Object ocdref="a"/></Designate>
@@ -42,6 +43,14 @@ class SettingTest {
   }
 
   @Test
+  void nobodySeesAPassword() throws IOException {
+    assertThat(SettingRow.of("a", settings().get("key"), "open sesame").text())
+        .startsWith("a  key=***")
+        .doesNotContain("sesame");
+    assertThat(SettingRow.of("a", settings().get("key"), null).value()).isEmpty();
+  }
+
+  @Test
   void whatFitsIsReadAsItsType() throws IOException {
     assertThat(settings().get("gain").read("0.25")).isEqualTo(0.25f);
     assertThat(settings().get("voices").read("32")).isEqualTo(32);
@@ -51,13 +60,13 @@ class SettingTest {
 
   @ParameterizedTest
   @CsvSource(
-      delimiter = '|',
+      delimiter = '#',
       value = {
-        "gain   | loud  | gain=loud: does not fit; it takes 0..10",
-        "gain   | 11    | gain=11: does not fit; it takes 0..10",
-        "voices | 1.5   | voices=1.5: does not fit; it takes 1..1000",
-        "mode   | best  | mode=best: does not fit; it takes none|cubic",
-        "on     | maybe | on=maybe: does not fit; it takes true|false",
+        "gain   # loud  # gain=loud: does not fit; it takes 0..10",
+        "gain   # 11    # gain=11: does not fit; it takes 0..10",
+        "voices # 1.5   # voices=1.5: does not fit; it takes 1..1000",
+        "mode   # best  # mode=best: does not fit; it takes none|cubic",
+        "on     # maybe # on=maybe: does not fit; it takes true|false",
       })
   void whatDoesNotFitIsToldWhatWould(String key, String typed, String message) throws IOException {
     Setting setting = settings().get(key);
