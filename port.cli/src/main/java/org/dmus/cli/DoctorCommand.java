@@ -30,7 +30,7 @@ final class DoctorCommand implements Callable<Integer> {
       context.terminal().out().println(finding);
     }
     if (findings.isEmpty()) {
-      context.terminal().out().println("nothing is wrong");
+      context.terminal().out().println("all is well");
     }
     boolean broken = findings.stream().anyMatch(Finding::isError);
     return (broken ? ExitCode.VERIFICATION : ExitCode.OK).value();

@@ -33,7 +33,7 @@ class DoctorCommandTest {
   void whereAllIsWellThatIsSaid() {
     Desk desk = desk();
     assertThat(desk.run("doctor")).isZero();
-    assertThat(desk.screen.out().lines()).containsExactly("nothing is wrong");
+    assertThat(desk.screen.out().lines()).containsExactly("all is well");
   }
 
   @Test

@@ -19,8 +19,9 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface Doctor {
 
   /**
-   * Examines everything. What it finds while bundles start, stop or were changed a moment ago it
-   * looks at again, until they rest, for two seconds at most: an update is no fault.
+   * Examines everything. A fault that is gone within 400 ms is none - a bundle may be in the midst
+   * of an update - so what is wrong takes that long to be told; while bundles and ports come up it
+   * takes five seconds at most. Where all is well it returns at once.
    *
    * @return everything that is wrong, worst first, root causes first; empty when all is well
    */

@@ -12,11 +12,17 @@ import org.osgi.framework.startlevel.FrameworkStartLevel;
 /** Why a bundle is not active; and when it is, what ails its components. */
 final class BundleFaults {
   private final int frameworkLevel;
+  private final JarFolders folders;
   private final UnresolvedFaults unresolved;
   private final ComponentFaults components;
   private final Map<Long, List<Fault>> known = new HashMap<>();
 
-  BundleFaults(BundleContext context, UnresolvedFaults unresolved, ComponentFaults components) {
+  BundleFaults(
+      BundleContext context,
+      JarFolders folders,
+      UnresolvedFaults unresolved,
+      ComponentFaults components) {
+    this.folders = folders;
     this.frameworkLevel =
         context
             .getBundle(Constants.SYSTEM_BUNDLE_LOCATION)
@@ -39,8 +45,13 @@ final class BundleFaults {
 
   /** Of any bundle: what nobody started may rest, when it is of no use or is there on demand. */
   List<Fault> of(Bundle bundle) {
-    boolean mayRest = Names.isOnDemand(bundle) || !Names.doesSomething(bundle);
-    return !isUp(bundle) && !Names.isMeantToRun(bundle) && mayRest ? List.of() : ofNeeded(bundle);
+    return !isUp(bundle) && !Names.isMeantToRun(bundle) && mayRest(bundle)
+        ? List.of()
+        : ofNeeded(bundle);
+  }
+
+  private boolean mayRest(Bundle bundle) {
+    return !Names.doesSomething(bundle) || folders.isOnDemand(bundle);
   }
 
   private static boolean isUp(Bundle bundle) {

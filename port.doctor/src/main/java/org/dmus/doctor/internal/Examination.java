@@ -29,7 +29,8 @@ final class Examination {
     this.context = context;
     Components components = new Components(context, runtime);
     ReferenceFaults references = new ReferenceFaults(context, components, folders);
-    bundles = new BundleFaults(context, unresolved(folders), components(components, references));
+    bundles =
+        new BundleFaults(context, folders, unresolved(folders), components(components, references));
     references.idleBundles(bundles::ofNeeded);
     miniports = new MiniportFaults(context);
     files = new FileFaults(folders);
@@ -68,6 +69,10 @@ final class Examination {
     files.all().stream().filter(fault -> !isTold(fault, told)).forEach(faults::add);
     told.forEach(finding -> faults.add(new Fault(finding, List.of())));
     return Ranking.of(faults);
+  }
+
+  boolean isAnyPortAttaching() {
+    return ports.filter(SubdeviceFaults::isAnyAttaching).isPresent();
   }
 
   /** The deploy folder knows more of its files than one look can tell. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 
 /** The jars of an installation, installed or not: where a missing package may be found. */
@@ -56,6 +57,12 @@ final class JarFolders {
   /** A jar whose bundle publishes a service. */
   Optional<BundleJar> provider(String service) {
     return find(jar -> jar.services().contains(service));
+  }
+
+  /** Whether a bundle is installed so that others can start it when they need it. */
+  boolean isOnDemand(Bundle bundle) {
+    return jars(BundleJar.Folder.ON_DEMAND).stream()
+        .anyMatch(jar -> jar.symbolicName().equals(bundle.getSymbolicName()));
   }
 
   private Optional<BundleJar> find(Predicate<BundleJar> wanted) {

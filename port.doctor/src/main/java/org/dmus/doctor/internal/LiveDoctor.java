@@ -46,7 +46,8 @@ public final class LiveDoctor implements Doctor {
 
   @Override
   public List<Finding> examine() {
-    return Settling.of(context).look(() -> examination().all(told()));
+    return Settling.of(context, () -> examination().isAnyPortAttaching())
+        .look(() -> examination().all(told()));
   }
 
   @Override

@@ -30,11 +30,6 @@ final class Names {
     return level != null && level.isPersistentlyStarted();
   }
 
-  /** Whether it is installed so that others can start it when they need it. */
-  static boolean isOnDemand(Bundle bundle) {
-    return bundle.getLocation().contains("/on-demand/");
-  }
-
   /** Whether starting it makes a difference: what only exports packages is there when resolved. */
   static boolean doesSomething(Bundle bundle) {
     var headers = bundle.getHeaders("");

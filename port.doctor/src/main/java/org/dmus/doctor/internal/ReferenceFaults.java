@@ -61,7 +61,7 @@ final class ReferenceFaults {
   }
 
   private boolean isOnDemand(String service) {
-    return idleProviders(service).anyMatch(Names::isOnDemand);
+    return idleProviders(service).anyMatch(folders::isOnDemand);
   }
 
   private Stream<Bundle> idleProviders(String service) {
@@ -80,7 +80,7 @@ final class ReferenceFaults {
       }
     }
     idleProviders(reference.interfaceName)
-        .filter(bundle -> !Names.isOnDemand(bundle))
+        .filter(bundle -> !folders.isOnDemand(bundle))
         .forEach(bundle -> because.addAll(idle.apply(bundle)));
     return because;
   }

@@ -6,52 +6,59 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
+import java.util.function.LongUnaryOperator;
 import java.util.function.Supplier;
 import org.dmus.doctor.Finding;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 
-/** Looks again as long as bundles are on their way: one that is being updated is not broken. */
+/**
+ * Looks again before it believes in a fault: a bundle that is being updated is not broken. No event
+ * tells when an update begins or ends, for one is a stop, a new file and a start.
+ */
 final class Settling {
-  /** So long after a change may components and ports still follow it. */
-  private static final long QUIET_MS = 300;
+  /** So long must a fault stay, and nothing change; most updates take a tenth of it. */
+  static final long QUIET_MS = 400;
 
-  private static final long LIMIT_NS = TimeUnit.SECONDS.toNanos(2);
-  private static final long PAUSE_NS = TimeUnit.MILLISECONDS.toNanos(20);
+  /** So long is an answer put off. */
+  static final long LIMIT_MS = 5_000;
 
-  private final BooleanSupplier moving;
-  private final LongSupplier nowNs;
-  private final LongConsumer pauseNs;
+  private static final long PAUSE_MS = 40;
+
+  private final LongSupplier nowMs;
+  private final LongConsumer pauseMs;
+  private final LongUnaryOperator changedMs;
 
   /**
    * Takes its surroundings.
    *
-   * @param moving whether something changes now
-   * @param nowNs the time
-   * @param pauseNs lets time pass
+   * @param nowMs the time
+   * @param pauseMs lets time pass
+   * @param changedMs when something changed last; now, while it changes
    */
-  Settling(BooleanSupplier moving, LongSupplier nowNs, LongConsumer pauseNs) {
-    this.moving = moving;
-    this.nowNs = nowNs;
-    this.pauseNs = pauseNs;
+  Settling(LongSupplier nowMs, LongConsumer pauseMs, LongUnaryOperator changedMs) {
+    this.nowMs = nowMs;
+    this.pauseMs = pauseMs;
+    this.changedMs = changedMs;
   }
 
-  static Settling of(BundleContext context) {
-    return new Settling(() -> isMoving(context), System::nanoTime, LockSupport::parkNanos);
+  static Settling of(BundleContext context, BooleanSupplier changing) {
+    return new Settling(
+        System::currentTimeMillis,
+        pause -> LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(pause)),
+        now -> changing.getAsBoolean() ? now : changed(context, now));
   }
 
-  private static boolean isMoving(BundleContext context) {
-    long quietSinceMs = System.currentTimeMillis() - QUIET_MS;
+  private static long changed(BundleContext context, long nowMs) {
+    long last = 0;
     for (Bundle bundle : context.getBundles()) {
       boolean isBetween =
           bundle.getState() == Bundle.STOPPING
               || bundle.getState() == Bundle.STARTING && !isLazy(bundle);
-      if (isBetween || bundle.getLastModified() > quietSinceMs) {
-        return true;
-      }
+      last = Math.max(last, isBetween ? nowMs : bundle.getLastModified());
     }
-    return false;
+    return Math.min(last, nowMs);
   }
 
   /** Whether it rests in the state STARTING until somebody loads a class of it. */
@@ -59,18 +66,20 @@ final class Settling {
     return bundle.getHeaders("").get(Constants.BUNDLE_ACTIVATIONPOLICY) != null;
   }
 
-  /**
-   * What is found when nothing moves any more, or after two seconds; at once when it is nothing.
-   */
+  /** What stays; at once when it is nothing, or when the thread is interrupted. */
   List<Finding> look(Supplier<List<Finding>> eyes) {
-    long deadlineNs = nowNs.getAsLong() + LIMIT_NS;
-    boolean moved = moving.getAsBoolean();
+    long startMs = nowMs.getAsLong();
     List<Finding> found = eyes.get();
-    while (moved && !found.isEmpty() && deadlineNs - nowNs.getAsLong() > 0) {
-      pauseNs.accept(PAUSE_NS);
-      moved = moving.getAsBoolean();
+    while (!found.isEmpty() && !isSettled(startMs) && !Thread.currentThread().isInterrupted()) {
+      pauseMs.accept(PAUSE_MS);
       found = eyes.get();
     }
     return found;
+  }
+
+  private boolean isSettled(long startMs) {
+    long now = nowMs.getAsLong();
+    long quietSince = Math.max(startMs, changedMs.applyAsLong(now));
+    return now - quietSince >= QUIET_MS || now - startMs >= LIMIT_MS;
   }
 }

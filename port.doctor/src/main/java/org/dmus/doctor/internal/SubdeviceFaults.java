@@ -11,6 +11,9 @@ import org.osgi.framework.Bundle;
 
 /** Ports that are not live, that were isolated, whose device does not open, that are not at all. */
 final class SubdeviceFaults {
+  /** What a port says from when its miniport goes until another one is attached. */
+  private static final String WENT_AWAY = " went away;";
+
   private final SubdeviceFactory factory;
   private final Configurations configurations;
   private final MiniportSearch miniports;
@@ -64,6 +67,12 @@ final class SubdeviceFaults {
 
   private Fault notLive(ISubdevice port, String problem, Function<Bundle, List<Fault>> ofBundle) {
     String subject = "port " + port.configuration().name();
+    if (isAttaching(port)) {
+      return Fault.warning(
+          subject,
+          "its miniport is there again, and not attached yet",
+          "wait; if it stays so, see the threads in the report");
+    }
     if (miniports.isPublished(port.configuration().miniport())) {
       Sentence said = Sentence.of(problem);
       return Fault.error(subject, said.cause(), said.cureOr("set it in " + settings(port)));
@@ -76,6 +85,17 @@ final class SubdeviceFaults {
             "deploy one, or set miniport in %s to one of: %s"
                 .formatted(settings(port), miniports.list()))
         : Fault.consequence(subject, "its miniport is not there", because);
+  }
+
+  /** Whether a port is about to be live again. */
+  boolean isAnyAttaching() {
+    return factory.published().stream().anyMatch(this::isAttaching);
+  }
+
+  private boolean isAttaching(ISubdevice port) {
+    return port.quarantine().isEmpty()
+        && port.problem().filter(problem -> problem.contains(WENT_AWAY)).isPresent()
+        && miniports.isPublished(port.configuration().miniport());
   }
 
   private Fault warning(ISubdevice port, String warning) {

@@ -8,9 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.dmus.doctor.ReportSection;
 import org.osgi.framework.BundleContext;
@@ -26,9 +27,9 @@ final class LogFiles {
 
   static List<ReportSection> sections(BundleContext context) {
     List<ReportSection> sections = new ArrayList<>();
-    Set<Path> files = new LinkedHashSet<>();
+    Collection<Path> files = List.of();
     try {
-      files.addAll(files(context));
+      files = files(context);
     } catch (UncheckedIOException e) {
       sections.add(new NamedSection("log-files", out -> rethrow(e)));
     }
@@ -43,8 +44,8 @@ final class LogFiles {
     throw e.getCause();
   }
 
-  private static Set<Path> files(BundleContext context) {
-    Set<Path> files = new LinkedHashSet<>();
+  private static Collection<Path> files(BundleContext context) {
+    List<Path> files = new ArrayList<>();
     String named = context.getProperty(FILES);
     for (String each : named == null ? new String[0] : named.split(",")) {
       files.add(Path.of(each.strip()));
@@ -53,19 +54,38 @@ final class LogFiles {
     if (folder != null && Files.isDirectory(Path.of(folder))) {
       files.addAll(newest(Path.of(folder)));
     }
-    files.removeIf(file -> !Files.isRegularFile(file));
-    return files;
+    Map<Path, Path> once = new LinkedHashMap<>();
+    for (Path file : files) {
+      if (Files.isRegularFile(file)) {
+        once.putIfAbsent(real(file), file);
+      }
+    }
+    return once.values();
+  }
+
+  /** The file that a name such as dmus.log leads to. */
+  private static Path real(Path file) {
+    try {
+      return file.toRealPath();
+    } catch (IOException e) {
+      return file; // it was rotated away: reading it says so
+    }
   }
 
   private static List<Path> newest(Path folder) {
     try (Stream<Path> all = Files.list(folder)) {
-      return all.filter(file -> file.getFileName().toString().contains(".log"))
+      return all.filter(LogFiles::isLog)
           .sorted((a, b) -> Long.compare(b.toFile().lastModified(), a.toFile().lastModified()))
           .limit(MAX_FILES)
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(folder + " cannot be read", e);
     }
+  }
+
+  private static boolean isLog(Path file) {
+    String name = file.getFileName().toString();
+    return name.contains(".log") && !name.endsWith(".lck");
   }
 
   private static void writeEnd(Path file, Appendable out) throws IOException {

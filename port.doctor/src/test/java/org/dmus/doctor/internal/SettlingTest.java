@@ -3,55 +3,59 @@ package org.dmus.doctor.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.dmus.doctor.Finding;
 import org.junit.jupiter.api.Test;
 
-/** When the doctor looks again. */
+/** How long a fault must stay to be one. */
 class SettlingTest {
   private static final List<Finding> ILL =
       List.of(new Finding(Finding.Severity.ERROR, "synth", "it is stopped", "start 7"));
+  private static final long FOR_EVER_MS = Long.MAX_VALUE;
 
-  private long nowNs;
+  private long nowMs;
   private int looks;
 
-  private List<Finding> found(long movingMs, long illMs) {
+  private List<Finding> found(long illMs, long changesUntilMs) {
     Settling settling =
-        new Settling(() -> nowNs < movingMs * 1_000_000, () -> nowNs, pause -> nowNs += pause);
+        new Settling(
+            () -> nowMs,
+            pause -> nowMs += pause,
+            now -> now < changesUntilMs ? now : changesUntilMs);
     return settling.look(
         () -> {
           looks++;
-          return nowNs < illMs * 1_000_000 ? ILL : List.of();
+          return nowMs < illMs ? ILL : List.of();
         });
   }
 
   @Test
-  void whatIsUpAgainWhileThingsMoveIsNoFault() {
-    assertThat(found(300, 150)).isEmpty();
+  void whatPassesIsNoFault() {
+    assertThat(found(Settling.QUIET_MS - 1, 0)).isEmpty();
+    assertThat(found(Settling.QUIET_MS + 900, Settling.QUIET_MS + 800)).isEmpty();
   }
 
   @Test
-  void whatStaysWhenNothingMovesAnyMoreIsTold() {
-    assertThat(found(300, Long.MAX_VALUE / 1_000_000)).isEqualTo(ILL);
-    assertThat(nowNs).isBetween(TimeUnit.MILLISECONDS.toNanos(300), 400_000_000L);
+  void whatStaysIsOne() {
+    assertThat(found(FOR_EVER_MS, 0)).isEqualTo(ILL);
+    assertThat(nowMs).isEqualTo(Settling.QUIET_MS);
   }
 
   @Test
-  void whereNothingMovesOneLookIsEnough() {
-    assertThat(found(0, 1_000)).isEqualTo(ILL);
+  void whileThingsChangeItWaits() {
+    assertThat(found(FOR_EVER_MS, 800)).isEqualTo(ILL);
+    assertThat(nowMs).isEqualTo(800 + Settling.QUIET_MS);
+  }
+
+  @Test
+  void whereAllIsWellOneLookIsEnoughAlsoWhileThingsChange() {
+    assertThat(found(0, FOR_EVER_MS)).isEmpty();
     assertThat(looks).isEqualTo(1);
-    assertThat(nowNs).isZero();
+    assertThat(nowMs).isZero();
   }
 
   @Test
-  void whereAllIsWellOneLookIsEnoughAlsoWhileThingsMove() {
-    assertThat(found(1_000, 0)).isEmpty();
-    assertThat(looks).isEqualTo(1);
-  }
-
-  @Test
-  void whatMovesForEverIsToldAfterTwoSeconds() {
-    assertThat(found(1_000_000, 1_000_000)).isEqualTo(ILL);
-    assertThat(nowNs).isEqualTo(TimeUnit.SECONDS.toNanos(2));
+  void whatChangesForEverIsToldAtLast() {
+    assertThat(found(FOR_EVER_MS, FOR_EVER_MS)).isEqualTo(ILL);
+    assertThat(nowMs).isEqualTo(Settling.LIMIT_MS);
   }
 }
