@@ -2,6 +2,7 @@ package org.dmus.itest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import java.util.zip.ZipInputStream;
 /** The zip of the distribution, unpacked as a user would, and its {@code bin/dmus}. */
 final class Unzipped {
   private static final long LIMIT_SECONDS = 60;
+  private static final File NOTHING = new File("/dev/null");
 
   private final Path home;
   private final Path work;
@@ -59,18 +61,25 @@ final class Unzipped {
   /** Runs a command to its end. */
   Ended run(String... words) throws IOException, InterruptedException {
     Path output = Files.createTempFile(work, "output", ".txt");
-    Process process = start(output, words);
+    return end(command(output, words).redirectInput(NOTHING));
+  }
+
+  /** The same for one of {@link #command}'s, changed. */
+  Ended end(ProcessBuilder command) throws IOException, InterruptedException {
+    Path output = command.redirectOutput().file().toPath();
+    Process process = command.start();
+    process.getOutputStream().close();
     boolean ended = process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS);
     process.destroyForcibly().waitFor();
-    assertThat(ended).as("%s ends; so far: %s", List.of(words), Files.readString(output)).isTrue();
+    assertThat(ended)
+        .as("%s ends; so far: %s", command.command(), Files.readString(output))
+        .isTrue();
     return new Ended(process.exitValue(), Files.readString(output));
   }
 
   /** Starts a command without input; both of its outputs go to a file. */
   Process start(Path output, String... words) throws IOException {
-    return command(output, words)
-        .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
-        .start();
+    return command(output, words).redirectInput(NOTHING).start();
   }
 
   /** The same with input, which is left to the caller. */

@@ -2,7 +2,9 @@ package org.dmus.launch;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -37,15 +39,25 @@ record FrameworkSettings(Home home, Places places, Storage storage) {
   /** Felix takes a logger of ours as the value of a property, hence no map of strings. */
   @SuppressWarnings({"unchecked", "rawtypes"})
   Map<String, String> read(FrameworkLog log) throws IOException {
-    Properties properties = new Properties();
-    try (Reader in = Files.newBufferedReader(home.configuration())) {
-      properties.load(in);
-    }
-    Map all = new HashMap<>(properties);
+    Map all = new HashMap<>(file());
     all.put(Constants.FRAMEWORK_STORAGE, storage.folder().toString());
     all.put(FelixConstants.LOG_LOGGER_PROP, log);
     all.putAll(ofProcess());
     return all;
+  }
+
+  private Properties file() throws IOException {
+    Properties properties = new Properties();
+    try (Reader in = Files.newBufferedReader(home.configuration())) {
+      properties.load(in);
+      return properties;
+    } catch (IllegalArgumentException | CharacterCodingException malformed) {
+      throw new LaunchFailure(
+          home.configuration() + ": " + malformed.getMessage(),
+          "write it as Java properties, UTF-8");
+    } catch (NoSuchFileException missing) {
+      throw new LaunchFailure(home.configuration() + " is not there", "install DMus again");
+    }
   }
 
   private Map<String, String> ofProcess() {

@@ -1,6 +1,9 @@
 package org.dmus.launch;
 
+import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
+import org.osgi.framework.BundleException;
 
 /** The program {@code dmus}. */
 public final class Main {
@@ -58,9 +61,22 @@ public final class Main {
     try (Storage storage = Storage.of(places, args)) {
       timeline.accept("storage");
       FrameworkSettings settings = new FrameworkSettings(home, places, storage);
-      try (FelixHost felix = FelixHost.start(settings, storage, timeline)) {
+      try (FelixHost felix = start(settings, storage, timeline)) {
         return felix.run(args);
       }
+    }
+  }
+
+  private static FelixHost start(FrameworkSettings settings, Storage storage, Timeline timeline)
+      throws BundleException, IOException {
+    try {
+      return FelixHost.start(settings, storage, timeline);
+    } catch (BundleException | IOException e) {
+      Optional<LaunchFailure> disk = StorageTrouble.in(e, storage);
+      if (disk.isPresent()) {
+        throw disk.get();
+      }
+      throw e;
     }
   }
 }
