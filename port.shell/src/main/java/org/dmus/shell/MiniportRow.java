@@ -11,7 +11,12 @@ package org.dmus.shell;
  * @param state state of the bundle: {@code active}, {@code starting} ...
  */
 public record MiniportRow(
-    String name, String clsid, String subdevice, String bundle, String version, String state)
+    String name,
+    @Detail String clsid,
+    String subdevice,
+    String bundle,
+    String version,
+    String state)
     implements Named {
 
   @Override

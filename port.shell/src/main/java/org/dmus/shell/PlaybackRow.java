@@ -25,6 +25,15 @@ public record PlaybackRow(
     String problem)
     implements Named {
 
+  /**
+   * Returns the same at another position.
+   *
+   * @param seconds how far it is, s
+   */
+  public PlaybackRow at(double seconds) {
+    return new PlaybackRow(id, task, file, port, state, seconds, lengthSeconds, events, problem);
+  }
+
   @Override
   public String part() {
     return "" + id;

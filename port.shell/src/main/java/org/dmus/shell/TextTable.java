@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 /** Prints records as text: a table of many, a page of one, a line of one. */
 public final class TextTable {
   private static final String GAP = "  ";
+  private static final int TERMINAL_COLUMNS = 80;
 
   private TextTable() {}
 
@@ -88,7 +89,23 @@ public final class TextTable {
       return name + ":\n" + table(rows).indent(2).stripTrailing();
     }
     boolean nothing = value instanceof List<?> list && list.isEmpty();
-    return pad(name + ":", width + 1) + GAP + (nothing ? "none" : CellText.of(component, value));
+    String text = nothing ? "none" : CellText.of(component, value);
+    return pad(name + ":", width + 1) + GAP + wrapped(text, width + 1 + GAP.length());
+  }
+
+  /** A long list takes several lines of a terminal. */
+  private static String wrapped(String text, int indent) {
+    StringBuilder lines = new StringBuilder();
+    int column = indent;
+    for (String each : text.split("(?<=, )")) {
+      if (column > indent && column + each.length() > TERMINAL_COLUMNS) {
+        lines.append('\n').append(" ".repeat(indent));
+        column = indent;
+      }
+      lines.append(each);
+      column += each.length();
+    }
+    return lines.toString().replace(", \n", ",\n");
   }
 
   private static List<String> named(Record record) {

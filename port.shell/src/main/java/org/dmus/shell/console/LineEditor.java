@@ -8,7 +8,9 @@ import org.apache.felix.service.command.CommandSession;
 import org.dmus.shell.gogo.CommandIndex;
 import org.dmus.shell.gogo.CommandPage;
 import org.dmus.shell.gogo.CommandRegistrar;
+import org.dmus.shell.gogo.Running;
 import org.jline.builtins.Completers.CompletionData;
+import org.jline.terminal.Terminal;
 
 /**
  * Tells the line editor of gogo.jline what our commands take: what {@code complete} would do, a
@@ -18,7 +20,33 @@ final class LineEditor {
   /** Variable of a session, there when it has a line editor. */
   static final String COMPLETIONS = ".completions";
 
+  private static final String TERMINAL = ".terminal";
+
   private LineEditor() {}
+
+  /**
+   * Lets Ctrl-C end our commands by themselves, with their result; others as Gogo does. Each line
+   * anew, for Gogo sets its own handler when it begins to read.
+   */
+  static void handleInterrupts(CommandSession session, Running running) {
+    if (session.get(TERMINAL) instanceof Terminal terminal) {
+      Terminal.SignalHandler before =
+          terminal.handle(Terminal.Signal.INT, Terminal.SignalHandler.SIG_DFL);
+      terminal.handle(
+          Terminal.Signal.INT,
+          before instanceof Interrupt ? before : new Interrupt(running, before));
+    }
+  }
+
+  private record Interrupt(Running running, Terminal.SignalHandler gogo)
+      implements Terminal.SignalHandler {
+    @Override
+    public void handle(Terminal.Signal signal) {
+      if (!running.interrupt()) {
+        gogo.handle(signal);
+      }
+    }
+  }
 
   /** Puts the completions of all commands into a session. */
   @SuppressWarnings("unchecked")

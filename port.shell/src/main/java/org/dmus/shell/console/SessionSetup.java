@@ -4,6 +4,7 @@ import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.CommandSessionListener;
 import org.dmus.shell.Inventory;
 import org.dmus.shell.gogo.CommandIndex;
+import org.dmus.shell.gogo.Running;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -33,11 +34,19 @@ public final class SessionSetup implements CommandSessionListener {
     if (session.get(UnknownCommand.VARIABLE) == null) {
       session.put(UnknownCommand.VARIABLE, new UnknownCommand());
     }
-    if (session.get(LineEditor.COMPLETIONS) != null && session.get(TAUGHT) == null) {
+    if (session.get(LineEditor.COMPLETIONS) != null) {
+      edit(session);
+    }
+  }
+
+  private void edit(CommandSession session) {
+    if (session.get(TAUGHT) == null) {
       session.put(TAUGHT, true);
+      session.put(Running.VARIABLE, new Running());
       session.put(Candidates.VARIABLE, candidates);
       LineEditor.teach(session, index);
     }
+    LineEditor.handleInterrupts(session, (Running) session.get(Running.VARIABLE));
   }
 
   @Override

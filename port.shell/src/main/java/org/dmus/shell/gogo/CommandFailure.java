@@ -36,6 +36,9 @@ final class CommandFailure extends Exception {
     if (cause instanceof Misuse misuse) {
       return misuse;
     }
+    if (cause instanceof InterruptedException) {
+      return new Misuse(command + ": interrupted");
+    }
     boolean inWords =
         cause instanceof IOException
             || cause instanceof NtStatusException

@@ -50,12 +50,24 @@ public abstract class Commands implements Function, Cloneable {
     page.requireKnownOptions(arguments);
     List<Object> typed = arguments.stream().map(Commands::asTyped).toList();
     try {
-      return Reflective.invoke(session, this, function, typed);
+      return invoke(session, typed);
     } catch (Exception e) {
       if (isMisfit(e)) {
         return misfit(page, typed);
       }
       throw CommandFailure.of(function, e);
+    }
+  }
+
+  private Object invoke(CommandSession session, List<Object> typed) throws Exception {
+    if (!(session.get(Running.VARIABLE) instanceof Running running)) {
+      return Reflective.invoke(session, this, function, typed);
+    }
+    running.enter();
+    try {
+      return Reflective.invoke(session, this, function, typed);
+    } finally {
+      running.leave();
     }
   }
 

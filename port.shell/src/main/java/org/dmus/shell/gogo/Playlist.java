@@ -92,9 +92,11 @@ public final class Playlist {
           "stop: no song or recording %d, there are: %s; bundles: felix:stop %d"
               .formatted(id, entries.keySet(), id));
     }
+    PlaybackRow last = entry.row(); // once closed, it has no position
     entry.activity().close();
     entry.release();
-    return entry.row();
+    PlaybackRow end = entry.row();
+    return end.at(Math.max(last.positionSeconds(), end.positionSeconds()));
   }
 
   /** Stops what still goes on. */

@@ -18,8 +18,8 @@ record LogChoice(LogLevel least, String bundle) {
   private static final List<LogLevel> LEVELS =
       Arrays.stream(LogLevel.values()).filter(level -> level != LogLevel.AUDIT).toList();
 
-  /** What the framework says about every service and bundle is for DEBUG. */
-  private static final String CHATTER = "Events.";
+  /** What the framework says of its own; of services it is for DEBUG. */
+  private static final String EVENTS = "Events.";
 
   /** Reads a level and part of the name of a bundle, each of which may be left out. */
   static LogChoice of(String... words) {
@@ -54,7 +54,9 @@ record LogChoice(LogLevel least, String bundle) {
 
   boolean fits(LogEntry entry) {
     boolean isChatter =
-        String.valueOf(entry.getLoggerName()).startsWith(CHATTER) && !least.implies(LogLevel.DEBUG);
+        String.valueOf(entry.getLoggerName()).startsWith(EVENTS)
+            && BundleState.of(entry).isEmpty()
+            && !least.implies(LogLevel.DEBUG);
     String name = entry.getBundle() == null ? "" : "" + entry.getBundle().getSymbolicName();
     return !isChatter && least.implies(entry.getLogLevel()) && name.contains(bundle);
   }

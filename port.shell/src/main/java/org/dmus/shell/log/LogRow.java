@@ -22,7 +22,7 @@ public record LogRow(Instant time, String level, String bundle, String message) 
 
   static LogRow of(LogEntry entry) {
     Throwable thrown = entry.getException();
-    String message = String.valueOf(entry.getMessage());
+    String message = BundleState.of(entry).orElse(String.valueOf(entry.getMessage()));
     String bundle =
         entry.getBundle() == null ? "" : String.valueOf(entry.getBundle().getSymbolicName());
     return new LogRow(

@@ -34,7 +34,8 @@ class LogCommandsTest {
           entry(LogLevel.INFO, "dmus", "third"),
           entry(LogLevel.DEBUG, "Events.Service.x", "chatter"),
           entry(LogLevel.WARN, "dmus", "second"),
-          entry(LogLevel.INFO, "Events.Bundle.x", "chatter, too"),
+          entry(LogLevel.INFO, "Events.Bundle.x", "BundleEvent RESOLVED"),
+          entry(LogLevel.INFO, "Events.Bundle.x", "BundleEvent STARTED"),
           entry(LogLevel.ERROR, "dmus", "first"));
 
   private final LogReaderService log =
@@ -87,7 +88,8 @@ class LogCommandsTest {
   @Test
   void aloneItShowsTheLastLinesOldestFirstWithoutTheChatterOfTheFramework() throws Exception {
     try (CommandSession session = session()) {
-      assertThat(messages(session.execute("log"))).containsExactly("first", "second", "third");
+      assertThat(messages(session.execute("log")))
+          .containsExactly("first", "started", "second", "third");
       assertThat(messages(session.execute("log -n 1"))).containsExactly("third");
       assertThat(GogoSession.shown(session, "log -n 1")).endsWith(" INFO  : third");
     }
