@@ -3,7 +3,6 @@ package org.dmus.port.filter;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.dmus.client.KeptEvent;
@@ -22,15 +21,12 @@ import org.dmus.port.engine.Duty;
 import org.dmus.port.engine.Engine;
 import org.dmus.port.engine.EventPool;
 import org.dmus.port.engine.Isolated;
-import org.dmus.port.engine.StreamAllocator;
 import org.dmus.port.keep.PinRequests;
 import org.dmus.port.property.HandlerLease;
 import org.dmus.port.stream.GuardedStream;
 import org.dmus.port.stream.StreamOpener;
 import org.dmus.portcls.DMusStream;
 import org.dmus.portcls.DMusStreamType;
-import org.dmus.portcls.IServiceGroup;
-import org.dmus.portcls.IServiceSink;
 
 /**
  * What all pins have in common: the state machine, presentation time, and the stream that comes and
@@ -47,21 +43,13 @@ abstract class Pin implements TappedPin, Duty, PropertyTarget {
   private final DMusStreamType type;
   private final KsDataFormat format;
   private final PresentationClock time;
-  private final IServiceSink serviceSink = this::requestService;
   private final PinNews news;
   private volatile PinMemory left;
   private volatile KsState state = KsState.STOP;
   private volatile Throwable failure;
-  private volatile DMusStream stream;
-
-  /** A stream that is open, told what the last one was told, and plays nothing yet. */
-  private volatile DMusStream prepared;
-
-  private StreamAllocator streamAllocator;
-  private volatile boolean serviceRequested;
   private volatile boolean closed;
-  private final HandlerLease handlers = new HandlerLease();
   private final PinRequests kept;
+  private final PinStream stream;
   private KsState wanted = KsState.STOP;
 
   Pin(Filter filter, int pinId, DMusStreamType type, KsDataFormat format, EventPool pool) {
@@ -75,6 +63,7 @@ abstract class Pin implements TappedPin, Duty, PropertyTarget {
     this.time = new PresentationClock(engine.clock());
     this.news = new PinNews(this, engine);
     this.kept = filter.openMemory();
+    this.stream = new PinStream(this);
   }
 
   /** The stage at which the pin works. */
@@ -131,28 +120,21 @@ abstract class Pin implements TappedPin, Duty, PropertyTarget {
 
   /** Asks the group of the stream, if it has one, for service. Any thread. */
   final void notifyGroup() {
-    DMusStream s = stream;
-    if (s != null) {
-      s.serviceGroup().ifPresent(IServiceGroup::requestService);
-    }
+    stream.notifyGroup();
   }
 
-  /**
-   * Has the engine serve the stream. Any thread: the group may be one of another engine, and its
-   * thread has no business in this stream.
-   */
+  /** Has the engine serve the stream. Any thread. */
   final void requestService() {
-    serviceRequested = true;
-    engine.wake();
+    stream.requestService();
   }
 
   final IMXF mxf() {
-    DMusStream s = stream;
-    return s == null ? null : s.mxf();
+    DMusStream open = stream.open();
+    return open == null ? null : open.mxf();
   }
 
   final DMusStream stream() {
-    return stream;
+    return stream.open();
   }
 
   final PresentationClock time() {
@@ -191,7 +173,7 @@ abstract class Pin implements TappedPin, Duty, PropertyTarget {
 
   @Override
   public final boolean isAttached() {
-    return stream != null;
+    return stream.open() != null;
   }
 
   @Override
@@ -240,7 +222,7 @@ abstract class Pin implements TappedPin, Duty, PropertyTarget {
   /** What runs with the stream outside the engine's lock. */
   @Override
   public final HandlerLease lease() {
-    return handlers;
+    return stream.handlers();
   }
 
   @Override
@@ -250,8 +232,7 @@ abstract class Pin implements TappedPin, Duty, PropertyTarget {
 
   @Override
   public final IMXF targetStream() {
-    DMusStream s = stream;
-    DMusStream target = s == null ? prepared : s;
+    DMusStream target = stream.openOrPrepared();
     return target == null ? null : GuardedStream.unguarded(target.mxf());
   }
 
@@ -261,15 +242,16 @@ abstract class Pin implements TappedPin, Duty, PropertyTarget {
     } catch (Throwable e) {
       loseStream(e);
     }
-    if (stream != null) {
-      stream.mxf().setState(to);
+    IMXF open = mxf();
+    if (open != null) {
+      open.setState(to);
     }
     time.follow(from, to);
     state = to;
     entered(from, to);
   }
 
-  private void leave(KsState from, KsState to) {
+  final void leave(KsState from, KsState to) {
     if (from == KsState.RUN) {
       taps.interrupted();
     }
@@ -320,133 +302,26 @@ abstract class Pin implements TappedPin, Duty, PropertyTarget {
     engine.exclusively(() -> taps.removeGuest(tap));
   }
 
-  /**
-   * Opens a stream on the miniport, in STOP: what it has to be told before it plays can be told
-   * now. On the control side, exclusively.
-   */
+  /** Opens a stream on the miniport, in STOP. On the control side, exclusively. */
   final void prepare(StreamOpener opener) {
-    StreamAllocator allocator = new StreamAllocator(pool, engine.tenure());
-    try {
-      DMusStream opened = opener.newStream(pinId, type, format, allocator);
-      prepared = Objects.requireNonNull(opened, "the miniport's newStream returned null");
-    } catch (Throwable e) {
-      Isolated.letPass(e);
-      allocator.close();
-      reclaim();
-      pool.loans().writeOff();
-      throw e;
-    }
-    streamAllocator = allocator;
-    handlers.prepare();
+    stream.prepare(allocator -> opener.newStream(pinId, type, format, allocator));
   }
 
   /** Brings the prepared stream to the pin's state. On the control side, exclusively. */
   final void attach() {
-    DMusStream opened = prepared;
-    try {
-      begin(opened);
-    } catch (Throwable e) {
-      Isolated.letPass(e);
-      prepared = null;
-      handlers.close();
-      kept.lost();
-      streamAllocator.close();
-      pool.loans().writeOff();
-      throw e;
-    }
-    stream = opened;
-    prepared = null;
-    handlers.open();
+    stream.attach();
     if (!isBroken()) {
       failure = null;
     }
   }
 
   final boolean isPrepared() {
-    return prepared != null;
-  }
-
-  private void begin(DMusStream opened) {
-    KsState reached = KsState.STOP;
-    try {
-      opened.serviceGroup().ifPresent(group -> group.addMember(serviceSink));
-      opening(opened);
-      opened(opened.mxf());
-      while (reached != state) {
-        KsState next = reached.stepTowards(state);
-        opened.mxf().setState(next);
-        reached = next;
-      }
-      if (reached == KsState.RUN) {
-        runs(opened.mxf());
-      }
-    } catch (Throwable e) {
-      Isolated.letPass(e);
-      stop(opened, reached);
-      close(opened);
-      throw e;
-    }
+    return stream.isPrepared();
   }
 
   /** Stops and closes the stream; the pin stays. On the control side, exclusively. */
   final void detach() {
-    DMusStream old = stream;
-    if (old == null) {
-      dropPrepared();
-      return;
-    }
-    handlers.close(); // who closes, waits for those that run before it takes the engine's lock
-    detaching();
-    stop(old, state);
-    stream = null;
-    kept.lost();
-    serviceRequested = false;
-    close(old);
-    streamAllocator.close();
-    reclaim();
-    pool.loans().writeOff();
-    detached();
-  }
-
-  private void dropPrepared() {
-    DMusStream old = prepared;
-    if (old != null) {
-      handlers.close();
-      prepared = null;
-      kept.lost();
-      close(old);
-      streamAllocator.close();
-      pool.loans().writeOff();
-    }
-  }
-
-  private void stop(DMusStream old, KsState from) {
-    for (KsState s = from; s != KsState.STOP; ) {
-      KsState left = s;
-      KsState next = s.stepTowards(KsState.STOP);
-      if (old == stream) {
-        attempt("end its notes", () -> leave(left, next));
-      }
-      attempt("reach " + next, () -> old.mxf().setState(next));
-      s = next;
-    }
-  }
-
-  /** Does everything even if the miniport throws at each call: what is left open leaks. */
-  private void close(DMusStream old) {
-    attempt("be disconnected", () -> closing(old.mxf()));
-    attempt(
-        "leave its group", () -> old.serviceGroup().ifPresent(g -> g.removeMember(serviceSink)));
-    attempt("close", () -> old.mxf().close());
-  }
-
-  private void attempt(String what, Runnable call) {
-    try {
-      call.run();
-    } catch (Throwable e) {
-      Isolated.letPass(e);
-      filter.report("the miniport's stream failed to " + what, e);
-    }
+    stream.close();
   }
 
   /** Notes why the pin, or its stream, cannot go on, and tells the client. */
@@ -463,7 +338,7 @@ abstract class Pin implements TappedPin, Duty, PropertyTarget {
     fail(why);
     losing();
     detach();
-    engine.afterwards(handlers::cancel); // its handlers complete nothing any more
+    engine.afterwards(stream.handlers()::cancel); // its handlers complete nothing any more
     engine.fault(why);
   }
 
@@ -474,32 +349,7 @@ abstract class Pin implements TappedPin, Duty, PropertyTarget {
    * @param rest takes what closes the stream, when the call is over
    */
   final void abandon(NtStatusException why, Consumer<Runnable> rest) {
-    boolean plays = stream != null;
-    DMusStream old = plays ? stream : prepared;
-    if (old == null) {
-      return;
-    }
-    KsState reached = plays ? state : KsState.STOP;
-    fail(why);
-    handlers.abandon();
-    engine.afterwards(handlers::cancel);
-    if (plays) {
-      detaching();
-    }
-    if (reached == KsState.RUN) {
-      taps.interrupted();
-    }
-    stream = null;
-    prepared = null;
-    kept.lost();
-    serviceRequested = false;
-    abandoned();
-    streamAllocator.close();
-    pool.loans().writeOff();
-    if (plays) {
-      detached();
-    }
-    rest.accept(() -> ((GuardedStream) old.mxf()).closeLate(reached));
+    stream.abandon(why, rest);
   }
 
   /** Tells the client, when the engine's lock is free. */
@@ -511,8 +361,7 @@ abstract class Pin implements TappedPin, Duty, PropertyTarget {
   public final long work(long now) {
     boolean attached = isAttached();
     try {
-      if (serviceRequested) {
-        serviceRequested = false;
+      if (stream.takeServiceRequest()) {
         serve();
       }
       return workNow(now);
@@ -608,7 +457,7 @@ abstract class Pin implements TappedPin, Duty, PropertyTarget {
   @Override
   public final void close() {
     kept.close();
-    filter.drain(handlers);
+    filter.drain(stream.handlers());
     engine.exclusively(this::closeNow);
     filter.closed(this);
   }
@@ -629,7 +478,7 @@ abstract class Pin implements TappedPin, Duty, PropertyTarget {
 
   /** Closes the pin because the port goes: what it remembers is for a pin of the next version. */
   final void closeWithMemory() {
-    filter.drain(handlers);
+    filter.drain(stream.handlers());
     engine.exclusively(
         () -> {
           if (!closed) {
