@@ -38,6 +38,7 @@ public class DataPathBenchmark {
   private final DataPath path = new DataPath();
   private final ByteBuffer inOrder = records(inOrder());
   private final ByteBuffer shuffled = records(shuffled());
+  private final ByteBuffer lasting = lasting();
 
   /** Creates the benchmark. */
   public DataPathBenchmark() {}
@@ -60,6 +61,33 @@ public class DataPathBenchmark {
       DMusBuffer.put(records, 1, i * SPACING_100NS, note, 0, note.length);
     }
     return records.flip();
+  }
+
+  /** Controllers and bends in turns on all channels: each is told anew what lasts. */
+  private static ByteBuffer lasting() {
+    int[] controllers = {1, 7, 10, 11, 74};
+    ByteBuffer records = DMusBuffer.allocate(EVENTS * DMusBuffer.recordBytes(3));
+    for (int i = 0; i < EVENTS; i++) {
+      int status = i % 3 == 0 ? 0xE0 : 0xB0;
+      byte[] message = {
+        (byte) (status | i & 0x0F),
+        (byte) (status == 0xE0 ? i & 0x7F : controllers[i % controllers.length]),
+        (byte) (i & 0x3F)
+      };
+      DMusBuffer.put(records, 1, i * SPACING_100NS, message, 0, message.length);
+    }
+    return records.flip();
+  }
+
+  /**
+   * Writes a buffer of controllers and bends in the order of time, and moves time past the last.
+   *
+   * @return the events written
+   */
+  @Benchmark
+  @OperationsPerInvocation(EVENTS)
+  public int controllersInOrder() {
+    return writeAndDeliver(lasting);
   }
 
   /**

@@ -84,15 +84,20 @@ final class ChannelMemory {
       return true;
     }
     int part = controller == 6 ? Item.COARSE : controller == 38 ? Item.FINE : Item.STEPS;
-    long steps = Item.parameter(group, channel, isRegistered, number, Item.STEPS);
-    int place = items.find(steps);
-    int taken = place == ToldItems.NONE ? 0 : items.value(place) << 8 >> 8;
-    if (part == Item.COARSE && place != ToldItems.NONE) {
-      items.value(place, 0);
+    int steps = items.find(Item.parameter(group, channel, isRegistered, number, Item.STEPS));
+    if (part == Item.COARSE && steps != ToldItems.NONE) {
+      items.value(steps, 0);
     }
-    int told = part == Item.STEPS ? stepped(taken, controller) & VALUE_MASK : value;
+    int told =
+        part == Item.STEPS ? stepped(taken(group, channel, steps), controller) & VALUE_MASK : value;
     return items.tell(
         Item.parameter(group, channel, isRegistered, number, part), told, time100ns, order);
+  }
+
+  /** Returns the steps so far; a reset forgets them. */
+  private int taken(int group, int channel, int steps) {
+    boolean none = steps == ToldItems.NONE || isReset(group, channel, steps);
+    return none ? 0 : items.value(steps) << 8 >> 8;
   }
 
   private static int stepped(int taken, int controller) {
@@ -101,16 +106,23 @@ final class ChannelMemory {
   }
 
   /** Returns the place of what selected a parameter last, if that still holds. */
-  private int selected(int group, int channel, int msb, int lsb) {
-    int place = items.later(holding(group, channel, msb), holding(group, channel, lsb));
-    return items.isBefore(place, lastReset(group, channel)) ? ToldItems.NONE : place;
+  int selected(int group, int channel, int msb, int lsb) {
+    return items.later(selection(group, channel, msb), selection(group, channel, lsb));
   }
 
-  private int number(int group, int channel, int msb) {
-    int upper = holding(group, channel, msb);
-    int lower = holding(group, channel, msb - 1);
-    int upperBits = upper == ToldItems.NONE ? 0x7F : items.value(upper);
-    return upperBits << 7 | (lower == ToldItems.NONE ? 0x7F : items.value(lower));
+  /** Returns the number of the parameter that two controllers select. */
+  int number(int group, int channel, int msb) {
+    return selectedBits(group, channel, msb) << 7 | selectedBits(group, channel, msb - 1);
+  }
+
+  private int selectedBits(int group, int channel, int controller) {
+    int place = selection(group, channel, controller);
+    return place == ToldItems.NONE ? 0x7F : items.value(place);
+  }
+
+  private int selection(int group, int channel, int controller) {
+    int place = holding(group, channel, controller);
+    return items.isBefore(place, lastReset(group, channel)) ? ToldItems.NONE : place;
   }
 
   private int bank(int group, int channel, int controller) {
@@ -121,7 +133,13 @@ final class ChannelMemory {
   /** Returns the place of what holds for a channel, also when every group was told it. */
   private int holding(int group, int channel, int what) {
     int place = toldLast(group, channel, what);
-    return isForgotten(group, place) ? ToldItems.NONE : place;
+    return isReset(group, channel, place) ? ToldItems.NONE : place;
+  }
+
+  /** Returns whether a channel was reset to what it is when it is switched on. */
+  private boolean isReset(int group, int channel, int place) {
+    return isForgotten(group, place)
+        || items.isBefore(place, toldLast(group, channel, Item.FULL_RESET));
   }
 
   /** Returns the place of what a channel was told last, also when every group was. */

@@ -1,6 +1,5 @@
 package org.dmus.port.chase;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -13,8 +12,8 @@ import java.util.stream.Stream;
  * control side.
  *
  * <p>What was told before a reset - GM, GM2, GS, XG, FF - is left out, but universal system
- * exclusive messages: not all devices forget those. Selected parameters come last: values of others
- * had to be entered meanwhile.
+ * exclusive messages: not all devices forget those. Selected parameters come last, for each group:
+ * to enter values others had to be selected meanwhile.
  */
 public final class Chase {
   private final StreamMemory memory;
@@ -43,17 +42,14 @@ public final class Chase {
 
   private List<ChaseMessage> messages() {
     ChaseWriter writer = new ChaseWriter(memory);
-    List<Integer> selections = new ArrayList<>();
     for (Told told : inOrder()) {
       if (told.isSysex) {
         writer.sysex(told.place);
-      } else if (isSelection(items.item(told.place))) {
-        selections.add(told.place);
-      } else {
+      } else if (!Item.isSelection(items.item(told.place))) {
         writer.item(told.place);
       }
     }
-    writer.selections(selections);
+    groups().forEach(writer::selections);
     return writer.messages();
   }
 
@@ -81,7 +77,12 @@ public final class Chase {
             : sysex.when100ns(index) < items.when100ns(reset));
   }
 
-  private static boolean isSelection(long item) {
-    return !Item.isParameter(item) && Item.what(item) >= 98 && Item.what(item) <= 101;
+  /** Group 0 first: what all were told, each may have been told otherwise. */
+  private IntStream groups() {
+    return IntStream.range(0, ToldItems.CAPACITY)
+        .filter(place -> items.item(place) != 0)
+        .map(place -> Item.group(items.item(place)))
+        .distinct()
+        .sorted();
   }
 }

@@ -1,7 +1,6 @@
 package org.dmus.port.chase;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +8,7 @@ import org.dmus.mxf.DMusKernelEvent;
 
 /** Writes what was told as messages. On the control side. */
 final class ChaseWriter {
-  private static final int NULL = 0x7F;
+  private static final int CHANNELS = 16;
 
   private final ToldItems items;
   private final ChannelMemory channels;
@@ -121,24 +120,26 @@ final class ChaseWriter {
   }
 
   /**
-   * Selects what was selected; none on channels where a parameter was entered.
-   *
-   * @param places of controllers 98 to 101, in the order of telling
+   * Selects the parameters that are selected in a group, the one that was selected last as last.
    */
-  void selections(List<Integer> places) {
-    selected.keySet().stream()
-        .sorted(Comparator.naturalOrder())
-        .forEach(
-            channel -> {
-              controller(channel >>> 4, channel & 0x0F, 101, NULL);
-              controller(channel >>> 4, channel & 0x0F, 100, NULL);
-            });
-    for (int place : places) {
-      long item = items.item(place);
-      int reset = channels.lastReset(Item.group(item), Item.channel(item));
-      if (!items.isBefore(place, reset)) {
-        plain(item, items.value(place));
-      }
+  void selections(int group) {
+    for (int channel = 0; channel < CHANNELS; channel++) {
+      int unregistered = channels.selected(group, channel, 99, 98);
+      int registered = channels.selected(group, channel, 101, 100);
+      boolean registeredLast = items.later(unregistered, registered) == registered;
+      selection(group, channel, registeredLast ? 99 : 101);
+      selection(group, channel, registeredLast ? 101 : 99);
+    }
+  }
+
+  private void selection(int group, int channel, int msb) {
+    int told =
+        items.later(
+            channels.toldLast(group, channel, msb), channels.toldLast(group, channel, msb - 1));
+    if (told != ToldItems.NONE) {
+      int number = channels.number(group, channel, msb);
+      controller(group, channel, msb, number >>> 7);
+      controller(group, channel, msb - 1, number & 0x7F);
     }
   }
 

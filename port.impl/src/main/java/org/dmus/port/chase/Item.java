@@ -93,6 +93,11 @@ final class Item {
     return what(item) & 3;
   }
 
+  /** Returns whether it selects a parameter: 98 and 99 an unregistered one, 100 and 101 others. */
+  static boolean isSelection(long item) {
+    return !isParameter(item) && what(item) >= 98 && what(item) <= 101;
+  }
+
   /** Returns whether it is a pedal: who is gone presses none any more. */
   static boolean isPedal(long item) {
     int what = what(item);

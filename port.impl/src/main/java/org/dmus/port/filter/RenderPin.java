@@ -191,6 +191,7 @@ final class RenderPin extends Pin {
     long now = engine.clock().getTime();
     away.pass(now);
     delivery.streamSince(now);
+    recall.streamSince(now);
     chase.tell(newStream);
   }
 

@@ -25,6 +25,10 @@ public final class Recall {
   private final Played listener;
   private final DMusKernelEvent scratch = new DMusKernelEvent();
   private CopyStore store;
+
+  /** Places of what was played, in the order of time. */
+  private int[] inOrder;
+
   private boolean staged;
   private long settledRound;
   private long settledUntil100ns = Long.MIN_VALUE;
@@ -58,6 +62,7 @@ public final class Recall {
   public void prepare() {
     if (store == null) {
       store = new CopyStore(messages, bytes);
+      inOrder = new int[messages];
       scratch.buffer(new byte[LONGEST_TOLD]);
     }
   }
@@ -125,23 +130,61 @@ public final class Recall {
     if (earliest100ns < until) {
       forgetPlayed(until, round, base100ns);
     }
-    settledUntil100ns = until + base100ns;
+    playedUntil(until + base100ns);
   }
 
   private void forgetPlayed(long until100ns, long round, long base100ns) {
+    int played = 0;
+    for (int i = 0; i < store.size(); i++) {
+      if (isPlayed(i, until100ns, round)) {
+        insert(i, played++);
+      }
+    }
+    for (int i = 0; i < played; i++) {
+      tellPlayed(inOrder[i], base100ns);
+    }
+    forget(until100ns, round);
+  }
+
+  private boolean isPlayed(int at, long until100ns, long round) {
+    return store.presTimes100ns[at] < until100ns && store.rounds[at] < round;
+  }
+
+  /** Events come mostly in the order of time, the stream plays them in that in any case. */
+  private void insert(int at, int count) {
+    long time = store.presTimes100ns[at];
+    int place = count;
+    while (place > 0 && store.presTimes100ns[inOrder[place - 1]] > time) {
+      inOrder[place] = inOrder[place - 1];
+      place--;
+    }
+    inOrder[place] = at;
+  }
+
+  private void forget(long until100ns, long round) {
     int kept = 0;
     long earliest = Long.MAX_VALUE;
     for (int i = 0; i < store.size(); i++) {
-      long time = store.presTimes100ns[i];
-      if (time >= until100ns || store.rounds[i] >= round) {
-        earliest = Math.min(earliest, time);
+      if (!isPlayed(i, until100ns, round)) {
+        earliest = Math.min(earliest, store.presTimes100ns[i]);
         store.keep(i, kept++);
-      } else {
-        tellPlayed(i, time + base100ns);
       }
     }
     store.truncate(kept);
     earliest100ns = earliest;
+  }
+
+  /**
+   * Another stream runs since a time: what it is given late it plays after that. [data path]
+   *
+   * @param now100ns master time
+   */
+  public void streamSince(long now100ns) {
+    playedUntil(now100ns);
+  }
+
+  private void playedUntil(long time100ns) {
+    settledUntil100ns = Math.max(settledUntil100ns, time100ns);
   }
 
   /** What came late was played after what had been played before, whatever its time says. */

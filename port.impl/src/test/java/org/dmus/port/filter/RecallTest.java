@@ -64,6 +64,31 @@ class RecallTest {
   }
 
   @Test
+  void whatAStreamWasToldHoldsInTheOrderInWhichItPlaysIt() {
+    ClientFixture.write(pin::write, 1, 20 * MS, 0xE0, 0, 2);
+    ClientFixture.write(pin::write, 1, 10 * MS, 0xB0, 101, 0);
+    ClientFixture.write(pin::write, 1, 30 * MS, 0xB0, 6, 12);
+    ClientFixture.write(pin::write, 1, 25 * MS, 0xB0, 100, 1);
+    f.runUntil(T0 + 40 * MS);
+    assertThat(swap())
+        .extracting(line -> line.substring(0, line.indexOf('@')))
+        .containsExactly("E00002", "B06500", "B06401", "B0060C", "B06500", "B06401");
+  }
+
+  @Test
+  void whatANewStreamGetsLateHoldsAfterWhatWasAbsorbedBeforeItCame() {
+    f.filter.detach();
+    ClientFixture.write(pin::write, 1, 10 * MS, 0xE0, 0, 1);
+    ClientFixture.write(pin::write, 1, 900 * MS, 0xE0, 0, 2);
+    f.runUntil(T0 + 1_500 * MS);
+    f.attach();
+    f.engine.step();
+    assertThat(swap())
+        .extracting(line -> line.substring(0, line.indexOf('@')))
+        .containsExactly("E00002");
+  }
+
+  @Test
   void betweenTwoStreamsItIsQueuedAndNotDelivered() {
     note(pin, 1, 10 * MS);
     f.runUntil(T0);
