@@ -106,7 +106,8 @@ final class Unzipped {
     }
   }
 
-  private static String read(Path file) {
+  /** What a file holds so far; nothing when it is not there. */
+  static String read(Path file) {
     try {
       return Files.readString(file);
     } catch (IOException e) {

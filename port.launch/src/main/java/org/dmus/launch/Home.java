@@ -22,6 +22,7 @@ record Home(Path directory) {
   static final String PROPERTY = "dmus.home";
 
   private static final String CONFIGURATION_FILES = "org.apache.felix.fileinstall";
+  private static final String LOG_SERVICE = "org.apache.felix.log";
   private static final String LOG_FILES = "org.dmus.port.log";
 
   static Home find() {
@@ -58,8 +59,14 @@ record Home(Path directory) {
     return Stream.concat(
             bundles().stream(),
             onDemandBundles().stream().filter(jar -> more.contains(nameWithoutVersion(jar))))
-        .sorted(Comparator.comparing(Home::nameWithoutVersion))
+        .sorted(Comparator.comparing(Home::place))
         .toList();
+  }
+
+  /** By name, which puts Felix before DMus; what it cannot read File Install tells the log. */
+  private static String place(Path jar) {
+    String name = nameWithoutVersion(jar);
+    return name.equals(CONFIGURATION_FILES) ? LOG_SERVICE + "." + name : name;
   }
 
   private boolean hasConfigurationFiles() {

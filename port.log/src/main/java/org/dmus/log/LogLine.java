@@ -9,15 +9,17 @@ import org.dmus.portcls.SubdeviceProperties;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.log.LogEntry;
+import org.osgi.service.log.LogLevel;
 
 /**
- * A line of a log file: time, level, bundle, port where one is known, message; after it the stack
- * of an exception, each line set in by a blank.
+ * A line of a log file: time, level, bundle, port where one is known, message; after an error the
+ * stack of its exception, each line set in by a blank.
  *
  * <pre>2026-11-21T12:00:00.000+01:00 INFO  org.dmus.port.impl [synth] live</pre>
  */
 final class LogLine {
   private static final String FRAMEWORK = "-";
+  private static final String FILE_INSTALL = "org.apache.felix.fileinstall";
 
   private final DateTimeFormatter time;
 
@@ -25,15 +27,31 @@ final class LogLine {
     time = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSXXX").withZone(zone);
   }
 
+  /** A fault of the program has its stack; what a user can mend is one line, with the reason. */
   String of(LogEntry entry, String message) {
+    Throwable why = entry.getException();
+    boolean isFault = isFault(entry);
     String line =
         of(
             Instant.ofEpochMilli(entry.getTime()),
             entry.getLogLevel().name(),
             entry.getBundle(),
             port(entry.getServiceReference()),
-            message);
-    return entry.getException() == null ? line : line + stack(entry.getException());
+            why == null || isFault ? message : message + ": " + reason(why));
+    return why != null && isFault ? line + stack(why) : line;
+  }
+
+  /** All that File Install does is read files. */
+  private static boolean isFault(LogEntry entry) {
+    Bundle bundle = entry.getBundle();
+    return entry.getLogLevel() == LogLevel.ERROR
+        && (bundle == null || !FILE_INSTALL.equals(bundle.getSymbolicName()));
+  }
+
+  /** The log service wraps what it is given, and puts the name of the class before its message. */
+  private static String reason(Throwable thrown) {
+    String text = String.valueOf(thrown.getMessage());
+    return text.replaceFirst("^[\\w.$]+(Exception|Error): ", "");
   }
 
   String of(Instant at, String level, Bundle bundle, String port, String message) {

@@ -76,6 +76,18 @@ class LogRoutingTest {
     assertThat(lines.subList(1, lines.size())).allMatch(line -> line.startsWith(" "));
   }
 
+  @Test
+  void whatAUserCanMendIsOneLineWithTheReason() throws IOException {
+    Exception why = new IllegalArgumentException("bad line", new IOException());
+    routing.write(new FakeEntry("x", LogLevel.WARN, "Failed to read a.cfg", why));
+    Exception wrapped = new IOException(why.toString());
+    routing.write(new FakeEntry("x", LogLevel.WARN, "Failed to read b.cfg", wrapped));
+    assertThat(lines("dmus.log"))
+        .satisfiesExactly(
+            line -> assertThat(line).endsWith("Failed to read a.cfg: bad line"),
+            line -> assertThat(line).endsWith("Failed to read b.cfg: bad line"));
+  }
+
   private void write(String logger, LogLevel level, String message) {
     routing.write(new FakeEntry(logger, level, message, null));
   }

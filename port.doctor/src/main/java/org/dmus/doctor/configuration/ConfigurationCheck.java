@@ -1,5 +1,7 @@
 package org.dmus.doctor.configuration;
 
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -86,7 +88,12 @@ final class ConfigurationCheck {
   private static String subject(Configuration configuration, Dictionary<String, Object> values) {
     Object file = values.get(FILE);
     String pid = String.valueOf(values.get(Constants.SERVICE_PID));
-    return file == null ? pid : file.toString();
+    if (file == null) {
+      return pid;
+    }
+    return file.toString().startsWith("file:")
+        ? Path.of(URI.create(file.toString())).toString()
+        : file.toString();
   }
 
   private static Finding warning(String subject, String cause, String cure) {

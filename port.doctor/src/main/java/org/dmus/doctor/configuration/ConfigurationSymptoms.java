@@ -18,25 +18,35 @@ import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
+import org.osgi.service.cm.ConfigurationEvent;
+import org.osgi.service.cm.ConfigurationListener;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.osgi.service.log.Logger;
+import org.osgi.service.log.LoggerFactory;
 import org.osgi.service.metatype.MetaTypeService;
 
 /**
  * Finds what configurations say that nobody hears. What a miniport reads only the port knows, which
- * was asked for it; everything else is in the Metatype of the bundles.
+ * was asked for it; everything else is in the Metatype of the bundles. A configuration that changes
+ * while the program runs is worth a line of the log, too.
  */
 @Component
-public final class ConfigurationSymptoms implements SymptomSource {
+public final class ConfigurationSymptoms implements SymptomSource, ConfigurationListener {
   private static final String OURS = "org.dmus.";
+
+  /** Of these the port says what it does not read. */
+  private static final String MINIPORTS = "org.dmus.miniport.";
+
   private static final ServiceReference<?>[] NONE = {};
 
   private final BundleContext context;
   private final ConfigurationAdmin admin;
   private final MetaTypeService metatypes;
+  private final Logger log;
 
   @Reference(
       cardinality = ReferenceCardinality.OPTIONAL,
@@ -48,17 +58,18 @@ public final class ConfigurationSymptoms implements SymptomSource {
   public ConfigurationSymptoms(
       BundleContext context,
       @Reference ConfigurationAdmin admin,
-      @Reference MetaTypeService metatypes) {
+      @Reference MetaTypeService metatypes,
+      @Reference(service = LoggerFactory.class) Logger log) {
     this.context = context;
     this.admin = admin;
     this.metatypes = metatypes;
+    this.log = log;
   }
 
   @Override
   public List<Finding> findings() {
     List<Finding> found = new ArrayList<>();
-    KnownPids known = KnownPids.of(context.getBundles(), metatypes);
-    ConfigurationCheck check = new ConfigurationCheck(known, subdevicePids());
+    ConfigurationCheck check = check();
     configurations().forEach(each -> found.addAll(check.check(each)));
     SubdeviceFactory ports = subdevices;
     if (ports != null) {
@@ -66,6 +77,22 @@ public final class ConfigurationSymptoms implements SymptomSource {
       ports.published().forEach(port -> found.addAll(warnings(port)));
     }
     return found;
+  }
+
+  @Override
+  public void configurationEvent(ConfigurationEvent event) {
+    String pid = event.getPid();
+    if (event.getType() != ConfigurationEvent.CM_UPDATED || pid.startsWith(MINIPORTS)) {
+      return;
+    }
+    configurations().stream()
+        .filter(each -> each.getPid().equals(pid))
+        .flatMap(each -> check().check(each).stream())
+        .forEach(each -> log.warn("{}: {}; {}", each.subject(), each.cause(), each.cure()));
+  }
+
+  private ConfigurationCheck check() {
+    return new ConfigurationCheck(KnownPids.of(context.getBundles(), metatypes), subdevicePids());
   }
 
   private Set<String> subdevicePids() {

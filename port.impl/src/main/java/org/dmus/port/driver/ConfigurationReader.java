@@ -1,5 +1,7 @@
 package org.dmus.port.driver;
 
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Dictionary;
 import java.util.HashMap;
@@ -16,6 +18,9 @@ final class ConfigurationReader {
 
   /** What ConfigAdmin, Declarative Services and File Install add. */
   private static final List<String> FOREIGN = List.of("service.", "component.", "felix.", ".");
+
+  /** Of File Install: a URI. */
+  private static final String FILE = "felix.fileinstall.filename";
 
   private ConfigurationReader() {}
 
@@ -37,6 +42,17 @@ final class ConfigurationReader {
     Object said = settings.remove(MINIPORT);
     UUID miniport = classId == null ? classId(text(said)) : classId;
     return new SubdeviceConfiguration(name, miniport, Runner.REALTIME, true, settings);
+  }
+
+  /** Where a user corrects it: the file that File Install read, else the PID. */
+  static String source(String pid, Dictionary<String, Object> properties) {
+    Object file = properties.get(FILE);
+    if (file == null) {
+      return "configuration " + pid;
+    }
+    return file.toString().startsWith("file:")
+        ? Path.of(URI.create(file.toString())).toString()
+        : file.toString();
   }
 
   private static UUID classId(String text) {

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.dmus.client.SubdeviceConfiguration;
+import org.dmus.ks.NtStatusException;
 import org.dmus.portcls.SubdeviceProperties;
 import org.osgi.framework.Constants;
 import org.osgi.framework.InvalidSyntaxException;
@@ -127,11 +128,16 @@ public final class ConfiguredSubdevices implements SynchronousConfigurationListe
       if (now.isEmpty()) {
         delete(pid);
       } else {
-        make(pid, read(factoryPid, now.get(0).getProcessedProperties(null)));
+        Subdevice changed = make(pid, read(factoryPid, now.get(0).getProcessedProperties(null)));
+        changed.warnings().forEach(each -> log.warn("{}: {}", source(pid, now), each));
       }
       subdevices.refused(pid, null);
+    } catch (NtStatusException | IllegalArgumentException e) {
+      String then = made.containsKey(pid) ? "the old settings stay" : "it makes no port";
+      log.error("{}: {}; {}", source(pid, now), e.getMessage(), then);
+      subdevices.refused(pid, e.getMessage());
     } catch (RuntimeException e) {
-      log.error("configuration {}: {}", pid, e.getMessage(), e);
+      log.error("{}: {}", source(pid, now), e.getMessage(), e);
       subdevices.refused(pid, e.getMessage());
     } finally {
       lock.unlock();
@@ -146,14 +152,20 @@ public final class ConfiguredSubdevices implements SynchronousConfigurationListe
     }
   }
 
-  private void make(String pid, SubdeviceConfiguration wanted) {
+  private Subdevice make(String pid, SubdeviceConfiguration wanted) {
     Subdevice old = made.get(pid);
     if (old != null && isSame(old.configuration(), wanted)) {
       old.reconfigure(wanted.settings());
-      return;
+      return old;
     }
     delete(pid);
-    made.put(pid, subdevices.configure(wanted));
+    Subdevice changed = subdevices.configure(wanted);
+    made.put(pid, changed);
+    return changed;
+  }
+
+  private static String source(String pid, List<Configuration> now) {
+    return now.isEmpty() ? pid : ConfigurationReader.source(pid, now.get(0).getProperties());
   }
 
   private static boolean isSame(SubdeviceConfiguration a, SubdeviceConfiguration b) {
