@@ -1,9 +1,8 @@
 package org.dmus.client;
 
 /**
- * What went through one client of a render pin so far. {@code written = delivered + queued +
- * flushed + lostDetached + undeliverable + stale + absorbed} holds whenever its engine and its
- * threads rest.
+ * What went through one client of a render pin so far. {@code written = accounted()} holds whenever
+ * its engine and its threads rest.
  *
  * @param id number of the client on its pin; 0 = the pin's own
  * @param name readable name
@@ -37,4 +36,13 @@ public record ClientStatistics(
     long refusedBuffers,
     long shortWrites,
     long notesEnded,
-    int notesSounding) {}
+    int notesSounding) {
+
+  /**
+   * {@return how many events something became of: delivered, queued, flushed, lost while the
+   * miniport was away, undeliverable, stale or absorbed}
+   */
+  public long accounted() {
+    return delivered + queued + flushed + lostDetached + undeliverable + stale + absorbed;
+  }
+}

@@ -3,8 +3,8 @@ package org.dmus.client;
 import org.dmus.mxf.AllocatorStatistics;
 
 /**
- * What went through a pin so far. For a music pin, {@code written = delivered + queued + flushed +
- * lostDetached + undeliverable + stale + absorbed} holds whenever its engine and its clients rest.
+ * What went through a pin so far. For a music pin, {@code written = accounted()} holds whenever its
+ * engine and its clients rest.
  *
  * @param written events taken from the client, or captured
  * @param delivered events handed to the stream, or to the client
@@ -51,4 +51,13 @@ public record PinStatistics(
     int queueHighWater,
     long frames,
     long underruns,
-    AllocatorStatistics pool) {}
+    AllocatorStatistics pool) {
+
+  /**
+   * {@return how many events something became of: delivered, queued, flushed, lost while the
+   * miniport was away, undeliverable, stale or absorbed}
+   */
+  public long accounted() {
+    return delivered + queued + flushed + lostDetached + undeliverable + stale + absorbed;
+  }
+}

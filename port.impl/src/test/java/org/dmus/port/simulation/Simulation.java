@@ -285,14 +285,7 @@ final class Simulation {
     stream.play();
     long waiting = stream.waiting();
     PinStatistics s = pin.statistics();
-    long accounted =
-        s.delivered()
-            + s.queued()
-            + s.flushed()
-            + s.lostDetached()
-            + s.undeliverable()
-            + s.stale()
-            + s.absorbed();
+    long accounted = s.accounted();
     require(
         s.written() == accounted, "%d written, %d accounted for: %s", s.written(), accounted, s);
     require(
@@ -313,14 +306,7 @@ final class Simulation {
         client,
         client.taken(),
         s);
-    long accounted =
-        s.delivered()
-            + s.queued()
-            + s.flushed()
-            + s.lostDetached()
-            + s.undeliverable()
-            + s.stale()
-            + s.absorbed();
+    long accounted = s.accounted();
     require(s.written() == accounted, "%s: %d accounted for: %s", client, accounted, s);
   }
 

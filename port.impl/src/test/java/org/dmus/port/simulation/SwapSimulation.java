@@ -259,14 +259,7 @@ final class SwapSimulation {
 
   private void checkConservation() {
     PinStatistics s = pin.statistics();
-    long accounted =
-        s.delivered()
-            + s.queued()
-            + s.flushed()
-            + s.lostDetached()
-            + s.undeliverable()
-            + s.stale()
-            + s.absorbed();
+    long accounted = s.accounted();
     require(s.written() == accounted, "%d accounted for: %s", accounted, s);
     require(s.unchased() == 0 && s.unrecallable() == 0, "no room: %s", s);
     require(s.pool().leaked() == 0 && s.pool().refused() == 0, "pool: %s", s.pool());
