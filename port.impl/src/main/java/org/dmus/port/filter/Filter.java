@@ -253,9 +253,13 @@ public final class Filter implements IFilter {
     }
   }
 
-  /** Changes the settings of pins: pools hold for those opened from now on. */
+  /**
+   * Changes the settings of pins. Open ones follow how long events wait and how late notes may be;
+   * pools and memory hold for those opened from now on. Any thread.
+   */
   public void settings(PinSettings changed) {
     settings = changed;
+    engine.wake(); // what waits may have waited long enough
   }
 
   PinSettings settings() {
@@ -351,8 +355,7 @@ public final class Filter implements IFilter {
   @Override
   public IPin openPin(int pinId, KsDataFormat format) {
     return switch (slot.requireType(pinId, format)) {
-      case MIDI_RENDER ->
-          open(new RenderPin(this, pinId, format, newPool(), settings.stale100ns(), false));
+      case MIDI_RENDER -> open(new RenderPin(this, pinId, format, newPool(), false));
       case MIDI_CAPTURE -> open(new CapturePin(this, pinId, format, newPool(), true));
       case WAVE_SINK ->
           throw new NtStatusException(
@@ -376,7 +379,7 @@ public final class Filter implements IFilter {
   public TappedPin openTappedPin(int pinId, KsDataFormat format) {
     return open(
         isRender(pinId, format)
-            ? new RenderPin(this, pinId, format, newPool(), settings.stale100ns(), true)
+            ? new RenderPin(this, pinId, format, newPool(), true)
             : new CapturePin(this, pinId, format, newPool(), false));
   }
 

@@ -51,16 +51,9 @@ final class RenderPin extends Pin {
   /**
    * Creates a pin.
    *
-   * @param stale100ns how late a note-on may be played after the engine stood still; 0 = any time
    * @param givesWay whether it gives way to the pin of a program
    */
-  RenderPin(
-      Filter filter,
-      int pinId,
-      KsDataFormat format,
-      EventPool pool,
-      long stale100ns,
-      boolean givesWay) {
+  RenderPin(Filter filter, int pinId, KsDataFormat format, EventPool pool, boolean givesWay) {
     super(filter, pinId, DMusStreamType.MIDI_RENDER, format, pool);
     this.givesWay = givesWay;
     queue = new RenderQueue(pool);
@@ -70,7 +63,7 @@ final class RenderPin extends Pin {
     panic = new Panic(pool, feed, roster);
     recall = new Recall(filter.rendered(), pool, this::played);
     comeback = new Comeback(pool, queue, recall);
-    StaleNotes stale = new StaleNotes(stale100ns);
+    StaleNotes stale = new StaleNotes(() -> filter.settings().stale100ns());
     delivery = new Delivery(queue, feed, roster, time(), pool, stale, chase, recall);
     away = new Away(queue, time(), pool, chase, filter::settings);
     own = new RenderClient(this, clientsSoFar, "pin");

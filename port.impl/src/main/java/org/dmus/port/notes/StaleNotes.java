@@ -1,5 +1,6 @@
 package org.dmus.port.notes;
 
+import java.util.function.LongSupplier;
 import org.dmus.mxf.DMusKernelEvent;
 import org.dmus.mxf.ReferenceTime;
 
@@ -11,11 +12,15 @@ public final class StaleNotes {
   /** How long after its time a note may begin, unless said otherwise. */
   public static final long DEFAULT_100NS = ReferenceTime.PER_SECOND;
 
-  private final long limit100ns;
+  private final LongSupplier limit100ns;
 
-  /** With a limit of 0 no note is ever stale. */
-  public StaleNotes(long limit100ns) {
-    this.limit100ns = limit100ns == 0 ? Long.MAX_VALUE : limit100ns;
+  /**
+   * Creates what looks at notes.
+   *
+   * @param limit100ns says how late a note may begin; 0 = no note is ever stale
+   */
+  public StaleNotes(LongSupplier limit100ns) {
+    this.limit100ns = limit100ns;
   }
 
   /**
@@ -23,7 +28,8 @@ public final class StaleNotes {
    * it had never been paused.
    */
   public boolean isStale(DMusKernelEvent chain, long submitted, long due, long now) {
-    return now - due > limit100ns && submitted <= due && isNoteOn(chain);
+    long limit = limit100ns.getAsLong();
+    return limit != 0 && now - due > limit && submitted <= due && isNoteOn(chain);
   }
 
   private static boolean isNoteOn(DMusKernelEvent chain) {

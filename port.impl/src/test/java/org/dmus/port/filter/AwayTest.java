@@ -70,6 +70,27 @@ class AwayTest {
   }
 
   @Test
+  void whoChangesThePolicyWhileTheMiniportIsAwayIsFollowedAtOnce() {
+    open(true, 0);
+    f.f.filter.detach();
+    send(10 * MS, 0xB0, 7, 5);
+    send(20 * MS, 0x90, 60, 64);
+    send(900 * MS, 0x90, 61, 64);
+    f.runTo(500 * MS);
+    assertThat(counted().queued()).isEqualTo(3);
+    f.f.filter.settings(new PinSettings(PoolSettings.DEFAULT, 0, false, 0));
+    f.f.engine.step();
+    assertThat(counted().queued()).isEqualTo(1);
+    assertThat(counted().absorbed()).isEqualTo(1);
+    assertThat(counted().lostDetached()).isEqualTo(1);
+    f.f.filter.settings(new PinSettings(PoolSettings.DEFAULT, 0, true, 0));
+    f.runTo(1_000 * MS);
+    f.f.attach();
+    f.runTo(1_001 * MS);
+    assertThat(f.sent()).containsExactly("B00705", "903D40");
+  }
+
+  @Test
   void whatTheEngineDidNotSeeGetOldIsAbsorbedAllTheSame() {
     open(true, 100 * MS);
     f.f.filter.detach();

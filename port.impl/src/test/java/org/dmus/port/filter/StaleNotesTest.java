@@ -7,6 +7,7 @@ import static org.dmus.port.filter.ClientFixture.T0;
 import org.dmus.client.IPinClient;
 import org.dmus.ks.KsState;
 import org.dmus.mxf.ReferenceTime;
+import org.dmus.port.engine.PoolSettings;
 import org.dmus.port.notes.StaleNotes;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +40,21 @@ class StaleNotesTest {
     f.runTo(12_000 * MS);
     assertThat(f.sent()).containsExactly("903F40");
     f.assertConserved();
+  }
+
+  @Test
+  void aLimitThatChangesHoldsForOpenPins() {
+    ClientFixture f = new ClientFixture();
+    PinSettings patient = new PinSettings(PoolSettings.DEFAULT, 30_000 * MS);
+    f.f.filter.settings(patient);
+    f.note(f.pin.openClient("a"), 100 * MS, 60);
+    standStillUntil(f, 10_000 * MS);
+    assertThat(f.sent()).containsExactly("903C40");
+    f.f.filter.settings(PinSettings.DEFAULT);
+    f.note(f.pin.openClient("b"), 10_100 * MS, 61);
+    standStillUntil(f, 20_000 * MS);
+    assertThat(f.sent()).isEmpty();
+    assertThat(f.pin.statistics().stale()).isEqualTo(1);
   }
 
   @Test
@@ -100,11 +116,11 @@ class StaleNotesTest {
 
   @Test
   void exactlyTheLimitIsNotTooOldAndNoLimitKeepsAll() {
-    StaleNotes second = new StaleNotes(ReferenceTime.PER_SECOND);
+    StaleNotes second = new StaleNotes(() -> ReferenceTime.PER_SECOND);
     org.dmus.mxf.DMusKernelEvent note = new org.dmus.mxf.DMusKernelEvent();
     note.shortMessage(0x90, 60, 64, 3);
     assertThat(second.isStale(note, 0, 0, 1_000 * MS)).isFalse();
     assertThat(second.isStale(note, 0, 0, 1_000 * MS + 1)).isTrue();
-    assertThat(new StaleNotes(0).isStale(note, 0, 0, Long.MAX_VALUE / 2)).isFalse();
+    assertThat(new StaleNotes(() -> 0).isStale(note, 0, 0, Long.MAX_VALUE / 2)).isFalse();
   }
 }
