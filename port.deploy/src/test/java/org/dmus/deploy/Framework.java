@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -24,6 +25,7 @@ import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.launch.FrameworkFactory;
+import org.osgi.service.log.LoggerFactory;
 
 /**
  * A real Felix with the port, the deploy folder and what they need. The API packages are those of
@@ -45,6 +47,10 @@ public final class Framework implements AutoCloseable {
           "org.dmus.port.impl",
           "org.dmus.port.deploy");
 
+  /** Felix Log and ConfigAdmin: what they keep of an uninstalled bundle is not ours to free. */
+  private static final Set<String> KEEP_TRACES =
+      Set.of("org.apache.felix.log", "org.apache.felix.configadmin");
+
   private final org.osgi.framework.launch.Framework felix;
 
   private Framework(org.osgi.framework.launch.Framework felix) {
@@ -53,6 +59,17 @@ public final class Framework implements AutoCloseable {
 
   /** Starts it on a cache that may be there from before. */
   public static Framework start(Path cache, Map<String, String> properties, Path... shipped) {
+    return start(STARTED, cache, properties, shipped);
+  }
+
+  /** Starts it without Felix Log and ConfigAdmin; lines go nowhere. */
+  public static Framework startBare(Path cache, Map<String, String> properties) {
+    List<String> bare = STARTED.stream().filter(name -> !KEEP_TRACES.contains(name)).toList();
+    return start(bare, cache, properties);
+  }
+
+  private static Framework start(
+      List<String> started, Path cache, Map<String, String> properties, Path... shipped) {
     Map<String, Path> jars = jars();
     Map<String, String> settings = new HashMap<>(properties);
     settings.put(Constants.FRAMEWORK_STORAGE, cache.toString());
@@ -61,7 +78,7 @@ public final class Framework implements AutoCloseable {
         API.stream()
                 .map(n -> header(jars.get(n), "Export-Package"))
                 .collect(Collectors.joining(","))
-            + ",sun.misc,org.osgi.service.cm;version=1.6.1");
+            + ",sun.misc,org.osgi.service.cm;version=1.6.1,org.osgi.service.log;version=1.5");
     settings.put("felix.service.urlhandlers", "false");
     settings.put("felix.resolver.parallelism", "1");
     settings.put("felix.cache.locking", "false");
@@ -72,16 +89,20 @@ public final class Framework implements AutoCloseable {
                   .findFirst()
                   .orElseThrow()
                   .newFramework(settings));
-      framework.startBundles(jars, shipped);
+      framework.startBundles(started, jars, shipped);
       return framework;
     } catch (BundleException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  private void startBundles(Map<String, Path> jars, Path... shipped) throws BundleException {
+  private void startBundles(List<String> started, Map<String, Path> jars, Path... shipped)
+      throws BundleException {
     felix.init();
-    for (String name : STARTED) {
+    if (!started.containsAll(STARTED)) {
+      context().registerService(LoggerFactory.class, new SilentLoggers(), null);
+    }
+    for (String name : started) {
       context().installBundle("reference:" + jars.get(name).toUri());
     }
     for (Path jar : shipped) {

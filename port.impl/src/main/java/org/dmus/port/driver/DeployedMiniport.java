@@ -9,6 +9,7 @@ import org.dmus.ks.NtStatusException;
 import org.dmus.portcls.IMiniport;
 import org.dmus.portcls.MiniportDriver;
 import org.osgi.framework.Constants;
+import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.ComponentServiceObjects;
 
 /**
@@ -66,9 +67,9 @@ final class DeployedMiniport<M extends IMiniport> {
     return ranking;
   }
 
-  /** Whether this is what was bound with these service objects. */
-  boolean isFrom(ComponentServiceObjects<?> others) {
-    return objects.getServiceReference().equals(others.getServiceReference());
+  /** Whether this is that service. */
+  boolean isFrom(ServiceReference<?> reference) {
+    return objects.getServiceReference().equals(reference);
   }
 
   MiniportInstance newInstance() {

@@ -14,6 +14,8 @@ import org.dmus.port.filter.GlobalInstances;
 import org.dmus.portcls.IMiniport;
 import org.dmus.portcls.IMiniportDMus;
 import org.dmus.portcls.IMiniportMidi;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.ComponentServiceObjects;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -28,6 +30,7 @@ import org.osgi.service.log.LoggerFactory;
 /** The miniports that are deployed now, by class id. */
 @Component(service = Miniports.class)
 public final class Miniports {
+  private final BundleContext context;
   private final Logger log;
   private final GlobalInstances globalInstances = new GlobalInstances();
   private final List<DeployedMiniport<?>> deployed = new CopyOnWriteArrayList<>();
@@ -36,7 +39,8 @@ public final class Miniports {
 
   /** Creates an empty directory; Declarative Services fills it. */
   @Activate
-  public Miniports(@Reference(service = LoggerFactory.class) Logger log) {
+  public Miniports(BundleContext context, @Reference(service = LoggerFactory.class) Logger log) {
+    this.context = context;
     this.log = log;
   }
 
@@ -46,12 +50,12 @@ public final class Miniports {
       policyOption = ReferencePolicyOption.GREEDY,
       scope = ReferenceScope.PROTOTYPE_REQUIRED,
       service = IMiniportDMus.class)
-  void addDMus(ComponentServiceObjects<IMiniportDMus> objects, Map<String, Object> properties) {
-    add(objects, properties);
+  void bindDMus(ServiceReference<IMiniportDMus> reference, Map<String, Object> properties) {
+    add(new Prototypes<>(context, reference), properties);
   }
 
-  void removeDMus(ComponentServiceObjects<IMiniportDMus> objects) {
-    remove(objects);
+  void unbindDMus(ServiceReference<IMiniportDMus> reference) {
+    remove(reference);
   }
 
   @Reference(
@@ -60,15 +64,15 @@ public final class Miniports {
       policyOption = ReferencePolicyOption.GREEDY,
       scope = ReferenceScope.PROTOTYPE_REQUIRED,
       service = IMiniportMidi.class)
-  void addMidi(ComponentServiceObjects<IMiniportMidi> objects, Map<String, Object> properties) {
-    add(objects, properties);
+  void bindMidi(ServiceReference<IMiniportMidi> reference, Map<String, Object> properties) {
+    add(new Prototypes<>(context, reference), properties);
   }
 
-  void removeMidi(ComponentServiceObjects<IMiniportMidi> objects) {
-    remove(objects);
+  void unbindMidi(ServiceReference<IMiniportMidi> reference) {
+    remove(reference);
   }
 
-  private <M extends IMiniport> void add(
+  <M extends IMiniport> void add(
       ComponentServiceObjects<M> objects, Map<String, Object> properties) {
     DeployedMiniport<M> driver;
     try {
@@ -98,9 +102,9 @@ public final class Miniports {
     }
   }
 
-  private void remove(ComponentServiceObjects<?> objects) {
+  void remove(ServiceReference<?> reference) {
     for (DeployedMiniport<?> driver : deployed) {
-      if (driver.isFrom(objects)) {
+      if (driver.isFrom(reference)) {
         deployed.remove(driver);
         driver.instances().forEach(instance -> attempt(driver, instance::tellGone));
         log.info("miniport {} is gone", driver);

@@ -198,7 +198,7 @@ class DevicePowerTest {
     PortDMus live = (PortDMus) framework.services.get(0);
     live.portCls().pcRequestNewPowerState(D3);
     assertThat(pin.state()).isEqualTo(KsState.PAUSE);
-    framework.miniports.removeDMus(bundle);
+    framework.miniports.remove(bundle.getServiceReference());
     FakeMiniport next = new FakeMiniport();
     framework.deploy(other, "uart", 0, () -> next);
     assertThat(pin.state()).isEqualTo(KsState.RUN);

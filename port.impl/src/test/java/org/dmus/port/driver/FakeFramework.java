@@ -29,7 +29,7 @@ final class FakeFramework {
   final List<Object> services = new CopyOnWriteArrayList<>();
   final Logger log = log();
   final IMasterClock clock = new SystemClock();
-  final Miniports miniports = new Miniports(log);
+  final Miniports miniports = new Miniports(context(), log);
   final SubdeviceRegistry registry = new SubdeviceRegistry(context());
   final Watchdog watchdog = new Watchdog();
   final Subdevices subdevices = new Subdevices(miniports, registry, clock, watchdog, log);
@@ -94,7 +94,7 @@ final class FakeFramework {
   ComponentServiceObjects<IMiniportDMus> deploy(
       UUID classId, String subdevice, int ranking, Supplier<IMiniportDMus> factory) {
     Objects objects = new Objects(factory);
-    miniports.addDMus(
+    miniports.add(
         objects,
         Map.of(
             MiniportDriver.CLSID,

@@ -131,7 +131,7 @@ class QuarantineTest {
     pin.setState(KsState.PAUSE);
     pin.setState(KsState.RUN);
     assertThat(framework.subdevices.published()).containsExactly(port);
-    framework.miniports.removeDMus(bundle);
+    framework.miniports.remove(bundle.getServiceReference());
     assertThat(chaos.isBlocking()).isTrue();
   }
 
@@ -179,9 +179,9 @@ class QuarantineTest {
     write(1);
     awaitQuarantine(Reason.BLOCKED);
     var other = framework.deploy(UUID.randomUUID(), "", 0, () -> new ChaosMiniport(chaos));
-    framework.miniports.removeDMus(other);
+    framework.miniports.remove(other.getServiceReference());
     assertThat(port.quarantine()).isPresent();
-    framework.miniports.removeDMus(bundle);
+    framework.miniports.remove(bundle.getServiceReference());
     assertThat(port.quarantine()).isPresent();
     chaos = new Chaos();
     bundle = framework.deploy(CLASS, "", 0, () -> new ChaosMiniport(chaos));
@@ -255,7 +255,7 @@ class QuarantineTest {
   void whoDeploysAMiniportThatBlocksIsLetGo(String where) {
     create(Runner.REALTIME);
     Chaos stuck = new Chaos();
-    framework.miniports.removeDMus(bundle);
+    framework.miniports.remove(bundle.getServiceReference());
     chaos = stuck;
     stuck.at(where, Fault.BLOCK);
     long begin = System.nanoTime();
@@ -264,7 +264,7 @@ class QuarantineTest {
     awaitQuarantine(Reason.BLOCKED);
     assertThat(port.problem()).get().asString().contains("blocked for 500 ms in org.dmus.chaos");
     assertThat(stuck.isBlocking()).isTrue();
-    framework.miniports.removeDMus(bundle);
+    framework.miniports.remove(bundle.getServiceReference());
     stuck.heal();
     await("given back", () -> framework.instances == 0);
     chaos = new Chaos();
@@ -279,7 +279,7 @@ class QuarantineTest {
     Chaos stuck = chaos;
     stuck.at(where, Fault.BLOCK);
     long begin = System.nanoTime();
-    framework.miniports.removeDMus(bundle);
+    framework.miniports.remove(bundle.getServiceReference());
     System.out.printf("%s: let go after %d ms%n", where, (System.nanoTime() - begin) / 1_000_000);
     assertThat(stuck.isBlocking()).isTrue();
     chaos = new Chaos();

@@ -49,7 +49,7 @@ class SubdevicesTest {
     var bundle = framework.deploy(CLASS, "uart", 0, () -> miniport);
     assertThat(framework.subdevices.published()).hasSize(1);
     assertThat(framework.services).hasSize(2);
-    framework.miniports.removeDMus(bundle);
+    framework.miniports.remove(bundle.getServiceReference());
     assertThat(framework.subdevices.published()).isEmpty();
     assertThat(framework.services).isEmpty();
     assertThat(framework.instances).isZero();
@@ -61,7 +61,7 @@ class SubdevicesTest {
     var bundle = framework.deploy(CLASS, "uart", 0, () -> miniport);
     ISubdevice subdevice = framework.subdevices.published().get(0);
     IPin pin = subdevice.filter().openPin(0, KsDataFormat.DIRECTMUSIC);
-    framework.miniports.removeDMus(bundle);
+    framework.miniports.remove(bundle.getServiceReference());
     assertThat(framework.subdevices.published()).containsExactly(subdevice);
     assertThat(subdevice.problem()).get().asString().contains("went away");
     framework.deploy(CLASS, "uart", 0, FakeMiniport::new);
@@ -77,7 +77,7 @@ class SubdevicesTest {
     ISubdevice subdevice = framework.subdevices.create(published("a"));
     IPin pin = subdevice.filter().openPin(0, KsDataFormat.DIRECTMUSIC);
     assertThat(second.calls).isEmpty();
-    framework.miniports.removeDMus(best);
+    framework.miniports.remove(best.getServiceReference());
     assertThat(second.calls).containsExactly("init", "getDescription", "newStream");
     assertThat(pin.isAttached()).isTrue();
     assertThat(subdevice.problem()).isEmpty();
@@ -94,7 +94,7 @@ class SubdevicesTest {
       assertThat(bad.calls.contains("close")).as(call).isEqualTo(!call.equals("init"));
       assertThat(framework.instances).isZero();
       assertThat(framework.services).isEmpty();
-      framework.miniports.removeDMus(bundle);
+      framework.miniports.remove(bundle.getServiceReference());
     }
     framework.deploy(CLASS, "", 0, () -> miniport);
     assertThat(framework.subdevices.create(published("a")).problem()).isEmpty();
@@ -109,7 +109,7 @@ class SubdevicesTest {
       IPin pin = subdevice.filter().openPin(0, KsDataFormat.DIRECTMUSIC);
       pin.setState(KsState.RUN);
       bad.throwsAt = call;
-      framework.miniports.removeDMus(bundle);
+      framework.miniports.remove(bundle.getServiceReference());
       assertThat(bad.calls).as(call).endsWith("stream.close", "close");
       assertThat(framework.instances).isZero();
       assertThat(framework.services).isEmpty();
@@ -123,7 +123,7 @@ class SubdevicesTest {
     miniport.throwsAt = "init";
     var bundle = framework.deploy(CLASS, "", 0, () -> miniport);
     assertThat(waiting.problem()).get().asString().contains("at init");
-    framework.miniports.removeDMus(bundle);
+    framework.miniports.remove(bundle.getServiceReference());
     framework.deploy(CLASS, "", 0, FakeMiniport::new);
     assertThat(waiting.problem()).isEmpty();
   }
@@ -182,7 +182,7 @@ class SubdevicesTest {
             "",
             0,
             () -> {
-              framework.miniports.removeDMus(bundle.get());
+              framework.miniports.remove(bundle.get().getServiceReference());
               late[0] = new FakeMiniport();
               return late[0];
             }));
@@ -200,7 +200,7 @@ class SubdevicesTest {
     IPort port = portCls.pcNewPort(ClassIds.PORT_DMUS);
     IMiniport made = portCls.pcNewMiniport(CLASS);
     port.init(made, null, portCls.pcNewResourceList(java.util.List.of()));
-    framework.miniports.removeDMus(bundle);
+    framework.miniports.remove(bundle.getServiceReference());
     assertThat(miniport.calls).endsWith("close");
     assertThat(framework.instances).isZero();
   }

@@ -24,6 +24,9 @@ final class Stirring implements BundleListener, AutoCloseable {
 
   @Override
   public void bundleChanged(BundleEvent event) {
+    if (event.getType() == BundleEvent.UNINSTALLED) {
+      ours.remove(event.getBundle().getBundleId());
+    }
     boolean comesUp = (event.getType() & (BundleEvent.STARTED | BundleEvent.RESOLVED)) != 0;
     if (comesUp && !ours.contains(event.getBundle().getBundleId())) {
       lastNs = System.nanoTime();
