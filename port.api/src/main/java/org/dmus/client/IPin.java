@@ -42,6 +42,11 @@ public interface IPin extends AutoCloseable {
   boolean isAttached();
 
   /**
+   * {@return whether it is closed for ever, or being closed, by its owner or by the port; [any]}
+   */
+  boolean isClosed();
+
+  /**
    * Goes to a state, through those in between. [control]
    *
    * <p>Leaving RUN ends the notes that the pin left sounding. STOP discards what is queued.

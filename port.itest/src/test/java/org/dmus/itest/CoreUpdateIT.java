@@ -27,6 +27,7 @@ import org.dmus.client.PinStatistics;
 import org.dmus.client.lasting.LastingPorts;
 import org.dmus.itest.exam.PaxExamExtension;
 import org.dmus.itest.exam.ShippedBundles;
+import org.dmus.ks.KsDataFlow;
 import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.KsState;
 import org.dmus.ks.WaveFormat;
@@ -172,7 +173,8 @@ public class CoreUpdateIT {
     IFilter keyboard =
         registry().await(IFilter.class, "(" + SubdeviceProperties.NAME + "=keyboard)");
     IFilter lasting = registry().await(LastingPorts.class, "").filter(keyboard);
-    IPin pin = lasting.openPin(0, KsDataFormat.DIRECTMUSIC);
+    int id = lasting.description().findPin(KsDataFlow.IN, KsDataFormat.DIRECTMUSIC).orElseThrow();
+    IPin pin = lasting.openPin(id, KsDataFormat.DIRECTMUSIC);
     pin.setState(KsState.RUN);
     pin.listener((p, event) -> news.add(event));
     return pin;

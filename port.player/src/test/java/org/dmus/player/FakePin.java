@@ -221,6 +221,11 @@ public class FakePin implements IPin {
   }
 
   @Override
+  public boolean isClosed() {
+    return closed;
+  }
+
+  @Override
   public boolean isAttached() {
     return attached;
   }

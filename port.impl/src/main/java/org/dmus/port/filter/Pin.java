@@ -48,6 +48,10 @@ abstract class Pin implements TappedPin, Duty, PropertyTarget {
   private volatile KsState state = KsState.STOP;
   private volatile Throwable failure;
   private volatile boolean closed;
+
+  /** Whether the port is closing the pin: its client should know before it sees it in STOP. */
+  private volatile boolean leaving;
+
   private final PinRequests kept;
   private final PinStream stream;
   private KsState wanted = KsState.STOP;
@@ -269,7 +273,7 @@ abstract class Pin implements TappedPin, Duty, PropertyTarget {
 
   @Override
   public final boolean isClosed() {
-    return closed;
+    return closed || leaving;
   }
 
   @Override
@@ -431,7 +435,9 @@ abstract class Pin implements TappedPin, Duty, PropertyTarget {
   public final int restore(PinMemory memory) {
     engine.exclusively(this::requireStopped);
     kept.adopt(memory);
-    filter.repeat(kept);
+    if (!memory.requests().isEmpty()) {
+      filter.repeat(kept);
+    }
     return engine.exclusively(
         () -> {
           requireStopped();
@@ -482,6 +488,7 @@ abstract class Pin implements TappedPin, Duty, PropertyTarget {
     engine.exclusively(
         () -> {
           if (!closed) {
+            leaving = true;
             List<KeptEvent> events = new ArrayList<>();
             keepDiscarded(events);
             long time100ns = presentationTime();

@@ -11,9 +11,6 @@ public interface TappedPin extends IPin {
   /** {@return whether events come out of the filter} */
   boolean isCapture();
 
-  /** {@return whether it is closed for ever} */
-  boolean isClosed();
-
   /** Converts master time to presentation time, 100 ns; meaningful in RUN. */
   long toPresentationTime(long masterTime100ns);
 

@@ -44,16 +44,20 @@ final class LastingFilter implements IFilter {
     away.stream().filter(pin -> !pin.isWave()).forEach(LastingPin::goOn);
   }
 
-  /** The port is not in the registry any more; returns whether anybody waits for it. */
-  boolean gone(IFilter filter) {
+  /** The port is not in the registry any more. */
+  void gone(IFilter filter) {
     if (now == filter) {
       now = null;
     }
-    return now != null || !pins.isEmpty();
   }
 
   boolean isOf(IFilter filter) {
     return now == filter;
+  }
+
+  /** Closes the pins that are left, as their listeners hear. */
+  void close() {
+    pins.forEach(LastingPin::closeForGood);
   }
 
   void closed(LastingPin pin) {
@@ -89,7 +93,7 @@ final class LastingFilter implements IFilter {
     return in ? PinKind.RENDER : PinKind.CAPTURE;
   }
 
-  private IPin open(LastingPin.Opening opening, PinKind kind) {
+  private IPin open(Opening opening, PinKind kind) {
     LastingPin pin = new LastingPin(this, opening, kind, opening.open(require()));
     pins.add(pin);
     return pin;

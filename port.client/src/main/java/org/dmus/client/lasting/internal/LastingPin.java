@@ -3,9 +3,8 @@ package org.dmus.client.lasting.internal;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.dmus.client.BufferFault;
 import org.dmus.client.ClientStatistics;
@@ -13,7 +12,6 @@ import org.dmus.client.EventSelection;
 import org.dmus.client.IFilter;
 import org.dmus.client.IPin;
 import org.dmus.client.IPinClient;
-import org.dmus.client.KeptEvent;
 import org.dmus.client.LatencyReport;
 import org.dmus.client.PinListener;
 import org.dmus.client.PinMemory;
@@ -28,13 +26,8 @@ import org.dmus.ks.NtStatusException;
 import org.dmus.ks.PropertyRequest;
 import org.dmus.mxf.AllocatorTrace;
 
-/**
- * A pin of one version of the port driver after the other. While there is one, everything goes
- * straight to its pin; nothing of a version that has gone is kept.
- */
+/** A pin as its client sees it: the one there is now, and while there is none, what waits. */
 final class LastingPin implements IPin {
-  private static final long OWN_CLIENT = 0;
-
   private final LastingFilter filter;
   private final Opening opening;
   private final PinKind kind;
@@ -42,61 +35,22 @@ final class LastingPin implements IPin {
   private final long instanceId;
   private final KsDataFormat format;
   private final LastingTime time;
-  private final AwayBuffers buffers;
-  private final ReentrantLock lock = new ReentrantLock();
-  private final List<LastingClient> clients = new CopyOnWriteArrayList<>();
-  private final List<PinTap> taps = new CopyOnWriteArrayList<>();
-  private volatile IPin current;
-
-  /** A pin that is open again, and plays nothing yet. */
-  private IPin coming;
-
-  private PinMemory memory = PinMemory.EMPTY;
-  private PinStatistics earlier = Sums.NOTHING;
-  private long clientsSoFar;
-  private volatile KsState wanted = KsState.STOP;
+  private final Clients clients;
+  private final Estate estate;
+  private final Succession pins;
   private volatile PinListener listener;
-  private volatile Throwable problem;
-  private volatile boolean attached;
-  private volatile boolean closed;
-
-  /** Opens the pin on a port. */
-  @FunctionalInterface
-  interface Opening {
-    IPin open(IFilter filter);
-  }
 
   LastingPin(LastingFilter filter, Opening opening, PinKind kind, IPin first) {
     this.filter = filter;
     this.opening = opening;
     this.kind = kind;
-    this.pinId = first.pinId();
-    this.instanceId = first.instanceId();
-    this.format = first.format();
-    this.time = new LastingTime(filter.nanoTime());
-    this.buffers = new AwayBuffers(format);
-    current = first;
-    attached = first.isAttached();
-    first.listener(this::heard);
-  }
-
-  boolean isWave() {
-    return kind == PinKind.WAVE;
-  }
-
-  boolean isAway() {
-    return current == null && !closed;
-  }
-
-  private void heard(IPin from, PinListener.Event event) {
-    if (event == PinListener.Event.CLOSED) {
-      left(from);
-      return;
-    }
-    if (from == current) {
-      attached = from.isAttached();
-      tell(event);
-    }
+    pinId = first.pinId();
+    instanceId = first.instanceId();
+    format = first.format();
+    time = new LastingTime(filter.nanoTime());
+    clients = new Clients(this, first);
+    estate = new Estate(kind, time, clients, first);
+    pins = new Succession(first, estate, this::tell, this::refused);
   }
 
   private void tell(PinListener.Event event) {
@@ -106,129 +60,63 @@ final class LastingPin implements IPin {
     }
   }
 
-  /** The port driver has closed the pin. */
-  private void left(IPin gone) {
-    lock.lock();
-    try {
-      coming = gone == coming ? null : coming;
-      if (closed || gone != current) {
-        return;
-      }
-      memory = gone.memory();
-      clients.forEach(c -> c.left(memory));
-      leave(gone, memory.events().size());
-      time.left(memory.presentationTime100ns(), wanted == KsState.RUN);
-    } finally {
-      lock.unlock();
-    }
-    if (attached) {
-      attached = false;
-      tell(PinListener.Event.DETACHED);
-    }
+  /** The text alone: an exception holds on to the classes of the version it comes from. */
+  private RuntimeException refused(RuntimeException cause) {
+    return removed(
+        "the new port driver does not go on with pin " + pinId + ": " + cause.getMessage());
   }
 
-  /** Keeps of a pin what went through it, but events that travel. */
-  private void leave(IPin gone, long travelling) {
-    PinStatistics without = Sums.events(-travelling, 0, -travelling, 0);
-    earlier = Sums.of(Sums.of(earlier, without), gone.statistics());
-    current = null;
+  private NtStatusException removed(String what) {
+    return new NtStatusException(NtStatus.DEVICE_REMOVED, filter.name() + ": " + what);
   }
 
-  /** Opens the pin on the next version, in STOP, and tells it what the last one was told. */
+  boolean isWave() {
+    return kind == PinKind.WAVE;
+  }
+
+  boolean isAway() {
+    return pins.isAway();
+  }
+
   void reopen(IFilter fresh) {
-    attempt(
-        () -> {
-          if (isAway()) {
-            coming = opening.open(fresh);
-            coming.listener(this::heard);
-            clients.forEach(c -> c.reopened(coming));
-            taps.forEach(coming::addTap);
-            coming.restore(memory.with(0, List.of()));
-          }
-          return Optional.empty();
-        });
+    pins.reopen(fresh, opening);
   }
 
-  /** Goes on with what waits, in the state that the client wants. */
   void goOn() {
-    attempt(
+    pins.goOn();
+  }
+
+  /** Who gave it to the client goes. */
+  void closeForGood() {
+    close();
+    tell(PinListener.Event.CLOSED);
+  }
+
+  IPin now() {
+    return pins.now();
+  }
+
+  <T> T underLock(Supplier<T> step) {
+    return pins.underLock(step);
+  }
+
+  private <T> T ask(Function<IPin, T> present, Supplier<T> away) {
+    IPin p = pins.now();
+    return p == null ? away.get() : present.apply(p);
+  }
+
+  private <T> T require(Function<IPin, T> present) {
+    return ask(
+        present,
         () -> {
-          IPin fresh = coming;
-          if (fresh == null) {
-            return Optional.empty();
-          }
-          goOnWith(fresh);
-          coming = null;
-          current = fresh;
-          attached = fresh.isAttached();
-          problem = null;
-          return Optional.of(PinListener.Event.ATTACHED);
+          throw removed("the port is away; wait until it is back");
         });
   }
 
-  private void goOnWith(IPin fresh) {
-    List<KeptEvent> events = memory.events().stream().map(this::ofNow).toList();
-    long lost = events.size() - fresh.restore(PinMemory.EMPTY.with(0, events));
-    earlier = Sums.of(earlier, Sums.events(lost, 0, 0, lost));
-    memory = PinMemory.EMPTY;
-    replay(fresh);
-    fresh.restore(PinMemory.EMPTY.with(time.now100ns(), List.of()));
-    fresh.setState(wanted);
-  }
-
-  /** The event as one of the same client, whose number may be another now. */
-  private KeptEvent ofNow(KeptEvent e) {
-    long client =
-        clients.stream()
-            .filter(c -> c.wasKnownAs(e.client()))
-            .mapToLong(LastingClient::currentId)
-            .findFirst()
-            .orElse(OWN_CLIENT);
-    return new KeptEvent(client, e.presTime100ns(), e.channelGroup(), e.message());
-  }
-
-  private void replay(IPin fresh) {
-    for (AwayBuffers.Written w = buffers.peek(); w != null; w = buffers.peek()) {
-      buffers.remove();
-      int taken =
-          w.client() == null
-              ? fresh.write(w.records(), w.startTime100ns())
-              : w.client().writeNow(w.records(), w.startTime100ns());
-      long lost = w.count() - Math.max(0, taken);
-      earlier = Sums.of(earlier, Sums.events(lost, 0, 0, lost));
-    }
-  }
-
-  /** Does a step of coming back; when it fails, the pin waits for the next version. */
-  private void attempt(Supplier<Optional<PinListener.Event>> step) {
-    Optional<PinListener.Event> news;
-    lock.lock();
-    try {
-      news = step.get();
-    } catch (RuntimeException e) {
-      news = Optional.of(PinListener.Event.FAILED);
-      giveUp(e);
-    } finally {
-      lock.unlock();
-    }
-    news.ifPresent(this::tell);
-  }
-
-  private void giveUp(RuntimeException cause) {
-    IPin half = coming;
-    coming = null;
-    // The text alone: an exception holds on to the classes of the version it comes from.
-    problem =
-        new NtStatusException(
-            NtStatus.DEVICE_REMOVED,
-            filter.name()
-                + ": the new port driver does not open pin "
-                + pinId
-                + ": "
-                + cause.getMessage());
-    clients.forEach(LastingClient::forget);
-    if (half != null) {
-      half.close();
+  private void requireOpen() {
+    if (pins.isClosed()) {
+      throw new NtStatusException(
+          NtStatus.INVALID_DEVICE_STATE, "pin " + pinId + " of " + filter.name() + " is closed");
     }
   }
 
@@ -249,162 +137,108 @@ final class LastingPin implements IPin {
 
   @Override
   public KsState state() {
-    IPin p = current;
-    return p == null ? wanted : p.state();
+    KsState state = ask(IPin::state, pins::wanted);
+    return state == KsState.STOP ? pins.wanted() : state;
   }
 
   @Override
   public boolean isAttached() {
-    IPin p = current;
-    return p != null && p.isAttached();
+    return ask(IPin::isAttached, () -> false);
+  }
+
+  @Override
+  public boolean isClosed() {
+    return pins.isClosed();
   }
 
   @Override
   public void setState(KsState state) {
-    lock.lock();
-    try {
-      requireOpen();
-      IPin p = current;
-      if (p == null) {
-        time.follow(state == KsState.RUN, state == KsState.STOP);
-        if (state == KsState.STOP) {
-          forgetWaiting();
-        }
-      } else {
-        p.setState(state);
-      }
-      wanted = state;
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private void requireOpen() {
-    if (closed) {
-      throw new NtStatusException(
-          NtStatus.INVALID_DEVICE_STATE, "pin " + pinId + " of " + filter.name() + " is closed");
-    }
-  }
-
-  private void forgetWaiting() {
-    long forgotten = memory.events().size() + buffers.clear();
-    earlier = Sums.of(earlier, Sums.events(forgotten, 0, forgotten, 0));
-    memory = memory.with(memory.presentationTime100ns(), List.of());
+    requireOpen();
+    pins.setState(state);
   }
 
   @Override
   public long presentationTime() {
-    IPin p = current;
+    IPin p = pins.now();
     return p == null ? time.now100ns() : p.presentationTime();
   }
 
   @Override
   public int write(ByteBuffer records, long startTime100ns) {
-    IPin p = current;
-    return p == null ? writeAway(null, records, startTime100ns) : p.write(records, startTime100ns);
+    return clients.own().write(records, startTime100ns);
   }
 
-  /** Takes records for later; a client that is null is the pin's own. */
+  /** Takes records for later, or to the pin that is there after all. */
   int writeAway(LastingClient client, ByteBuffer records, long startTime100ns) {
-    lock.lock();
-    try {
-      if (closed || client != null && client.isClosed()) {
-        return 0;
-      }
-      if (current == null) {
-        return kind == PinKind.RENDER ? buffers.take(records, startTime100ns, client) : 0;
-      }
-      return client == null
-          ? current.write(records, startTime100ns)
-          : client.writeNow(records, startTime100ns);
-    } finally {
-      lock.unlock();
-    }
+    return underLock(
+        () -> {
+          if (pins.isClosed() || client.isClosed()) {
+            return 0;
+          }
+          return pins.isAway()
+              ? estate.write(client, records, startTime100ns)
+              : client.writeNow(records, startTime100ns);
+        });
   }
 
   @Override
   public BufferFault fault() {
-    IPin p = current;
-    return p == null ? null : p.fault();
+    return ask(IPin::fault, () -> null);
   }
 
   @Override
   public IPinClient openClient(String name) {
-    lock.lock();
-    try {
-      requireOpen();
-      IPin p = current;
-      LastingClient client =
-          new LastingClient(this, ++clientsSoFar, name, p == null ? null : p.openClient(name));
-      clients.add(client);
-      return client;
-    } finally {
-      lock.unlock();
-    }
+    return underLock(
+        () -> {
+          requireOpen();
+          return clients.open(name, pins.present());
+        });
   }
 
-  void close(LastingClient client) {
-    lock.lock();
-    try {
-      if (clients.remove(client)) {
-        IPinClient c = client.current();
-        if (c != null) {
-          c.close();
-        }
-      }
-    } finally {
-      lock.unlock();
-    }
+  void remove(LastingClient client) {
+    underLock(
+        () -> {
+          estate.forget(client);
+          return clients.remove(client);
+        });
   }
 
   @Override
   public List<ClientStatistics> clients() {
-    IPin p = current;
-    return p == null ? clients.stream().map(LastingClient::statistics).toList() : p.clients();
-  }
-
-  ClientStatistics statistics(LastingClient client) {
-    lock.lock();
-    try {
-      long waiting = buffers.records(client);
-      return client.sum(Sums.events(client.id(), client.name(), waiting, waiting, 0, 0));
-    } finally {
-      lock.unlock();
-    }
+    return kind == PinKind.RENDER ? underLock(clients::statistics) : List.of();
   }
 
   @Override
   public int read(ByteBuffer records) {
-    IPin p = current;
+    IPin p = pins.now();
     return p == null ? 0 : p.read(records);
   }
 
   @Override
   public void flush() {
-    lock.lock();
-    try {
-      IPin p = current;
-      if (p == null) {
-        forgetWaiting();
-      } else {
-        p.flush();
-      }
-    } finally {
-      lock.unlock();
+    IPin p = pins.now();
+    if (p == null) {
+      underLock(estate::flush);
+    } else {
+      p.flush();
     }
   }
 
   @Override
   public int cancel(EventSelection selection) {
-    IPin p = current;
-    return p == null ? 0 : p.cancel(selection);
+    IPin p = pins.now();
+    return p == null ? cancelAway(null, selection) : p.cancel(selection);
+  }
+
+  int cancelAway(LastingClient client, EventSelection selection) {
+    return underLock(() -> estate.cancel(client, selection));
   }
 
   @Override
   public void panic() {
-    IPin p = current;
+    IPin p = pins.now();
     if (p == null) {
-      flush(); // what sounded ended when the port went
+      underLock(estate::flush); // what sounded ended when the port went
     } else {
       p.panic();
     }
@@ -412,23 +246,17 @@ final class LastingPin implements IPin {
 
   @Override
   public List<QueuedEvent> queue(int limit) {
-    IPin p = current;
-    return p == null ? List.of() : p.queue(limit);
+    return ask(p -> p.queue(limit), List::of);
   }
 
   @Override
   public LatencyReport latency() {
-    IPin p = current;
-    if (p == null) {
-      throw new NtStatusException(NtStatus.DEVICE_REMOVED, filter.name() + ": the port is away");
-    }
-    return p.latency();
+    return require(IPin::latency);
   }
 
   @Override
   public AllocatorTrace poolTrace() {
-    IPin p = current;
-    return p == null ? new AllocatorTrace(List.of(), List.of()) : p.poolTrace();
+    return ask(IPin::poolTrace, () -> new AllocatorTrace(List.of(), List.of()));
   }
 
   @Override
@@ -438,115 +266,58 @@ final class LastingPin implements IPin {
 
   @Override
   public void addTap(PinTap tap) {
-    underLock(
-        () -> {
-          taps.add(tap);
-          IPin p = current;
-          if (p != null) {
-            p.addTap(tap);
-          }
-        });
+    underLock(() -> estate.addTap(tap, pins.present()));
   }
 
   @Override
   public void removeTap(PinTap tap) {
-    underLock(
-        () -> {
-          taps.remove(tap);
-          IPin p = current;
-          if (p != null) {
-            p.removeTap(tap);
-          }
-        });
-  }
-
-  private void underLock(Runnable step) {
-    lock.lock();
-    try {
-      step.run();
-    } finally {
-      lock.unlock();
-    }
+    underLock(() -> estate.removeTap(tap, pins.present()));
   }
 
   @Override
   public PinStatistics statistics() {
-    lock.lock();
-    try {
-      long waiting = buffers.records() + memory.events().size();
-      IPin p = current;
-      PinStatistics before = Sums.of(Sums.events(waiting, waiting, 0, 0), earlier);
-      return p == null ? before : Sums.of(before, p.statistics());
-    } finally {
-      lock.unlock();
-    }
+    return underLock(() -> estate.statistics(pins.present()));
   }
 
   @Override
   public Optional<Throwable> failure() {
-    IPin p = current;
-    return p == null ? Optional.ofNullable(whyAway()) : p.failure();
+    IPin p = pins.now();
+    RuntimeException refusal = pins.refusal();
+    if (refusal != null) {
+      return Optional.of(refusal);
+    }
+    return p == null ? late() : p.failure();
   }
 
-  private Throwable whyAway() {
-    boolean late = time.awayNanos() > TimeUnit.SECONDS.toNanos(LastingPorts.AWAY_SECONDS);
-    if (problem != null || closed || !late) {
-      return problem;
-    }
-    return new NtStatusException(
-        NtStatus.DEVICE_REMOVED,
-        filter.name()
-            + ": the port driver has been away for "
-            + LastingPorts.AWAY_SECONDS
-            + " s; start the bundle org.dmus.port.impl");
+  private Optional<Throwable> late() {
+    boolean isLate = time.awayNanos() > TimeUnit.SECONDS.toNanos(LastingPorts.AWAY_SECONDS);
+    return pins.isClosed() || !isLate
+        ? Optional.empty()
+        : Optional.of(
+            removed(
+                "the port has been away for "
+                    + LastingPorts.AWAY_SECONDS
+                    + " s; start the bundle org.dmus.port.impl, or make the port again"));
   }
 
   @Override
   public NtStatus property(PropertyRequest request) {
-    IPin p = current;
-    return p == null ? NtStatus.DEVICE_REMOVED : p.property(request);
+    return ask(p -> p.property(request), () -> NtStatus.DEVICE_REMOVED);
   }
 
   @Override
   public PinMemory memory() {
-    lock.lock();
-    try {
-      IPin p = current;
-      return p == null ? memory : p.memory();
-    } finally {
-      lock.unlock();
-    }
+    return ask(IPin::memory, () -> underLock(estate::memory));
   }
 
   @Override
   public int restore(PinMemory other) {
-    IPin p = current;
-    if (p == null) {
-      throw new NtStatusException(NtStatus.DEVICE_REMOVED, filter.name() + ": the port is away");
-    }
-    return p.restore(other);
+    return require(p -> p.restore(other));
   }
 
   @Override
   public void close() {
-    IPin last = current;
-    if (last != null) {
-      last.close();
-    }
-    lock.lock();
-    try {
-      if (!closed) {
-        closed = true;
-        forgetWaiting();
-        if (last != null && last == current) {
-          leave(last, 0);
-        }
-        wanted = KsState.STOP;
-        time.left(0, false);
-      }
-    } finally {
-      lock.unlock();
-    }
+    pins.close();
     filter.closed(this);
   }
 }

@@ -27,6 +27,13 @@ final class LastingTime {
     since = new Since(stops ? 0 : now100ns(), nanoTime.getAsLong(), runs);
   }
 
+  /** Stands still, so that the next pin goes on from there; returns the time. */
+  long stop() {
+    long time = now100ns();
+    since = new Since(time, 0, false);
+    return time;
+  }
+
   long now100ns() {
     Since s = since;
     return s.time100ns + (s.runs ? (nanoTime.getAsLong() - s.nanos) / NANOS_PER_UNIT : 0);

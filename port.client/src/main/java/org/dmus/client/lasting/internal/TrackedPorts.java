@@ -6,12 +6,14 @@ import org.dmus.client.IFilter;
 import org.dmus.client.lasting.LastingPorts;
 import org.dmus.portcls.SubdeviceProperties;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ServiceScope;
 
-/** Follows the ports that the registry shows, by their stable ids. */
-@Component
+/** Follows the ports that the registry shows, by their stable ids, for one bundle. */
+@Component(scope = ServiceScope.BUNDLE)
 public final class TrackedPorts implements LastingPorts {
   private final Map<String, LastingFilter> filters = new ConcurrentHashMap<>();
 
@@ -23,12 +25,17 @@ public final class TrackedPorts implements LastingPorts {
   }
 
   void unbind(IFilter filter, Map<String, Object> properties) {
-    filters.computeIfPresent(
-        idOf(properties), (id, lasting) -> lasting.gone(filter) ? lasting : null);
+    filters.get(idOf(properties)).gone(filter);
   }
 
   private static String idOf(Map<String, Object> properties) {
     return String.valueOf(properties.get(SubdeviceProperties.ID));
+  }
+
+  /** The bundle stops, or this one: pins that nobody closed must not play on. */
+  @Deactivate
+  void deactivate() {
+    filters.values().forEach(LastingFilter::close);
   }
 
   @Override
