@@ -58,6 +58,7 @@ public final class RealtimeRunner implements AutoCloseable {
       if (running) {
         start();
       }
+      LockSupport.unpark(stuck); // it may have come back meanwhile, and sleep
     }
   }
 

@@ -3,12 +3,14 @@ package org.dmus.port.driver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.dmus.chaos.Chaos;
 import org.dmus.chaos.Chaos.Fault;
 import org.dmus.chaos.ChaosMiniport;
@@ -51,14 +53,19 @@ class QuarantineTest {
     chaos.heal();
     framework.subdevices.close();
     framework.watchdog.close();
-    await("no thread left behind", () -> threads() == 0);
+    await("the end of all threads", () -> threads().isEmpty());
   }
 
-  private static long threads() {
+  private static List<Thread> threads() {
     return Thread.getAllStackTraces().keySet().stream()
-        .map(Thread::getName)
-        .filter(name -> name.startsWith("dmus-") && name.endsWith("-chaos"))
-        .count();
+        .filter(t -> t.getName().startsWith("dmus-") && t.getName().endsWith("-chaos"))
+        .toList();
+  }
+
+  private static String stacks() {
+    return threads().stream()
+        .map(t -> t.getName() + " " + List.of(t.getStackTrace()))
+        .collect(Collectors.joining("\n"));
   }
 
   private void create(Runner runner) {
@@ -82,7 +89,9 @@ class QuarantineTest {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
     CountDownLatch never = new CountDownLatch(1);
     while (!condition.getAsBoolean()) {
-      assertThat(System.nanoTime()).as("%s within %d s", what, PATIENCE_SECONDS).isLessThan(end);
+      assertThat(System.nanoTime())
+          .as(() -> "%s within %d s; %s".formatted(what, PATIENCE_SECONDS, stacks()))
+          .isLessThan(end);
       try {
         never.await(1, TimeUnit.MILLISECONDS);
       } catch (InterruptedException e) {
