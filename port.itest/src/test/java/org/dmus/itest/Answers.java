@@ -39,11 +39,16 @@ final class Answers {
     return all.get(0);
   }
 
-  /** Checks the form of an answer, and that the documentation has it under the fault's name. */
-  static void assertDocumented(String fault, Finding answer) throws IOException {
+  /** Checks that an answer is short, and has a cure. */
+  static void assertForm(Finding answer) {
     assertThat(answer.lines()).hasSizeLessThanOrEqualTo(MOST_LINES);
     assertThat(answer.lines()).allMatch(line -> line.length() <= WIDEST_LINE, "not too wide");
     assertThat(answer.cure()).as("cure").isNotBlank();
+  }
+
+  /** Checks the form of an answer, and that the documentation has it under the fault's name. */
+  static void assertDocumented(String fault, Finding answer) throws IOException {
+    assertForm(answer);
     String entry = "**" + fault + "**\n\n```\n" + withoutNumbers(answer.toString()) + "\n```\n";
     assertThat(Files.readString(DOCUMENT)).contains(entry);
   }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.dmus.doctor.Finding;
 import org.dmus.doctor.Finding.Severity;
+import org.dmus.doctor.internal.NearestName;
 import org.osgi.framework.Constants;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.metatype.AttributeDefinition;
@@ -53,7 +54,9 @@ final class ConfigurationCheck {
           warning(
               subject,
               "nobody reads " + pid,
-              "choose one of " + known.list("org.dmus.") + "; or deploy the bundle that reads it"));
+              NearestName.of(pid, known.pids())
+                  .map(near -> "did you mean " + near + "?")
+                  .orElse("see docs/configuration.md, or deploy the bundle that reads it")));
     }
     return checkKeys(subject, values, known.attributes(pid));
   }
@@ -67,8 +70,7 @@ final class ConfigurationCheck {
         continue;
       }
       if (definition == null) {
-        String there = String.join(", ", keys.keySet());
-        found.add(warning(subject, "nobody reads setting " + key, "there are " + there));
+        found.add(warning(subject, "nobody reads setting " + key, meant(key, keys.keySet())));
       } else {
         String why = definition.validate(text(values.get(key)));
         if (why != null && !why.isEmpty()) {
@@ -77,6 +79,12 @@ final class ConfigurationCheck {
       }
     }
     return found;
+  }
+
+  private static String meant(String key, Set<String> keys) {
+    return NearestName.of(key, keys)
+        .map(near -> "did you mean " + near + "?")
+        .orElse("there are " + String.join(", ", keys));
   }
 
   private static String text(Object value) {

@@ -6,10 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.dmus.client.ISubdevice;
-import org.dmus.client.SubdeviceFactory;
 import org.dmus.doctor.Finding;
-import org.dmus.doctor.Finding.Severity;
 import org.dmus.doctor.SymptomSource;
 import org.dmus.portcls.MiniportDriver;
 import org.dmus.portcls.SubdeviceProperties;
@@ -23,16 +20,14 @@ import org.osgi.service.cm.ConfigurationListener;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.log.Logger;
 import org.osgi.service.log.LoggerFactory;
 import org.osgi.service.metatype.MetaTypeService;
 
 /**
- * Finds what configurations say that nobody hears. What a miniport reads only the port knows, which
- * was asked for it; everything else is in the Metatype of the bundles. A configuration that changes
- * while the program runs is worth a line of the log, too.
+ * Finds what configurations say that nobody hears, from the Metatype of the bundles; what a
+ * miniport reads only its port knows, and tells. A configuration that changes while the program
+ * runs is worth a line of the log, too.
  */
 @Component
 public final class ConfigurationSymptoms implements SymptomSource, ConfigurationListener {
@@ -47,11 +42,6 @@ public final class ConfigurationSymptoms implements SymptomSource, Configuration
   private final ConfigurationAdmin admin;
   private final MetaTypeService metatypes;
   private final Logger log;
-
-  @Reference(
-      cardinality = ReferenceCardinality.OPTIONAL,
-      policyOption = ReferencePolicyOption.GREEDY)
-  private volatile SubdeviceFactory subdevices;
 
   /** Activated by Declarative Services. */
   @Activate
@@ -71,11 +61,6 @@ public final class ConfigurationSymptoms implements SymptomSource, Configuration
     List<Finding> found = new ArrayList<>();
     ConfigurationCheck check = check();
     configurations().forEach(each -> found.addAll(check.check(each)));
-    SubdeviceFactory ports = subdevices;
-    if (ports != null) {
-      ports.refused().forEach((pid, why) -> found.add(refused(pid, why)));
-      ports.published().forEach(port -> found.addAll(warnings(port)));
-    }
     return found;
   }
 
@@ -116,17 +101,5 @@ public final class ConfigurationSymptoms implements SymptomSource, Configuration
     } catch (IOException | InvalidSyntaxException e) {
       throw new IllegalStateException("the configurations cannot be read: " + e.getMessage(), e);
     }
-  }
-
-  private Finding refused(String pid, String why) {
-    String cure = "correct the file, or: dmus:set " + pid;
-    return new Finding(Severity.ERROR, pid, "it makes no port: " + why, cure);
-  }
-
-  private static List<Finding> warnings(ISubdevice port) {
-    String name = port.configuration().name();
-    return port.warnings().stream()
-        .map(why -> new Finding(Severity.WARNING, name, why, "dmus:set " + name + " lists them"))
-        .toList();
   }
 }

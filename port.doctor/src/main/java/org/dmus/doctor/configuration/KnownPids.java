@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.osgi.framework.Bundle;
@@ -56,10 +57,7 @@ record KnownPids(Map<String, Map<String, AttributeDefinition>> attributesByPid) 
     return attributesByPid.get(pid);
   }
 
-  /** The PIDs that begin with a prefix, for a message. */
-  String list(String prefix) {
-    return attributesByPid.keySet().stream()
-        .filter(pid -> pid.startsWith(prefix))
-        .collect(Collectors.joining(", "));
+  Set<String> pids() {
+    return attributesByPid.keySet();
   }
 }

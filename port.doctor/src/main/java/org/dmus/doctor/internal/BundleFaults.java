@@ -51,7 +51,8 @@ final class BundleFaults {
   }
 
   private boolean mayRest(Bundle bundle) {
-    return !Names.doesSomething(bundle) || folders.isOnDemand(bundle);
+    boolean isOfUse = Names.doesSomething(bundle) || Names.isFragment(bundle);
+    return !isOfUse || folders.isOnDemand(bundle);
   }
 
   private static boolean isUp(Bundle bundle) {
@@ -108,11 +109,15 @@ final class BundleFaults {
 
   private static Fault notStarted(Bundle bundle, String start) {
     String activator = bundle.getHeaders("").get(Constants.BUNDLE_ACTIVATOR);
-    return activator == null
-        ? Fault.error(Names.of(bundle), "it resolves, but was not started", start)
-        : Fault.error(
-            Names.of(bundle),
-            "its activator " + activator + " threw, or was not called",
-            start + ", and see what it says");
+    if (activator == null) {
+      return Fault.error(Names.of(bundle), "it resolves, but was not started", start);
+    }
+    return NamedClasses.fault(bundle, activator.strip(), "activator")
+        .orElseGet(
+            () ->
+                Fault.error(
+                    Names.of(bundle),
+                    "its activator " + activator + " threw, or was not called",
+                    start + ", and see what it says"));
   }
 }

@@ -78,7 +78,7 @@ final class ComponentFaults {
         case ComponentConfigurationDTO.FAILED_ACTIVATION ->
             faults.add(failures.fault(component, made));
         case ComponentConfigurationDTO.SATISFIED ->
-            ComponentClasses.fault(components.bundle(component), component).ifPresent(faults::add);
+            NamedClasses.fault(components.bundle(component), component).ifPresent(faults::add);
         default -> {
           // it is active
         }

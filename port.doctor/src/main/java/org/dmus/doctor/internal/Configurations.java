@@ -45,6 +45,25 @@ final class Configurations {
         .orElse("configuration " + pid);
   }
 
+  /** The PIDs that have configurations; of a factory its own. */
+  List<String> pids() {
+    return list(null).stream().map(Configurations::pid).distinct().toList();
+  }
+
+  private static String pid(Configuration configuration) {
+    String factory = configuration.getFactoryPid();
+    return factory == null ? configuration.getPid() : factory;
+  }
+
+  /** The file of the first configuration of a PID. */
+  String fileOf(String pid) {
+    return list(null).stream()
+        .filter(each -> pid(each).equals(pid))
+        .findFirst()
+        .map(Configurations::file)
+        .orElse("configuration " + pid);
+  }
+
   /** The name of the port that a configuration makes; empty when it says none. */
   String name(String pid) {
     return list("(service.pid=" + pid + ")").stream()

@@ -28,28 +28,32 @@ final class Examination {
       JarFolders folders) {
     this.context = context;
     Components components = new Components(context, runtime);
+    Configurations configurations = new Configurations(admin);
     ReferenceFaults references = new ReferenceFaults(context, components, folders);
     bundles =
-        new BundleFaults(context, folders, unresolved(folders), components(components, references));
+        new BundleFaults(
+            context,
+            folders,
+            unresolved(folders),
+            components(components, configurations, references));
     references.idleBundles(bundles::ofNeeded);
     miniports = new MiniportFaults(context);
     files = new FileFaults(folders);
-    ports =
-        Optional.ofNullable(factory)
-            .map(f -> new SubdeviceFaults(f, new Configurations(admin), search()));
+    ports = Optional.ofNullable(factory).map(f -> new SubdeviceFaults(f, configurations, search()));
   }
 
   private UnresolvedFaults unresolved(JarFolders folders) {
     MissingPackages packages = new MissingPackages(new Exports(context), folders);
     FrameworkWiring wiring =
         context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).adapt(FrameworkWiring.class);
-    return new UnresolvedFaults(wiring, new MissingRequirements(packages));
+    return new UnresolvedFaults(wiring, new MissingRequirements(context, packages));
   }
 
-  private static ComponentFaults components(Components components, ReferenceFaults references) {
+  private static ComponentFaults components(
+      Components components, Configurations configurations, ReferenceFaults references) {
     return new ComponentFaults(
         components,
-        new MissingConfigurations(components),
+        new MissingConfigurations(components, configurations),
         new FailedActivations(components),
         references);
   }

@@ -35,10 +35,10 @@ final class FailedActivations {
 
   private static Fault noClass(String subject, FailureText failure) {
     String type = failure.message().replaceAll("\\s.*", "").replace('/', '.');
+    String place = failure.place().isEmpty() ? "" : " (" + failure.place() + ")";
     return Fault.error(
         subject,
-        "class %s is missing (%s): it neither has nor imports that package"
-            .formatted(type, failure.place()),
+        "class " + type + " is missing" + place + ": it neither has nor imports that package",
         "build it again with bnd, which imports what it uses; or with the class inside");
   }
 

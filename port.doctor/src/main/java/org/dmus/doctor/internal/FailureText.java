@@ -2,6 +2,7 @@ package org.dmus.doctor.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,22 +29,34 @@ record FailureText(String type, String message, String place) {
           "java.lang.reflect.InvocationTargetException",
           "java.lang.ExceptionInInitializerError",
           "org.osgi.service.component.ComponentException");
+
+  /** What Java says of a class whose initializer threw before: the class is there. */
+  private static final String UNINITIALIZED = "Could not initialize class ";
+
+  /** What Java keeps of an initializer's exception for those who need the class later. */
+  private static final Pattern FIRST_FAILURE =
+      Pattern.compile("Exception ([\\w.$]+)(?:: (.*))? \\[in thread .*\\]");
+
   private static final int MAX_MESSAGE = 160;
 
   /** Of a chain, what could not be linked says most; then the first that wraps nothing. */
   static FailureText of(String trace) {
     List<FailureText> chain = chain(trace);
     for (FailureText each : chain) {
-      if (LINKAGE.matcher(each.type).matches()) {
+      if (LINKAGE.matcher(each.type).matches() && !each.isWrapper()) {
         return each;
       }
     }
     for (FailureText each : chain) {
-      if (!WRAPPERS.contains(each.type)) {
+      if (!each.isWrapper()) {
         return each;
       }
     }
     return chain.isEmpty() ? new FailureText("", "", "") : chain.get(chain.size() - 1);
+  }
+
+  private boolean isWrapper() {
+    return WRAPPERS.contains(type) || message.startsWith(UNINITIALIZED);
   }
 
   private static List<FailureText> chain(String trace) {
@@ -52,12 +65,19 @@ record FailureText(String type, String message, String place) {
       Matcher head = HEAD.matcher(line);
       Matcher frame = FRAME.matcher(line);
       if (head.matches() && (chain.isEmpty() || line.startsWith("Caused by: "))) {
-        chain.add(new FailureText(head.group(1), shortened(head.group(2)), ""));
+        chain.add(thrown(head));
       } else if (frame.matches() && !chain.isEmpty()) {
         chain.set(chain.size() - 1, chain.get(chain.size() - 1).thrownAt(frame));
       }
     }
     return chain;
+  }
+
+  private static FailureText thrown(Matcher head) {
+    Matcher first = FIRST_FAILURE.matcher(Objects.toString(head.group(2), ""));
+    return first.matches()
+        ? new FailureText(first.group(1), shortened(first.group(2)), "")
+        : new FailureText(head.group(1), shortened(head.group(2)), "");
   }
 
   private FailureText thrownAt(Matcher frame) {

@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
 
@@ -20,22 +22,46 @@ final class MissingConfigurations {
   private static final Pattern ID = Pattern.compile("\\sid=\"([^\"]*)\"");
 
   private final Components components;
+  private final Configurations configurations;
 
-  MissingConfigurations(Components components) {
+  MissingConfigurations(Components components, Configurations configurations) {
     this.components = components;
+    this.configurations = configurations;
   }
 
   Fault awaited(ComponentDescriptionDTO component) {
     Bundle bundle = components.bundle(component);
     String pid = component.configurationPid[0];
     String metatype = metatype(bundle, pid);
+    Optional<String> similar = NearestName.of(pid, unreadPids());
+    if (similar.isPresent()) {
+      return misspelt(component, pid, similar.get());
+    }
     boolean factory = metatype.contains("factoryPid=\"" + pid + "\"");
     List<String> keys = requiredKeys(metatype);
     return Fault.warning(
         Names.of(bundle),
-        "its component %s waits for a configuration of %s"
-            .formatted(Components.shown(component), pid),
+        waits(component, pid),
         "make conf/%s%s.cfg%s".formatted(pid, factory ? "-NAME" : "", with(keys)));
+  }
+
+  private static String waits(ComponentDescriptionDTO component, String pid) {
+    return "its component %s waits for a configuration of %s"
+        .formatted(Components.shown(component), pid);
+  }
+
+  private Fault misspelt(ComponentDescriptionDTO component, String pid, String similar) {
+    String file = configurations.fileOf(similar);
+    return Fault.warning(
+        Names.of(components.bundle(component)),
+        waits(component, pid) + ", and there is one of " + similar,
+        "rename " + file + " to " + file.replace(similar, pid));
+  }
+
+  /** PIDs that are configured, and that no component reads. */
+  private List<String> unreadPids() {
+    List<String> read = components.all().flatMap(c -> Stream.of(c.configurationPid)).toList();
+    return configurations.pids().stream().filter(pid -> !read.contains(pid)).toList();
   }
 
   private static String with(List<String> keys) {

@@ -32,6 +32,14 @@ record PackageDemand(String name, VersionRange versions) {
             end));
   }
 
+  /** The same of a bundle that is required, or to be the host of a fragment. */
+  static PackageDemand ofBundle(String filter) {
+    return of(
+        filter
+            .replaceAll("osgi\\.wiring\\.(bundle|host)=", "osgi.wiring.package=")
+            .replace("bundle-version", "version"));
+  }
+
   private static Version version(Pattern pattern, String filter) {
     String text = group(pattern, filter, null);
     return text == null ? null : Version.parseVersion(text);

@@ -1,6 +1,8 @@
 package org.dmus.doctor.report;
 
 import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.startlevel.BundleStartLevel;
@@ -15,19 +17,24 @@ final class BundlesBody implements NamedSection.Body {
 
   @Override
   public void write(Appendable out) throws IOException {
-    out.append("  id level state      name, version, location\n");
+    out.append("  id level state      changed              name, version, location\n");
     for (Bundle bundle : context.getBundles()) {
       BundleStartLevel level = bundle.adapt(BundleStartLevel.class);
       out.append(
-          "%4d %5s %-10s %s %s %s\n"
+          "%4d %5s %-10s %s %s %s %s\n"
               .formatted(
                   bundle.getBundleId(),
                   level == null ? "?" : level.getStartLevel(),
                   state(bundle.getState()),
+                  changed(bundle),
                   bundle.getSymbolicName(),
                   bundle.getVersion(),
                   bundle.getLocation()));
     }
+  }
+
+  private static Instant changed(Bundle bundle) {
+    return Instant.ofEpochMilli(bundle.getLastModified()).truncatedTo(ChronoUnit.SECONDS);
   }
 
   private static String state(int state) {

@@ -6,9 +6,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
 import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
+import org.osgi.service.component.runtime.dto.SatisfiedReferenceDTO;
 import org.osgi.service.component.runtime.dto.UnsatisfiedReferenceDTO;
 
 /** The components: their states, their properties, what they wait for, how they failed. */
@@ -40,12 +43,21 @@ final class ComponentsBody implements NamedSection.Body {
     for (Map.Entry<String, Object> property : new TreeMap<>(made.properties).entrySet()) {
       out.append("    " + Settings.line(property.getKey(), property.getValue()) + "\n");
     }
+    for (SatisfiedReferenceDTO bound : made.satisfiedReferences) {
+      out.append("    reference " + bound.name + " <- " + providers(bound) + "\n");
+    }
     for (UnsatisfiedReferenceDTO missing : made.unsatisfiedReferences) {
       out.append("    waits for reference " + missing.name + " with " + missing.target + "\n");
     }
     if (made.failure != null) {
       out.append(made.failure.indent(4));
     }
+  }
+
+  private static String providers(SatisfiedReferenceDTO bound) {
+    return Stream.of(bound.boundServices)
+        .map(service -> "service " + service.id + " of bundle " + service.bundle)
+        .collect(Collectors.joining(", "));
   }
 
   private static String state(int state) {

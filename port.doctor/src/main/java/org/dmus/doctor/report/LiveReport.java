@@ -93,7 +93,7 @@ public final class LiveReport implements SupportReport {
 
   private Map<String, String> texts(List<SectionRun> runs) {
     Map<String, String> texts = new LinkedHashMap<>();
-    texts.put("index.txt", Index.of(runs));
+    texts.put("index.txt", privacy.filtered(Index.of(runs)));
     for (SectionRun run : runs) {
       texts.put(run.name() + ".txt", privacy.filtered(run.text()));
     }

@@ -5,12 +5,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.osgi.service.log.LogEntry;
 import org.osgi.service.log.LogReaderService;
 
 /** The last lines of the log that the framework keeps in memory, oldest first. */
 final class LogBody implements NamedSection.Body {
   private static final int MAX_ENTRIES = 2_000;
+
+  /** Of the OSGi Log Service, 101.6.2. */
+  private static final String SERVICE_EVENTS = "Events.Service";
 
   private final LogReaderService log;
 
@@ -23,11 +27,19 @@ final class LogBody implements NamedSection.Body {
     this.log = log;
   }
 
+  /** That a service came or went is logged without its name. */
+  private static boolean saysSomething(LogEntry entry) {
+    return !SERVICE_EVENTS.equals(entry.getLoggerName()) || entry.getException() != null;
+  }
+
   @Override
   public void write(Appendable out) throws IOException {
     List<LogEntry> newestFirst = log == null ? List.of() : Collections.list(log.getLog());
     List<LogEntry> last =
-        new ArrayList<>(newestFirst.subList(0, Math.min(MAX_ENTRIES, newestFirst.size())));
+        newestFirst.stream()
+            .filter(LogBody::saysSomething)
+            .limit(MAX_ENTRIES)
+            .collect(Collectors.toCollection(ArrayList::new));
     Collections.reverse(last);
     out.append(last.isEmpty() ? "nothing was logged\n" : "");
     for (LogEntry entry : last) {

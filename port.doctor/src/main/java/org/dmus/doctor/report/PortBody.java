@@ -5,10 +5,12 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.dmus.client.ClientStatistics;
 import org.dmus.client.IPin;
 import org.dmus.client.ISubdevice;
 import org.dmus.client.Quarantine;
+import org.dmus.ks.NtStatusException;
 
 /**
  * A port: its state, what is wrong with it, its open pins with all they count. What needs the
@@ -41,8 +43,19 @@ final class PortBody implements NamedSection.Body {
         new TreeMap<>(port.configuration().settings()).entrySet()) {
       out.append("setting " + Settings.line(setting.getKey(), setting.getValue()) + "\n");
     }
+    out.append("pins = " + pins() + "\n");
     for (IPin pin : port.filter().openPins()) {
       pin(pin, out);
+    }
+  }
+
+  private String pins() {
+    try {
+      return port.filter().description().pins().stream()
+          .map(pin -> pin.name() + " " + pin.dataFlow())
+          .collect(Collectors.joining(", "));
+    } catch (NtStatusException e) {
+      return "none: " + e.getMessage(); // it never had a miniport
     }
   }
 

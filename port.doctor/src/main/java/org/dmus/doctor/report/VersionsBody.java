@@ -27,7 +27,8 @@ final class VersionsBody implements NamedSection.Body {
           "file.encoding",
           "user.language",
           "user.dir",
-          "java.class.path");
+          "java.class.path",
+          "sun.java.command");
 
   private final BundleContext context;
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -18,6 +19,9 @@ final class Zip {
       throw new FileAlreadyExistsException(file.toString(), null, "choose another name");
     }
     Path folder = file.toAbsolutePath().getParent();
+    if (!Files.isDirectory(folder)) {
+      throw new NoSuchFileException(folder.toString(), null, "no such folder");
+    }
     Path part = Files.createTempFile(folder, "dmus-report-", ".part");
     try {
       fill(part, texts);

@@ -8,20 +8,25 @@ import org.osgi.framework.Bundle;
 import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
 
 /**
- * The class of a component that was not activated yet, looked at without loading it. Declarative
- * Services keeps a component whose class does not load as satisfied, and writes a line to the log.
+ * The class of an activator, or of a component that was not activated yet, looked at without
+ * loading it. Declarative Services keeps a component whose class does not load as satisfied, and
+ * writes a line to the log.
  */
-final class ComponentClasses {
-  private ComponentClasses() {}
+final class NamedClasses {
+  private NamedClasses() {}
 
   static Optional<Fault> fault(Bundle bundle, ComponentDescriptionDTO component) {
     if (bundle == null) {
       return Optional.empty();
     }
-    String type = component.implementationClass;
+    return fault(bundle, component.implementationClass, "component " + Components.shown(component));
+  }
+
+  /** Why a class of a bundle does not load, as far as one can see; empty when it may. */
+  static Optional<Fault> fault(Bundle bundle, String type, String role) {
     URL file = find(bundle, type.replace('.', '/') + ".class");
     if (file == null) {
-      return Optional.of(missing(bundle, component));
+      return Optional.of(missing(bundle, type, role));
     }
     try {
       int major = major(file);
@@ -48,11 +53,10 @@ final class ComponentClasses {
     }
   }
 
-  private static Fault missing(Bundle bundle, ComponentDescriptionDTO component) {
+  private static Fault missing(Bundle bundle, String type, String role) {
     return Fault.error(
         Names.of(bundle),
-        "class %s of its component %s is not in it"
-            .formatted(component.implementationClass, Components.shown(component)),
+        "class " + type + " of its " + role + " is not in it",
         "build it again with that class inside, and deploy it");
   }
 }
