@@ -94,12 +94,14 @@ class ConfigurationFilesIT {
 
   @Test
   @Order(6)
-  void aNameThatNobodyReadsIsOneLineWithThoseThatThereAre() throws IOException {
+  void aNameThatNobodyReadsIsOneLineWithWhatWasMeant() throws IOException {
     write("org.dmus.minport.uart-x.cfg", "name = x\n");
     assertTold(
-        "org.dmus.minport.uart-x.cfg", "nobody reads org.dmus.minport.uart", "org.dmus.bank");
+        "org.dmus.minport.uart-x.cfg",
+        "nobody reads org.dmus.minport.uart",
+        "did you mean org.dmus.miniport.uart?");
     write("org.dmus.bank.cfg", "bonk = x\n");
-    assertTold("org.dmus.bank.cfg", "nobody reads setting bonk", "there are bank");
+    assertTold("org.dmus.bank.cfg", "nobody reads setting bonk", "did you mean bank?");
   }
 
   @Test
