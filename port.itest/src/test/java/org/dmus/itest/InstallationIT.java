@@ -59,21 +59,6 @@ class InstallationIT {
   }
 
   @Test
-  @Order(1)
-  void theLicenceOfEveryJarIsNamed() throws IOException {
-    String names = Files.readString(dmus.home().resolve("legal/THIRD-PARTY.md"));
-    try (Stream<Path> files = Files.walk(dmus.home())) {
-      List<String> others =
-          files
-              .map(file -> file.getFileName().toString())
-              .filter(name -> name.endsWith(".jar") && !name.startsWith("org.dmus."))
-              .map(name -> name.replaceFirst("(-\\d.*)?\\.jar$", ""))
-              .toList();
-      assertThat(others).hasSizeGreaterThan(15).allMatch(name -> names.contains("`" + name + "`"));
-    }
-  }
-
-  @Test
   @Order(2)
   void oneShotCommandsLeaveNothingBehind() throws Exception {
     assertThat(dmus.run("list", "ports").output()).contains("synth").contains("uart");
