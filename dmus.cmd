@@ -3,11 +3,16 @@ rem Starts DMus. In a checkout it builds first, when needed; in an installation 
 setlocal
 set "here=%~dp0"
 set "java=java"
-if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java"
-"%java%" -version >nul 2>&1 || (
-  echo dmus: no Java found 1>&2
-  echo hint: install a JDK 17 or newer, or set JAVA_HOME 1>&2
-  exit /b 1
+if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "java=%JAVA_HOME%\bin\java"
+rem Felix uses sun.misc.Unsafe: Java 24 warns about it, older ones do not know the option. The other one came with Java 17.
+set "allow=--sun-misc-unsafe-memory-access=allow"
+"%java%" %allow% -version >nul 2>&1 || (
+  set "allow="
+  "%java%" --enable-native-access=ALL-UNNAMED -version >nul 2>&1 || (
+    echo dmus: no Java found, or one that is too old: "%java%" 1>&2
+    echo hint: install a JDK 17 or newer, or set JAVA_HOME 1>&2
+    exit /b 1
+  )
 )
 if exist "%here%..\lib\org.dmus.port.launch.jar" (
   set "home=%here%.."
@@ -20,7 +25,7 @@ if exist "%here%..\lib\org.dmus.port.launch.jar" (
     call mvn -B -ntp -q -Dmaven.test.skip -Dspotless.check.skip -Dcheckstyle.skip -f "%here%pom.xml" -pl dist -am package || exit /b 1
   )
 )
-"%java%" -XX:+UseSerialGC -XX:+IgnoreUnrecognizedVMOptions ^
+"%java%" %allow% -XX:+UseSerialGC -XX:+IgnoreUnrecognizedVMOptions ^
   -cp "%home%\lib\org.dmus.port.launch.jar;%home%\lib\org.apache.felix.framework.jar" ^
   "-Ddmus.home=%home%" "-Ddmus.data.default=%places%" org.dmus.launch.Main %*
 exit /b %ERRORLEVEL%

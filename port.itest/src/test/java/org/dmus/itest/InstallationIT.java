@@ -49,6 +49,7 @@ class InstallationIT {
               "lib",
               "legal",
               "docs",
+              "demo",
               "README.md",
               "CHANGELOG.md");
     }
