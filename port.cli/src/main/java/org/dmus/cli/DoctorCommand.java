@@ -6,6 +6,7 @@ import org.dmus.doctor.Doctor;
 import org.dmus.doctor.Finding;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** The command {@code dmus doctor}. */
 @Command(
@@ -18,6 +19,9 @@ final class DoctorCommand implements Callable<Integer> {
   private final CommandContext context;
   @Mixin private CommonOptions common;
 
+  @Option(names = "--json", description = "Print JSON.")
+  private boolean json;
+
   DoctorCommand(CommandContext context) {
     this.context = context;
   }
@@ -26,12 +30,7 @@ final class DoctorCommand implements Callable<Integer> {
   public Integer call() {
     List<Finding> findings =
         context.services().require(Doctor.class, "org.dmus.port.doctor").examine();
-    for (Finding finding : findings) { // help is printed where this class is not there
-      context.terminal().out().println(finding);
-    }
-    if (findings.isEmpty()) {
-      context.terminal().out().println("all is well");
-    }
+    FindingText.print(findings, json, context.terminal().out());
     boolean broken = findings.stream().anyMatch(Finding::isError);
     return (broken ? ExitCode.VERIFICATION : ExitCode.OK).value();
   }

@@ -2,6 +2,7 @@ package org.dmus.cli;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.util.concurrent.Callable;
 import org.dmus.doctor.SupportReport;
 import picocli.CommandLine.Command;
@@ -36,13 +37,17 @@ final class ReportCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     SupportReport report = context.services().require(SupportReport.class, "org.dmus.port.doctor");
     try {
-      SupportReport.Written done = report.write(context.directory().resolve(target));
+      SupportReport.Written done = report.write(context.directory().resolve(target).normalize());
       context.terminal().out().println(done.file());
       done.incomplete().forEach(this::warn);
       return ExitCode.OK.value();
     } catch (FileAlreadyExistsException e) {
       String hint = "name another file";
       throw new CommandFailure(ExitCode.FAILURE, target, "it is there already", hint, e);
+    } catch (FileSystemException e) {
+      CommandFailure failure = FailureTranslation.translate(e);
+      String hint = "name a file in a folder that you may write";
+      throw new CommandFailure(failure.exitCode(), target, e.getReason(), hint, e);
     }
   }
 

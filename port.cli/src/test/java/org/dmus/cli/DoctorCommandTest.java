@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -51,6 +52,19 @@ class DoctorCommandTest {
   }
 
   @Test
+  void whatIsWrongCanBeReadByPrograms() {
+    Desk desk = desk(new Finding(Finding.Severity.ERROR, "trace", "no such package", "add it"));
+    assertThat(desk.run("doctor", "--json")).isEqualTo(9);
+    assertThat(desk.screen.out().strip())
+        .isEqualTo(
+            "[{\"severity\":\"error\",\"subject\":\"trace\",\"cause\":\"no such package\","
+                + "\"cure\":\"add it\"}]");
+    Desk healthy = desk();
+    assertThat(healthy.run("doctor", "--json")).isZero();
+    assertThat(healthy.screen.out().strip()).isEqualTo("[]");
+  }
+
+  @Test
   void aReportIsNamedAndItsGapsAreTold() {
     Desk desk = desk();
     desk.with(
@@ -61,6 +75,21 @@ class DoctorCommandTest {
     assertThat(desk.run("report", "fault.zip")).isZero();
     assertThat(desk.screen.out().strip()).isEqualTo(directory.resolve("fault.zip").toString());
     assertThat(desk.screen.err()).contains("ports: this section is not complete");
+  }
+
+  @Test
+  void aReportThatCannotBeWrittenSaysWhyAndWhatHelps() {
+    Desk desk = desk();
+    desk.with(
+        SupportReport.class,
+        target -> {
+          throw new NoSuchFileException(target.toString(), null, "no such folder");
+        });
+    assertThat(desk.run("report", "no/fault.zip")).isEqualTo(1);
+    assertThat(desk.screen.err().lines())
+        .containsExactly(
+            "dmus: no/fault.zip: no such folder",
+            "hint: name a file in a folder that you may write");
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.dmus.itest.sick.SickBundle;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -93,6 +94,27 @@ class HealthyInstallationIT {
 
   private void awaitVersion(String version) throws IOException {
     Unzipped.awaitText(dmus.home().resolve("log/deploy.log"), version);
+  }
+
+  @Test
+  void whatTheDeployFolderPutAsideIsToldAsTheHandbookSays() throws Exception {
+    Path jar = dmus.home().resolve("deploy/piano.jar");
+    Process server = dmus.start(output, "serve");
+    try {
+      Unzipped.awaitText(output, "dmus: serving;");
+      Files.write(jar, SickBundle.named("piano").header("Bundle-SymbolicName", null).jar());
+      Path aside = jar.resolveSibling(".quarantine/piano.jar.txt");
+      Unzipped.await(() -> Files.exists(aside));
+      Unzipped.Ended doctor = dmus.run("doctor");
+      assertThat(doctor.output()).startsWith("piano.jar: it is no bundle");
+      assertThat(Path.of("../docs/hot-deploy.md"))
+          .content()
+          .contains("```\n" + doctor.output().strip() + "\n```");
+      assertThat(doctor.code()).as("what was put aside disturbs nothing").isZero();
+    } finally {
+      server.destroy();
+      assertThat(server.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    }
   }
 
   @Test

@@ -2,7 +2,9 @@ package org.dmus.doctor.report;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -22,12 +24,23 @@ final class Zip {
     if (!Files.isDirectory(folder)) {
       throw new NoSuchFileException(folder.toString(), null, "no such folder");
     }
-    Path part = Files.createTempFile(folder, "dmus-report-", ".part");
+    Path part = part(folder, file);
     try {
       fill(part, texts);
       Files.move(part, file);
     } finally {
       Files.deleteIfExists(part);
+    }
+  }
+
+  /** In the same folder, so that it can be renamed. What goes wrong is told of the file itself. */
+  private static Path part(Path folder, Path file) throws IOException {
+    try {
+      return Files.createTempFile(folder, "dmus-report-", ".part");
+    } catch (AccessDeniedException e) {
+      throw new AccessDeniedException(file.toString(), null, "permission denied");
+    } catch (IOException e) {
+      throw new FileSystemException(file.toString(), null, "no file can be made there");
     }
   }
 
