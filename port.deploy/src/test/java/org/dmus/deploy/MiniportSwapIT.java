@@ -13,6 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.dmus.client.IFilter;
 import org.dmus.client.IPin;
 import org.dmus.client.PinListener;
+import org.dmus.deploy.internal.BlockingMiniport;
 import org.dmus.deploy.internal.ThrowingMiniport;
 import org.dmus.ks.KsDataFormat;
 import org.dmus.portcls.SubdeviceProperties;
@@ -112,6 +113,39 @@ class MiniportSwapIT {
       felix.await(() -> Files.exists(aside), "the bad file is not put aside");
       assertThat(aside.resolveSibling("swap.jar.txt")).content().contains("no cable");
       felix.await(() -> Files.exists(file()), "the good file is not put back");
+      pin.close();
+    }
+  }
+
+  @Test
+  void aVersionThatIsQuarantinedWithinItsTrialIsRolledBack() throws Exception {
+    try (Framework felix = start()) {
+      drop(TestJar.miniport(NAME, "1.0.0"));
+      IPin pin = port(felix).openPin(0, KsDataFormat.DIRECTMUSIC);
+      felix.await(NAME, Deployment.State.RUNNING);
+      TestJar blocking = TestJar.miniport(NAME, "2.0.0").withClass(BlockingMiniport.class);
+      drop(blocking.component(BlockingMiniport.class.getName()));
+      Deployment back = felix.await(NAME, Deployment.State.ROLLED_BACK);
+      assertThat(back.version()).isEqualTo("1.0.0");
+      assertThat(back.problem()).contains("port " + NAME + " was isolated", "blocked");
+      felix.await(pin::isAttached, "the pin is not attached again");
+      pin.close();
+    }
+  }
+
+  @Test
+  void aVersionThatMakesItsPortVanishIsRolledBack() throws Exception {
+    try (Framework felix = start()) {
+      drop(TestJar.miniport(NAME, "1.0.0"));
+      IPin pin = port(felix).openPin(0, KsDataFormat.DIRECTMUSIC);
+      felix.await(NAME, Deployment.State.RUNNING);
+      long id = felix.deployment(NAME).orElseThrow().bundleId();
+      drop(TestJar.bundle(NAME, "2.0.0"));
+      Deployment back = felix.await(NAME, Deployment.State.ROLLED_BACK);
+      assertThat(back.bundleId()).isEqualTo(id);
+      assertThat(back.version()).isEqualTo("1.0.0");
+      assertThat(back.problem()).contains("port " + NAME + " is gone with it: keep the class id");
+      felix.await(pin::isAttached, "the pin is not attached again");
       pin.close();
     }
   }

@@ -62,7 +62,7 @@ final class Bundles {
   private void start(Unit unit, long nowNs) throws IOException {
     try {
       site.host().start(unit.name());
-      probation.begin(unit.name(), Set.of(), nowNs);
+      probation.begin(unit.name(), Set.of(), Set.of(), nowNs);
     } catch (BundleException e) {
       fail(unit, Reasons.of(e, site.host().faults(unit.name())));
     }
@@ -77,10 +77,11 @@ final class Bundles {
       return;
     }
     Set<Complaint> before = unit.isPresent() && !isGood(unit.get()) ? Set.of() : faults(jar);
+    Set<String> ports = site.host().ports(jar.name());
     try {
       Unit now = swapper.put(jar, drop.name());
       drop.belongsTo(jar.name());
-      probation.begin(now.name(), before, nowNs);
+      probation.begin(now.name(), before, ports, nowNs);
       removed.isBack(jar.name());
       retriedNs = 0;
     } catch (NotTaken e) {

@@ -47,7 +47,7 @@ final class Examiner {
       return candidate(sha256);
     } catch (IOException e) {
       throw NotTaken.untouchable(
-          "it cannot be read (" + e + ")", "look at the file and at the disk");
+          "it cannot be copied to be examined (" + e + ")", "look at the disk and at the file");
     }
   }
 

@@ -18,6 +18,7 @@ final class Intake {
   private final Site site;
   private final Inbox inbox;
   private final Set<Path> placed = new HashSet<>();
+  private long retriedNs = Long.MIN_VALUE / 2;
 
   Intake(Site site, Inbox inbox) {
     this.site = site;
@@ -32,6 +33,7 @@ final class Intake {
   /** Examines what has settled; returns when the next file will have. */
   long examine(long nowNs) {
     long nextNs = Long.MAX_VALUE;
+    retryUntouchable(nowNs);
     for (Drop drop : inbox.drops()) {
       if (drop.isUnknown()) {
         long dueNs =
@@ -44,6 +46,16 @@ final class Intake {
       }
     }
     return nextNs;
+  }
+
+  /** A disk that was full, or a drive that was away, leaves no trace on the file. */
+  private void retryUntouchable(long nowNs) {
+    if (nowNs - retriedNs >= site.timing().rescanNs()) {
+      retriedNs = nowNs;
+      inbox.drops().stream()
+          .filter(d -> d.fault().filter(f -> f.kind() == NotTaken.Kind.UNTOUCHABLE).isPresent())
+          .forEach(Drop::again);
+    }
   }
 
   private void examine(Drop drop) {

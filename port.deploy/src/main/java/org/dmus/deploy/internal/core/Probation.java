@@ -19,11 +19,13 @@ final class Probation {
   private static final class Trial {
     final long sinceNs;
     final Set<Complaint> before;
+    final Set<String> ports;
     boolean healthy;
 
-    Trial(long sinceNs, Set<Complaint> before) {
+    Trial(long sinceNs, Set<Complaint> before, Set<String> ports) {
       this.sinceNs = sinceNs;
       this.before = before;
+      this.ports = ports;
     }
   }
 
@@ -31,9 +33,14 @@ final class Probation {
     this.site = site;
   }
 
-  /** Starts it; what was wrong before the version came is not its fault. */
-  void begin(String name, Set<Complaint> before, long nowNs) {
-    trials.put(name, new Trial(nowNs, before));
+  /**
+   * Starts it.
+   *
+   * @param before what was wrong before the version came, and is not its fault
+   * @param ports that lived by the version before it, and have to by this one
+   */
+  void begin(String name, Set<Complaint> before, Set<String> ports, long nowNs) {
+    trials.put(name, new Trial(nowNs, before, ports));
   }
 
   /** Whether it was seen healthy, or is not on trial. */
@@ -59,7 +66,7 @@ final class Probation {
     if (site.timing().healthNs() == 0) {
       return Verdict.PROVED; // looked at once, while the program starts: nothing can be said yet
     }
-    Trial trial = trials.computeIfAbsent(name, n -> new Trial(nowNs, Set.of()));
+    Trial trial = trials.computeIfAbsent(name, n -> new Trial(nowNs, Set.of(), Set.of()));
     boolean isWell = faults(name, trial).isEmpty();
     boolean isOver = nowNs - trial.sinceNs >= site.timing().healthNs();
     if (isWell) {
@@ -90,12 +97,22 @@ final class Probation {
   private Set<Complaint> faults(String name, Trial trial) {
     Set<Complaint> faults = new LinkedHashSet<>(site.host().faults(name));
     faults.removeAll(trial.before);
+    if (faults.isEmpty() && !trial.ports.isEmpty()) {
+      Set<String> now = site.host().ports(name);
+      trial.ports.stream().filter(p -> !now.contains(p)).map(Probation::lost).forEach(faults::add);
+    }
     return faults;
+  }
+
+  private static Complaint lost(String port) {
+    return new Complaint(
+        "port " + port + " is gone with it",
+        "keep the class id of the miniport, or remove the old jar first");
   }
 
   /** The first thing that is wrong with it. */
   Complaint fault(String name) {
-    Trial trial = trials.getOrDefault(name, new Trial(0, Set.of()));
+    Trial trial = trials.getOrDefault(name, new Trial(0, Set.of(), Set.of()));
     Optional<Complaint> first = faults(name, trial).stream().findFirst();
     return first.orElse(new Complaint("it did not become healthy", "look at dmus:doctor"));
   }

@@ -23,6 +23,7 @@ final class Reconciler {
   private final Listing listing;
   private final FolderPresence presence;
   private String folderProblem = "";
+  private String workProblem = "";
   private Set<String> contents = Set.of();
   private boolean resumed;
 
@@ -46,11 +47,21 @@ final class Reconciler {
       if (look(nowNs)) {
         nextNs = Math.min(nextNs, reconcile(nowNs));
       }
+      workProblem = "";
     } catch (IOException e) {
-      site.lines().warn("the deploy folder cannot be worked on (" + e + "): look at the disk");
+      stumbled(e);
     }
     listing.update();
     return nextNs;
+  }
+
+  /** Says it once, not each time it is tried again; names of temporary files differ. */
+  private void stumbled(IOException e) {
+    String problem = e.getClass().getSimpleName();
+    if (!problem.equals(workProblem)) {
+      workProblem = problem;
+      site.lines().warn("the deploy folder cannot be worked on (" + e + "): look at the disk");
+    }
   }
 
   private boolean look(long nowNs) throws IOException {

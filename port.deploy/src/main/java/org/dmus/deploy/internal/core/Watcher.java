@@ -5,6 +5,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.dmus.deploy.internal.folder.FolderWatch;
+import org.dmus.deploy.internal.folder.SystemWatch;
 
 /** The thread that waits for files. */
 final class Watcher implements AutoCloseable {
@@ -24,7 +25,7 @@ final class Watcher implements AutoCloseable {
     this.site = site;
     this.reconciler = reconciler;
     this.turn = turn;
-    this.watch = new FolderWatch(site.folder());
+    this.watch = new FolderWatch(site.folder(), new SystemWatch(site.folder()), site.lines()::warn);
     thread.setDaemon(true);
   }
 

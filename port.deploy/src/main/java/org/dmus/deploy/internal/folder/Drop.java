@@ -49,14 +49,20 @@ public final class Drop {
     fault = null;
   }
 
+  /** Has it examined again, though it looks the same. */
+  public void again() {
+    examined = false;
+  }
+
   /** It is this bundle. */
   public void taken(Candidate jar) {
     examined = true;
     candidate = jar;
   }
 
-  /** It cannot be taken. */
+  /** It cannot be taken; what is wrong in another way than before has to be told anew. */
   public void notTaken(NotTaken why) {
+    told &= fault != null && fault.kind() == why.kind();
     examined = true;
     candidate = null;
     fault = why;

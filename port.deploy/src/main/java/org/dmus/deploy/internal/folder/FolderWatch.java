@@ -1,41 +1,73 @@
 package org.dmus.deploy.internal.folder;
 
-import static java.nio.file.StandardWatchEventKinds.ENTRY_CREATE;
-import static java.nio.file.StandardWatchEventKinds.ENTRY_DELETE;
-import static java.nio.file.StandardWatchEventKinds.ENTRY_MODIFY;
-
 import java.io.IOException;
 import java.nio.file.ClosedWatchServiceException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * Waits until something happens in the folder. Where the system cannot tell - macOS, network
- * drives, a folder that is not there - it waits a second at most.
+ * drives, a folder that is not there, too many watches - it waits a second at most.
  */
 public final class FolderWatch implements AutoCloseable {
   private static final long POLL_NS = TimeUnit.SECONDS.toNanos(1);
 
   private final Path folder;
-  private final WatchService service;
-  private final boolean tellsAtOnce;
+  private final SystemWatch system;
+  private final Consumer<String> warnings;
+  private final Optional<WatchService> service;
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private boolean warned;
   private WatchKey key;
 
-  /** Watches a folder, which need not be there. */
-  public FolderWatch(Path folder) throws IOException {
+  /**
+   * Watches a folder, which need not be there.
+   *
+   * @param warnings is told once when the system does not tell of changes
+   */
+  public FolderWatch(Path folder, SystemWatch system, Consumer<String> warnings) {
     this.folder = folder;
-    this.service = folder.getFileSystem().newWatchService();
-    this.tellsAtOnce = !service.getClass().getSimpleName().startsWith("Polling");
+    this.system = system;
+    this.warnings = warnings;
+    this.service = open();
     register();
+  }
+
+  private Optional<WatchService> open() {
+    try {
+      return Optional.of(system.open());
+    } catch (IOException e) {
+      warn(e, "fs.inotify.max_user_instances");
+      return Optional.empty();
+    }
   }
 
   private void register() {
     try {
-      key = folder.register(service, ENTRY_CREATE, ENTRY_MODIFY, ENTRY_DELETE);
+      key = service.isPresent() ? system.register(service.get()) : null;
     } catch (IOException e) {
-      key = null; // it is not there: its watcher looks once a second, and says so
+      key = null;
+      if (Files.isDirectory(folder)) { // its watcher says so when it is not there
+        warn(e, "fs.inotify.max_user_watches");
+      }
+    }
+  }
+
+  private void warn(IOException e, String limit) {
+    if (!warned) {
+      warned = true;
+      warnings.accept(
+          folder
+              + ": the system does not tell of changes ("
+              + e.getMessage()
+              + "), it is looked at once a second: raise "
+              + limit);
     }
   }
 
@@ -45,25 +77,38 @@ public final class FolderWatch implements AutoCloseable {
    * @return whether to go on: false when it was closed
    */
   public boolean await(long timeoutNs) throws InterruptedException {
+    if (service.isEmpty()) {
+      long limitNs = Math.max(0, Math.min(timeoutNs, POLL_NS));
+      return !closed.await(limitNs, TimeUnit.NANOSECONDS);
+    }
     try {
-      boolean isBlind = key == null || !key.isValid();
-      if (isBlind) {
-        register();
-      }
-      long limitNs = isBlind || !tellsAtOnce ? Math.min(timeoutNs, POLL_NS) : timeoutNs;
-      WatchKey told = service.poll(Math.max(0, limitNs), TimeUnit.NANOSECONDS);
-      if (told != null) {
-        told.pollEvents(); // which file does not matter: all of them are looked at
-        told.reset();
-      }
+      await(service.get(), Math.max(0, timeoutNs));
       return true;
     } catch (ClosedWatchServiceException e) {
       return false;
     }
   }
 
+  /** Which file it is does not matter, nor that events were lost: all files are looked at. */
+  private void await(WatchService events, long timeoutNs) throws InterruptedException {
+    boolean isBlind = key == null || !key.isValid();
+    if (isBlind) {
+      register();
+    }
+    boolean polls = isBlind || events.getClass().getSimpleName().startsWith("Polling");
+    long limitNs = polls ? Math.min(timeoutNs, POLL_NS) : timeoutNs;
+    WatchKey told = events.poll(limitNs, TimeUnit.NANOSECONDS);
+    if (told != null) {
+      told.pollEvents();
+      told.reset();
+    }
+  }
+
   @Override
   public void close() throws IOException {
-    service.close();
+    closed.countDown();
+    if (service.isPresent()) {
+      service.get().close();
+    }
   }
 }

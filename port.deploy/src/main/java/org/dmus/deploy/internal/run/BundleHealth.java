@@ -20,6 +20,11 @@ public final class BundleHealth {
   public interface Check {
     /** Returns what is. */
     List<Complaint> faults(Bundle bundle);
+
+    /** Returns the names of the ports that live by it. */
+    default Set<String> ports(Bundle bundle) {
+      return Set.of();
+    }
   }
 
   private final ComponentsCheck components;
@@ -56,6 +61,11 @@ public final class BundleHealth {
         .filter(Finding::isError)
         .map(f -> new Complaint(f.cause(), f.cure()))
         .toList();
+  }
+
+  /** The names of the ports that live by it. */
+  Set<String> ports(Bundle bundle) {
+    return subdevices.ports(bundle);
   }
 
   /** Whether waiting does not help. */

@@ -135,6 +135,11 @@ public final class FrameworkHost implements Host, AutoCloseable {
   }
 
   @Override
+  public Set<String> ports(String name) {
+    return bundle(name).map(health::ports).orElse(Set.of());
+  }
+
+  @Override
   public boolean isHopeless(String name) {
     return bundle(name).map(health::isHopeless).orElse(true);
   }

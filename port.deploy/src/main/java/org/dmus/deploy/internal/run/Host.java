@@ -47,6 +47,9 @@ public interface Host extends Surroundings {
   /** Returns what is wrong with it now; empty when it runs. */
   Set<Complaint> faults(String name);
 
+  /** Returns the names of the ports that live by its miniports. */
+  Set<String> ports(String name);
+
   /** Whether it can be said already that it will not run: no waiting helps. */
   boolean isHopeless(String name);
 

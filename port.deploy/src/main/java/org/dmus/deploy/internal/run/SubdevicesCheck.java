@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,6 +34,26 @@ public final class SubdevicesCheck implements BundleHealth.Check {
     return faults;
   }
 
+  @Override
+  public Set<String> ports(Bundle bundle) {
+    Set<Object> classIds = classIds(bundle);
+    Set<String> names = new TreeSet<>();
+    if (!classIds.isEmpty()) {
+      ports
+          .get()
+          .ifPresent(
+              factory ->
+                  factory.published().stream()
+                      .filter(s -> isOf(s, classIds))
+                      .forEach(s -> names.add(s.configuration().name())));
+    }
+    return names;
+  }
+
+  private static boolean isOf(ISubdevice subdevice, Set<Object> classIds) {
+    return classIds.contains(subdevice.configuration().miniport().toString());
+  }
+
   private static Set<Object> classIds(Bundle bundle) {
     ServiceReference<?>[] registered = bundle.getRegisteredServices();
     return registered == null
@@ -44,7 +65,7 @@ public final class SubdevicesCheck implements BundleHealth.Check {
   }
 
   private static void add(ISubdevice subdevice, Set<Object> classIds, List<Complaint> faults) {
-    if (classIds.contains(subdevice.configuration().miniport().toString())) {
+    if (isOf(subdevice, classIds)) {
       String port = "port " + subdevice.configuration().name();
       subdevice
           .quarantine()

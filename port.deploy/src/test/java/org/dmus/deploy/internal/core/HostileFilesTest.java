@@ -211,6 +211,28 @@ class HostileFilesTest {
   }
 
   @Test
+  void aDiskThatTakesNoCopyIsToldOnceAndTriedAgain() throws Exception {
+    try (Rig rig = new Rig(temp)) {
+      TestJar.bundle("bad", "0.1").to(rig.file("bad.jar"));
+      rig.pass(3_000);
+      rig.lines.clear();
+      Path copies = temp.resolve("data/content");
+      Path away = Files.move(copies, temp.resolve("away"));
+      Files.createFile(copies);
+      bundle().to(rig.file("bad.jar"));
+      rig.pass(60_000);
+      assertThat(rig.version("bad")).isEqualTo("0.1.0");
+      assertThat(rig.runs("bad")).isTrue();
+      assertThat(rig.lines).hasSize(1);
+      assertThat(rig.lines.get(0)).contains("bad.jar: it cannot be copied", "look at the disk");
+      Files.delete(copies);
+      Files.move(away, copies);
+      rig.pass(12_000);
+      assertThat(rig.version("bad")).isEqualTo("1.0.0");
+    }
+  }
+
+  @Test
   void aFileThatEverybodyMayWriteIsNotTaken() throws Exception {
     try (Rig rig = new Rig(temp)) {
       bundle().to(rig.file("open.jar"));

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Random;
 import org.dmus.deploy.Deployment.State;
 import org.dmus.deploy.TestJar;
@@ -112,22 +111,33 @@ class TornCopiesTest {
     rig.pass(3_000);
   }
 
-  /** Writes a part of the jar, in two or three pieces; returns how many bytes. */
+  /**
+   * Writes a part of the jar; returns how many bytes. Headers of two versions and zeros are alike:
+   * a part that leaves the old jar or makes the whole new one is no tear.
+   */
   private int tear(Path file, byte[] jar, Manner manner) throws IOException {
-    int cut = 1 + random.nextInt(jar.length - 1);
-    if (manner == Manner.GROWS || Files.notExists(file)) {
-      Files.write(file, new byte[0]);
-    }
+    byte[] old = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
+    int cut;
+    byte[] torn;
+    do {
+      cut = 1 + random.nextInt(jar.length - 1);
+      write(file, old, jar, cut, manner);
+      torn = Files.readAllBytes(file);
+    } while (Arrays.equals(torn, jar) || Arrays.equals(torn, old));
+    return cut;
+  }
+
+  /** In two pieces. */
+  private void write(Path file, byte[] old, byte[] jar, int cut, Manner manner) throws IOException {
+    Files.write(file, manner == Manner.GROWS ? new byte[0] : old);
     try (FileChannel out = FileChannel.open(file, StandardOpenOption.WRITE)) {
       if (manner == Manner.FULL_LENGTH) {
         out.truncate(0);
         out.write(ByteBuffer.allocate(1), jar.length - 1);
       }
       int first = random.nextInt(cut + 1);
-      for (List<Integer> part : List.of(List.of(0, first), List.of(first, cut - first))) {
-        out.write(ByteBuffer.wrap(jar, part.get(0), part.get(1)), part.get(0));
-      }
+      out.write(ByteBuffer.wrap(jar, 0, first), 0);
+      out.write(ByteBuffer.wrap(jar, first, cut - first), first);
     }
-    return cut;
   }
 }
