@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
@@ -22,8 +25,13 @@ final class Console implements AutoCloseable {
 
   private final CommandSession session;
 
-  private Console(CommandSession session) {
+  private final BundleContext context;
+  private final ByteArrayOutputStream printed;
+
+  private Console(BundleContext context, CommandSession session, ByteArrayOutputStream printed) {
+    this.context = context;
     this.session = session;
+    this.printed = printed;
   }
 
   static Console open(BundleContext context) throws InterruptedException, BundleException {
@@ -33,11 +41,12 @@ final class Console implements AutoCloseable {
     for (String command : new String[] {"ports", "queue", "panic", "play", "graph"}) {
       registry.await("(&(osgi.command.scope=dmus)(osgi.command.function=" + command + "))");
     }
-    ByteArrayOutputStream nowhere = new ByteArrayOutputStream();
-    return new Console(
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    CommandSession session =
         registry
             .await(CommandProcessor.class, "")
-            .createSession(new ByteArrayInputStream(new byte[0]), nowhere, nowhere));
+            .createSession(new ByteArrayInputStream(new byte[0]), printed, printed);
+    return new Console(context, session, printed);
   }
 
   static void awaitSynth(BundleContext context) throws InterruptedException {
@@ -60,6 +69,38 @@ final class Console implements AutoCloseable {
   /** What a user sees of it. */
   String shown(String command) throws Exception {
     return session.format(session.execute(command), Converter.INSPECT).toString();
+  }
+
+  /** Works in a folder, with the commands that Gogo brings for pipes and loops. */
+  void startIn(Path folder) throws Exception {
+    System.setProperty("gosh.args", "--nointeractive --noshutdown");
+    for (String name : List.of("command", "shell")) {
+      bundle(context, "org.apache.felix.gogo." + name).start();
+    }
+    session.currentDir(folder);
+    session.put("SCOPE", "dmus:gogo:*");
+  }
+
+  /** What a user sees of a command that may fail, as if the folder was at home. */
+  String typed(String command, Path folder) {
+    String text;
+    try {
+      Object result = session.execute(command);
+      boolean isSilent = result == null || result instanceof Boolean;
+      text = isSilent ? "" : session.format(result, Converter.INSPECT).toString();
+    } catch (Exception e) {
+      text = e.toString();
+    }
+    String all = printed.toString(StandardCharsets.UTF_8) + text;
+    printed.reset();
+    String home = all.replace(folder.toString(), "/home/me");
+    return home.isEmpty() || home.endsWith("\n") ? home : home + "\n";
+  }
+
+  /** The names of our commands. */
+  List<String> commands() throws Exception {
+    return ((List<?>) session.execute("dmus:help"))
+        .stream().map(each -> session.format(each, Converter.PART).toString()).toList();
   }
 
   /** Repeats a command until what is seen matches. */

@@ -90,7 +90,8 @@ public final class TextTable {
     }
     boolean nothing = value instanceof List<?> list && list.isEmpty();
     String text = nothing ? "none" : CellText.of(component, value);
-    return pad(name + ":", width + 1) + GAP + wrapped(text, width + 1 + GAP.length());
+    String shown = value instanceof List ? wrapped(text, width + 1 + GAP.length()) : text;
+    return pad(name + ":", width + 1) + GAP + shown;
   }
 
   /** A long list takes several lines of a terminal. */

@@ -58,7 +58,11 @@ public final class DeployCommands extends Commands {
         deployer ->
             new Rows<>(
                 deployer.deployments().stream().map(DeploymentRow::of).toList(),
-                "nothing is deployed; copy a jar into " + deployer.folder() + ", or: deploy JAR"));
+                "nothing is deployed; copy a jar into %s, or: deploy JAR"
+                    .formatted(
+                        String.valueOf(deployer.folder()).isEmpty()
+                            ? "the deploy folder"
+                            : deployer.folder())));
   }
 
   /**

@@ -112,7 +112,7 @@ public final class CommandPage {
   /** {@return all of it, as {@code --help} shows it} */
   public String text() {
     List<String> lines = new ArrayList<>(List.of(name + " - " + summary(), usage()));
-    options().forEach((names, what) -> lines.add("  %-14s  %s".formatted(names, what)));
+    options().forEach((names, what) -> lines.add("  %-20s  %s".formatted(names, what)));
     arguments().forEach(what -> lines.add("  " + what));
     lines.add("example: " + example());
     return String.join("\n", lines);

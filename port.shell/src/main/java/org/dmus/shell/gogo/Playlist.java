@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.dmus.client.ISubdevice;
 import org.dmus.mxf.ReferenceTime;
 import org.dmus.player.Activity;
@@ -89,14 +90,18 @@ public final class Playlist {
     Entry entry = entries.remove(id);
     if (entry == null) {
       throw new Misuse(
-          "stop: no song or recording %d, there are: %s; bundles: felix:stop %d"
-              .formatted(id, entries.keySet(), id));
+          "stop: no song or recording %d; there are: %s; bundles: felix:stop %d"
+              .formatted(id, entries.isEmpty() ? "none" : numbers(), id));
     }
     PlaybackRow last = entry.row(); // once closed, it has no position
     entry.activity().close();
     entry.release();
     PlaybackRow end = entry.row();
     return end.at(Math.max(last.positionSeconds(), end.positionSeconds()));
+  }
+
+  private String numbers() {
+    return entries.keySet().stream().map(String::valueOf).collect(Collectors.joining(", "));
   }
 
   /** Stops what still goes on. */

@@ -21,6 +21,9 @@ final class Configurations {
 
   private static final String NAME = "name";
 
+  /** What File Install notes of the file that a configuration comes from. */
+  private static final String FILE = "felix.fileinstall.filename";
+
   private final ConfigurationAdmin admin;
 
   Configurations(ConfigurationAdmin admin) {
@@ -76,8 +79,9 @@ final class Configurations {
     return made;
   }
 
-  /** Changes a configuration; a value that is null goes away. */
-  static void change(Configuration configuration, Map<String, Object> changes) throws IOException {
+  /** Changes a configuration; a value that is null goes away; returns how long that lasts. */
+  static String change(Configuration configuration, Map<String, Object> changes)
+      throws IOException {
     Hashtable<String, Object> all = new Hashtable<>(values(Optional.of(configuration)));
     changes.forEach(
         (key, value) -> {
@@ -87,5 +91,9 @@ final class Configurations {
           }
         });
     configuration.update(all);
+    Object file = all.get(FILE);
+    return file == null
+        ? "kept, also over a restart"
+        : "until the next start, when " + file + " is read again; to keep it, change it there";
   }
 }

@@ -83,15 +83,13 @@ public final class SettingCommands extends Commands {
       Setting setting = setting(target, change.substring(0, equals));
       values.put(setting.key(), typed.isEmpty() ? null : setting.read(typed));
     }
-    if (!values.isEmpty()) {
-      target.change(values);
+    if (values.isEmpty()) {
+      return new Rows<>(target.rows(), of + ": has no settings");
     }
-    List<SettingRow> rows = find(of).rows();
-    return new Rows<>(
-        values.isEmpty()
-            ? rows
-            : rows.stream().filter(row -> values.containsKey(row.key())).toList(),
-        of + ": has no settings");
+    String howLong = target.change(values);
+    List<SettingRow> changed =
+        find(of).rows().stream().filter(row -> values.containsKey(row.key())).toList();
+    return new Rows<>(changed, "", howLong);
   }
 
   private Targets.Target find(String of) throws IOException {

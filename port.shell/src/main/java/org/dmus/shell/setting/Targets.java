@@ -104,13 +104,13 @@ final class Targets {
           .toList();
     }
 
-    /** Changes its configuration, which is made when there is none; null = as it usually is. */
-    void change(Map<String, Object> changes) throws IOException {
-      with(
-          all -> {
-            Configurations.change(configuration(all), changes);
-            return null;
-          });
+    /**
+     * Changes its configuration, which is made when there is none; null = as it usually is.
+     *
+     * @return how long that lasts
+     */
+    String change(Map<String, Object> changes) throws IOException {
+      return with(all -> Configurations.change(configuration(all), changes));
     }
   }
 }

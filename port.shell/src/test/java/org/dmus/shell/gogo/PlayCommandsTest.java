@@ -126,7 +126,7 @@ class PlayCommandsTest {
   void anUnknownNumberIsToldWithThoseThereAre() throws Exception {
     session.execute("play synth a.mid");
     assertThatThrownBy(() -> session.execute("stop 7"))
-        .hasMessage("stop: no song or recording 7, there are: [1]; bundles: felix:stop 7");
+        .hasMessage("stop: no song or recording 7; there are: 1; bundles: felix:stop 7");
   }
 
   @Test
