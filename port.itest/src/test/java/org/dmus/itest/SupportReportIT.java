@@ -102,8 +102,10 @@ public class SupportReportIT {
     assertThat(texts.get("components.txt")).contains("org.dmus.port.driver.Subdevices of");
     assertThat(texts.get("threads.txt")).contains("no deadlock").contains("dmus-report threads");
     assertThat(texts.get("memory.txt")).contains("heap = ").contains("classes = ");
-    assertThat(texts.get("log.txt")).isNotBlank();
-    assertThat(texts.get("start-up.txt")).isNotBlank();
+    assertThat(texts.get("components.txt"))
+        .contains("<- org.dmus.doctor.Doctor of bundle ")
+        .contains("    component.name = org.dmus.port.driver.Subdevices\n");
+    assertThat(texts.get("log.txt")).doesNotContain("ServiceEvent");
     assertThat(texts.get("configurations.txt"))
         .contains("mail.password = ***")
         .contains("mail.host = example.org");

@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dmus.portcls.MiniportDriver;
 import org.osgi.framework.Bundle;
@@ -37,17 +36,6 @@ final class MiniportSearch {
         .filter(s -> MiniportFaults.text(s, MiniportDriver.CLSID).equals(classId.toString()))
         .filter(UnfitServices::isPrototype)
         .map(service -> service.getBundle());
-  }
-
-  /** The miniports there are, for somebody who has to choose one. */
-  String list() {
-    String all =
-        miniports.published().stream()
-            .map(s -> MiniportFaults.text(s, MiniportDriver.CLSID))
-            .filter(classId -> !classId.isEmpty())
-            .distinct()
-            .collect(Collectors.joining(", "));
-    return all.isEmpty() ? "none" : all;
   }
 
   /** What keeps a bundle that has a miniport from publishing it. */

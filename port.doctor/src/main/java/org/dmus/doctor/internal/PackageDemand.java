@@ -14,20 +14,22 @@ import org.osgi.framework.VersionRange;
  */
 record PackageDemand(String name, VersionRange versions) {
   private static final Pattern NAME = Pattern.compile("\\(osgi\\.wiring\\.package=([^)]+)\\)");
-  private static final Pattern FLOOR = Pattern.compile("(?<!!\\()\\(version>=([^)]+)\\)");
+  private static final Pattern FLOOR = Pattern.compile("(?<!!)\\(version>=([^)]+)\\)");
+  private static final Pattern ABOVE = Pattern.compile("\\(!\\(version<=([^)]+)\\)\\)");
   private static final Pattern CEILING = Pattern.compile("\\(!\\(version>=([^)]+)\\)\\)");
-  private static final Pattern LAST = Pattern.compile("\\(version<=([^)]+)\\)");
+  private static final Pattern LAST = Pattern.compile("(?<!!)\\(version<=([^)]+)\\)");
 
   static PackageDemand of(String filter) {
-    Version floor = version(FLOOR, filter.replaceAll(CEILING.pattern(), ""));
+    Version floor = version(FLOOR, filter);
+    Version above = version(ABOVE, filter);
     Version ceiling = version(CEILING, filter);
     Version last = version(LAST, filter);
     char end = last == null ? VersionRange.RIGHT_OPEN : VersionRange.RIGHT_CLOSED;
     return new PackageDemand(
         group(NAME, filter, "?"),
         new VersionRange(
-            VersionRange.LEFT_CLOSED,
-            floor == null ? Version.emptyVersion : floor,
+            above == null ? VersionRange.LEFT_CLOSED : VersionRange.LEFT_OPEN,
+            above != null ? above : floor == null ? Version.emptyVersion : floor,
             last == null ? ceiling : last,
             end));
   }
@@ -60,7 +62,11 @@ record PackageDemand(String name, VersionRange versions) {
     String from = shown(versions.getLeft());
     return versions.getRight() == null
         ? from + " or later"
-        : "[" + from + "," + shown(versions.getRight()) + versions.getRightType();
+        : versions.getLeftType()
+            + from
+            + ","
+            + shown(versions.getRight())
+            + versions.getRightType();
   }
 
   /** The package, and its versions where they matter. */

@@ -82,8 +82,7 @@ final class SubdeviceFaults {
         ? Fault.error(
             subject,
             "no bundle has its miniport " + port.configuration().miniport(),
-            "deploy one, or set miniport in %s to one of: %s"
-                .formatted(settings(port), miniports.list()))
+            "deploy one, or set miniport in " + settings(port) + " to one that miniports lists")
         : Fault.consequence(subject, "its miniport is not there", because);
   }
 

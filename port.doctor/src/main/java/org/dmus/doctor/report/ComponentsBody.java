@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.osgi.framework.Constants;
+import org.osgi.framework.dto.ServiceReferenceDTO;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
 import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
@@ -56,8 +58,13 @@ final class ComponentsBody implements NamedSection.Body {
 
   private static String providers(SatisfiedReferenceDTO bound) {
     return Stream.of(bound.boundServices)
-        .map(service -> "service " + service.id + " of bundle " + service.bundle)
+        .map(service -> type(service) + " of bundle " + service.bundle)
         .collect(Collectors.joining(", "));
+  }
+
+  private static String type(ServiceReferenceDTO service) {
+    Object types = service.properties.get(Constants.OBJECTCLASS);
+    return types instanceof String[] names ? names[0] : "service " + service.id;
   }
 
   private static String state(int state) {

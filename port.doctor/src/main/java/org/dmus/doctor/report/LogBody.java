@@ -13,8 +13,8 @@ import org.osgi.service.log.LogReaderService;
 final class LogBody implements NamedSection.Body {
   private static final int MAX_ENTRIES = 2_000;
 
-  /** Of the OSGi Log Service, 101.6.2. */
-  private static final String SERVICE_EVENTS = "Events.Service";
+  /** OSGi Log Service, 101.6.2: "ServiceEvent REGISTERED", and nothing of which. */
+  private static final String SERVICE_EVENT = "ServiceEvent ";
 
   private final LogReaderService log;
 
@@ -29,7 +29,7 @@ final class LogBody implements NamedSection.Body {
 
   /** That a service came or went is logged without its name. */
   private static boolean saysSomething(LogEntry entry) {
-    return !SERVICE_EVENTS.equals(entry.getLoggerName()) || entry.getException() != null;
+    return !entry.getMessage().startsWith(SERVICE_EVENT) || entry.getException() != null;
   }
 
   @Override

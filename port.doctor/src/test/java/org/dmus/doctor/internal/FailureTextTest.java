@@ -40,6 +40,20 @@ class FailureTextTest {
   }
 
   @Test
+  void anInitializerThatThrewBeforeIsToldAsTheFirstTime() {
+    FailureText text =
+        FailureText.of(
+            """
+            java.lang.NoClassDefFoundError: Could not initialize class org.x.Foo
+            \tat java.base/jdk.internal.reflect.X.newInstance(X.java:77)
+            Caused by: java.lang.ExceptionInInitializerError: Exception java.io.IOException: no \
+            card [in thread "main"]
+            \tat org.x.Foo.<clinit>(Foo.java:9)
+            """);
+    assertThat(text.shown()).isEqualTo("IOException: no card (Foo.java:9)");
+  }
+
+  @Test
   void linesOfAMessageAreNotTakenForExceptions() {
     FailureText text =
         FailureText.of("org.x.Bad: one\nnot.an.Exception: two\n\tat org.x.Foo.bar(Foo.java:5)\n");
