@@ -12,6 +12,8 @@ import javax.inject.Inject;
 import org.dmus.client.IPin;
 import org.dmus.client.ISubdevice;
 import org.dmus.client.PinListener;
+import org.dmus.client.PinStatistics;
+import org.dmus.client.PortSettings;
 import org.dmus.client.SubdeviceConfiguration;
 import org.dmus.client.SubdeviceFactory;
 import org.dmus.itest.exam.PaxExamExtension;
@@ -49,7 +51,8 @@ public class SwapLatencyIT {
     SubdeviceConfiguration configuration =
         SubdeviceConfiguration.realtime("tones", ClassIds.MINIPORT_DLS_SYNTH)
             .with("bank", ToneBank.write().toString())
-            .with("effects", "false");
+            .with("effects", "false")
+            .with(PortSettings.STALE_MS, "0"); // however busy the machine is
     List<Thread> busy = startBusy();
     Player player = registry.await(Player.class, "");
     try (ISubdevice synth = registry.await(SubdeviceFactory.class, "").create(configuration);
@@ -112,7 +115,11 @@ public class SwapLatencyIT {
     whole.print();
     away.print();
     sound.print();
-    assertThat(music.statistics().lostDetached() + music.statistics().unrecallable()).isZero();
+    PinStatistics s = music.statistics();
+    // One note at a time: it ends with the old stream, and its end finds nothing to end.
+    assertThat(s.lostDetached()).isLessThanOrEqualTo(SWAPS);
+    assertThat(s.absorbed() + s.stale() + s.unrecallable()).isZero();
+    assertThat(s.accounted()).isEqualTo(s.written());
   }
 
   private void noteTime(IPin pin, PinListener.Event event) {
