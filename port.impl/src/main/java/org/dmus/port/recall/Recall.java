@@ -25,10 +25,7 @@ public final class Recall {
   private final Played listener;
   private final DMusKernelEvent scratch = new DMusKernelEvent();
   private CopyStore store;
-
-  /** Places of what was played, in the order of time. */
-  private int[] inOrder;
-
+  private PlayingOrder order;
   private boolean staged;
   private long settledRound;
   private long settledUntil100ns = Long.MIN_VALUE;
@@ -62,7 +59,7 @@ public final class Recall {
   public void prepare() {
     if (store == null) {
       store = new CopyStore(messages, bytes);
-      inOrder = new int[messages];
+      order = new PlayingOrder(store);
       scratch.buffer(new byte[LONGEST_TOLD]);
     }
   }
@@ -82,19 +79,6 @@ public final class Recall {
     } else {
       unrecallable++;
     }
-  }
-
-  /** Hears what the stream has played, when that is known. */
-  @FunctionalInterface
-  public interface Played {
-    /**
-     * Called with a message. [data path]
-     *
-     * @param message its bytes and group; valid during the call
-     * @param owner who wrote it
-     * @param time100ns when it was played, master time
-     */
-    void played(DMusKernelEvent message, EventOwner owner, long time100ns);
   }
 
   /** Returns whether what the stream is being given is copied. [data path] */
@@ -134,31 +118,20 @@ public final class Recall {
   }
 
   private void forgetPlayed(long until100ns, long round, long base100ns) {
-    int played = 0;
+    order.clear();
     for (int i = 0; i < store.size(); i++) {
       if (isPlayed(i, until100ns, round)) {
-        insert(i, played++);
+        order.add(i);
       }
     }
-    for (int i = 0; i < played; i++) {
-      tellPlayed(inOrder[i], base100ns);
+    for (int i = 0; i < order.count(); i++) {
+      tellPlayed(order.place(i), base100ns);
     }
     forget(until100ns, round);
   }
 
   private boolean isPlayed(int at, long until100ns, long round) {
     return store.presTimes100ns[at] < until100ns && store.rounds[at] < round;
-  }
-
-  /** Events come mostly in the order of time, the stream plays them in that in any case. */
-  private void insert(int at, int count) {
-    long time = store.presTimes100ns[at];
-    int place = count;
-    while (place > 0 && store.presTimes100ns[inOrder[place - 1]] > time) {
-      inOrder[place] = inOrder[place - 1];
-      place--;
-    }
-    inOrder[place] = at;
   }
 
   private void forget(long until100ns, long round) {
