@@ -79,6 +79,29 @@ public class CoreUpdateIT {
     }
   }
 
+  @Test
+  public void whatTheConsolePlaysAndHasOpenGoesOn() throws Exception {
+    Path song = Files.write(Files.createTempFile("song", ".mid"), LongSong.bytesOfSeconds(60));
+    try (Console console = Console.open(context)) {
+      console.execute("play -o null synth " + song);
+      console.execute("open synth -n lead -o null");
+      await(() -> delivered() >= 10);
+      long start = System.nanoTime();
+      update();
+      await(() -> delivered() >= 1);
+      System.out.printf("played on after %d ms%n", (System.nanoTime() - start) / 1_000_000);
+      await(() -> delivered() >= 10);
+    }
+    try (Console console = Console.open(context)) {
+      console.awaitShown("play", "(?s).*running.*");
+      console.awaitShown("open", "(?s).*lead.*run.*true.*");
+      console.execute("send lead note C4 100 20ms");
+      console.execute("close all");
+      console.execute("stop");
+    }
+    Files.delete(song);
+  }
+
   /** What the music pin of the synthesizer that there is now has delivered. */
   private long delivered() {
     try {

@@ -9,7 +9,6 @@ import org.apache.felix.service.command.Parameter;
 import org.dmus.client.IFilter;
 import org.dmus.client.SubdeviceFactory;
 import org.dmus.player.RecordRequest;
-import org.dmus.player.Recorder;
 import org.dmus.shell.Misuse;
 import org.dmus.shell.PlaybackRow;
 import org.dmus.shell.PortNames;
@@ -22,23 +21,17 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Commands.class)
 @DmusCommands("capture")
 public final class CaptureCommands extends Commands {
-  private final Recorder recorder;
   private final SubdeviceFactory factory;
   private final Playlist playlist;
 
   /**
    * Called by Declarative Services.
    *
-   * @param recorder records
    * @param factory knows the ports
-   * @param playlist keeps what is recorded
+   * @param playlist records
    */
   @Activate
-  public CaptureCommands(
-      @Reference Recorder recorder,
-      @Reference SubdeviceFactory factory,
-      @Reference Playlist playlist) {
-    this.recorder = recorder;
+  public CaptureCommands(@Reference SubdeviceFactory factory, @Reference Playlist playlist) {
     this.factory = factory;
     this.playlist = playlist;
   }
@@ -92,6 +85,6 @@ public final class CaptureCommands extends Commands {
     }
     IFilter filter = PortNames.find(port, factory.published()).filter();
     RecordRequest request = new RecordRequest(filter, path, SmfLayout.recording(), sensing, clock);
-    return playlist.add(path.toString(), filter.name(), recorder.record(request));
+    return playlist.record(request);
   }
 }

@@ -12,7 +12,6 @@ import org.dmus.client.ISubdevice;
 import org.dmus.client.SubdeviceConfiguration;
 import org.dmus.client.SubdeviceFactory;
 import org.dmus.player.PlayRequest;
-import org.dmus.player.Player;
 import org.dmus.shell.FileIdentity;
 import org.dmus.shell.Misuse;
 import org.dmus.shell.PlaybackRow;
@@ -28,21 +27,17 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Commands.class)
 @DmusCommands({"play", "stop"})
 public final class PlayCommands extends Commands {
-  private final Player player;
   private final SubdeviceFactory factory;
   private final Playlist playlist;
 
   /**
    * Called by Declarative Services.
    *
-   * @param player plays
    * @param factory knows the ports
-   * @param playlist keeps what plays
+   * @param playlist plays
    */
   @Activate
-  public PlayCommands(
-      @Reference Player player, @Reference SubdeviceFactory factory, @Reference Playlist playlist) {
-    this.player = player;
+  public PlayCommands(@Reference SubdeviceFactory factory, @Reference Playlist playlist) {
     this.factory = factory;
     this.playlist = playlist;
   }
@@ -140,7 +135,7 @@ public final class PlayCommands extends Commands {
             sound.target(),
             true,
             plain.maxTail100ns());
-    return playlist.add(song.toString(), plain.filter().name(), player.play(request), own);
+    return playlist.play(song.toString(), request, own);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.dmus.shell.gogo;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,21 +11,40 @@ import java.util.stream.Collectors;
 import org.dmus.client.ISubdevice;
 import org.dmus.mxf.ReferenceTime;
 import org.dmus.player.Activity;
+import org.dmus.player.PlayRequest;
 import org.dmus.player.Playback;
-import org.dmus.player.Recording;
+import org.dmus.player.Player;
+import org.dmus.player.RecordRequest;
+import org.dmus.player.Recorder;
 import org.dmus.shell.Misuse;
 import org.dmus.shell.PlaybackRow;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
 
 /**
- * The songs and recordings that were started from the console, and go on beside it. Safe from any
- * thread.
+ * The songs and recordings that were started from the console, and go on beside it: also while the
+ * port driver is updated, and the commands are away. Safe from any thread.
  */
-@Component(service = Playlist.class)
+@Component(service = Playlist.class, immediate = true)
 public final class Playlist {
+  private final Player player;
+  private final Recorder recorder;
   private final AtomicInteger lastId = new AtomicInteger();
   private final Map<Integer, Entry> entries = new ConcurrentSkipListMap<>();
+
+  /**
+   * Called by Declarative Services.
+   *
+   * @param player plays
+   * @param recorder records
+   */
+  @Activate
+  public Playlist(@Reference Player player, @Reference Recorder recorder) {
+    this.player = player;
+    this.recorder = recorder;
+  }
 
   private record Entry(
       int id, String task, String file, String port, Activity activity, Optional<ISubdevice> own) {
@@ -61,17 +81,19 @@ public final class Playlist {
   }
 
   /**
-   * Takes a song over.
+   * Starts a song.
    *
    * @param own the port that was made for it, closed when it is over
    */
-  PlaybackRow add(String song, String port, Playback playback, Optional<ISubdevice> own) {
-    return add("play", song, port, playback, own);
+  PlaybackRow play(String song, PlayRequest request, Optional<ISubdevice> own) throws IOException {
+    return add("play", song, request.filter().name(), player.play(request), own);
   }
 
-  /** Takes a recording over. */
-  PlaybackRow add(String file, String port, Recording recording) {
-    return add("capture", file, port, recording, Optional.empty());
+  /** Starts a recording. */
+  PlaybackRow record(RecordRequest request) throws IOException {
+    String file = request.file().toString();
+    return add(
+        "capture", file, request.filter().name(), recorder.record(request), Optional.empty());
   }
 
   private PlaybackRow add(

@@ -10,7 +10,8 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.dmus.client.IFilter;
 import org.dmus.client.IPin;
-import org.dmus.client.SubdeviceFactory;
+import org.dmus.client.ISubdevice;
+import org.dmus.client.lasting.LastingPorts;
 import org.dmus.graph.Endpoint;
 import org.dmus.ks.KsDataFlow;
 import org.dmus.ks.KsDataFormat;
@@ -20,16 +21,31 @@ import org.dmus.shell.Misuse;
 import org.dmus.shell.NearestName;
 import org.dmus.shell.PortNames;
 import org.dmus.shell.gogo.Needed;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
 
-/** The pins of the console, by name. One thread at a time, others wait. */
-final class OwnPins {
-  private final SubdeviceFactory factory;
+/**
+ * The pins of the console, by name: they last when the port driver is updated. One thread at a
+ * time, others wait.
+ */
+@Component(service = OwnPins.class, immediate = true)
+public final class OwnPins {
+  private final LastingPorts ports;
   private final Needed services;
   private final Map<String, OwnPin> open = new TreeMap<>();
   private final Guests guests = new Guests();
 
-  OwnPins(SubdeviceFactory factory, Needed services) {
-    this.factory = factory;
+  /**
+   * Called by Declarative Services.
+   *
+   * @param ports gives ports whose pins last
+   * @param services has wave outputs
+   */
+  @Activate
+  public OwnPins(@Reference LastingPorts ports, @Reference Needed services) {
+    this.ports = ports;
     this.services = services;
   }
 
@@ -40,16 +56,18 @@ final class OwnPins {
   /**
    * Opens a pin, in RUN.
    *
+   * @param published the ports there are
    * @param end the port and, when it is not the first that plays, the pin
    * @param name what to call it; empty = like the port
    * @param output where audio goes; empty = where it can be heard
    */
-  synchronized OwnPin open(String end, String name, String output) throws IOException {
+  synchronized OwnPin open(List<ISubdevice> published, String end, String name, String output)
+      throws IOException {
     Endpoint typed = Endpoint.parse(end);
-    IFilter filter = PortNames.find(typed.port(), factory.published()).filter();
+    IFilter filter = PortNames.find(typed.port(), published).filter();
     int pinId = pinId(filter, typed.pin());
     String own = name.isEmpty() ? freeName(filter.name()) : requireFree(name);
-    OwnPin pin = open(own, filter, pinId, output);
+    OwnPin pin = open(own, ports.filter(filter), pinId, output);
     open.put(own, pin);
     return pin;
   }
@@ -105,18 +123,20 @@ final class OwnPins {
    * Returns what sends to a pin of the console, or to a port: through the pin that the console has
    * on it, or beside whoever plays there, or through one that is opened now.
    */
-  synchronized Writer writer(String to) throws IOException {
+  synchronized Writer writer(List<ISubdevice> published, String to) throws IOException {
     Optional<OwnPin> own = find(to);
     if (own.isPresent()) {
       return own.get();
     }
-    IFilter filter = PortNames.find(to, factory.published()).filter();
+    IFilter filter = PortNames.find(to, published).filter();
     own = find(filter.name());
     if (own.isPresent()) {
       return own.get();
     }
     Optional<IPin> other = Guests.host(filter);
-    return other.isPresent() ? guests.on(filter, other.get()) : open(filter.name(), "", "");
+    return other.isPresent()
+        ? guests.on(filter, other.get())
+        : open(published, filter.name(), "", "");
   }
 
   /** Whether anybody has a pin that plays on a port. */
@@ -147,8 +167,19 @@ final class OwnPins {
     return "no such pin of the console" + near + "; there are: " + names();
   }
 
-  synchronized List<OwnPinRow> closeAll() throws IOException {
+  /** Lets go of the pins of others: they go with the port driver. */
+  synchronized void leaveOthers() {
     guests.leave();
+  }
+
+  /** Closes what is open. */
+  @Deactivate
+  void deactivate() throws IOException {
+    closeAll();
+  }
+
+  synchronized List<OwnPinRow> closeAll() throws IOException {
+    leaveOthers();
     List<OwnPinRow> closed = new ArrayList<>();
     for (String name : List.copyOf(open.keySet())) {
       closed.add(close(name));

@@ -11,7 +11,6 @@ import org.dmus.shell.PortNames;
 import org.dmus.shell.Rows;
 import org.dmus.shell.gogo.Commands;
 import org.dmus.shell.gogo.DmusCommands;
-import org.dmus.shell.gogo.Needed;
 import org.dmus.shell.gogo.Usage;
 import org.dmus.shell.midi.MessageParser;
 import org.dmus.shell.midi.TimedMessage;
@@ -31,18 +30,18 @@ public final class PinCommands extends Commands {
    * Called by Declarative Services.
    *
    * @param factory knows the ports
-   * @param services has wave outputs
+   * @param pins those that are open
    */
   @Activate
-  public PinCommands(@Reference SubdeviceFactory factory, @Reference Needed services) {
+  public PinCommands(@Reference SubdeviceFactory factory, @Reference OwnPins pins) {
     this.factory = factory;
-    this.pins = new OwnPins(factory, services);
+    this.pins = pins;
   }
 
-  /** Closes what is open. */
+  /** The port driver goes: what the console opened lasts. */
   @Deactivate
-  void deactivate() throws IOException {
-    pins.closeAll();
+  void deactivate() {
+    pins.leaveOthers();
   }
 
   @Override
@@ -97,7 +96,7 @@ public final class PinCommands extends Commands {
           String output,
       @Descriptor("port, or port:pin; the first pin that plays when not given") String port)
       throws IOException {
-    return pins.open(port, name, output).row();
+    return pins.open(factory.published(), port, name, output).row();
   }
 
   /**
@@ -138,7 +137,7 @@ public final class PinCommands extends Commands {
           String... message)
       throws IOException {
     List<TimedMessage> messages = MessageParser.parse(List.of(message));
-    return pins.writer(to).send(messages);
+    return pins.writer(factory.published(), to).send(messages);
   }
 
   /**
@@ -163,7 +162,7 @@ public final class PinCommands extends Commands {
     IFilter filter = PortNames.find(port, factory.published()).filter();
     Ping ping = new Ping(filter, count);
     boolean isForThis = !pins.isOpen(filter);
-    Writer writer = pins.writer(filter.name());
+    Writer writer = pins.writer(factory.published(), filter.name());
     try {
       return ping.run(writer);
     } finally {

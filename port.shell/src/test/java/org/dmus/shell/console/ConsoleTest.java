@@ -19,6 +19,7 @@ import org.dmus.shell.gogo.CommandIndexes;
 import org.dmus.shell.gogo.Commands;
 import org.dmus.shell.gogo.PortCommands;
 import org.dmus.shell.live.Inventories;
+import org.dmus.shell.pin.OwnPins;
 import org.dmus.shell.pin.PinCommands;
 import org.jline.builtins.Completers.CompletionData;
 import org.junit.jupiter.api.AfterEach;
@@ -30,7 +31,8 @@ class ConsoleTest {
       new FakePorts().with(FakeSubdevice.waiting("synth"), FakeSubdevice.waiting("uart"));
   private final Inventory inventory = Inventories.of(ports);
   private final CommandIndex index =
-      CommandIndexes.of(new PortCommands(inventory), new PinCommands(ports, null));
+      CommandIndexes.of(
+          new PortCommands(inventory), new PinCommands(ports, new OwnPins(null, null)));
   private final CommandSession session = open();
 
   private CommandSession open() {

@@ -35,8 +35,8 @@ class PlayCommandsTest {
         return playback;
       };
   private final FakePorts ports = new FakePorts().with(synth);
-  private final Playlist playlist = new Playlist();
-  private final PlayCommands commands = new PlayCommands(player, ports, playlist);
+  private final Playlist playlist = new Playlist(player, null);
+  private final PlayCommands commands = new PlayCommands(ports, playlist);
   private CommandSession session;
 
   @BeforeEach

@@ -17,7 +17,7 @@ class PinCommandsTest {
   private final PlayablePort uart = new PlayablePort("uart");
   private final FakePorts ports = new FakePorts().with(uart.subdevice());
   private final PinCommands commands =
-      new PinCommands(ports, new Needed(new FakeRegistry().context()));
+      new PinCommands(ports, new OwnPins(port -> port, new Needed(new FakeRegistry().context())));
   private final CommandSession session = GogoSession.of(ports, commands);
 
   @AfterEach
@@ -98,9 +98,11 @@ class PinCommandsTest {
   }
 
   @Test
-  void theBundleClosesWhatIsOpen() throws Exception {
+  void thePinsOutliveTheCommandsAndTheBundleClosesThem() throws Exception {
     session.execute("open uart");
     commands.deactivate();
+    assertThat(uart.open).hasSize(1);
+    pins.deactivate();
     assertThat(uart.open).isEmpty();
   }
 }
