@@ -82,23 +82,30 @@ public class CoreUpdateIT {
   @Test
   public void whatTheConsolePlaysAndHasOpenGoesOn() throws Exception {
     Path song = Files.write(Files.createTempFile("song", ".mid"), LongSong.bytesOfSeconds(60));
-    try (Console console = Console.open(context)) {
-      console.execute("play -o null synth " + song);
-      console.execute("open synth -n lead -o null");
-      await(() -> delivered() >= 10);
-      long start = System.nanoTime();
-      update();
-      await(() -> delivered() >= 1);
-      System.out.printf("played on after %d ms%n", (System.nanoTime() - start) / 1_000_000);
-      await(() -> delivered() >= 10);
+    Path device = Files.createTempFile("device", ".bytes");
+    try (Configurations configurations = new Configurations(context)) {
+      configurations.make(UART, Map.of("name", "keyboard", "device", device.toString(), "rate", 0));
+      registry().await(IFilter.class, "(" + SubdeviceProperties.NAME + "=keyboard)");
+      try (Console console = Console.open(context)) {
+        console.execute("play -o null synth " + song);
+        console.execute("open keyboard:1 -n lead");
+        await(() -> delivered() >= 10);
+        long start = System.nanoTime();
+        update();
+        await(() -> delivered() >= 1);
+        System.out.printf("played on after %d ms%n", (System.nanoTime() - start) / 1_000_000);
+        await(() -> delivered() >= 10);
+      }
+      try (Console console = Console.open(context)) {
+        console.awaitShown("play", "(?s).*running.*");
+        console.awaitShown("open", "(?s).*lead.*run.*");
+        console.execute("send lead 92 3C 64");
+        console.execute("close all");
+        console.execute("stop");
+      }
     }
-    try (Console console = Console.open(context)) {
-      console.awaitShown("play", "(?s).*running.*");
-      console.awaitShown("open", "(?s).*lead.*run.*true.*");
-      console.execute("send lead note C4 100 20ms");
-      console.execute("close all");
-      console.execute("stop");
-    }
+    assertThat(Files.readAllBytes(device)).startsWith((byte) 0x92, (byte) 0x3C, (byte) 0x64);
+    Files.delete(device);
     Files.delete(song);
   }
 

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 class PinCommandsTest {
   private final PlayablePort uart = new PlayablePort("uart");
   private final FakePorts ports = new FakePorts().with(uart.subdevice());
-  private final PinCommands commands =
-      new PinCommands(ports, new OwnPins(port -> port, new Needed(new FakeRegistry().context())));
+  private final OwnPins pins = new OwnPins(port -> port, new Needed(new FakeRegistry().context()));
+  private final PinCommands commands = new PinCommands(ports, pins);
   private final CommandSession session = GogoSession.of(ports, commands);
 
   @AfterEach
