@@ -71,10 +71,17 @@ public final class DoctorCommands extends Commands {
 
   private List<Finding> of(Doctor doctor, String name) {
     List<Finding> about =
-        doctor.examine().stream().filter(f -> f.subject().equalsIgnoreCase(name)).toList();
+        doctor.examine().stream().filter(f -> isAbout(f.subject(), name)).toList();
     return about.isEmpty()
         ? bundles(name).flatMap(id -> doctor.examine(id).stream()).toList()
         : about;
+  }
+
+  /** A port is told as "port synth", a file with its folder. */
+  private static boolean isAbout(String subject, String name) {
+    return subject.equalsIgnoreCase(name)
+        || subject.endsWith(" " + name)
+        || subject.endsWith("/" + name);
   }
 
   private Stream<Long> bundles(String name) {

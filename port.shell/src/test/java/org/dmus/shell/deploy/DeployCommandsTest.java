@@ -121,6 +121,10 @@ class DeployCommandsTest {
       assertThatThrownBy(() -> session.execute("doctor nosuch"))
           .hasToString("nosuch: no such bundle, and nothing wrong is called so");
     }
+    Finding port = new Finding(Finding.Severity.ERROR, "port kb", "device busy", "close it");
+    try (CommandSession session = session(new FakeRegistry().with(Doctor.class, doctor(port)))) {
+      assertThat(GogoSession.shown(session, "doctor kb")).isEqualTo(port.toString());
+    }
     try (CommandSession session = session(new FakeRegistry().with(Doctor.class, doctor()))) {
       assertThat(GogoSession.shown(session, "doctor")).isEqualTo("all is well");
     }
