@@ -65,6 +65,7 @@ public class HeldNotesIT {
       assertThat(s.accounted()).isEqualTo(s.written());
     } finally {
       context.removeBundleListener(reader);
+      Files.delete(device);
     }
     System.out.printf(
         "%,d swaps under held notes, seed %d: %,d notes begun, %,d still held at a stop%n",
