@@ -16,7 +16,7 @@ final class ConsoleGreeting implements CommandSessionListener {
 
   private static final String SCOPE_VARIABLE = "SCOPE";
   private static final String WELCOME =
-      "DMus console; try: ports, play -o null synth SONG, pins, jitter, stop, status, help, exit";
+      "DMus console; try: ports, play -o null synth SONG, pins, stop, help, exit";
 
   /**
    * Greets.

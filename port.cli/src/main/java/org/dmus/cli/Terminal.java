@@ -13,7 +13,7 @@ import java.util.Map;
  * @param in standard input
  * @param out standard output: data only
  * @param err standard error: everything for people
- * @param inIsTerminal whether a person types into {@code in}
+ * @param inIsTerminal whether a person types into {@code in}, on more than a dumb terminal
  * @param errIsTerminal whether a person watches {@code err}
  * @param columns width for progress bars
  */
@@ -32,9 +32,14 @@ record Terminal(
         System.in,
         System.out,
         System.err,
-        isTerminal(0),
-        isTerminal(2) && !"dumb".equals(environment.get("TERM")),
+        isTerminal(0) && !isDumb(environment),
+        isTerminal(2) && !isDumb(environment),
         columns(environment.get("COLUMNS")));
+  }
+
+  /** What cannot move its cursor has no use for a line editor or a progress bar. */
+  private static boolean isDumb(Map<String, String> environment) {
+    return "dumb".equals(environment.get("TERM"));
   }
 
   /** Java 17 only tells about all three streams together; Linux tells about each. */
