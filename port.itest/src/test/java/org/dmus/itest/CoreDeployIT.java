@@ -50,6 +50,7 @@ class CoreDeployIT {
     settings.put("org.osgi.framework.system.packages.extra", "sun.misc");
     settings.put("dmus.home", System.getProperty("dmus.home"));
     settings.put("dmus.deploy.dir", deploy.toString());
+    settings.put("dmus.deploy.watch", "true"); // other tests of this JVM have set it to false
     felix =
         ServiceLoader.load(FrameworkFactory.class).findFirst().orElseThrow().newFramework(settings);
     felix.init();
