@@ -66,6 +66,7 @@ class StartFiguresIT {
   private static Start full(int number) throws Exception {
     Path output = folder.resolve("start-" + number + ".txt");
     ProcessBuilder command = dmus.command(output, "shell");
+    command.environment().put(Unzipped.CACHE, folder.resolve("cache").toString());
     command.environment().put("JDK_JAVA_OPTIONS", "-Xmx" + MAX_HEAP_KB + "k");
     return toPrompt(
         command,
