@@ -3,7 +3,6 @@ package org.dmus.launch;
 import java.io.IOException;
 import java.util.List;
 import java.util.ServiceLoader;
-import java.util.function.ToIntFunction;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -12,15 +11,11 @@ import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.launch.FrameworkFactory;
 import org.osgi.framework.wiring.FrameworkWiring;
-import org.osgi.util.tracker.ServiceTracker;
 
 /** A running framework with the bundles of an installation. */
 final class FelixHost implements AutoCloseable {
-  private static final long SERVICE_TIMEOUT_MS = 20_000;
   private static final long STOP_TIMEOUT_MS = 5_000;
   private static final long WORTH_A_STAGE_NS = 10_000_000;
-  private static final String COMMAND_LINE =
-      "(&(" + Constants.OBJECTCLASS + "=java.util.function.ToIntFunction)(dmus.cli=true))";
 
   private final Framework framework;
   private final FrameworkLog log;
@@ -127,24 +122,8 @@ final class FelixHost implements AutoCloseable {
   }
 
   /** Runs a command line by the service of the command-line bundle. */
-  @SuppressWarnings("unchecked")
   int run(String[] args) throws InterruptedException, InvalidSyntaxException {
-    BundleContext context = framework.getBundleContext();
-    ServiceTracker<Object, Object> tracker =
-        new ServiceTracker<>(context, context.createFilter(COMMAND_LINE), null);
-    tracker.open();
-    try {
-      Object commandLine = tracker.waitForService(SERVICE_TIMEOUT_MS);
-      if (commandLine == null) {
-        throw new LaunchFailure(
-            "the command line did not start: " + Unresolved.describe(context),
-            "look at bundle/ for what is missing");
-      }
-      timeline.accept("command line");
-      return ((ToIntFunction<String[]>) commandLine).applyAsInt(args);
-    } finally {
-      tracker.close();
-    }
+    return new CommandLineCall(framework.getBundleContext(), timeline).run(args);
   }
 
   @Override
