@@ -2,7 +2,6 @@ package org.dmus.deploy.internal.core;
 
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.dmus.deploy.internal.Complaint;
@@ -14,15 +13,13 @@ import org.dmus.deploy.internal.run.BundleHealth;
 import org.dmus.deploy.internal.run.Host;
 import org.osgi.framework.BundleException;
 
-/**
- * Takes the bundles that the files are, proves them, goes back, removes those whose file is gone.
- */
+/** Takes the bundles that the files are, proves them, and goes back. */
 final class Bundles {
   private final Site site;
   private final Inbox inbox;
   private final Swapper swapper;
   private final Probation probation;
-  private final Removed removed = new Removed();
+  private final Departures departures;
   private long retriedNs;
 
   Bundles(Site site, Inbox inbox) {
@@ -30,6 +27,7 @@ final class Bundles {
     this.inbox = inbox;
     this.swapper = new Swapper(site);
     this.probation = new Probation(site);
+    this.departures = new Departures(site, inbox, swapper, probation);
   }
 
   /** Starts again what the process before left; also when it died between update and start. */
@@ -55,7 +53,7 @@ final class Bundles {
     } catch (NotTaken e) {
       site.lines().warn(unit.name() + ": may not run any more: " + e.complaint().sentence());
     }
-    remove(unit.name(), Optional.of(unit));
+    departures.remove(unit.name(), Optional.of(unit));
     return false;
   }
 
@@ -82,7 +80,7 @@ final class Bundles {
       Unit now = swapper.put(jar, drop.name());
       drop.belongsTo(jar.name());
       probation.begin(now.name(), before, ports, nowNs);
-      removed.isBack(jar.name());
+      departures.removed().isBack(jar.name());
       retriedNs = 0;
     } catch (NotTaken e) {
       drop.notTaken(e);
@@ -210,41 +208,6 @@ final class Bundles {
     return true;
   }
 
-  /** Uninstalls what has no file any more. Not as long as a file is there that may be it. */
-  void removeGone() throws IOException {
-    if (inbox.drops().stream().anyMatch(Drop::isUnknown)) {
-      return;
-    }
-    Set<String> names = new HashSet<>(site.host().deployed());
-    site.roster().all().stream().filter(u -> !u.isShippedAgain()).forEach(u -> names.add(u.name()));
-    for (String name : names) {
-      Optional<Unit> unit = site.roster().find(name);
-      String file = unit.map(Unit::file).orElse("");
-      if (inbox.drops().stream().noneMatch(d -> isFileOf(d, name, file))) {
-        remove(name, unit);
-      }
-    }
-  }
-
-  private static boolean isFileOf(Drop drop, String name, String file) {
-    return drop.candidate()
-        .map(jar -> jar.name().equals(name))
-        .orElse(drop.belongsTo().equals(name) || drop.name().equals(file));
-  }
-
-  private void remove(String name, Optional<Unit> unit) throws IOException {
-    try {
-      probation.end(name);
-      swapper.remove(name);
-      unit.ifPresent(u -> removed.add(u, site.folder(), site.clock().instant()));
-      String back =
-          site.host().isShipped(name) ? "; the version of the distribution runs again" : "";
-      site.lines().info(unit.map(Unit::file).orElse(name) + ": " + name + " was removed" + back);
-    } catch (BundleException e) {
-      site.lines().warn(name + ": cannot be uninstalled: " + e.getMessage());
-    }
-  }
-
   boolean isDecided(String name) {
     boolean proving =
         site.roster().find(name).filter(u -> u.phase() == Unit.Phase.PROVING).isPresent();
@@ -255,8 +218,9 @@ final class Bundles {
     return swapper.lastGood(unit);
   }
 
-  Removed removed() {
-    return removed;
+  /** What has no file any more, and what had none since the program started. */
+  Departures departures() {
+    return departures;
   }
 
   long nextNs(long nowNs) {

@@ -58,7 +58,7 @@ final class Listing {
         .filter(Unit::isShippedAgain)
         .forEach(unit -> all.add(deployment(unit, unit.file(), State.ROLLED_BACK)));
     all.addAll(aside());
-    bundles.removed().all().stream()
+    bundles.departures().removed().all().stream()
         .filter(gone -> all.stream().noneMatch(d -> isSameFile(d, gone)))
         .toList()
         .forEach(all::add);

@@ -90,7 +90,7 @@ final class Reconciler {
       bundles.take(best, best.candidate().orElseThrow(), nowNs);
     }
     bundles.prove(nowNs);
-    bundles.removeGone();
+    bundles.departures().removeGone();
     nextNs = Math.min(nextNs, intake.settle(nowNs));
     forgetContents();
     return Math.min(nextNs, bundles.nextNs(nowNs));
