@@ -26,12 +26,21 @@ public record PlaybackRow(
     implements Named {
 
   /**
-   * Returns the same at another position.
+   * Returns the same, no shorter and no less far than it was.
    *
-   * @param seconds how far it is, s
+   * @param before how it was
    */
-  public PlaybackRow at(double seconds) {
-    return new PlaybackRow(id, task, file, port, state, seconds, lengthSeconds, events, problem);
+  public PlaybackRow after(PlaybackRow before) {
+    return new PlaybackRow(
+        id,
+        task,
+        file,
+        port,
+        state,
+        Math.max(positionSeconds, before.positionSeconds),
+        Math.max(lengthSeconds, before.lengthSeconds),
+        events,
+        problem);
   }
 
   @Override

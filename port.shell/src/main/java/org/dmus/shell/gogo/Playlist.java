@@ -118,8 +118,7 @@ public final class Playlist {
     PlaybackRow last = entry.row(); // once closed, it has no position
     entry.activity().close();
     entry.release();
-    PlaybackRow end = entry.row();
-    return end.at(Math.max(last.positionSeconds(), end.positionSeconds()));
+    return entry.row().after(last);
   }
 
   private String numbers() {

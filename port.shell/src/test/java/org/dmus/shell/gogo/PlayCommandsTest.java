@@ -117,7 +117,11 @@ class PlayCommandsTest {
     session.execute("play synth a.mid");
     assertThat(session.execute("stop 1"))
         .isInstanceOfSatisfying(
-            PlaybackRow.class, row -> assertThat(row.state()).isEqualTo("stopped"));
+            PlaybackRow.class,
+            row -> {
+              assertThat(row.state()).isEqualTo("stopped");
+              assertThat(row.positionSeconds()).isEqualTo(0.5);
+            });
     assertThat(playback.closed).isTrue();
     assertThat(session.execute("play")).isEqualTo(List.of());
   }
