@@ -9,6 +9,7 @@ import org.dmus.doctor.Finding.Severity;
 import org.dmus.doctor.SymptomSource;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -34,7 +35,9 @@ public final class LiveDoctor implements Doctor {
       policyOption = ReferencePolicyOption.GREEDY)
   private volatile SubdeviceFactory factory;
 
-  @Reference private volatile List<SymptomSource> sources = List.of();
+  /** Not the services: a source may wait for the doctor, and be gone when it is asked. */
+  @Reference(service = SymptomSource.class)
+  private volatile List<ServiceReference<SymptomSource>> sources = List.of();
 
   /** Activated by Declarative Services. */
   @Activate
@@ -62,18 +65,22 @@ public final class LiveDoctor implements Doctor {
 
   private List<Finding> told() {
     List<Finding> told = new ArrayList<>();
-    for (SymptomSource source : sources) {
-      try {
-        told.addAll(source.findings());
-      } catch (RuntimeException e) {
-        told.add(
-            new Finding(
-                Severity.WARNING,
-                source.getClass().getName(),
-                "it cannot tell what is wrong: " + e,
-                ""));
+    for (ServiceReference<SymptomSource> reference : sources) {
+      SymptomSource source = context.getService(reference);
+      if (source != null) {
+        told.addAll(told(source));
+        context.ungetService(reference);
       }
     }
     return told;
+  }
+
+  private static List<Finding> told(SymptomSource source) {
+    try {
+      return source.findings();
+    } catch (RuntimeException e) {
+      String who = source.getClass().getName();
+      return List.of(new Finding(Severity.WARNING, who, "it cannot tell what is wrong: " + e, ""));
+    }
   }
 }
