@@ -170,6 +170,7 @@ final class Subdevice implements ISubdevice, Ward.Patient {
     Binding binding = new Binding(newPort, fresh, device);
     bound = binding;
     problem = null;
+    ward.bound();
     fresh.onGone(() -> call(() -> detach(binding)));
     return true;
   }

@@ -51,6 +51,10 @@ final class Ward implements Isolation {
   private final RevocableLock control;
   private final DriverContext context;
   private final ThrowLimit limit = new ThrowLimit();
+
+  /** Under the lock of the engine. */
+  private Throwable early;
+
   private final AtomicLong restarts = new AtomicLong();
   private Binding broken;
 
@@ -74,10 +78,26 @@ final class Ward implements Isolation {
     limit.reset();
   }
 
+  /** A miniport is bound: what it threw while its streams were opened counts now. */
+  void bound() {
+    engine.exclusively(
+        () -> {
+          Throwable why = early;
+          early = null;
+          if (why != null) {
+            threw(why);
+          }
+        });
+  }
+
   /** A stream or a service routine threw. Under the lock of the engine. */
   private void threw(Throwable why) {
     Binding now = patient.binding();
-    if (now == null || now == broken) {
+    if (now == null) {
+      early = why; // its first event came before it was bound
+      return;
+    }
+    if (now == broken) {
       return; // it is started anew already
     }
     broken = now;
