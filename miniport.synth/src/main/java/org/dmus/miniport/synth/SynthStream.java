@@ -18,8 +18,12 @@ final class SynthStream {
   private final VolumeSetting volume = new VolumeSetting();
   private final IPort port;
   private final StreamDownloads downloads;
+  private SynthesizerSettings settings;
   private float gain;
+
+  /** Null until it is needed: a wave half says at what rate. */
   private Synthesizer synthesizer;
+
   private MusicHalf music;
   private WaveHalf wave;
   private boolean clockRuns;
@@ -32,16 +36,17 @@ final class SynthStream {
       IMasterClock master,
       LongSupplier handles) {
     this.port = port;
+    this.settings = settings;
     this.master = master;
     downloads = new StreamDownloads(this, bank, handles);
     gain = settings.gain();
     clock = new SampleClock(settings.sampleRate());
     feed = new EventFeed(clock);
-    build(settings);
   }
 
   /** Builds a new synthesizer, silent and in its power-on state. [control] */
-  void build(SynthesizerSettings settings) {
+  void build(SynthesizerSettings wanted) {
+    settings = wanted;
     synthesizer = new Synthesizer(settings);
     synthesizer.install(downloads.bank());
     clock.setSampleRate(settings.sampleRate());
@@ -59,7 +64,11 @@ final class SynthStream {
     return downloads;
   }
 
+  /** Returns the synthesizer, which is built by the first who asks. [control] */
   Synthesizer synthesizer() {
+    if (synthesizer == null) {
+      build(settings);
+    }
     return synthesizer;
   }
 
@@ -74,7 +83,9 @@ final class SynthStream {
   }
 
   void applyVolume() {
-    synthesizer.setGain((float) (gain * volume.factor()));
+    if (synthesizer != null) {
+      synthesizer.setGain((float) (gain * volume.factor()));
+    }
   }
 
   /** Returns the events that wait. */
@@ -101,11 +112,8 @@ final class SynthStream {
   }
 
   WaveHalf openWave(WaveFormat format, IAllocatorMXF pool) {
-    build(
-        synthesizer
-            .settings()
-            .withSampleRate(format.sampleRate())
-            .withChannelGroups(synthesizer.channelGroups()));
+    int groups = synthesizer == null ? settings.channelGroups() : synthesizer.channelGroups();
+    build(settings.withSampleRate(format.sampleRate()).withChannelGroups(groups));
     wave = new WaveHalf(this, format, pool);
     return wave;
   }
@@ -114,7 +122,9 @@ final class SynthStream {
   void closeMusic() {
     feed.discard();
     downloads.clear();
-    synthesizer.install(downloads.bank());
+    if (synthesizer != null) {
+      synthesizer.install(downloads.bank());
+    }
     music = null;
   }
 
