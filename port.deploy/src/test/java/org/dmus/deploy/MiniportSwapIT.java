@@ -75,7 +75,7 @@ class MiniportSwapIT {
       List<PinListener.Event> heard = new CopyOnWriteArrayList<>();
       pin.listener((p, event) -> heard.add(event));
       List<String> others = othersThatStop(felix);
-      long id = felix.deployment(NAME).orElseThrow().bundleId();
+      long id = felix.await(NAME, Deployment.State.RUNNING).bundleId();
 
       drop(TestJar.miniport(NAME, "2.0.0"));
       felix.await(() -> heard.contains(PinListener.Event.ATTACHED), "not attached again: " + heard);
