@@ -33,7 +33,7 @@ class StartFiguresIT {
   private static final long MAX_HEAP_KB = 64 * 1024;
   private static final int MAX_THREADS = 30;
   private static final double MAX_RATIO = 8;
-  private static final Pattern USED = Pattern.compile("used (\\d+)K");
+  private static final Pattern USED = Pattern.compile("total \\d+K, used (\\d+)K");
   private static final Pattern LIVE = Pattern.compile("java\\.threads\\.live=(\\d+)");
 
   @TempDir private static Path folder;
@@ -124,9 +124,11 @@ class StartFiguresIT {
         && Stream.of(files).allMatch(file -> file.getName().endsWith(".jsa"));
   }
 
-  /** The generations of the serial collector; what is in the metaspace is no heap. */
+  /**
+   * The generations of the serial collector; what is in the metaspace, without a total, is no heap.
+   */
   private static long used(String heap) {
-    Matcher used = USED.matcher(heap.substring(0, heap.indexOf("Metaspace")));
+    Matcher used = USED.matcher(heap);
     return used.results().mapToLong(each -> Long.parseLong(each.group(1))).sum();
   }
 
