@@ -37,41 +37,40 @@ public final class QuarantineCommands extends Commands {
     this.inventory = inventory;
   }
 
-  /** Returns the isolated ports. */
+  /**
+   * Lists the isolated ports, or ends an isolation.
+   *
+   * @param port name of the port to bring back, or its start; empty = list them
+   * @return the rows, or the port
+   */
   @Usage(value = "[-r PORT]", example = "quarantine -r synth")
   @Descriptor("list the ports that were isolated from a faulty miniport, and why; -r ends it")
-  public List<QuarantineRow> quarantine() {
+  public Object quarantine(
+      @Descriptor("port to bring back: its miniport is made anew")
+          @Parameter(
+              names = {"-r", "--readmit"},
+              absentValue = "")
+          String port) {
+    return port.isEmpty() ? isolated() : readmit(port);
+  }
+
+  private List<QuarantineRow> isolated() {
     return new Rows<>(
         factory.published().stream().flatMap(QuarantineCommands::row).toList(),
         "no port is in quarantine");
   }
 
-  private static Stream<QuarantineRow> row(ISubdevice port) {
-    return port.quarantine().stream()
-        .map(why -> QuarantineRow.of(port.configuration().name(), why));
-  }
-
-  /**
-   * Ends an isolation.
-   *
-   * @param port name of the port, or its start
-   * @return the port
-   */
-  @Descriptor("end the isolation of a port: its miniport is made anew")
-  public PortRow quarantine(
-      @Descriptor("port to bring back")
-          @Parameter(
-              names = {"-r", "--readmit"},
-              absentValue = "")
-          String port) {
-    if (port.isEmpty()) {
-      throw new Misuse("quarantine: -r names no port");
-    }
+  private PortRow readmit(String port) {
     ISubdevice found = PortNames.find(port, factory.published());
     if (found.quarantine().isEmpty()) {
       throw new Misuse(found.configuration().name() + ": is not in quarantine");
     }
     found.readmit();
     return inventory.info(found.configuration().name()).row();
+  }
+
+  private static Stream<QuarantineRow> row(ISubdevice port) {
+    return port.quarantine().stream()
+        .map(why -> QuarantineRow.of(port.configuration().name(), why));
   }
 }
