@@ -94,9 +94,20 @@ final class LastingFilter implements IFilter {
   }
 
   private IPin open(Opening opening, PinKind kind) {
-    LastingPin pin = new LastingPin(this, opening, kind, opening.open(require()));
+    IFilter present = require();
+    LastingPin pin = new LastingPin(this, opening, kind, opening.open(present));
     pins.add(pin);
+    catchUp(pin, present);
     return pin;
+  }
+
+  /** The port may have gone and come back before it knew of the pin. */
+  private void catchUp(LastingPin pin, IFilter opened) {
+    IFilter present = now;
+    if (present != null && present != opened && pin.isAway()) {
+      pin.reopen(present);
+      pin.goOn();
+    }
   }
 
   @Override

@@ -61,9 +61,9 @@ final class LastingPin implements IPin {
   }
 
   /** The text alone: an exception holds on to the classes of the version it comes from. */
-  private RuntimeException refused(RuntimeException cause) {
-    return removed(
-        "the new port driver does not go on with pin " + pinId + ": " + cause.getMessage());
+  private RuntimeException refused(Throwable cause) {
+    String why = cause instanceof Error ? cause.toString() : cause.getMessage();
+    return removed("the new port driver does not go on with pin " + pinId + ": " + why);
   }
 
   private NtStatusException removed(String what) {
@@ -74,8 +74,9 @@ final class LastingPin implements IPin {
     return kind == PinKind.WAVE;
   }
 
+  /** Whether there is no pin; one that was closed before anybody could hear it is none. */
   boolean isAway() {
-    return pins.isAway();
+    return pins.now() == null && !pins.isClosed();
   }
 
   void reopen(IFilter fresh) {
@@ -101,8 +102,21 @@ final class LastingPin implements IPin {
   }
 
   private <T> T ask(Function<IPin, T> present, Supplier<T> away) {
-    IPin p = pins.now();
-    return p == null ? away.get() : present.apply(p);
+    for (IPin p = pins.now(); p != null; p = pins.now()) {
+      try {
+        return present.apply(p);
+      } catch (RuntimeException e) {
+        requireLeft(p, e);
+      }
+    }
+    return away.get();
+  }
+
+  /** What a pin throws that is closed meanwhile concerns nobody: the next one is asked. */
+  private void requireLeft(IPin asked, RuntimeException thrown) {
+    if (pins.now() == asked) {
+      throw thrown;
+    }
   }
 
   private <T> T require(Function<IPin, T> present) {
@@ -188,10 +202,19 @@ final class LastingPin implements IPin {
 
   @Override
   public IPinClient openClient(String name) {
+    IPinClient client = null;
+    while (client == null) {
+      client = ask(p -> openClient(name, p), () -> openClient(name, null));
+    }
+    return client;
+  }
+
+  /** Returns null when there is another pin meanwhile. */
+  private IPinClient openClient(String name, IPin on) {
     return underLock(
         () -> {
           requireOpen();
-          return clients.open(name, pins.present());
+          return pins.present() == on ? clients.open(name, on) : null;
         });
   }
 
@@ -210,8 +233,7 @@ final class LastingPin implements IPin {
 
   @Override
   public int read(ByteBuffer records) {
-    IPin p = pins.now();
-    return p == null ? 0 : p.read(records);
+    return ask(p -> p.read(records), () -> 0);
   }
 
   @Override

@@ -19,7 +19,7 @@ import org.dmus.ks.KsState;
 final class Succession {
   private final Estate estate;
   private final Consumer<PinListener.Event> news;
-  private final Function<RuntimeException, RuntimeException> withoutClasses;
+  private final Function<Throwable, RuntimeException> withoutClasses;
   private final ReentrantLock lock = new ReentrantLock();
   private volatile IPin current;
 
@@ -43,7 +43,7 @@ final class Succession {
       IPin first,
       Estate estate,
       Consumer<PinListener.Event> news,
-      Function<RuntimeException, RuntimeException> withoutClasses) {
+      Function<Throwable, RuntimeException> withoutClasses) {
     this.estate = estate;
     this.news = news;
     this.withoutClasses = withoutClasses;
@@ -136,16 +136,22 @@ final class Succession {
       half.listener(this::heard);
       half.restore(underLock(estate::memory));
       offer(half);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) { // of this pin: the others are opened all the same
       refused(half, e);
     }
   }
 
   private void offer(IPin half) {
-    underLock(() -> coming = closed ? null : half);
-    if (closed) {
+    if (!underLock(() -> isFirst(half))) {
       half.close();
     }
+  }
+
+  /** Who opens a pin while the port arrives may be as early as who hears of the arrival. */
+  private boolean isFirst(IPin half) {
+    boolean isFirst = isAway() && (coming == null || coming.isClosed());
+    coming = isFirst ? half : coming;
+    return isFirst;
   }
 
   /** Goes on with what waits, in the state that the client wants. */
@@ -154,7 +160,7 @@ final class Succession {
     boolean taken = false;
     try {
       taken = fresh != null && underLock(() -> take(fresh));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       refused(fresh, e);
     }
     if (taken) {
@@ -162,12 +168,15 @@ final class Succession {
     }
   }
 
-  /** Returns false when it was closed meanwhile. */
+  /** Returns false when it, or the lasting pin, was closed meanwhile. */
   private boolean take(IPin fresh) {
     if (coming != fresh) {
       return false;
     }
     coming = null;
+    if (fresh.isClosed()) {
+      return false;
+    }
     estate.give(fresh);
     refusal = null;
     attached = fresh.isAttached();
@@ -182,7 +191,7 @@ final class Succession {
         fresh.setState(to);
       }
       news.accept(PinListener.Event.ATTACHED);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       if (now() == fresh) {
         fail(e);
       }
@@ -190,24 +199,29 @@ final class Succession {
   }
 
   /** The next version does not do: the pin waits for the one after it. */
-  private void refused(IPin half, RuntimeException why) {
+  private void refused(IPin half, Throwable why) {
     if (half != null) {
       half.close();
     }
-    underLock(() -> drop(half));
-    fail(why);
+    if (underLock(() -> drop(half))) {
+      fail(why);
+    }
   }
 
+  /** Returns whether no other one does instead. */
   private boolean drop(IPin half) {
-    coming = null;
+    coming = coming == half ? null : coming;
+    if (current != null) {
+      return false;
+    }
     if (half != null) {
       estate.close(half);
     }
     estate.goOnWaiting(wanted);
-    return isAway();
+    return isAway() && coming == null;
   }
 
-  private void fail(RuntimeException why) {
+  private void fail(Throwable why) {
     refusal = withoutClasses.apply(why);
     news.accept(PinListener.Event.FAILED);
   }

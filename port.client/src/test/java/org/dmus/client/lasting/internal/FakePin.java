@@ -39,6 +39,7 @@ final class FakePin {
   int capacity = CAPACITY;
   boolean closed;
   RuntimeException refuses;
+  Runnable beforeClient = () -> {};
   private PinMemory left = PinMemory.EMPTY;
   private PinListener listener;
 
@@ -65,7 +66,7 @@ final class FakePin {
       case "setState" -> setState((KsState) a[0]);
       case "presentationTime" -> time100ns;
       case "write" -> write(0, (ByteBuffer) a[0], (long) a[1]);
-      case "openClient" -> client(++clients, (String) a[0]);
+      case "openClient" -> openClient((String) a[0]);
       case "clients" -> List.of(statistics(0, "pin"));
       case "cancel" -> cancel((EventSelection) a[0]);
       case "statistics" -> statistics();
@@ -103,6 +104,14 @@ final class FakePin {
     }
     written += taken;
     return taken;
+  }
+
+  private IPinClient openClient(String name) {
+    beforeClient.run();
+    if (closed) {
+      throw new NtStatusException(NtStatus.INVALID_DEVICE_STATE, "closed");
+    }
+    return client(++clients, name);
   }
 
   private IPinClient client(long id, String name) {
@@ -176,6 +185,8 @@ final class FakePin {
 
   /** Its client is told. */
   void closedNow() {
-    listener.pinEvent(pin, PinListener.Event.CLOSED);
+    if (listener != null) {
+      listener.pinEvent(pin, PinListener.Event.CLOSED);
+    }
   }
 }

@@ -33,6 +33,9 @@ final class FakePort {
   int capacity = FakePin.CAPACITY;
   RuntimeException refuses;
 
+  /** What else happens while a pin is opened, which is there already. */
+  Runnable whileOpening = () -> {};
+
   private Object answer(String method, Object proxy, Object[] arguments) {
     return switch (method) {
       case "name", "id" -> "keyboard";
@@ -55,6 +58,7 @@ final class FakePort {
     pin.capacity = capacity;
     pin.refuses = refuses;
     pins.add(pin);
+    whileOpening.run();
     return pin.pin;
   }
 

@@ -255,6 +255,74 @@ class LastingPinTest {
   }
 
   @Test
+  void aPinClosedBeforeItCouldBeHeardIsOpenedAgain() {
+    version.whileOpening = this::goAway;
+    IPin late = port.openPin(FakePort.RENDER, KsDataFormat.DIRECTMUSIC);
+    comeBack();
+    assertThat(late.isAttached()).isTrue();
+    assertThat(version.pins).hasSize(2);
+  }
+
+  @Test
+  void aPinOpenedWhileThePortGoesAndComesBackIsOpenedAgain() {
+    version.whileOpening =
+        () -> {
+          goAway();
+          comeBack();
+        };
+    IPin late = port.openPin(FakePort.RENDER, KsDataFormat.DIRECTMUSIC);
+    assertThat(late.isAttached()).isTrue();
+    assertThat(version.pins).hasSize(2);
+  }
+
+  @Test
+  void aPinOpenedAgainByTwoAtOnceIsOneAndTheOtherIsClosed() {
+    goAway();
+    FakePort back = new FakePort();
+    back.whileOpening =
+        () -> {
+          back.whileOpening = () -> {};
+          port.arrived(back.filter);
+        };
+    version = back;
+    port.arrived(back.filter);
+    assertThat(back.pins).extracting(p -> p.closed).containsExactly(true, false);
+    assertThat(pin.isAttached()).isTrue();
+    assertThat(news).containsExactly(Event.DETACHED, Event.ATTACHED);
+    assertBalance();
+  }
+
+  @Test
+  void aClientThatComesWhileThePinIsBeingClosedWaitsForTheNextOne() {
+    version.pin().closing();
+    pin.openClient("late").write(notes(1), 1);
+    version.pin().closedNow();
+    FakePin fresh = comeBack();
+    assertThat(fresh.queued).singleElement().matches(e -> e.client() == 1);
+    fresh.beforeClient = fresh::closing;
+    IPinClient later = pin.openClient("later");
+    assertThat(later.write(notes(1), 2)).isEqualTo(1);
+    assertThat(times(comeBack())).containsExactly(1L, 2L);
+    assertBalance();
+  }
+
+  @Test
+  void anErrorOfAMiniportIsOfOnePinAndTheOthersGoOn() {
+    IPin other = port.openPin(FakePort.RENDER, KsDataFormat.DIRECTMUSIC);
+    goAway();
+    version = new FakePort();
+    version.whileOpening =
+        () -> {
+          version.whileOpening = () -> {};
+          throw new NoClassDefFoundError("org/example/Gone");
+        };
+    port.arrived(version.filter);
+    assertThat(other.isAttached()).isTrue();
+    assertThat(news).containsExactly(Event.DETACHED, Event.FAILED);
+    assertThat(pin.failure()).get().asString().contains("NoClassDefFoundError: org/example/Gone");
+  }
+
+  @Test
   void aPortThatIsAskedForLaterIsTheSameOneAgain() {
     pin.close();
     goAway();
