@@ -87,7 +87,7 @@ final class Bundles {
     } catch (BundleException e) {
       drop.belongsTo(jar.name());
       Complaint why = Reasons.of(e, site.host().faults(jar.name()));
-      fail(site.roster().find(jar.name()).orElseThrow(), why);
+      fail(swapper.changed(site.roster().find(jar.name()).orElseThrow()), why);
     }
   }
 
@@ -150,7 +150,10 @@ final class Bundles {
       site.host().start(unit.name());
     } catch (BundleException e) {
       String why = Reasons.of(e, site.host().faults(unit.name())).sentence();
-      site.roster().put(unit.as(Unit.Phase.FAILED, why, unit.since()));
+      if (!why.equals(unit.problem())) {
+        site.roster().put(unit.as(Unit.Phase.FAILED, why, unit.since()));
+        tellFailure(unit, why);
+      }
       return;
     }
     if (site.host().faults(unit.name()).isEmpty()) {
@@ -160,6 +163,7 @@ final class Bundles {
   }
 
   private void fail(Unit unit, Complaint why) throws IOException {
+    Unit left = unit;
     try {
       if (rollBack(unit, why)) {
         return;
@@ -167,18 +171,19 @@ final class Bundles {
     } catch (BundleException e) {
       site.lines()
           .warn(unit.name() + ": the version before does not start either: " + e.getMessage());
+      left = swapper.changed(site.roster().find(unit.name()).orElse(unit));
+    }
+    if (!left.sha256().equals(unit.sha256())) {
+      refuseFiles(unit, why);
     }
     probation.end(unit.name());
-    site.roster().put(unit.as(Unit.Phase.FAILED, why.sentence(), site.clock().instant()));
-    site.lines()
-        .warn(
-            unit.file()
-                + ": "
-                + unit.name()
-                + " "
-                + unit.version()
-                + " does not run: "
-                + why.sentence());
+    site.roster().put(left.as(Unit.Phase.FAILED, why.sentence(), site.clock().instant()));
+    tellFailure(unit, why.sentence());
+  }
+
+  private void tellFailure(Unit unit, String why) {
+    String bundle = unit.name() + " " + unit.version();
+    site.lines().warn(unit.file() + ": " + bundle + " does not run: " + why);
   }
 
   /** Goes back, and refuses the file of the version that was left. */
@@ -187,12 +192,7 @@ final class Bundles {
       return false;
     }
     probation.end(unit.name());
-    for (Drop drop : inbox.drops()) {
-      if (drop.candidate().filter(c -> c.sha256().equals(unit.sha256())).isPresent()) {
-        drop.notTaken(NotTaken.refused(why.reason(), why.cure()));
-        drop.tellOnce();
-      }
-    }
+    refuseFiles(unit, why);
     String back = site.host().find(unit.name()).map(Host.Installed::version).orElse("?");
     site.lines()
         .warn(
@@ -206,6 +206,15 @@ final class Bundles {
                 + ": "
                 + why.sentence());
     return true;
+  }
+
+  private void refuseFiles(Unit unit, Complaint why) {
+    for (Drop drop : inbox.drops()) {
+      if (drop.candidate().filter(c -> c.sha256().equals(unit.sha256())).isPresent()) {
+        drop.notTaken(NotTaken.refused(why.reason(), why.cure()));
+        drop.tellOnce();
+      }
+    }
   }
 
   boolean isDecided(String name) {

@@ -35,6 +35,7 @@ final class Departures {
       String file = unit.map(Unit::file).orElse("");
       if (inbox.drops().stream().noneMatch(d -> isFileOf(d, name, file))) {
         remove(name, unit);
+        swapper.forgetGood(name);
       }
     }
   }
@@ -59,7 +60,7 @@ final class Departures {
     }
   }
 
-  /** What was taken away since the program started. */
+  /** What was taken away a short while ago. */
   Removed removed() {
     return removed;
   }

@@ -3,10 +3,10 @@ package org.dmus.deploy.internal.core;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.dmus.deploy.internal.NotTaken;
 import org.dmus.deploy.internal.folder.Drop;
 import org.dmus.deploy.internal.folder.Inbox;
@@ -17,7 +17,7 @@ import org.dmus.deploy.internal.folder.WholeFile;
 final class Intake {
   private final Site site;
   private final Inbox inbox;
-  private final Set<Path> placed = new HashSet<>();
+  private final Map<Path, Stamp> placed = new HashMap<>();
   private long retriedNs = Long.MIN_VALUE / 2;
 
   Intake(Site site, Inbox inbox) {
@@ -26,8 +26,15 @@ final class Intake {
   }
 
   /** A file that was moved there by ourselves: there is nothing to wait for. */
-  void placed(Path file) {
-    placed.add(file);
+  void placed(Path file) throws IOException {
+    if (Files.exists(file)) {
+      placed.put(file, Stamp.of(file));
+    }
+  }
+
+  /** What others have written there since is a stranger's. */
+  private boolean isOurs(Drop drop) {
+    return drop.stamp().equals(placed.get(drop.file()));
   }
 
   /** Examines what has settled; returns when the next file will have. */
@@ -36,8 +43,7 @@ final class Intake {
     retryUntouchable(nowNs);
     for (Drop drop : inbox.drops()) {
       if (drop.isUnknown()) {
-        long dueNs =
-            placed.contains(drop.file()) ? nowNs : drop.changedAtNs() + site.timing().settleNs();
+        long dueNs = isOurs(drop) ? nowNs : drop.changedAtNs() + site.timing().settleNs();
         if (dueNs <= nowNs) {
           examine(drop);
         } else {
@@ -81,7 +87,7 @@ final class Intake {
   }
 
   private long settle(Drop drop, NotTaken fault, long nowNs) throws IOException {
-    boolean ours = placed.contains(drop.file());
+    boolean ours = isOurs(drop);
     long tellNs = drop.changedAtNs() + tellAfterNs(fault.kind());
     if (nowNs < tellNs && !ours) {
       return tellNs;

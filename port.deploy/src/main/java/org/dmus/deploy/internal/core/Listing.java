@@ -2,7 +2,6 @@ package org.dmus.deploy.internal.core;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,6 +12,7 @@ import org.dmus.deploy.Deployment;
 import org.dmus.deploy.Deployment.State;
 import org.dmus.deploy.internal.Complaint;
 import org.dmus.deploy.internal.NotTaken;
+import org.dmus.deploy.internal.folder.Aside;
 import org.dmus.deploy.internal.folder.Drop;
 import org.dmus.deploy.internal.folder.Inbox;
 import org.dmus.deploy.internal.policy.Candidate;
@@ -57,8 +57,8 @@ final class Listing {
     site.roster().all().stream()
         .filter(Unit::isShippedAgain)
         .forEach(unit -> all.add(deployment(unit, unit.file(), State.ROLLED_BACK)));
-    all.addAll(aside());
-    bundles.departures().removed().all().stream()
+    aside().stream().filter(old -> all.stream().noneMatch(d -> isAfter(d, old))).forEach(all::add);
+    bundles.departures().removed().all(site.clock().instant()).stream()
         .filter(gone -> all.stream().noneMatch(d -> isSameFile(d, gone)))
         .toList()
         .forEach(all::add);
@@ -72,6 +72,13 @@ final class Listing {
   private boolean isArriving(Deployment d) {
     return d.state() == State.INCOMPLETE
         && inbox.drops().stream().anyMatch(drop -> drop.file().equals(d.file()) && !drop.isTold());
+  }
+
+  /** Whether another file of its name was taken since that one was put aside. */
+  private static boolean isAfter(Deployment taken, Deployment aside) {
+    return taken.state() == State.RUNNING
+        && isSameFile(taken, aside)
+        && taken.since().isAfter(aside.since());
   }
 
   private static boolean isSameFile(Deployment a, Deployment b) {
@@ -150,9 +157,12 @@ final class Listing {
   }
 
   private Optional<String> lookForPrevious(Unit unit) {
+    if (unit.isShippedAgain()) {
+      return Optional.empty();
+    }
     try {
       Optional<String> kept = bundles.lastGood(unit).map(jar -> jar.headers().version().toString());
-      boolean isShipped = !unit.isShippedAgain() && site.host().isShipped(unit.name());
+      boolean isShipped = site.host().isShipped(unit.name());
       return kept.or(() -> isShipped ? Optional.of("shipped") : Optional.empty());
     } catch (IOException e) {
       site.lines().warn("the last good version of " + unit.name() + " cannot be read: " + e);
@@ -163,16 +173,16 @@ final class Listing {
   private List<Deployment> aside() {
     List<Deployment> all = new ArrayList<>();
     try {
-      site.aside().list().forEach((file, text) -> all.add(aside(file, text)));
+      site.aside().list().forEach((file, note) -> all.add(aside(file, note)));
     } catch (IOException e) {
       site.lines().warn("what was put aside cannot be read: " + e);
     }
     return all;
   }
 
-  private static Deployment aside(Path file, String why) {
+  private static Deployment aside(Path file, Aside.Note note) {
     String name = file.getFileName().toString();
-    Instant since = Instant.EPOCH;
-    return new Deployment(name, "", -1, file, State.REFUSED, why, since, Optional.empty());
+    return new Deployment(
+        name, "", -1, file, State.REFUSED, note.why(), note.when(), Optional.empty());
   }
 }

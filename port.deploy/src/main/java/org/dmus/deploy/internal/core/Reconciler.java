@@ -107,7 +107,7 @@ final class Reconciler {
   }
 
   /** A file that was moved into the folder as a whole. */
-  void placed(java.nio.file.Path file) {
+  void placed(java.nio.file.Path file) throws IOException {
     intake.placed(file);
   }
 

@@ -13,7 +13,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import org.dmus.deploy.Deployment;
 import org.dmus.deploy.Deployment.State;
-import org.dmus.deploy.internal.Complaint;
 import org.dmus.deploy.internal.NotTaken;
 import org.dmus.deploy.internal.archive.Archive;
 import org.dmus.deploy.internal.archive.ArchiveLimits;
@@ -72,6 +71,7 @@ public final class Requests {
   private Deployment outcome(String bundle, Path place, Instant asked) {
     Path aside = site.folder().resolve(Aside.FOLDER).resolve(place.getFileName());
     return first(d -> isRolledBackSince(d, bundle, asked))
+        .or(() -> first(d -> d.file().equals(aside) && !d.since().isBefore(asked)))
         .or(() -> first(d -> d.file().equals(place)))
         .or(() -> first(d -> d.file().equals(aside)))
         .orElseThrow(() -> new IllegalStateException(place + " was taken away meanwhile"));
@@ -90,9 +90,11 @@ public final class Requests {
         Files.deleteIfExists(d.file());
         reconciler.removed(d.file());
       }
+      if (site.roster().find(found.get(0).name()).filter(Unit::isShippedAgain).isPresent()) {
+        site.roster().remove(found.get(0).name());
+      }
       stepAll();
-      String bundle = found.get(0).name();
-      return first(d -> d.name().equals(bundle) && d.state() == State.REMOVED).orElse(found.get(0));
+      return Removed.deployment(found.get(0), site.clock().instant());
     } finally {
       turn.unlock();
     }
@@ -113,18 +115,24 @@ public final class Requests {
 
   /** Goes back to the last good version, and puts the newer file aside. */
   public Deployment rollback(String name) throws IOException {
+    if (!site.mayWrite()) {
+      throw new IOException(
+          site.folder()
+              + ": only the process that watches it can roll back: do it in the console of that"
+              + " process, or start one");
+    }
     turn.lock();
     try {
       String bundle = first(d -> isCalled(d, name)).map(Deployment::name).orElse(name);
       Unit unit = site.roster().find(bundle).orElseThrow(() -> unknown(name));
       reconciler.placed(site.folder().resolve(unit.file()));
-      if (unit.isShippedAgain()
-          || !reconciler.rollBack(unit, new Complaint("rolled back on request", ""))) {
+      if (unit.isShippedAgain() || !reconciler.rollBack(unit, Symptoms.ON_REQUEST)) {
         throw new IllegalArgumentException(
             bundle + " has no good version before " + unit.version());
       }
       stepAll();
-      return first(d -> d.name().equals(bundle) && d.state() == State.ROLLED_BACK).orElseThrow();
+      return first(d -> d.name().equals(bundle) && d.state() == State.ROLLED_BACK)
+          .orElseThrow(() -> new IOException(bundle + " was changed meanwhile: see deployments"));
     } catch (BundleException e) {
       throw new IOException("the version before does not start: " + e.getMessage(), e);
     } finally {

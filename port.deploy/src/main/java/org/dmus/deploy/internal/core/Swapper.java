@@ -27,6 +27,9 @@ final class Swapper {
     Optional<Unit> before = site.roster().find(jar.name());
     site.rules().checkFit(jar);
     keepGood(before);
+    if (before.isPresent() && before.get().isShippedAgain()) {
+      forgetGood(jar.name());
+    }
     note(jar, file, Unit.Phase.CHANGING, "");
     replace(jar, before);
     return changed(note(jar, file, Unit.Phase.PROVING, ""));
@@ -61,6 +64,18 @@ final class Swapper {
     } catch (IOException e) {
       site.lines()
           .warn(good.name() + " " + good.version() + " cannot be kept for a rollback: " + e);
+    }
+  }
+
+  /** What ran before the distribution's own version, or was taken away, does not come back. */
+  void forgetGood(String name) {
+    if (!site.mayWrite()) {
+      return;
+    }
+    try {
+      site.lastGood().forget(name);
+    } catch (IOException e) {
+      site.lines().warn(name + ": its last good version cannot be deleted: " + e);
     }
   }
 
@@ -114,6 +129,7 @@ final class Swapper {
       return false;
     }
     site.host().remove(unit.name());
+    forgetGood(unit.name());
     site.roster()
         .put(shipped(unit).as(Unit.Phase.ROLLED_BACK, why.sentence(), site.clock().instant()));
     return true;

@@ -11,6 +11,9 @@ import org.dmus.doctor.Finding.Severity;
 
 /** What the doctor should know of the folder. */
 final class Symptoms {
+  /** Why a version was left that somebody wanted left. */
+  static final Complaint ON_REQUEST = new Complaint("rolled back on request", "");
+
   private Symptoms() {}
 
   static List<Finding> of(
@@ -25,6 +28,9 @@ final class Symptoms {
   }
 
   private static Optional<Severity> severity(Deployment d) {
+    if (d.problem().equals(ON_REQUEST.sentence())) {
+      return Optional.empty();
+    }
     return switch (d.state()) {
       case FAILED -> Optional.of(Severity.ERROR);
       case REFUSED, INCOMPLETE, ROLLED_BACK -> Optional.of(Severity.WARNING);

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ public final class Aside {
   public static final String FOLDER = ".quarantine";
 
   private static final String TEXT = ".txt";
+  private static final String TIME = "time: ";
 
   private final Path folder;
 
@@ -35,20 +37,28 @@ public final class Aside {
     text.add(why.sentence());
     text.add("");
     text.add("bundle: " + (bundle.isEmpty() ? "unknown" : bundle));
-    text.add("time: " + when);
+    text.add(TIME + when);
     text.add("Drop the file into the deploy folder again to have it tried again.");
     WholeFile.write(text(place), part -> Files.write(part, text, StandardCharsets.UTF_8));
     Files.move(file, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     return place;
   }
 
-  /** What is there, each with the sentence that says why. */
-  public Map<Path, String> list() throws IOException {
-    Map<Path, String> found = new TreeMap<>();
+  /**
+   * What is said of a file.
+   *
+   * @param why one sentence
+   * @param when it was put there; the epoch when nobody says
+   */
+  public record Note(String why, Instant when) {}
+
+  /** What is there, and what is said of it. */
+  public Map<Path, Note> list() throws IOException {
+    Map<Path, Note> found = new TreeMap<>();
     if (Files.isDirectory(folder)) {
       try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, FileNames::isJar)) {
         for (Path file : files) {
-          found.put(file, why(file));
+          found.put(file, note(file));
         }
       }
     }
@@ -63,9 +73,24 @@ public final class Aside {
     }
   }
 
-  private static String why(Path file) throws IOException {
+  private static Note note(Path file) throws IOException {
     Path text = text(file);
-    return Files.exists(text) ? Files.readAllLines(text, StandardCharsets.UTF_8).get(0) : "";
+    List<String> lines =
+        Files.exists(text) ? Files.readAllLines(text, StandardCharsets.UTF_8) : List.of();
+    return new Note(lines.isEmpty() ? "" : lines.get(0), when(lines));
+  }
+
+  /** Whoever likes may edit the text. */
+  private static Instant when(List<String> lines) {
+    try {
+      return lines.stream()
+          .filter(line -> line.startsWith(TIME))
+          .findFirst()
+          .map(line -> Instant.parse(line.substring(TIME.length()).strip()))
+          .orElse(Instant.EPOCH);
+    } catch (DateTimeParseException e) {
+      return Instant.EPOCH;
+    }
   }
 
   private static Path text(Path file) {

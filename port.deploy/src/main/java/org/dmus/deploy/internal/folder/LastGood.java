@@ -32,6 +32,14 @@ public final class LastGood {
     }
   }
 
+  /** Nothing of a bundle is to come back: nobody ran it last. */
+  public void forget(String bundle) throws IOException {
+    Optional<Path> kept = of(bundle);
+    if (kept.isPresent()) {
+      Files.deleteIfExists(kept.get());
+    }
+  }
+
   /** The last good version of a bundle. */
   public Optional<Path> of(String bundle) throws IOException {
     Path place = folder.resolve(bundle);

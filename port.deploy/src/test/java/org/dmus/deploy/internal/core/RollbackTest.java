@@ -213,4 +213,97 @@ class RollbackTest {
     assertThat(rig.bundle("a")).isEmpty();
     assertThat(rig.file("a-1.jar")).doesNotExist();
   }
+
+  @Test
+  void aBundleThatLacksSomethingIsToldOnceAndNotTouchedUntilThatComes() {
+    good("1").header("Import-Package", "com.acme.nothing").to(rig.file("a.jar"));
+    rig.settle();
+    rig.events.clear();
+    for (int i = 1; i <= 3; i++) {
+      TestJar.bundle("b", "" + i).to(rig.file("b.jar"));
+      rig.pass(30_000);
+    }
+    assertThat(rig.events).isNotEmpty().noneMatch(e -> e.endsWith(" a"));
+    assertThat(rig.lines).filteredOn(l -> l.contains("com.acme.nothing")).hasSize(1);
+    assertThat(rig.of("a.jar").state()).isEqualTo(State.FAILED);
+    TestJar.bundle("c", "1").header("Export-Package", "com.acme.nothing").to(rig.file("c.jar"));
+    rig.pass(3_000);
+    assertThat(rig.runs("a")).isTrue();
+    assertThat(rig.events).doesNotContain("updated a");
+  }
+
+  @Test
+  void whatWasLeftOnRequestDoesNotComeBackByABadVersion() throws Exception {
+    rig.close();
+    Path shipped = good("1").to(temp.resolve("shipped.jar"));
+    rig = new Rig(temp.resolve("second"), Optional.empty(), true, shipped);
+    for (String version : new String[] {"2", "3"}) {
+      good(version).to(rig.file("a.jar"));
+      rig.pass(3_000);
+    }
+    assertThat(rig.requests().rollback("a").version()).isEqualTo("2.0.0");
+    rig.pass(3_000);
+    assertThat(rig.of("a.jar").previous()).contains("shipped");
+    Deployment back = rig.requests().rollback("a");
+    assertThat(back.version()).isEqualTo("1.0.0");
+    assertThat(back.previous()).isEmpty();
+    assertThat(rig.listing().findings()).isEmpty();
+    bad("4").to(rig.file("a.jar"));
+    rig.pass(3_000);
+    assertThat(rig.version("a")).isEqualTo("1.0.0");
+    assertThat(rig.of("a.jar").previous()).isEmpty();
+    assertThatThrownBy(() -> rig.requests().rollback("a"))
+        .hasMessage("a has no good version before 1.0.0");
+    Deployment gone = rig.requests().undeploy("a");
+    assertThat(gone.state()).isEqualTo(State.REMOVED);
+    assertThat(gone.problem()).isEmpty();
+  }
+
+  @Test
+  void whoDoesNotWatchTheFolderDoesNotRollBack() throws Exception {
+    for (String version : new String[] {"1", "2"}) {
+      good(version).to(rig.file("a.jar"));
+      rig.pass(3_000);
+    }
+    rig.close();
+    Path cache = Files.createDirectory(temp.resolve("other"));
+    Files.createSymbolicLink(cache.resolve("deploy"), rig.folder);
+    rig = new Rig(cache, Optional.empty(), false);
+    rig.pass(100);
+    assertThatThrownBy(() -> rig.requests().rollback("a"))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("only the process that watches it can roll back");
+    assertThat(rig.version("a")).isEqualTo("2.0.0");
+  }
+
+  @Test
+  void aFileThatWasPutAsideIsNotListedBesideANewerOneThatRuns() {
+    good("1").to(rig.file("a.jar"));
+    rig.pass(3_000);
+    bad("2").to(rig.file("a.jar"));
+    rig.pass(3_000);
+    assertThat(rig.deployments()).extracting(Deployment::state).contains(State.REFUSED);
+    good("3").to(rig.file("a.jar"));
+    rig.pass(3_000);
+    assertThat(rig.deployments())
+        .singleElement()
+        .extracting(Deployment::state)
+        .isEqualTo(State.RUNNING);
+  }
+
+  @Test
+  void aFileThatIsWrittenAnewAfterARollbackMayTakeItsTime() throws Exception {
+    for (String version : new String[] {"1", "2"}) {
+      good(version).to(rig.file("a.jar"));
+      rig.pass(3_000);
+    }
+    rig.requests().rollback("a");
+    rig.pass(3_000);
+    rig.lines.clear();
+    Files.write(rig.file("a.jar"), new byte[0]);
+    rig.pass(4_000);
+    assertThat(rig.lines).isEmpty();
+    rig.pass(2_000);
+    assertThat(rig.lines).singleElement().asString().contains("it is empty");
+  }
 }
