@@ -137,6 +137,23 @@ public class ConfiguredSubdeviceIT {
   }
 
   @Test
+  public void aBankThatIsNotThereIsRefusedWhileTheOldOnePlaysOn() throws Exception {
+    try (Configurations configurations = new Configurations(context);
+        IPin pin = open(registry().await(IFilter.class, named("synth")))) {
+      pin.listener((p, event) -> news.add(event));
+      configurations.make("org.dmus.miniport.synth", Map.of("name", "synth", "bank", "nosuch.dls"));
+
+      assertThat(subdevice("synth").configuration().settings()).isEmpty();
+      assertThat(subdevice("synth").warnings())
+          .singleElement()
+          .asString()
+          .contains("nosuch.dls", "the old ones stay");
+      assertThat(pin.isAttached()).isTrue();
+      assertThat(news).isEmpty();
+    }
+  }
+
+  @Test
   public void aPortThatABadSettingKeptFromStartingStartsWhenItIsMended() throws Exception {
     try (Configurations configurations = new Configurations(context)) {
       Configuration keyboard =

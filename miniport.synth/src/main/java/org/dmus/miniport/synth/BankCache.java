@@ -15,4 +15,14 @@ interface BankCache {
    *     used; the message names file, reason and cure
    */
   SoundBank bank(Optional<Path> explicit);
+
+  /**
+   * Refuses a bank that cannot be used, if it can, without decoding its sound. [control]
+   *
+   * @param explicit the file the settings name, if any
+   * @throws org.dmus.ks.NtStatusException as {@link #bank}
+   */
+  default void check(Optional<Path> explicit) {
+    bank(explicit);
+  }
 }

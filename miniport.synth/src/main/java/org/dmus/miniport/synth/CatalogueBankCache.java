@@ -36,8 +36,8 @@ public final class CatalogueBankCache implements BankCache {
 
   @Override
   public synchronized SoundBank bank(Optional<Path> explicit) {
+    LoadedBank loaded = load(explicit);
     try {
-      LoadedBank loaded = catalogue.load(explicit);
       Key key = key(loaded.entry());
       SoundBank bank = key.equals(lastKey) ? last.get() : null;
       if (bank == null) {
@@ -47,9 +47,26 @@ public final class CatalogueBankCache implements BankCache {
       }
       return bank;
     } catch (IOException e) {
-      throw new NtStatusException(
-          NtStatus.DEVICE_CONFIGURATION_ERROR, "synth: " + e.getMessage(), e);
+      throw refusal(e);
     }
+  }
+
+  @Override
+  public void check(Optional<Path> explicit) {
+    load(explicit);
+  }
+
+  private LoadedBank load(Optional<Path> explicit) {
+    try {
+      return catalogue.load(explicit);
+    } catch (IOException e) {
+      throw refusal(e);
+    }
+  }
+
+  private static NtStatusException refusal(IOException e) {
+    return new NtStatusException(
+        NtStatus.DEVICE_CONFIGURATION_ERROR, "synth: " + e.getMessage(), e);
   }
 
   private static Key key(BankEntry entry) throws IOException {

@@ -92,11 +92,16 @@ public final class DLSSynthMiniport implements IMiniportDMus, ISettingsNotify {
     };
   }
 
-  /** Follows the gain; for everything else the port takes a new instance. */
+  /**
+   * Follows the gain; for everything else the port takes a new instance.
+   *
+   * @throws NtStatusException when the bank cannot be loaded
+   */
   @Override
   public boolean settingsChanged(IRegistryKey changed) {
     SynthSettings wanted = SynthSettings.from(changed);
     if (!wanted.differsInGainOnly(settings)) {
+      banks.check(wanted.bank()); // refuses what cannot be loaded, while the old one plays on
       return false;
     }
     settings = wanted;

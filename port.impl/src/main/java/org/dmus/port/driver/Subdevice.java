@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.dmus.client.IFilter;
 import org.dmus.client.ISubdevice;
 import org.dmus.client.Quarantine;
@@ -136,23 +137,33 @@ final class Subdevice implements ISubdevice, Ward.Patient {
 
   private void attachNow(DeployedMiniport<?> driver) {
     MiniportInstance fresh = driver.newInstance();
-    boolean used = false;
+    AtomicReference<Binding> made = new AtomicReference<>();
+    // Said before anything calls it: who stops its bundle meanwhile waits until it is bound.
+    fresh.onGone(() -> call(() -> letGo(made)));
     Tenure held = control.lock();
     try {
       if (awaits(driver) && context.miniports().isDeployed(driver)) {
         endQuarantine("another miniport arrived");
         tried = driver;
-        used = bind(fresh);
+        made.set(bind(fresh));
       }
     } finally {
       control.unlock(held);
-      if (!used) {
+      if (made.get() == null) {
         fresh.release();
       }
     }
   }
 
-  private boolean bind(MiniportInstance fresh) {
+  private void letGo(AtomicReference<Binding> made) {
+    control.unlock(control.lock());
+    Binding old = made.get();
+    if (old != null) {
+      detach(old);
+    }
+  }
+
+  private Binding bind(MiniportInstance fresh) {
     Device device =
         new Device(configuration.name(), Device.UNLIMITED, configuration.settings(), context);
     PortDMus newPort = newPort(device);
@@ -171,8 +182,7 @@ final class Subdevice implements ISubdevice, Ward.Patient {
     bound = binding;
     problem = null;
     ward.bound();
-    fresh.onGone(() -> call(() -> detach(binding)));
-    return true;
+    return binding;
   }
 
   private PortDMus newPort(Device device) {
@@ -273,7 +283,19 @@ final class Subdevice implements ISubdevice, Ward.Patient {
       }
       detach(present);
     }
-    context.miniports().find(changed.miniport()).ifPresent(this::attach);
+    context.miniports().find(changed.miniport()).ifPresent(this::attachUnlessGoing);
+  }
+
+  /** A miniport that is just going does not refuse the settings: its successor gets them. */
+  private void attachUnlessGoing(DeployedMiniport<?> driver) {
+    try {
+      attach(driver);
+    } catch (NtStatusException e) {
+      if (e.status() != NtStatus.DEVICE_REMOVED) {
+        throw e;
+      }
+      problem = e.getMessage();
+    }
   }
 
   private boolean follows(Binding present) {

@@ -28,6 +28,7 @@ final class FakeMiniport implements IMiniportDMus, IPowerNotify, IMusicTechnolog
   final List<String> calls = new ArrayList<>();
   final List<KsState> states = new ArrayList<>();
   String throwsAt = NOWHERE;
+  Runnable atInit = () -> {};
 
   private void call(String name) {
     calls.add(name);
@@ -39,6 +40,7 @@ final class FakeMiniport implements IMiniportDMus, IPowerNotify, IMusicTechnolog
   @Override
   public Optional<IServiceGroup> init(Object adapter, IResourceList resources, IPortDMus port) {
     call("init");
+    atInit.run();
     return Optional.of(port.portCls().pcNewServiceGroup());
   }
 

@@ -195,6 +195,41 @@ class SubdevicesTest {
   }
 
   @Test
+  void whoStopsABundleWaitsUntilItsMiniportIsBoundAndLetGo() throws Exception {
+    AtomicReference<ComponentServiceObjects<IMiniportDMus>> bundle = new AtomicReference<>();
+    Thread stop =
+        new Thread(() -> framework.miniports.remove(bundle.get().getServiceReference()), "stop");
+    miniport.atInit =
+        () -> {
+          stop.start();
+          while (stop.getState() == Thread.State.NEW || stop.getState() == Thread.State.RUNNABLE) {
+            Thread.onSpinWait();
+          }
+          assertThat(stop.isAlive()).as("it waits").isTrue();
+        };
+    bundle.set(framework.deploy(CLASS, "", 0, () -> miniport));
+    ISubdevice subdevice = framework.subdevices.createWaiting(published("a"));
+    stop.join();
+    assertThat(miniport.calls).startsWith("init").endsWith("close");
+    assertThat(framework.instances).isZero();
+    assertThat(subdevice.problem()).get().asString().contains("went away");
+  }
+
+  @Test
+  void settingsThatCameWhileTheMiniportWentAreThoseOfItsSuccessor() {
+    AtomicReference<IMiniportDMus> service = new AtomicReference<>(miniport);
+    framework.deploy(CLASS, "", 0, service::get);
+    Subdevice subdevice = (Subdevice) framework.subdevices.create(published("a"));
+    service.set(null);
+    subdevice.reconfigure(Map.of("polyphony", 7));
+    assertThat(subdevice.configuration().settings()).containsEntry("polyphony", 7);
+    assertThat(subdevice.problem()).get().asString().contains("cannot be activated");
+    framework.deploy(CLASS, "", 1, FakeMiniport::new);
+    assertThat(subdevice.problem()).isEmpty();
+    assertThat(subdevice.configuration().settings()).containsEntry("polyphony", 7);
+  }
+
+  @Test
   void anAdaptersPortLosesItsMiniportWithTheBundleEvenWhenItIsNotRegistered() {
     var bundle = framework.deploy(CLASS, "", 0, () -> miniport);
     IPort port = portCls.pcNewPort(ClassIds.PORT_DMUS);
