@@ -90,6 +90,14 @@ public final class Subdevices implements SubdeviceFactory {
         subdevice.close();
       }
     }
+    lookFor(driver.subdevice());
+  }
+
+  /** Brings along what its bundle calls so, if the name is free. */
+  private void lookFor(String name) {
+    context.miniports().deployed().stream()
+        .filter(driver -> !name.isEmpty() && driver.subdevice().equals(name))
+        .forEach(this::arrived);
   }
 
   private void attachOrLog(Subdevice subdevice, DeployedMiniport<?> driver) {
@@ -122,10 +130,7 @@ public final class Subdevices implements SubdeviceFactory {
     all.remove(subdevice);
     boolean cameByDefault = brought.remove(subdevice);
     if (!cameByDefault && !closing && subdevice.configuration().published()) {
-      String name = subdevice.configuration().name();
-      context.miniports().deployed().stream()
-          .filter(driver -> driver.subdevice().equals(name))
-          .forEach(this::arrived);
+      lookFor(subdevice.configuration().name());
     }
   }
 

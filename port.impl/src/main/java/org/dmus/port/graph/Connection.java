@@ -6,6 +6,7 @@ import java.util.function.BiConsumer;
 import org.dmus.graph.ConnectionConfiguration;
 import org.dmus.graph.ConnectionStatistics;
 import org.dmus.graph.IMXFConnection;
+import org.dmus.port.filter.Filter;
 
 /**
  * A connection: linked while its ports and filters are there. {@link Connections} links and unlinks
@@ -40,7 +41,7 @@ final class Connection implements IMXFConnection {
     return wiring;
   }
 
-  void link(List<FilterUse> filters, BiConsumer<Source, PinUse> check) {
+  void link(List<FilterUse> filters, BiConsumer<Source, Filter> check) {
     String name = configuration.name();
     wiring = Wiring.make(new Wiring.Plan(name, route, filters, counters, all::refresh, check));
   }

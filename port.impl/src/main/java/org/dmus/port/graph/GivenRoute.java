@@ -9,6 +9,7 @@ import org.dmus.graph.FilterStage;
 import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
+import org.dmus.port.filter.Filter;
 import org.dmus.port.filter.TappedPin;
 
 /** Pins and filters of a program. */
@@ -60,6 +61,11 @@ record GivenRoute(TappedPin from, List<FilterUse> filters, TappedPin to) impleme
   @Override
   public Source source() {
     return new PinSource(requireOpen(from), () -> {}, () -> {});
+  }
+
+  @Override
+  public Filter targetPort() {
+    return to.filter();
   }
 
   @Override

@@ -17,9 +17,8 @@ import org.dmus.port.filter.Filter;
 final class Loops {
   private Loops() {}
 
-  static void refuse(Source source, PinUse target, Collection<Connection> others) {
+  static void refuse(Source source, Filter to, Collection<Connection> others) {
     Filter from = source.filter();
-    Filter to = target.pin().filter();
     if (!source.isCapture() && reaches(to, from, others)) {
       throw new NtStatusException(
           NtStatus.INVALID_PARAMETER,

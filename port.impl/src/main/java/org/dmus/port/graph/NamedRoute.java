@@ -2,6 +2,7 @@ package org.dmus.port.graph;
 
 import java.util.List;
 import org.dmus.graph.ConnectionConfiguration;
+import org.dmus.port.filter.Filter;
 
 /** Published ports and filter services, by name. */
 record NamedRoute(
@@ -16,6 +17,11 @@ record NamedRoute(
   @Override
   public Source source() {
     return pins.source(ports.source(configuration.from()));
+  }
+
+  @Override
+  public Filter targetPort() {
+    return ports.target(configuration.to()).filter();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.dmus.port.graph;
 
 import java.util.List;
+import org.dmus.port.filter.Filter;
 
 /** How a connection gets what it consists of. */
 interface Route {
@@ -10,6 +11,9 @@ interface Route {
 
   /** Opens its source; one thread at a time. */
   Source source();
+
+  /** Returns the port of its target, which need not be able to open it now. */
+  Filter targetPort();
 
   /** Opens its target; one thread at a time. */
   PinUse target();

@@ -8,6 +8,7 @@ import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
 import org.dmus.port.engine.Engine;
 import org.dmus.port.engine.EventPool;
+import org.dmus.port.filter.Filter;
 
 /** What a connection consists of while it is linked. One thread at a time. */
 final class Wiring {
@@ -35,7 +36,7 @@ final class Wiring {
       List<FilterUse> filters,
       ConnectionCounters counters,
       Runnable pinClosed,
-      BiConsumer<Source, PinUse> check) {}
+      BiConsumer<Source, Filter> check) {}
 
   /** Opens, checks and links everything, or leaves nothing behind. */
   static Wiring make(Plan plan) {
@@ -43,6 +44,7 @@ final class Wiring {
     plan.filters().forEach(use -> init(use, pool)); // first: a wrong setting stays one
     Source source = plan.route().source();
     try {
+      plan.check().accept(source, plan.route().targetPort()); // before a device may refuse
       return make(plan, pool, source, plan.route().target());
     } catch (RuntimeException | Error e) {
       source.release();
@@ -52,7 +54,6 @@ final class Wiring {
 
   private static Wiring make(Plan plan, EventPool pool, Source source, PinUse target) {
     try {
-      plan.check().accept(source, target);
       Wiring wiring = new Wiring(plan, source, target, link(plan, pool, source, target));
       wiring.begin();
       return wiring;

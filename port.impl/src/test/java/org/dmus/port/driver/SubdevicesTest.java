@@ -57,6 +57,20 @@ class SubdevicesTest {
   }
 
   @Test
+  void aDefaultWhoseNameWasTakenComesWhenTheOtherBundleGoes() {
+    var first = framework.deploy(CLASS, "trace", 0, () -> miniport);
+    UUID other = UUID.randomUUID();
+    framework.deploy(other, "trace", 0, FakeMiniport::new);
+    assertThat(framework.subdevices.published()).hasSize(1);
+    framework.miniports.remove(first.getServiceReference());
+    assertThat(framework.subdevices.published())
+        .singleElement()
+        .satisfies(s -> assertThat(s.configuration().miniport()).isEqualTo(other))
+        .satisfies(s -> assertThat(s.problem()).isEmpty());
+    assertThat(framework.instances).isEqualTo(1);
+  }
+
+  @Test
   void aDefaultSubdeviceWithAnOpenPinWaitsForItsBundle() {
     var bundle = framework.deploy(CLASS, "uart", 0, () -> miniport);
     ISubdevice subdevice = framework.subdevices.published().get(0);

@@ -165,6 +165,13 @@ class ConnectionsTest {
     assertThat(connections.all()).hasSize(2);
   }
 
+  @Test
+  void aLoopIsRefusedBeforeTheDeviceOfAnEndIsThere() {
+    synth.refuses = new NtStatusException(NtStatus.IO_DEVICE_ERROR, "no device");
+    assertRefused(named("self", "synth:in", "synth"), "back to it");
+    assertThat(connections.all()).isEmpty();
+  }
+
   private void assertRefused(Connection connection, String why) {
     assertThatThrownBy(() -> connections.add(connection))
         .hasMessageContaining(why)

@@ -43,6 +43,9 @@ final class TestPort implements ISubdevice {
   private final List<TestStream> capturing = new ArrayList<>();
   private boolean noting = true;
 
+  /** What it throws instead of opening a stream. */
+  RuntimeException refuses;
+
   TestPort(String name, IMasterClock clock) {
     this(name, clock, PinDescriptor.UNLIMITED);
   }
@@ -64,6 +67,9 @@ final class TestPort implements ISubdevice {
 
   private DMusStream open(
       int pinId, DMusStreamType type, KsDataFormat format, IAllocatorMXF allocator) {
+    if (refuses != null) {
+      throw refuses;
+    }
     TestStream stream = new TestStream(allocator);
     stream.noting = noting;
     (type == DMusStreamType.MIDI_CAPTURE ? capturing : rendering).add(stream);
