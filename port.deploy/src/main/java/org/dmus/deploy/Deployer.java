@@ -44,7 +44,7 @@ public interface Deployer {
    * @param name symbolic name, or file name
    * @return what it came to
    * @throws IllegalArgumentException when there is none, or no good version before it
-   * @throws IOException when a file cannot be moved
+   * @throws IOException when a file cannot be moved, or this process does not watch the folder
    */
   Deployment rollback(String name) throws IOException;
 }

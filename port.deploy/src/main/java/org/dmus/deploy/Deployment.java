@@ -40,7 +40,7 @@ public record Deployment(
     REFUSED,
     /** Another file of the folder has a higher version of the same bundle. */
     SHADOWED,
-    /** It was taken away, and uninstalled. */
+    /** It was taken away, and uninstalled; listed for a minute. */
     REMOVED
   }
 }

@@ -57,7 +57,7 @@ public final class DeployCommands extends Commands {
         Deployer.class,
         deployer ->
             new Rows<>(
-                deployer.deployments().stream().map(DeploymentRow::of).toList(),
+                deployer.deployments().stream().map(DeploymentRow::listed).toList(),
                 "nothing is deployed; copy a jar into %s, or: deploy JAR"
                     .formatted(
                         String.valueOf(deployer.folder()).isEmpty()

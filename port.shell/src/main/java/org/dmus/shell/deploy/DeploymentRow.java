@@ -8,7 +8,7 @@ import org.dmus.shell.Named;
  *
  * @param name symbolic name of the bundle; the file's name as long as none is known
  * @param version version that is installed; empty when none is
- * @param id id of the installed bundle; -1 when none is
+ * @param id id of the installed bundle; empty when none is
  * @param state {@code running}, {@code failed}, {@code rolled back}, {@code refused} ...
  * @param file name of the file
  * @param previous version to which {@code rollback} goes back; empty when there is none
@@ -17,19 +17,30 @@ import org.dmus.shell.Named;
 public record DeploymentRow(
     String name,
     String version,
-    long id,
+    String id,
     String state,
     String file,
     String previous,
     String problem)
     implements Named {
 
+  /** What a request came to. */
   static DeploymentRow of(Deployment deployment) {
+    return row(deployment, deployment.state());
+  }
+
+  /** How things are: what was rolled back is a version that runs; its problem tells the rest. */
+  static DeploymentRow listed(Deployment deployment) {
+    boolean runs = deployment.state() == Deployment.State.ROLLED_BACK;
+    return row(deployment, runs ? Deployment.State.RUNNING : deployment.state());
+  }
+
+  private static DeploymentRow row(Deployment deployment, Deployment.State state) {
     return new DeploymentRow(
         deployment.name(),
         deployment.version(),
-        deployment.bundleId(),
-        deployment.state().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '),
+        deployment.bundleId() < 0 ? "" : "" + deployment.bundleId(),
+        state.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '),
         String.valueOf(deployment.file().getFileName()),
         deployment.previous().orElse(""),
         deployment.problem());

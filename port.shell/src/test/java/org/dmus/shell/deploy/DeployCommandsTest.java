@@ -40,6 +40,18 @@ class DeployCommandsTest {
         Optional.of("1.0.0"));
   }
 
+  private static Deployment refused() {
+    return new Deployment(
+        "b.jar",
+        "",
+        -1,
+        Path.of("deploy/.quarantine/b.jar"),
+        Deployment.State.REFUSED,
+        "it is empty",
+        Instant.EPOCH,
+        Optional.empty());
+  }
+
   private static Deployer deployer() {
     return new Deployer() {
       @Override
@@ -49,7 +61,7 @@ class DeployCommandsTest {
 
       @Override
       public List<Deployment> deployments() {
-        return List.of(deployed(Path.of("deploy/a.jar")));
+        return List.of(deployed(Path.of("deploy/a.jar")), refused());
       }
 
       @Override
@@ -88,9 +100,12 @@ class DeployCommandsTest {
     try (CommandSession session = session(new FakeRegistry().with(Deployer.class, deployer()))) {
       assertThat(GogoSession.shown(session, "deployments").lines())
           .containsExactly(
-              "NAME         VERSION  ID  STATE        FILE   PREVIOUS",
-              "org.example  1.1.0    42  rolled back  a.jar  1.0.0",
-              "org.example: 1.2.0 did not start");
+              "NAME         VERSION  ID  STATE    FILE   PREVIOUS",
+              "org.example  1.1.0    42  running  a.jar  1.0.0",
+              "b.jar                     refused  b.jar",
+              "org.example: 1.2.0 did not start",
+              "b.jar: it is empty");
+      assertThat(GogoSession.shown(session, "rollback a.jar")).contains("rolled back");
       assertThat(session.format(session.execute("deploy b.jar"), Converter.PART))
           .hasToString("org.example");
       assertThatThrownBy(() -> session.execute("undeploy nosuch"))

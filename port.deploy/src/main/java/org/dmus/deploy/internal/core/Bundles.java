@@ -83,6 +83,7 @@ final class Bundles {
       departures.removed().isBack(jar.name());
       retriedNs = 0;
     } catch (NotTaken e) {
+      drop.belongsTo(jar.name());
       drop.notTaken(e);
     } catch (BundleException e) {
       drop.belongsTo(jar.name());

@@ -139,10 +139,15 @@ final class Intake {
     }
     placed.remove(drop.file());
     inbox.removed(drop.file());
-    Optional<Unit> runs = site.roster().find(drop.belongsTo());
+    Optional<Unit> runs = site.roster().find(drop.belongsTo()).or(() -> cameAs(drop.name()));
     if (runs.isPresent() && !runs.get().isShippedAgain()) {
       restoreFile(runs.get(), nowNs);
     }
+  }
+
+  /** What was overwritten while nobody looked. */
+  private Optional<Unit> cameAs(String file) {
+    return site.roster().all().stream().filter(unit -> unit.file().equals(file)).findFirst();
   }
 
   /** The folder shows what runs: its file is put back when there is none. */

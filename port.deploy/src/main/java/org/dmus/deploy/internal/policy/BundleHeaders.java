@@ -15,6 +15,7 @@ import org.osgi.framework.VersionRange;
  * @param version its version
  * @param imports packages that it cannot do without
  * @param exports packages that it offers
+ * @param needs capabilities that it cannot do without
  * @param classPath what its classes are in, {@code .} and nested jars
  * @param host the bundle that it is a fragment of; empty when it is none
  */
@@ -23,6 +24,7 @@ public record BundleHeaders(
     Version version,
     List<PackageImport> imports,
     List<PackageExport> exports,
+    List<CapabilityNeed> needs,
     List<String> classPath,
     String host) {
   private static final Pattern NAME = Pattern.compile("[\\w-]+(\\.[\\w-]+)*");
@@ -44,6 +46,9 @@ public record BundleHeaders(
           version,
           imports(manifest.getValue(Constants.IMPORT_PACKAGE)),
           exports(manifest.getValue(Constants.EXPORT_PACKAGE), name),
+          CapabilityNeed.of(
+              manifest.getValue(Constants.REQUIRE_CAPABILITY),
+              manifest.getValue(Constants.PROVIDE_CAPABILITY)),
           path.stream().flatMap(c -> c.paths().stream()).toList(),
           host == null ? "" : host);
     } catch (IllegalArgumentException e) {

@@ -22,15 +22,21 @@ final class Imports {
                 jar.headers().exports().stream())
             .toList();
     for (PackageImport needed : jar.headers().imports()) {
-      boolean isOurs = (needed.name() + ".").startsWith("org.dmus.");
       boolean isThere = there.stream().anyMatch(needed::isMetBy);
-      if (isOurs && !isThere) {
-        throw missing(needed, there);
+      if (isOurs(needed) && !isThere) {
+        throw missing(needed, there, "build it for this version of DMus");
+      }
+      if (!isThere && !needed.name().startsWith("java.") && here.isRunning(jar.name())) {
+        throw missing(needed, there, "deploy what exports it first");
       }
     }
   }
 
-  private static NotTaken missing(PackageImport needed, List<PackageExport> there) {
+  private static boolean isOurs(PackageImport needed) {
+    return (needed.name() + ".").startsWith("org.dmus.");
+  }
+
+  private static NotTaken missing(PackageImport needed, List<PackageExport> there, String cure) {
     List<String> versions =
         there.stream()
             .filter(e -> e.name().equals(needed.name()))
@@ -43,6 +49,6 @@ final class Imports {
             + needed.range()
             + ", here is "
             + (versions.isEmpty() ? "none" : String.join(", ", versions)),
-        "build it for this version of DMus");
+        cure);
   }
 }

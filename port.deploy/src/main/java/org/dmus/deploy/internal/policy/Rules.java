@@ -32,7 +32,9 @@ public final class Rules {
                 signers.get().check(jar);
               }
             });
-    ofTheFramework = List.of(new Replaceable(here)::check, new Imports(here)::check);
+    ofTheFramework =
+        List.of(
+            new Replaceable(here)::check, new Imports(here)::check, new Capabilities(here)::check);
   }
 
   /** Whether it may run in any framework like this one. */

@@ -12,6 +12,12 @@ public interface Surroundings {
   /** Returns the packages that others import from a bundle, with what they ask of them. */
   List<Need> needsOf(String symbolicName);
 
+  /** Whether a bundle of that name is active. */
+  boolean isRunning(String symbolicName);
+
+  /** Whether a bundle, the framework included, but none of that name, has what is needed. */
+  boolean offers(CapabilityNeed need, String exceptName);
+
   /** Whether the distribution has a bundle of that name. */
   boolean isShipped(String symbolicName);
 

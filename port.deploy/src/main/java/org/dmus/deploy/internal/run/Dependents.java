@@ -7,12 +7,16 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.dmus.deploy.internal.policy.BundleHeaders;
+import org.dmus.deploy.internal.policy.CapabilityNeed;
 import org.dmus.deploy.internal.policy.PackageExport;
 import org.dmus.deploy.internal.policy.Surroundings.Need;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
+import org.osgi.framework.Filter;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.Version;
 import org.osgi.framework.namespace.PackageNamespace;
 import org.osgi.framework.wiring.BundleCapability;
@@ -101,6 +105,21 @@ final class Dependents {
         ? Stream.of()
         : revision.getDeclaredCapabilities(PackageNamespace.PACKAGE_NAMESPACE).stream()
             .map(c -> new PackageExport(packageName(c), version(c), bundle.getSymbolicName()));
+  }
+
+  /**
+   * Whether a bundle has such a capability; a filter that nobody understands is not ours to tell.
+   */
+  static boolean offers(Bundle bundle, CapabilityNeed need) {
+    BundleRevision revision = bundle.adapt(BundleRevision.class);
+    List<BundleCapability> all =
+        revision == null ? List.of() : revision.getDeclaredCapabilities(need.namespace());
+    try {
+      Filter filter = need.filter().isEmpty() ? null : FrameworkUtil.createFilter(need.filter());
+      return all.stream().anyMatch(c -> filter == null || filter.matches(c.getAttributes()));
+    } catch (InvalidSyntaxException e) {
+      return true;
+    }
   }
 
   private static String packageName(BundleCapability capability) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.dmus.deploy.internal.Complaint;
+import org.dmus.deploy.internal.policy.CapabilityNeed;
 import org.dmus.deploy.internal.policy.PackageExport;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -152,6 +153,18 @@ public final class FrameworkHost implements Host, AutoCloseable {
   @Override
   public List<Need> needsOf(String name) {
     return bundle(name).map(Dependents::needs).orElse(List.of());
+  }
+
+  @Override
+  public boolean isRunning(String name) {
+    return bundle(name).filter(b -> b.getState() == Bundle.ACTIVE).isPresent();
+  }
+
+  @Override
+  public boolean offers(CapabilityNeed need, String exceptName) {
+    return all()
+        .filter(b -> !exceptName.equals(b.getSymbolicName()))
+        .anyMatch(b -> Dependents.offers(b, need));
   }
 
   @Override

@@ -151,4 +151,17 @@ class ArrivalsTest {
     assertThat(rig.file("a.jar")).hasBinaryContent(bundle("1").bytes());
     assertThat(rig.folder.resolve(".quarantine/a.jar.txt")).content().contains("no.such");
   }
+
+  @Test
+  void whatMayNotRunAndWasWrittenOverWhatRunsWhileNobodyLookedIsPutAsideAlone() throws Exception {
+    runOne();
+    rig.pass(3_000);
+    close();
+    bundle("2").header("Fragment-Host", "x").to(rig.file("a.jar"));
+    rig = new Rig(temp);
+    rig.pass(5_000);
+    assertThat(rig.runs("a")).isTrue();
+    assertThat(rig.file("a.jar")).hasBinaryContent(bundle("1").bytes());
+    assertThat(rig.folder.resolve(".quarantine/a.jar")).exists();
+  }
 }

@@ -93,13 +93,17 @@ class RestartTest {
   @Test
   void whatWasRolledBackStaysSo() throws Exception {
     runOne();
-    bundle("2").header("Import-Package", "no.such").to(rig.file("a.jar"));
+    bundle("2")
+        .header("Bundle-Activator", FailingActivator.class.getName())
+        .header("Import-Package", "org.osgi.framework")
+        .withClass(FailingActivator.class)
+        .to(rig.file("a.jar"));
     rig.pass(3_000);
     again();
     rig.pass(3_000);
     assertThat(rig.version("a")).isEqualTo("1.0.0");
     assertThat(rig.runs("a")).isTrue();
-    assertThat(rig.of("a.jar").problem()).contains("no.such");
+    assertThat(rig.of("a.jar").problem()).contains("the coffee is out");
   }
 
   @Test

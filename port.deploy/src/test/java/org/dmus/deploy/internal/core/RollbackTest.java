@@ -101,13 +101,47 @@ class RollbackTest {
   }
 
   @Test
-  void aVersionThatCannotResolveIsRolledBack() {
+  void nothingThatRunsIsTouchedForAVersionThatCannotResolve() throws Exception {
     good("1").to(rig.file("a.jar"));
     rig.pass(3_000);
-    good("2").header("Import-Package", "no.such.thing").to(rig.file("a.jar"));
+    String[][] lacks = {
+      {"Import-Package", "no.such.thing"},
+      {"Import-Package", "org.osgi.framework;version=\"[99,100)\""},
+      {"Require-Capability", "no.such.thing"},
+      {"Require-Capability", "osgi.ee;filter:=\"(&(osgi.ee=JavaSE)(version=99))\""},
+    };
+    for (String[] lack : lacks) {
+      rig.events.clear();
+      rig.lines.clear();
+      good("2").header(lack[0], lack[1]).to(rig.file("a.jar"));
+      rig.pass(3_000);
+      assertThat(rig.events).isEmpty();
+      assertThat(rig.runs("a")).isTrue();
+      assertThat(rig.lines).singleElement().asString().startsWith("WARN a.jar: it ");
+      assertThat(rig.file("a.jar")).hasBinaryContent(good("1").bytes());
+      assertThat(rig.of("a.jar").state()).isEqualTo(State.RUNNING);
+    }
+    Path elsewhere = Files.createDirectory(temp.resolve("elsewhere"));
+    Path jar = good("2").header("Import-Package", "no.such.thing").to(elsewhere.resolve("a.jar"));
+    Deployment answer = rig.requests().deploy(jar);
+    assertThat(answer.state()).isEqualTo(State.REFUSED);
+    assertThat(answer.problem()).contains("no.such.thing");
+  }
+
+  @Test
+  void aVersionWhoseNeedsAreMetReplacesTheOneThatRuns() {
+    good("1").to(rig.file("a.jar"));
     rig.pass(3_000);
-    assertThat(rig.version("a")).isEqualTo("1.0.0");
-    assertThat(rig.of("a.jar").problem()).contains("no.such.thing");
+    good("2")
+        .header("Import-Package", "org.osgi.framework;version=\"[1,2)\",x;resolution:=optional")
+        .header(
+            "Require-Capability",
+            "osgi.ee;filter:=\"(&(osgi.ee=JavaSE)(version=17))\",y;effective:=active,own")
+        .header("Provide-Capability", "own")
+        .to(rig.file("a.jar"));
+    rig.pass(3_000);
+    assertThat(rig.version("a")).isEqualTo("2.0.0");
+    assertThat(rig.runs("a")).isTrue();
   }
 
   @Test
