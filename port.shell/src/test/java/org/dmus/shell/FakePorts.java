@@ -11,6 +11,9 @@ public final class FakePorts implements SubdeviceFactory {
   /** What was asked for. */
   public final List<SubdeviceConfiguration> created = new ArrayList<>();
 
+  /** What it throws instead of making a port. */
+  public RuntimeException refuses;
+
   private final List<ISubdevice> published = new ArrayList<>();
 
   /** Publishes subdevices. */
@@ -21,6 +24,9 @@ public final class FakePorts implements SubdeviceFactory {
 
   @Override
   public ISubdevice create(SubdeviceConfiguration configuration) {
+    if (refuses != null) {
+      throw refuses;
+    }
     created.add(configuration);
     ISubdevice made = FakeSubdevice.waiting(configuration.name());
     if (configuration.published()) {

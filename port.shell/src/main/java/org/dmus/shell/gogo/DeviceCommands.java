@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Parameter;
@@ -16,34 +16,31 @@ import org.dmus.shell.PortNames;
 import org.dmus.shell.PortRow;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
-/** The commands that make ports on devices; immediate, because a port lives past its command. */
+/** The commands that make ports on devices; a port lives past its command. */
 @Component(service = Commands.class)
 @DmusCommands({"add", "remove"})
 public final class DeviceCommands extends Commands {
   private final SubdeviceFactory factory;
   private final Inventory inventory;
-  private final Map<String, ISubdevice> added = new ConcurrentHashMap<>();
+  private final AddedPorts added;
 
   /**
    * Called by Declarative Services.
    *
    * @param factory makes ports
    * @param inventory describes them
+   * @param added those that were made here
    */
   @Activate
-  public DeviceCommands(@Reference SubdeviceFactory factory, @Reference Inventory inventory) {
+  public DeviceCommands(
+      @Reference SubdeviceFactory factory,
+      @Reference Inventory inventory,
+      @Reference AddedPorts added) {
     this.factory = factory;
     this.inventory = inventory;
-  }
-
-  /** Closes what was added. */
-  @Deactivate
-  void deactivate() {
-    added.values().forEach(ISubdevice::close);
-    added.clear();
+    this.added = added;
   }
 
   /**
@@ -77,9 +74,8 @@ public final class DeviceCommands extends Commands {
       settings.put("device", session.currentDir().resolve(device).toString());
     }
     ISubdevice own =
-        factory.create(OwnPort.like(model.configuration(), settings, factory.published()));
+        added.add(factory, OwnPort.like(model.configuration(), settings, factory.published()));
     String name = own.configuration().name();
-    added.put(name, own);
     PortRow row = inventory.info(name).row();
     Object path = settings.get("device");
     boolean isMissing = path != null && !Files.exists(Path.of(path.toString()));
@@ -97,11 +93,9 @@ public final class DeviceCommands extends Commands {
   @Usage(value = "PORT", example = "remove uart-1")
   @Descriptor("close a port that was added")
   public String remove(@Descriptor("name of the port") String port) {
-    ISubdevice own = added.remove(port);
-    if (own == null) {
+    if (!added.remove(port)) {
       throw new Misuse("remove: " + port + ": was not added here; these were: " + names());
     }
-    own.close();
     return port + ": closed";
   }
 
@@ -112,10 +106,18 @@ public final class DeviceCommands extends Commands {
 
   @Override
   protected List<String> candidates(String command, String word) {
-    return command.equals("remove") ? List.copyOf(added.keySet()) : List.of();
+    return command.equals("remove") ? List.copyOf(added.names()) : List.of();
   }
 
   private String names() {
-    return added.isEmpty() ? "none" : String.join(", ", added.keySet());
+    Map<String, String> refused = added.refused();
+    String names =
+        added.names().stream()
+            .sorted()
+            .map(
+                name ->
+                    refused.containsKey(name) ? name + " (away: " + refused.get(name) + ")" : name)
+            .collect(Collectors.joining(", "));
+    return names.isEmpty() ? "none" : names;
   }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import org.apache.felix.service.command.CommandSession;
 import org.dmus.client.SubdeviceConfiguration;
+import org.dmus.ks.NtStatus;
+import org.dmus.ks.NtStatusException;
 import org.dmus.shell.FakePorts;
 import org.dmus.shell.FakeSubdevice;
 import org.dmus.shell.PortRow;
@@ -18,11 +20,13 @@ import org.junit.jupiter.api.io.TempDir;
 class DeviceCommandsTest {
   @TempDir Path directory;
   private final FakePorts ports = new FakePorts().with(FakeSubdevice.waiting("capture"));
-  private final DeviceCommands commands = new DeviceCommands(ports, Inventories.of(ports));
+  private final AddedPorts added = new AddedPorts();
+  private final DeviceCommands commands = new DeviceCommands(ports, Inventories.of(ports), added);
   private CommandSession session;
 
   @BeforeEach
   void openSession() {
+    added.bind(ports);
     session = GogoSession.of(ports, commands);
     session.currentDir(directory);
   }
@@ -50,6 +54,37 @@ class DeviceCommandsTest {
         .hasToString("remove: capture: was not added here; these were: capture-1");
     assertThat(session.execute("remove capture-1")).isEqualTo("capture-1: closed");
     assertThat(session.execute("remove")).asString().endsWith("PORT is one of: none");
+  }
+
+  @Test
+  void whatWasAddedIsMadeAgainByTheNextPortDriver() throws Exception {
+    session.execute("add -d keys.fifo capture");
+    session.execute("add -d pads.fifo capture");
+    added.unbind(ports);
+    FakePorts next = new FakePorts();
+    added.bind(next);
+    assertThat(next.created).isEqualTo(ports.created);
+    session.execute("remove capture-1");
+    added.unbind(next);
+    FakePorts last = new FakePorts();
+    added.bind(last);
+    assertThat(last.created).extracting(SubdeviceConfiguration::name).containsExactly("capture-2");
+  }
+
+  @Test
+  void whatTheNextPortDriverRefusesIsToldAndTriedAgain() throws Exception {
+    session.execute("add -d keys.fifo capture");
+    added.unbind(ports);
+    FakePorts next = new FakePorts();
+    next.refuses = new NtStatusException(NtStatus.NOT_SUPPORTED, "no such miniport");
+    added.bind(next);
+    assertThat(session.execute("remove"))
+        .asString()
+        .endsWith("PORT is one of: capture-1 (away: no such miniport)");
+    next.refuses = null;
+    added.unbind(next);
+    added.bind(next);
+    assertThat(session.execute("remove")).asString().endsWith("PORT is one of: capture-1");
   }
 
   @Test
