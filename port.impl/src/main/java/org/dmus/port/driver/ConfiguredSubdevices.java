@@ -53,6 +53,7 @@ public final class ConfiguredSubdevices implements SynchronousConfigurationListe
   /** Class of the miniport by factory PID; known on while its bundle is away. */
   private final Map<String, UUID> classes = new ConcurrentHashMap<>();
 
+  private volatile boolean closed;
   private final Consumer<DeployedMiniport<?>> arrival = this::arrived;
   private final Consumer<DeployedMiniport<?>> departure = driver -> {};
 
@@ -73,6 +74,7 @@ public final class ConfiguredSubdevices implements SynchronousConfigurationListe
 
   @Deactivate
   void close() {
+    closed = true;
     miniports.forget(arrival, departure);
     lock.lock();
     try {
@@ -86,7 +88,18 @@ public final class ConfiguredSubdevices implements SynchronousConfigurationListe
   private void arrived(DeployedMiniport<?> driver) {
     String pid = driver.factoryPid();
     if (!pid.isEmpty() && !driver.classId().equals(classes.put(pid, driver.classId()))) {
-      applyAll(pid);
+      unlessClosed(() -> applyAll(pid));
+    }
+  }
+
+  /** Configuration Admin refuses who stops: what comes in that moment makes nothing any more. */
+  private void unlessClosed(Runnable step) {
+    try {
+      step.run();
+    } catch (IllegalStateException e) {
+      if (!closed) {
+        throw e;
+      }
     }
   }
 
@@ -97,7 +110,8 @@ public final class ConfiguredSubdevices implements SynchronousConfigurationListe
         || factoryPid != null && classes.containsKey(factoryPid)) {
       // Felix lists a configuration that is being deleted.
       boolean isGone = event.getType() == ConfigurationEvent.CM_DELETED;
-      apply(event.getPid(), factoryPid, isGone ? List.of() : present(event.getPid()));
+      String pid = event.getPid();
+      unlessClosed(() -> apply(pid, factoryPid, isGone ? List.of() : present(pid)));
     }
   }
 
