@@ -86,6 +86,9 @@ class InstallationIT {
     Unzipped.Ended second = dmus.run("shell");
     assertThat(second.code()).as(second.output()).isZero();
     assertThat(second.output()).containsOnlyOnce("is in use by process " + server.pid());
+    assertThat(dmus.run("shell", "-c", "set synth gain=0.4").output())
+        .contains("for this console only")
+        .doesNotContain("kept, also over a restart");
     assertThat(terminated(server)).isZero();
     assertThat(bundleFolders()).isEqualTo(before);
   }

@@ -22,6 +22,7 @@ import org.osgi.framework.Constants;
  *   <li>{@code dmus.conf}: the folder of configuration files
  *   <li>{@code dmus.deploy.dir}: the deploy folder; need not exist
  *   <li>{@code dmus.deploy.watch}: false when the process neither stays nor owns the folder
+ *   <li>{@code dmus.kept}: false when configurations go with this process
  *   <li>{@code dmus.lock}: the file that the process which stays has locked
  *   <li>{@code dmus.log.dir}: the folder of log files, of whichever process writes them
  *   <li>{@code dmus.log.files}: those this process writes, by commas; absent when it writes none
@@ -67,6 +68,7 @@ record FrameworkSettings(Home home, Places places, Storage storage) {
     mine.put("dmus.conf", home.conf().toString());
     mine.put("dmus.deploy.dir", places.deploy().toString());
     mine.put("dmus.deploy.watch", Boolean.toString(storage.isKept()));
+    mine.put("dmus.kept", Boolean.toString(storage.isKept()));
     mine.put("dmus.lock", KeptStorage.lockFile(places.data()).toString());
     mine.put("dmus.log.dir", places.log().toString());
     mine.put("gosh.home", home.conf().toString());

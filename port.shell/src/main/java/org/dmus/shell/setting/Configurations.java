@@ -79,8 +79,12 @@ final class Configurations {
     return made;
   }
 
-  /** Changes a configuration; a value that is null goes away; returns how long that lasts. */
-  static String change(Configuration configuration, Map<String, Object> changes)
+  /**
+   * Changes a configuration; a value that is null goes away; returns how long that lasts.
+   *
+   * @param isKept whether this process keeps what it is configured with
+   */
+  static String change(Configuration configuration, Map<String, Object> changes, boolean isKept)
       throws IOException {
     Hashtable<String, Object> all = new Hashtable<>(values(Optional.of(configuration)));
     changes.forEach(
@@ -91,7 +95,12 @@ final class Configurations {
           }
         });
     configuration.update(all);
-    Object file = all.get(FILE);
+    return isKept
+        ? lasts(all.get(FILE))
+        : "for this console only, which keeps nothing over a restart";
+  }
+
+  private static String lasts(Object file) {
     return file == null
         ? "kept, also over a restart"
         : "until the next start, when " + file + " is read again; to keep it, change it there";

@@ -16,6 +16,9 @@ import org.osgi.service.cm.ConfigurationAdmin;
 
 /** What can be set: ports, and what there is one of. */
 final class Targets {
+  /** A second console has a storage of its own, which goes with it. */
+  private static final String KEPT = "dmus.kept";
+
   private final Settings settings;
   private final Needed services;
   private final BundleContext context;
@@ -110,7 +113,9 @@ final class Targets {
      * @return how long that lasts
      */
     String change(Map<String, Object> changes) throws IOException {
-      return with(all -> Configurations.change(configuration(all), changes));
+      // Absent in a framework that the launcher did not start: its storage stays.
+      boolean isKept = !"false".equals(context.getProperty(KEPT));
+      return with(all -> Configurations.change(configuration(all), changes, isKept));
     }
   }
 }

@@ -40,9 +40,9 @@ class ConfigurationsTest {
   @Test
   void aChangeLeavesTheOthersAndNullTakesOneAway() throws IOException {
     Configuration configuration = with(Map.of("name", "synth", "gain", 0.5f));
-    assertThat(Configurations.change(configuration, changes("gain", 0.7f)))
+    assertThat(Configurations.change(configuration, changes("gain", 0.7f), true))
         .isEqualTo("kept, also over a restart");
-    Configurations.change(configuration, changes("gain", null));
+    Configurations.change(configuration, changes("gain", null), true);
     assertThat(updates)
         .containsExactly(Map.of("name", "synth", "gain", 0.7f), Map.of("name", "synth"));
   }
@@ -50,8 +50,15 @@ class ConfigurationsTest {
   @Test
   void whatComesFromAFileLastsUntilTheFileIsReadAgain() throws IOException {
     Configuration configuration = with(Map.of("felix.fileinstall.filename", "conf/a.cfg"));
-    assertThat(Configurations.change(configuration, changes("gain", 0.7f)))
+    assertThat(Configurations.change(configuration, changes("gain", 0.7f), true))
         .isEqualTo(
             "until the next start, when conf/a.cfg is read again; to keep it, change it there");
+  }
+
+  @Test
+  void aProcessThatKeepsNothingSaysSo() throws IOException {
+    Configuration configuration = with(Map.of("felix.fileinstall.filename", "conf/a.cfg"));
+    assertThat(Configurations.change(configuration, changes("gain", 0.7f), false))
+        .isEqualTo("for this console only, which keeps nothing over a restart");
   }
 }
