@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -117,15 +116,12 @@ class HotDeployIT {
 
   /** How long the file is that is to become the take. */
   private long recordedFrames() {
-    long bytes = 0;
-    try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, ".dmus-*.part")) {
-      for (Path part : parts) {
-        bytes += Files.size(part);
-      }
+    try {
+      Path part = folder.resolve("take.wav.part");
+      return Files.exists(part) ? Files.size(part) / FRAME_BYTES : 0;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return bytes / FRAME_BYTES;
   }
 
   private static List<Long> firsts(List<Tones.Tone> tones) {

@@ -65,6 +65,47 @@ class OutputFileTest {
   }
 
   @Test
+  void whatIsNotCompleteIsNamedAfterWhatItIsToBecome() throws IOException {
+    WaveOutput out = open(directory.resolve("song.wav"));
+    assertThat(names()).containsExactly("song.wav.part");
+    out.abort();
+  }
+
+  @Test
+  void aSecondOutputOfTheSameNameIsRefusedUntilTheFirstHasEnded() throws IOException {
+    Path file = directory.resolve("song.wav");
+    try (WaveOutput first = open(file)) {
+      first.write(SECOND, 44_100);
+      assertThatThrownBy(() -> open(file))
+          .isInstanceOf(IOException.class)
+          .hasMessageEndingWith(
+              "song.wav: is being written already; wait until that ends, or name another file");
+    }
+    assertThat(file).as("the first is whole").hasSize(80 + 44_100 * 4);
+    open(file).close();
+    assertThat(file).hasSize(80);
+  }
+
+  @Test
+  void theRestOfACrashIsReplaced() throws IOException {
+    Files.write(directory.resolve("song.wav.part"), new byte[100_000]);
+    open(directory.resolve("song.wav")).close();
+    assertThat(names()).containsExactly("song.wav");
+    assertThat(directory.resolve("song.wav")).hasSize(80);
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aLinkInTheWayIsNotFollowed() throws IOException {
+    Path precious = Files.writeString(directory.resolve("precious"), "text");
+    Files.createSymbolicLink(directory.resolve("song.wav.part"), precious);
+    assertThatThrownBy(() -> open(directory.resolve("song.wav")))
+        .isInstanceOf(IOException.class)
+        .hasMessageEndingWith("song.wav.part: is in the way and cannot be replaced; remove it");
+    assertThat(precious).hasContent("text");
+  }
+
+  @Test
   void aFileThatCannotGetItsNameIsRemoved() throws IOException {
     Path file = directory.resolve("song.wav");
     WaveOutput out = open(file);
