@@ -22,7 +22,8 @@ final class RenderCommand implements Callable<Integer> {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
-      description = "WAV file, directory, or - for standard output (default: SONG.wav here).")
+      description =
+          "WAV file, overwritten, directory, or - for standard output (default: SONG.wav here).")
   String output;
 
   @Mixin SynthOptions synth;

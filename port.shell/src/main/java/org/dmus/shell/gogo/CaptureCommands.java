@@ -1,7 +1,6 @@
 package org.dmus.shell.gogo;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
@@ -80,9 +79,7 @@ public final class CaptureCommands extends Commands {
       throw new Misuse("capture: names no file; give -o FILE");
     }
     Path path = session.currentDir().resolve(file);
-    if (Files.exists(path) && !force) {
-      throw new Misuse(path + ": is there already; name another file, or replace it with -f");
-    }
+    Recording.require(path, force);
     IFilter filter = PortNames.find(port, factory.published()).filter();
     RecordRequest request = new RecordRequest(filter, path, SmfLayout.recording(), sensing, clock);
     return playlist.record(request);

@@ -5,6 +5,7 @@ import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Parameter;
 import org.dmus.shell.CancelledRow;
 import org.dmus.shell.Control;
+import org.dmus.shell.Rows;
 import org.dmus.shell.SilencedRow;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -67,6 +68,7 @@ public final class ControlCommands extends Commands {
               absentValue = "0")
           int group,
       @Descriptor("name or id of the port, or its start") String port) {
-    return control.cancel(port, group, channel);
+    return new Rows<>(
+        control.cancel(port, group, channel), port + ": no pin is open, so nothing waits");
   }
 }

@@ -44,7 +44,7 @@ public final class PlayCommands extends Commands {
 
   /** Returns what was started. */
   @Usage(
-      value = "[-o sound|null] [-d DEVICE] [-s NAME=VALUE,...] PORT SONG",
+      value = "[-o sound|null|FILE.wav [-f]] [-d DEVICE] [-s NAME=VALUE,...] PORT SONG",
       example = "play -o null synth song.mid")
   @Descriptor("play a song in the background; alone: list what plays and what is captured")
   public List<PlaybackRow> play() {
@@ -55,6 +55,7 @@ public final class PlayCommands extends Commands {
    * Starts a song.
    *
    * @param output where a synthesizer sounds: scheme of a wave output, or a WAV file
+   * @param force whether to replace that file
    * @param device device of a port of its own like {@code port}, {@code uart-1} beside {@code
    *     uart}, that goes with the song
    * @param set settings of such a port, {@code name=value}, more of them after commas; without
@@ -72,6 +73,12 @@ public final class PlayCommands extends Commands {
               names = {"-o", "--output"},
               absentValue = "sound")
           String output,
+      @Descriptor("replace the WAV file when it is there")
+          @Parameter(
+              names = {"-f", "--force"},
+              presentValue = "true",
+              absentValue = "false")
+          boolean force,
       @Descriptor("device of a port made for this song: a path")
           @Parameter(
               names = {"-d", "--device"},
@@ -93,6 +100,7 @@ public final class PlayCommands extends Commands {
       settings.put("device", device(session, device, path).toString());
     }
     SoundTarget sound = SoundTarget.parse(output, session.currentDir());
+    sound.file().ifPresent(wav -> Recording.require(wav, force));
     return settings.isEmpty()
         ? start(path, file, published, sound, Optional.empty())
         : startOnOwn(path, file, published.configuration(), settings, sound);

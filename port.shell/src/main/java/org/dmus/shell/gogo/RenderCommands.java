@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
+import org.apache.felix.service.command.Parameter;
 import org.dmus.ks.WaveFormat;
 import org.dmus.player.RenderReport;
 import org.dmus.player.RenderRequest;
@@ -40,15 +41,22 @@ public final class RenderCommands extends Commands {
    * Renders a song with the DLS synthesizer: 44,100 Hz, 16 bits, stereo. Ends early when the thread
    * is interrupted.
    *
+   * @param force whether to replace the file
    * @param song path of the song
    * @param output path of the file
    * @return what was done
    * @throws IOException when the song cannot be read, or the file not be written
    */
-  @Usage(value = "SONG FILE", example = "render song.mid song.wav")
+  @Usage(value = "[-f] SONG FILE", example = "render song.mid song.wav")
   @Descriptor("render a song to a WAV file")
   public RenderRow render(
       CommandSession session,
+      @Descriptor("replace the file when it is there")
+          @Parameter(
+              names = {"-f", "--force"},
+              presentValue = "true",
+              absentValue = "false")
+          boolean force,
       @Descriptor("path of a MIDI file") String song,
       @Descriptor("path of the WAV file") String output)
       throws IOException {
@@ -57,6 +65,7 @@ public final class RenderCommands extends Commands {
     if (FileIdentity.isSame(from, Path.of(to))) {
       throw new Misuse("render: " + to + ": is the song; name another file");
     }
+    Recording.require(Path.of(to), force);
     WaveFormat format = new WaveFormat(SAMPLE_RATE, 2, WaveFormat.Encoding.PCM_16);
     RenderRequest request = RenderRequest.toWav(MidiFile.read(from, Leniency.LENIENT), format, to);
     return row(from.toString(), to, renderer.render(request, progress -> !isInterrupted()));

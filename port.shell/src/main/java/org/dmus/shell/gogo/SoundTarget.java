@@ -2,6 +2,7 @@ package org.dmus.shell.gogo;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Where the sound of a synthesizer goes.
@@ -11,6 +12,13 @@ import java.util.Locale;
  */
 record SoundTarget(String scheme, String target) {
   private static final String WAV = "wav";
+  private static final String RAW = "raw";
+
+  /** Returns the file that it is written to, if there is one: sound cards have names, too. */
+  Optional<Path> file() {
+    boolean isFile = scheme.equals(WAV) || scheme.equals(RAW);
+    return isFile && !target.isEmpty() ? Optional.of(Path.of(target)) : Optional.empty();
+  }
 
   /**
    * Reads {@code SCHEME}, {@code SCHEME:TARGET}, or the name of a WAV file.

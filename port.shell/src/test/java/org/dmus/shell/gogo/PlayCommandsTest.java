@@ -70,6 +70,18 @@ class PlayCommandsTest {
   }
 
   @Test
+  void aRecordingThatIsThereIsReplacedOnlyWhenAskedFor() throws Exception {
+    Path take = Files.createFile(directory.resolve("take.wav"));
+    for (String output : List.of("take.wav", "wav:take.wav")) {
+      assertThatThrownBy(() -> session.execute("play -o " + output + " synth a.mid"))
+          .hasMessage(take + ": is there already; name another file, or replace it with -f");
+    }
+    assertThat(requests).isEmpty();
+    session.execute("play -o take.wav -f synth a.mid");
+    assertThat(requests.get(0).target()).isEqualTo(take.toString());
+  }
+
+  @Test
   void aDeviceGetsAPortOfItsOwnLikeThePublishedOne() throws Exception {
     session.execute("play -d midi1 syn a.mid");
     SubdeviceConfiguration own = ports.created.get(0);

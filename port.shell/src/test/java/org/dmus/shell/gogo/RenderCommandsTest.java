@@ -59,7 +59,11 @@ class RenderCommandsTest {
           .isEqualTo(new RenderRow(song, output, 2, 0.5, 3, 2, 20));
       assertThatThrownBy(() -> session.execute("render a.mid ./a.mid"))
           .hasMessageEndingWith(": is the song; name another file");
-      assertThat(session.execute("render")).asString().startsWith("usage: render SONG FILE");
+      Files.createFile(directory.resolve("a.wav"));
+      assertThatThrownBy(() -> session.execute("render a.mid a.wav"))
+          .hasMessage(output + ": is there already; name another file, or replace it with -f");
+      assertThat(session.execute("render -f a.mid a.wav")).isInstanceOf(RenderRow.class);
+      assertThat(session.execute("render")).asString().startsWith("usage: render [-f] SONG FILE");
     }
   }
 }

@@ -20,6 +20,14 @@ class SoundTargetTest {
   }
 
   @Test
+  void onlyWhatIsRecordedIsAFile() {
+    assertThat(SoundTarget.parse("take.wav", FOLDER).file()).contains(FOLDER.resolve("take.wav"));
+    assertThat(SoundTarget.parse("raw:a.pcm", FOLDER).file()).contains(FOLDER.resolve("a.pcm"));
+    assertThat(SoundTarget.parse("sound:card", FOLDER).file()).isEmpty();
+    assertThat(SoundTarget.parse("null", FOLDER).file()).isEmpty();
+  }
+
+  @Test
   void aSchemeMayNameItsFile() {
     assertThat(SoundTarget.parse("raw:take.pcm", FOLDER))
         .isEqualTo(new SoundTarget("raw", FOLDER.resolve("take.pcm").toString()));
