@@ -1,6 +1,7 @@
 package org.dmus.doctor.internal;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -36,6 +37,7 @@ record BundleJar(
     Set<String> services) {
 
   private static final String UNREADABLE = "it cannot be read";
+  private static final String NO_FILE = "it is no regular file";
 
   /** What becomes of a jar in a folder. */
   enum Folder {
@@ -49,7 +51,11 @@ record BundleJar(
     QUARANTINE
   }
 
+  /** Opens nothing but regular files: whoever opens a pipe waits for its other end. */
   static BundleJar read(Path file, String shown, Folder folder) {
+    if (!Files.isRegularFile(file)) {
+      return broken(file, shown, folder, NO_FILE);
+    }
     try (JarFile jar = new JarFile(file.toFile())) {
       Manifest manifest = jar.getManifest();
       return manifest == null
@@ -119,6 +125,11 @@ record BundleJar(
     return problem.startsWith(UNREADABLE);
   }
 
+  /** Whether it is a folder, a pipe, or a link to nothing. */
+  boolean isNoFile() {
+    return problem.equals(NO_FILE);
+  }
+
   /** Whether somebody wrote to it a moment ago. */
   boolean isYoungerThan(Duration age) {
     return file.toFile().lastModified() > System.currentTimeMillis() - age.toMillis();
@@ -128,8 +139,8 @@ record BundleJar(
   String cure() {
     return switch (folder) {
       case STARTED -> "start DMus again: it was not there when it started";
-      case ON_DEMAND -> "start " + symbolicName;
-      case DEPLOY -> "see why " + file.getFileName() + " is not installed: deploy";
+      case ON_DEMAND -> "felix:start " + symbolicName;
+      case DEPLOY -> "see in deployments why " + file.getFileName() + " is not installed";
       case QUARANTINE -> "see why it was put aside, then move " + shown + " to deploy/";
     };
   }

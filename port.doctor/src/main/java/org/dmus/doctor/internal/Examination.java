@@ -72,7 +72,7 @@ final class Examination {
     ports.ifPresent(p -> faults.addAll(p.all(bundles::ofNeeded)));
     files.all().stream().filter(fault -> !isTold(fault, told)).forEach(faults::add);
     told.forEach(finding -> faults.add(new Fault(finding, List.of())));
-    return Ranking.of(faults);
+    return Told.once(Ranking.of(faults), told, files.bundles());
   }
 
   boolean isAnyPortAttaching() {

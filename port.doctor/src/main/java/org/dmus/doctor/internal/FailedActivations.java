@@ -49,6 +49,7 @@ final class FailedActivations {
         subject,
         "activating its component %s threw %s"
             .formatted(Components.shown(component), failure.shown()),
-        "correct what it complains about, then: stop %d; start %d".formatted(bundle, bundle));
+        "correct what it complains about, then felix:stop %d; felix:start %d"
+            .formatted(bundle, bundle));
   }
 }

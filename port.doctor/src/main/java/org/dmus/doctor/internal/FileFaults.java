@@ -3,6 +3,8 @@ package org.dmus.doctor.internal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Jars in the deploy folder that are no bundles. */
 final class FileFaults {
@@ -22,6 +24,14 @@ final class FileFaults {
     return faults;
   }
 
+  /** Symbolic names of the bundles in the deploy folder, by file name. */
+  Map<String, String> bundles() {
+    return folders.jars(BundleJar.Folder.DEPLOY).stream()
+        .filter(jar -> !jar.symbolicName().isEmpty())
+        .collect(
+            Collectors.toMap(jar -> jar.file().getFileName().toString(), BundleJar::symbolicName));
+  }
+
   private void add(BundleJar.Folder folder, List<Fault> faults) {
     for (BundleJar jar : folders.jars(folder)) {
       if (!jar.problem().isEmpty() && !(jar.isUnreadable() && jar.isYoungerThan(ARRIVAL))) {
@@ -31,6 +41,9 @@ final class FileFaults {
   }
 
   private static String cure(BundleJar jar) {
+    if (jar.isNoFile()) {
+      return "move it out of the folder, and copy a jar there";
+    }
     return jar.isUnreadable()
         ? "copy the file again, complete"
         : "build it as a bundle (bnd-maven-plugin), and copy it again";

@@ -1,5 +1,7 @@
 package org.dmus.doctor.internal;
 
+import java.util.regex.Pattern;
+
 /**
  * A sentence of a miniport or of the port, as the house writes them: "what is wrong; what helps" or
  * "place: what is wrong: what helps".
@@ -8,12 +10,16 @@ package org.dmus.doctor.internal;
  * @param cure what helps; empty when it does not say
  */
 record Sentence(String cause, String cure) {
+  /** A verb comes first; "0 is outside 1..1000" and "no such device" are no advice. */
+  private static final Pattern ADVICE =
+      Pattern.compile("(?!(no|not|it|its|the|a|cannot|is)\\b)[a-z].*");
 
   static Sentence of(String text) {
     int cut = text.lastIndexOf("; ");
     if (cut < 0) {
       int last = text.lastIndexOf(": ");
-      cut = last > text.indexOf(": ") ? last : -1;
+      boolean isAdvice = last >= 0 && ADVICE.matcher(text.substring(last + 2)).matches();
+      cut = isAdvice && last > text.indexOf(": ") ? last : -1;
     }
     return cut < 0
         ? new Sentence(text, "")

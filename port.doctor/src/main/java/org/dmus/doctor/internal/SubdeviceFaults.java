@@ -14,6 +14,9 @@ final class SubdeviceFaults {
   /** What a port says from when its miniport goes until another one is attached. */
   private static final String WENT_AWAY = " went away;";
 
+  /** What a port says whose miniport threw when it was made: its bundle is at fault. */
+  private static final String NOT_MADE = " cannot be activated;";
+
   private final SubdeviceFactory factory;
   private final Configurations configurations;
   private final MiniportSearch miniports;
@@ -27,7 +30,7 @@ final class SubdeviceFaults {
 
   List<Fault> all(Function<Bundle, List<Fault>> ofBundle) {
     List<Fault> faults = new ArrayList<>();
-    factory.refused().forEach((pid, why) -> faults.add(refused(pid, why)));
+    factory.refused().forEach((pid, why) -> refused(pid, why).ifPresent(faults::add));
     for (ISubdevice port : factory.published()) {
       of(port, ofBundle).ifPresent(faults::add);
       port.warnings().forEach(warning -> faults.add(warning(port, warning)));
@@ -62,7 +65,7 @@ final class SubdeviceFaults {
     return Fault.error(
         "port " + port.configuration().name(),
         "its miniport was isolated: " + quarantine.explanation() + where,
-        "deploy a better version of it, or: quarantine " + port.configuration().name());
+        "deploy a better version of it, or: quarantine -r " + port.configuration().name());
   }
 
   private Fault notLive(ISubdevice port, String problem, Function<Bundle, List<Fault>> ofBundle) {
@@ -73,17 +76,23 @@ final class SubdeviceFaults {
           "its miniport is there again, and not attached yet",
           "wait; if it stays so, see the threads in the report");
     }
-    if (miniports.isPublished(port.configuration().miniport())) {
-      Sentence said = Sentence.of(problem);
-      return Fault.error(subject, said.cause(), said.cureOr("set it in " + settings(port)));
-    }
     List<Fault> because = miniports.faultsOf(port.configuration().miniport(), ofBundle);
+    if (miniports.isPublished(port.configuration().miniport())) {
+      return because.isEmpty() || !problem.contains(NOT_MADE)
+          ? refuses(subject, port, problem)
+          : Fault.consequence(subject, "its miniport cannot be made", because);
+    }
     return because.isEmpty()
         ? Fault.error(
             subject,
             "no bundle has its miniport " + port.configuration().miniport(),
             "deploy one, or set miniport in " + settings(port) + " to one that miniports lists")
         : Fault.consequence(subject, "its miniport is not there", because);
+  }
+
+  private Fault refuses(String subject, ISubdevice port, String problem) {
+    Sentence said = Sentence.of(problem);
+    return Fault.error(subject, said.cause(), said.cureOr("correct " + settings(port)));
   }
 
   /** Whether a port is about to be live again. */
@@ -102,10 +111,21 @@ final class SubdeviceFaults {
     return Fault.warning(
         "port " + port.configuration().name(),
         said.cause(),
-        said.cureOr("correct " + settings(port)));
+        UnreadKey.cure(said).orElseGet(() -> said.cureOr("correct " + settings(port))));
   }
 
-  private Fault refused(String pid, String why) {
+  /** A port that plays on with its old settings says so itself. */
+  private Optional<Fault> refused(String pid, String why) {
+    String name = configurations.name(pid);
+    boolean isSaid =
+        factory.published().stream()
+            .filter(port -> port.configuration().name().equals(name))
+            .flatMap(port -> port.warnings().stream())
+            .anyMatch(warning -> warning.endsWith(why));
+    return isSaid ? Optional.empty() : Optional.of(makesNoPort(pid, why));
+  }
+
+  private Fault makesNoPort(String pid, String why) {
     String file = configurations.file(pid);
     Sentence said = Sentence.of(why);
     return configurations

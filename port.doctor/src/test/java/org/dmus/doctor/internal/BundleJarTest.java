@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Jars beside the framework, looked at for what they would bring. */
@@ -68,6 +70,29 @@ class BundleJarTest {
     BundleJar jar = BundleJar.read(page, "deploy/page.jar", BundleJar.Folder.DEPLOY);
     assertThat(jar.problem()).startsWith("it cannot be read: ");
     assertThat(jar.isUnreadable()).isTrue();
+  }
+
+  @Test
+  @Timeout(20)
+  void aPipeIsNotOpened() throws Exception {
+    Path pipe = folder.resolve("pipe.jar");
+    int exit;
+    try {
+      exit = new ProcessBuilder("mkfifo", pipe.toString()).inheritIO().start().waitFor();
+    } catch (IOException e) {
+      exit = -1;
+    }
+    Assumptions.assumeTrue(exit == 0, "no pipes here");
+    BundleJar jar = BundleJar.read(pipe, "deploy/pipe.jar", BundleJar.Folder.DEPLOY);
+    assertThat(jar.problem()).isEqualTo("it is no regular file");
+    assertThat(jar.isNoFile()).isTrue();
+  }
+
+  @Test
+  void aFolderCalledJarIsNoFile() throws IOException {
+    Path made = Files.createDirectory(folder.resolve("made.jar"));
+    BundleJar jar = BundleJar.read(made, "deploy/made.jar", BundleJar.Folder.DEPLOY);
+    assertThat(jar.isNoFile()).isTrue();
   }
 
   @Test

@@ -20,6 +20,21 @@ class SentenceTest {
   }
 
   @Test
+  void whatIsNoAdviceIsNoCure() {
+    String text = "the old ones stay: synth: setting gain: 0 is outside 1..1000";
+    assertThat(Sentence.of(text)).isEqualTo(new Sentence(text, ""));
+  }
+
+  @Test
+  void theSettingThatWasMeantIsNamed() {
+    assertThat(UnreadKey.cure(Sentence.of("nobody reads setting gian; there are bank, gain")))
+        .contains("did you mean gain? there are bank, gain");
+    assertThat(UnreadKey.cure(Sentence.of("nobody reads setting colour; there are bank, gain")))
+        .isEmpty();
+    assertThat(UnreadKey.cure(Sentence.of("the old ones stay; wait"))).isEmpty();
+  }
+
+  @Test
   void oneColonDividesNothing() {
     assertThat(Sentence.of("/dev/x: broken")).isEqualTo(new Sentence("/dev/x: broken", ""));
     assertThat(Sentence.of("broken").cureOr("mend it")).isEqualTo("mend it");

@@ -77,7 +77,11 @@ final class DeployedMiniport<M extends IMiniport> {
     if (service == null) {
       throw new NtStatusException(
           NtStatus.DEVICE_REMOVED,
-          "miniport " + name + " of bundle " + bundle + " cannot be activated; see the log");
+          "miniport "
+              + name
+              + " of bundle "
+              + bundle
+              + " cannot be activated; correct the bundle, the log says what it threw");
     }
     MiniportInstance instance = new MiniportInstance(this, service);
     instances.add(instance);

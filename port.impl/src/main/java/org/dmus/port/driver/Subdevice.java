@@ -136,7 +136,7 @@ final class Subdevice implements ISubdevice, Ward.Patient {
   }
 
   private void attachNow(DeployedMiniport<?> driver) {
-    MiniportInstance fresh = driver.newInstance();
+    MiniportInstance fresh = newInstance(driver);
     AtomicReference<Binding> made = new AtomicReference<>();
     // Said before anything calls it: who stops its bundle meanwhile waits until it is bound.
     fresh.onGone(() -> call(() -> letGo(made)));
@@ -152,6 +152,17 @@ final class Subdevice implements ISubdevice, Ward.Patient {
       if (made.get() == null) {
         fresh.release();
       }
+    }
+  }
+
+  private MiniportInstance newInstance(DeployedMiniport<?> driver) {
+    try {
+      return driver.newInstance();
+    } catch (NtStatusException e) {
+      if (quarantine == null) {
+        problem = e.getMessage();
+      }
+      throw e;
     }
   }
 
@@ -181,6 +192,7 @@ final class Subdevice implements ISubdevice, Ward.Patient {
     Binding binding = new Binding(newPort, fresh, device);
     bound = binding;
     problem = null;
+    filter.forgetRefusal();
     ward.bound();
     return binding;
   }
@@ -208,7 +220,7 @@ final class Subdevice implements ISubdevice, Ward.Patient {
     Tenure held = control.lock();
     try {
       if (bound == old) {
-        problem = "miniport " + old.instance().driver() + " went away; deploy or start its bundle";
+        problem = wentAway(old.instance().driver());
       }
       attempt(old.port()::close);
       if (bound == old) {
@@ -262,6 +274,7 @@ final class Subdevice implements ISubdevice, Ward.Patient {
     try {
       call(() -> apply(old.withSettings(settings)));
       refusal = null;
+      filter.forgetRefusal();
     } catch (RuntimeException | Error e) {
       refusal = "its new settings are refused, the old ones stay: " + e.getMessage();
       attempt(() -> call(() -> apply(old)));
@@ -360,6 +373,28 @@ final class Subdevice implements ISubdevice, Ward.Patient {
         context.miniports().require(configuration.miniport(), NtStatus.DEVICE_REMOVED);
     endQuarantine("it is readmitted");
     attach(driver);
+  }
+
+  /** Its isolated miniport is deployed no more: there is nothing left to isolate. */
+  void departed(DeployedMiniport<?> driver) {
+    if (quarantine != null) {
+      endQuarantine("its miniport is gone");
+      problem = wentAway(driver);
+    }
+  }
+
+  private static String wentAway(DeployedMiniport<?> driver) {
+    return "miniport " + driver + " went away; deploy or start its bundle";
+  }
+
+  /** Says what to do when it has no miniport and its last pin was closed; beside the engine. */
+  void whenIdle(Runnable action) {
+    filter.whenUnused(
+        () -> {
+          if (isWaiting()) {
+            soon(action);
+          }
+        });
   }
 
   private void endQuarantine(String why) {

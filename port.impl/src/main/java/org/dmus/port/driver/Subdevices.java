@@ -83,14 +83,27 @@ public final class Subdevices implements SubdeviceFactory {
       if (!subdevice.configuration().miniport().equals(driver.classId())) {
         continue;
       }
-      next.ifPresent(other -> attachOrLog(subdevice, other));
-      if (subdevice.isWaiting()
-          && brought.contains(subdevice)
-          && subdevice.filter().openPins().isEmpty()) {
-        subdevice.close();
-      }
+      next.ifPresentOrElse(
+          other -> attachOrLog(subdevice, other), () -> subdevice.departed(driver));
+      goIfUnused(subdevice);
     }
     lookFor(driver.subdevice());
+  }
+
+  /** What a bundle brought along, and nobody uses, has nothing to wait for when that is gone. */
+  private void goIfUnused(Subdevice subdevice) {
+    if (subdevice.isWaiting()
+        && brought.contains(subdevice)
+        && subdevice.filter().openPins().isEmpty()) {
+      subdevice.close();
+    }
+  }
+
+  private void idle(Subdevice subdevice) {
+    if (context.miniports().find(subdevice.configuration().miniport()).isEmpty()) {
+      goIfUnused(subdevice);
+      lookFor(subdevice.configuration().name());
+    }
   }
 
   /** Brings along what its bundle calls so, if the name is free. */
@@ -121,6 +134,7 @@ public final class Subdevices implements SubdeviceFactory {
   private Subdevice add(SubdeviceConfiguration configuration) {
     Subdevice[] self = new Subdevice[1];
     self[0] = new Subdevice(configuration, context, () -> closed(self[0]));
+    self[0].whenIdle(() -> idle(self[0]));
     all.add(self[0]);
     return self[0];
   }

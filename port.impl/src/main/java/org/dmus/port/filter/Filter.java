@@ -58,6 +58,7 @@ public final class Filter implements IFilter {
   private final Map<Integer, FarPin> wiring = new ConcurrentHashMap<>();
   private final AtomicLong instances = new AtomicLong();
   private volatile RevocableLock control = new RevocableLock();
+  private volatile Runnable unused = () -> {};
 
   /** Creates a filter with pins as by default that is the only one of its class. */
   public Filter(
@@ -306,11 +307,24 @@ public final class Filter implements IFilter {
 
   void closed(Pin pin) {
     pins.closed(pin);
+    if (pins.list().isEmpty()) {
+      unused.run();
+    }
+  }
+
+  /** Says what to do when the last pin was closed, on the thread that did; with no lock held. */
+  public void whenUnused(Runnable action) {
+    unused = action;
   }
 
   /** {@return why the last stream did not open; empty when it did} */
   public Optional<StreamRefusal> refusal() {
     return pins.refusal().last();
+  }
+
+  /** Forgets it: the settings or the miniport are others now. */
+  public void forgetRefusal() {
+    pins.refusal().forget();
   }
 
   @Override

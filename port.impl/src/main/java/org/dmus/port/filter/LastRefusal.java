@@ -22,6 +22,11 @@ final class LastRefusal {
     }
   }
 
+  /** What was refused may be granted now. */
+  void forget() {
+    last = null;
+  }
+
   Optional<StreamRefusal> last() {
     return Optional.ofNullable(last);
   }

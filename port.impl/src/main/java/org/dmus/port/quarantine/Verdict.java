@@ -18,7 +18,7 @@ public final class Verdict {
     return subdevice
         + ": quarantined: "
         + why.explanation()
-        + "; repair it, then readmit "
+        + "; repair it, then quarantine -r "
         + subdevice;
   }
 }

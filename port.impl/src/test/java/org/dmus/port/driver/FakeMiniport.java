@@ -8,6 +8,7 @@ import org.dmus.ks.FilterDescriptor;
 import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.KsState;
 import org.dmus.ks.NtStatus;
+import org.dmus.ks.NtStatusException;
 import org.dmus.mxf.DMusKernelEvent;
 import org.dmus.mxf.IAllocatorMXF;
 import org.dmus.mxf.IMXF;
@@ -29,9 +30,13 @@ final class FakeMiniport implements IMiniportDMus, IPowerNotify, IMusicTechnolog
   final List<KsState> states = new ArrayList<>();
   String throwsAt = NOWHERE;
   Runnable atInit = () -> {};
+  boolean refuses;
 
   private void call(String name) {
     calls.add(name);
+    if (throwsAt.equals(name) && refuses) {
+      throw new NtStatusException(NtStatus.NOT_FOUND, "refused at " + name);
+    }
     if (throwsAt.equals(name)) {
       throw new NoClassDefFoundError("at " + name);
     }

@@ -130,7 +130,7 @@ class QuarantineTest {
         .get()
         .asString()
         .startsWith("chaos: quarantined: blocked for 500 ms in org.dmus.chaos.Chaos")
-        .endsWith("; repair it, then readmit chaos");
+        .endsWith("; repair it, then quarantine -r chaos");
     assertThat(port.quarantine().orElseThrow().stack())
         .anyMatch(frame -> frame.getMethodName().equals("putMessage"));
     await("services gone", framework.services::isEmpty);
@@ -142,6 +142,27 @@ class QuarantineTest {
     assertThat(framework.subdevices.published()).containsExactly(port);
     framework.miniports.remove(bundle.getServiceReference());
     assertThat(chaos.isBlocking()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void theDefaultPortOfAnIsolatedMiniportGoesWithItsBundle(boolean isClosedBefore) {
+    bundle = framework.deploy(CLASS, "chaos", 0, () -> new ChaosMiniport(chaos));
+    port = framework.subdevices.published().get(0);
+    pin = port.filter().openPin(ChaosMiniport.RENDER, KsDataFormat.DIRECTMUSIC);
+    pin.setState(KsState.RUN);
+    chaos.at("putMessage", Fault.BLOCK);
+    write(2);
+    awaitQuarantine(Reason.BLOCKED);
+    if (isClosedBefore) {
+      pin.close();
+      assertThat(framework.subdevices.published()).containsExactly(port);
+    }
+    framework.miniports.remove(bundle.getServiceReference());
+    assertThat(port.quarantine()).isEmpty();
+    assertThat(port.problem()).get().asString().contains("went away");
+    pin.close();
+    await("the port gone", () -> framework.subdevices.published().isEmpty());
   }
 
   @Test
@@ -181,7 +202,7 @@ class QuarantineTest {
   }
 
   @Test
-  void anotherVersionOfTheMiniportEndsTheQuarantineTheSameOneDoesNot() {
+  void theQuarantineEndsWhenItsMiniportIsGoneNotWhenAnotherOneIs() {
     create(Runner.REALTIME);
     Chaos stuck = chaos;
     stuck.at("putMessage", Fault.BLOCK);
@@ -190,8 +211,10 @@ class QuarantineTest {
     var other = framework.deploy(UUID.randomUUID(), "", 0, () -> new ChaosMiniport(chaos));
     framework.miniports.remove(other.getServiceReference());
     assertThat(port.quarantine()).isPresent();
+    assertThat(framework.subdevices.published()).containsExactly(port);
     framework.miniports.remove(bundle.getServiceReference());
-    assertThat(port.quarantine()).isPresent();
+    assertThat(port.quarantine()).as("nothing is left to isolate").isEmpty();
+    assertThat(port.problem()).get().asString().contains("went away");
     chaos = new Chaos();
     bundle = framework.deploy(CLASS, "", 0, () -> new ChaosMiniport(chaos));
     assertThat(port.quarantine()).isEmpty();
@@ -226,7 +249,7 @@ class QuarantineTest {
         .asString()
         .startsWith("chaos: quarantined: threw 3 times within a minute, at last ")
         .contains(" in org.dmus.chaos.Chaos.")
-        .endsWith("; repair it, then readmit chaos");
+        .endsWith("; repair it, then quarantine -r chaos");
     chaos.heal();
     port.readmit();
     assertPlays();

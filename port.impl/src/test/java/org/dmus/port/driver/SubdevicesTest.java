@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.dmus.client.IPin;
 import org.dmus.client.ISubdevice;
@@ -12,6 +14,7 @@ import org.dmus.client.Runner;
 import org.dmus.client.SubdeviceConfiguration;
 import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.KsState;
+import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
 import org.dmus.portcls.ClassIds;
 import org.dmus.portcls.IMiniport;
@@ -81,6 +84,46 @@ class SubdevicesTest {
     framework.deploy(CLASS, "uart", 0, FakeMiniport::new);
     assertThat(framework.subdevices.published()).containsExactly(subdevice);
     assertThat(pin.isAttached()).isTrue();
+  }
+
+  @Test
+  void aDefaultSubdeviceWhoseBundleIsGoneGoesWithItsLastPin() throws InterruptedException {
+    var bundle = framework.deploy(CLASS, "uart", 0, () -> miniport);
+    ISubdevice subdevice = framework.subdevices.published().get(0);
+    IPin pin = subdevice.filter().openPin(0, KsDataFormat.DIRECTMUSIC);
+    framework.miniports.remove(bundle.getServiceReference());
+    pin.close();
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+    while (!framework.subdevices.published().isEmpty()) {
+      assertThat(System.nanoTime()).as("its port is still there").isLessThan(end);
+      new CountDownLatch(1).await(1, TimeUnit.MILLISECONDS);
+    }
+  }
+
+  @Test
+  void aRefusedStreamIsForgottenWhenTheSettingsChange() {
+    miniport.throwsAt = "newStream";
+    miniport.refuses = true;
+    framework.deploy(CLASS, "", 0, () -> miniport);
+    Subdevice subdevice = framework.subdevices.createWaiting(published("a"));
+    assertThatThrownBy(() -> subdevice.filter().openPin(0, KsDataFormat.DIRECTMUSIC))
+        .isInstanceOf(NtStatusException.class);
+    assertThat(subdevice.refusal()).isPresent();
+    subdevice.reconfigure(Map.of("bank", "other.dls"));
+    assertThat(subdevice.refusal()).isEmpty();
+  }
+
+  @Test
+  void aMiniportThatCannotBeMadeIsBlamedAtItsPort() {
+    framework.deploy(
+        CLASS,
+        "",
+        0,
+        () -> {
+          throw new NtStatusException(NtStatus.DEVICE_REMOVED, "it cannot be activated; mend it");
+        });
+    Subdevice subdevice = framework.subdevices.createWaiting(published("a"));
+    assertThat(subdevice.problem()).contains("it cannot be activated; mend it");
   }
 
   @Test

@@ -52,7 +52,8 @@ public final class DoctorCommands extends Commands {
   /** Returns everything that is wrong. */
   @Descriptor("say what does not run, why, and what to do about it")
   public List<FindingRow> doctor() throws IOException {
-    return services.with(Doctor.class, doctor -> rows(doctor.examine(), "all is well"));
+    return services.with(
+        Doctor.class, doctor -> rows(Interruptible.call("doctor", doctor::examine), "all is well"));
   }
 
   /**
@@ -66,7 +67,10 @@ public final class DoctorCommands extends Commands {
       @Descriptor("a bundle - its name, or the start or end of it, or its id - or a port")
           String name)
       throws IOException {
-    return services.with(Doctor.class, doctor -> rows(of(doctor, name), name + ": all is well"));
+    return services.with(
+        Doctor.class,
+        doctor ->
+            rows(Interruptible.call("doctor", () -> of(doctor, name)), name + ": all is well"));
   }
 
   private List<Finding> of(Doctor doctor, String name) {
@@ -77,9 +81,11 @@ public final class DoctorCommands extends Commands {
         : about;
   }
 
-  /** A port is told as "port synth", a file with its folder. */
-  private static boolean isAbout(String subject, String name) {
+  /** A port is told as "port synth", a file with its folder, a bundle as "NAME (FILE.jar)". */
+  private static boolean isAbout(String told, String name) {
+    String subject = told.replaceFirst(" \\(.*", "");
     return subject.equalsIgnoreCase(name)
+        || told.endsWith("(" + name + ")")
         || subject.endsWith(" " + name)
         || subject.endsWith("/" + name);
   }

@@ -49,7 +49,7 @@ public record Archive(List<ArchiveEntry> entries, Attributes headers) {
       Sizes.check(entries, channel.size(), limits);
       return new Archive(entries, headers(offsets, contents));
     } catch (EOFException e) {
-      throw NotTaken.incomplete(e.getMessage(), "copy it again if nobody does");
+      throw NotTaken.incomplete(e.getMessage(), "wait, or copy it again");
     }
   }
 

@@ -71,7 +71,6 @@ final class CentralDirectory {
   }
 
   private static NotTaken broken(int where) {
-    return NotTaken.incomplete(
-        "its directory is broken at " + where, "copy it again if nobody does");
+    return NotTaken.incomplete("its directory is broken at " + where, "wait, or copy it again");
   }
 }

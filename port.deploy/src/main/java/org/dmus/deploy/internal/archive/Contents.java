@@ -88,8 +88,7 @@ final class Contents implements AutoCloseable {
 
   private static NotTaken damaged(ArchiveEntry entry) {
     return NotTaken.incomplete(
-        "its entry " + entry.name() + " is damaged or not all there",
-        "copy it again if nobody does");
+        "its entry " + entry.name() + " is damaged or not all there", "wait, or copy it again");
   }
 
   @Override

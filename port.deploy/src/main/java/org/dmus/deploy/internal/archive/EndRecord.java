@@ -18,7 +18,7 @@ record EndRecord(int entries, long directoryBytes, long directoryOffset) {
   private static final int COMMENT_MAX_BYTES = 0xffff;
   private static final int ZIP64_COUNT = 0xffff;
   private static final long ZIP64_OFFSET = 0xffff_ffffL;
-  private static final String COPY_AGAIN = "copy it again if nobody does";
+  private static final String COPY_AGAIN = "wait, or copy it again";
 
   /** Finds it at the very end of the file. */
   static EndRecord find(FileChannel file) throws IOException, NotTaken {

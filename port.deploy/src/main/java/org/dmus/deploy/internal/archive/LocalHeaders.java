@@ -73,7 +73,6 @@ final class LocalHeaders {
   }
 
   private static NotTaken broken(ArchiveEntry entry, String how) {
-    return NotTaken.incomplete(
-        "its entry " + entry.name() + " " + how, "copy it again if nobody does");
+    return NotTaken.incomplete("its entry " + entry.name() + " " + how, "wait, or copy it again");
   }
 }

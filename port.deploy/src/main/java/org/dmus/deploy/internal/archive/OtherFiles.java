@@ -17,7 +17,7 @@ final class OtherFiles {
   static void check(FileChannel file) throws IOException, NotTaken {
     int length = (int) Math.min(HEAD_BYTES, file.size());
     if (length == 0) {
-      throw NotTaken.incomplete("it is empty", "copy it again if nobody does");
+      throw NotTaken.incomplete("it is empty", "wait, or copy it again");
     }
     ByteBuffer head = Bytes.read(file, 0, length);
     byte[] bytes = head.array();
@@ -25,7 +25,7 @@ final class OtherFiles {
       return;
     }
     if (isZero(bytes)) {
-      throw NotTaken.incomplete("its first bytes are zero", "copy it again if nobody does");
+      throw NotTaken.incomplete("its first bytes are zero", "wait, or copy it again");
     }
     throw NotTaken.foreign(
         "it is " + kind(new String(bytes, StandardCharsets.ISO_8859_1)) + ", not a jar",

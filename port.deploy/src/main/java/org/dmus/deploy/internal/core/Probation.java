@@ -114,7 +114,7 @@ final class Probation {
   Complaint fault(String name) {
     Trial trial = trials.getOrDefault(name, new Trial(0, Set.of(), Set.of()));
     Optional<Complaint> first = faults(name, trial).stream().findFirst();
-    return first.orElse(new Complaint("it did not become healthy", "look at dmus:doctor"));
+    return first.orElse(new Complaint("it did not become healthy", "type doctor"));
   }
 
   /** Ends it. */

@@ -183,6 +183,6 @@ public final class Requests {
       }
       LockSupport.parkNanos(LOOK_NS);
     }
-    throw new IOException("the bundle was not decided on in 90 s: look at dmus:doctor");
+    throw new IOException("the bundle was not decided on in 90 s: type doctor");
   }
 }

@@ -40,9 +40,7 @@ final class Symptoms {
   }
 
   private static Finding finding(Severity severity, Deployment d) {
-    int colon = d.problem().lastIndexOf(": ");
-    String cause = colon < 0 ? d.problem() : d.problem().substring(0, colon);
-    String cure = colon < 0 ? "" : d.problem().substring(colon + 2);
-    return new Finding(severity, d.file().getFileName().toString(), cause, cure);
+    Complaint why = Complaint.of(d.problem());
+    return new Finding(severity, d.file().getFileName().toString(), why.reason(), why.cure());
   }
 }

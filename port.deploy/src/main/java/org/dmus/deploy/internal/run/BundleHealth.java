@@ -59,7 +59,7 @@ public final class BundleHealth {
   private static List<Complaint> diagnosis(Doctor doctor, Bundle bundle) {
     return doctor.examine(bundle.getBundleId()).stream()
         .filter(Finding::isError)
-        .map(f -> new Complaint(f.cause(), f.cure()))
+        .map(f -> new Complaint(f.cause(), f.cure().isEmpty() ? "type doctor" : f.cure()))
         .toList();
   }
 

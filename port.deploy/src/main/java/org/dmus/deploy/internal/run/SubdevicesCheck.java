@@ -64,14 +64,23 @@ public final class SubdevicesCheck implements BundleHealth.Check {
             .collect(Collectors.toSet());
   }
 
+  private static Complaint complaint(String port, String problem) {
+    int end = problem.lastIndexOf("; ");
+    return end < 0
+        ? new Complaint(port + ": " + problem, "type doctor")
+        : new Complaint(port + ": " + problem.substring(0, end), problem.substring(end + 2));
+  }
+
   private static void add(ISubdevice subdevice, Set<Object> classIds, List<Complaint> faults) {
     if (isOf(subdevice, classIds)) {
       String port = "port " + subdevice.configuration().name();
       subdevice
           .quarantine()
-          .map(q -> port + " was isolated: " + q.explanation())
-          .or(() -> subdevice.problem().map(p -> port + ": " + p))
-          .ifPresent(reason -> faults.add(new Complaint(reason, "")));
+          .map(
+              q ->
+                  new Complaint(port + " was isolated: " + q.explanation(), "correct its miniport"))
+          .or(() -> subdevice.problem().map(p -> complaint(port, p)))
+          .ifPresent(faults::add);
     }
   }
 }
