@@ -159,9 +159,11 @@ class QuarantineTest {
       assertThat(framework.subdevices.published()).containsExactly(port);
     }
     framework.miniports.remove(bundle.getServiceReference());
-    assertThat(port.quarantine()).isEmpty();
-    assertThat(port.problem()).get().asString().contains("went away");
-    pin.close();
+    if (!isClosedBefore) {
+      assertThat(port.quarantine()).isEmpty();
+      assertThat(port.problem()).get().asString().contains("went away");
+      pin.close();
+    }
     await("the port gone", () -> framework.subdevices.published().isEmpty());
   }
 
