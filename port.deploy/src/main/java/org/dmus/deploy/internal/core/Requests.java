@@ -115,16 +115,11 @@ public final class Requests {
 
   /** Goes back to the last good version, and puts the newer file aside. */
   public Deployment rollback(String name) throws IOException {
-    if (!site.mayWrite()) {
-      throw new IOException(
-          site.folder()
-              + ": only the process that watches it can roll back: do it in the console of that"
-              + " process, or start one");
-    }
     turn.lock();
     try {
       String bundle = first(d -> isCalled(d, name)).map(Deployment::name).orElse(name);
       Unit unit = site.roster().find(bundle).orElseThrow(() -> unknown(name));
+      requireOwn();
       reconciler.placed(site.folder().resolve(unit.file()));
       if (unit.isShippedAgain() || !reconciler.rollBack(unit, Symptoms.ON_REQUEST)) {
         throw new IllegalArgumentException(
@@ -137,6 +132,15 @@ public final class Requests {
       throw new IOException("the version before does not start: " + e.getMessage(), e);
     } finally {
       turn.unlock();
+    }
+  }
+
+  private void requireOwn() throws IOException {
+    if (!site.mayWrite()) {
+      throw new IOException(
+          site.folder()
+              + ": only the process that watches it can roll back: do it in the console of that"
+              + " process, or start one");
     }
   }
 
