@@ -4,15 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.log.LogEntry;
-import org.osgi.service.log.LogListener;
 import org.osgi.service.log.LogReaderService;
 
 /**
@@ -25,10 +22,9 @@ import org.osgi.service.log.LogReaderService;
 public final class LogFiles {
   private static final String PROPERTY = "dmus.log.files";
 
-  private final LogReaderService log;
   private final LogRouting routing;
+  private final EveryEntry entries;
   private final PortStates ports;
-  private final LogListener listener;
 
   /**
    * Called by Declarative Services.
@@ -38,12 +34,9 @@ public final class LogFiles {
    */
   @Activate
   public LogFiles(BundleContext context, @Reference LogReaderService log) {
-    this.log = log;
     LogLine line = new LogLine(ZoneId.systemDefault());
     routing = new LogRouting(open(context.getProperty(PROPERTY)), line);
-    listener = routing::write;
-    catchUp();
-    log.addLogListener(listener);
+    entries = new EveryEntry(log, routing::write);
     ports = new PortStates(context, routing::writeMain, line);
   }
 
@@ -51,15 +44,8 @@ public final class LogFiles {
   @Deactivate
   public void close() {
     ports.close();
-    log.removeLogListener(listener);
+    entries.close();
     routing.close();
-  }
-
-  /** What was logged before this bundle started; the newest comes first. */
-  private void catchUp() {
-    List<LogEntry> before = Collections.list(log.getLog());
-    Collections.reverse(before);
-    before.forEach(routing::write);
   }
 
   private static List<NamedFile> open(String names) {

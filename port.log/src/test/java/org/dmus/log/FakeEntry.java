@@ -6,8 +6,11 @@ import org.osgi.service.log.LogEntry;
 import org.osgi.service.log.LogLevel;
 
 /** An entry of the framework's, without a bundle. */
-record FakeEntry(String logger, LogLevel level, String message, Throwable thrown)
+record FakeEntry(String logger, LogLevel level, String message, Throwable thrown, long sequence)
     implements LogEntry {
+  FakeEntry(String logger, LogLevel level, String message, Throwable thrown) {
+    this(logger, level, message, thrown, 0);
+  }
 
   @Override
   public Bundle getBundle() {
@@ -52,7 +55,7 @@ record FakeEntry(String logger, LogLevel level, String message, Throwable thrown
 
   @Override
   public long getSequence() {
-    return 0;
+    return sequence;
   }
 
   @Override

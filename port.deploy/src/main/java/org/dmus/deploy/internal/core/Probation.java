@@ -78,13 +78,15 @@ final class Probation {
   }
 
   private Verdict well(String name, Trial trial, boolean isOver) {
-    boolean first = !trial.healthy;
-    trial.healthy = true;
+    if (!trial.healthy) {
+      trial.healthy = true;
+      return Verdict.HEALTHY; // also when it comes late: it is told once that it runs
+    }
     if (isOver) {
       trials.remove(name);
       return Verdict.PROVED;
     }
-    return first ? Verdict.HEALTHY : Verdict.PENDING;
+    return Verdict.PENDING;
   }
 
   /** While other bundles come up - the program starts - what is missing may still come. */
