@@ -1,6 +1,5 @@
 package org.dmus.port.driver;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,21 +13,13 @@ import org.dmus.client.StreamRefusal;
 import org.dmus.client.SubdeviceConfiguration;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
-import org.dmus.mxf.ReferenceTime;
 import org.dmus.port.engine.Engine;
 import org.dmus.port.engine.Isolated;
 import org.dmus.port.engine.ManualClock;
-import org.dmus.port.engine.RealtimeRunner;
 import org.dmus.port.engine.RevocableLock;
 import org.dmus.port.engine.Tenure;
-import org.dmus.port.engine.VirtualRunner;
 import org.dmus.port.filter.Filter;
-import org.dmus.port.filter.PinSettings;
-import org.dmus.port.quarantine.ControlCalls;
-import org.dmus.port.quarantine.SubdeviceWatch;
 import org.dmus.port.quarantine.Verdict;
-import org.dmus.portcls.IMiniport;
-import org.dmus.portcls.ISettingsNotify;
 
 /**
  * A subdevice: a filter that stays, and a port that comes and goes with its miniport.
@@ -38,30 +29,25 @@ import org.dmus.portcls.ISettingsNotify;
  * services are withdrawn before. In real time all that calls the miniport happens on threads of the
  * subdevice, so that nobody else waits for a miniport that blocks.
  */
-final class Subdevice implements ISubdevice, Ward.Patient {
-  /** How late a simulated engine comes at most: what a busy machine does to a parked thread. */
-  private static final long MAX_LATENESS_100NS = 2 * ReferenceTime.PER_MILLISECOND;
-
-  private volatile SubdeviceConfiguration configuration;
+final class Subdevice implements ISubdevice, Ward.Patient, SubdeviceSettings.Owner {
+  private final String name;
   private final DriverContext context;
   private final Engine engine;
   private final Filter filter;
-  private final Optional<RealtimeRunner> thread;
-  private final Optional<VirtualRunner> virtual;
   private final Runnable onClose;
   private final RevocableLock control = new RevocableLock();
-  private final ControlCalls calls;
   private final Ward ward;
-  private final Optional<SubdeviceWatch> watch;
+  private final Pace pace;
+  private final SubdevicePorts ports;
+  private final SubdeviceSettings settings;
   private final AtomicBoolean closed = new AtomicBoolean();
   private volatile Binding bound;
   private volatile DeployedMiniport<?> tried;
   private volatile String problem;
-  private volatile String refusal;
   private volatile Quarantine quarantine;
 
   Subdevice(SubdeviceConfiguration configuration, DriverContext context, Runnable onClose) {
-    this.configuration = configuration;
+    name = configuration.name();
     this.context = context;
     this.onClose = onClose;
     boolean realtime = configuration.runner() == Runner.REALTIME;
@@ -69,41 +55,26 @@ final class Subdevice implements ISubdevice, Ward.Patient {
     engine = new Engine(realtime ? context.clock() : virtualTime, this::logFailure);
     filter =
         new Filter(
-            configuration.name(),
+            name,
             configuration.miniport(),
             engine,
             configuration.runner() == Runner.OFFLINE,
-            PinSettings.of(
-                configuration.name(),
-                new RegistryKey(configuration.name(), configuration.settings())),
+            SubdeviceSettings.ofPins(configuration),
             context.miniports().globalInstances(),
             (what, cause) -> context.log().error("{}", what, cause));
     filter.attachedUnder(control);
-    calls = new ControlCalls(configuration.name());
+    ports = new SubdevicePorts(name, context, engine, filter, control);
+    settings = new SubdeviceSettings(this, engine, filter, configuration);
     ward = new Ward(this, engine, filter, control, context);
-    virtual = realtime ? Optional.empty() : Optional.of(virtualRunner(virtualTime));
-    thread =
-        realtime ? Optional.of(new RealtimeRunner(engine, configuration.name())) : Optional.empty();
-    watch = thread.map(this::watch);
+    pace =
+        realtime
+            ? new RealTimePace(name, engine, control, context.watchdog(), ward)
+            : new VirtualPace(configuration, engine, virtualTime, filter);
     problem = "miniport " + configuration.miniport() + " is not deployed";
   }
 
-  private SubdeviceWatch watch(RealtimeRunner runner) {
-    return new SubdeviceWatch(
-        configuration.name(), context.watchdog(), engine.lock(), runner::thread, control, ward);
-  }
-
   private void logFailure(Throwable cause) {
-    context.log().error("{}: a service routine or listener failed", configuration.name(), cause);
-  }
-
-  private VirtualRunner virtualRunner(ManualClock time) {
-    if (configuration.runner() == Runner.OFFLINE) {
-      return VirtualRunner.offline(engine, time, filter::isAwaitingMiniport);
-    }
-    RegistryKey settings = new RegistryKey(configuration.name(), configuration.settings());
-    int seed = settings.number(Runner.SEED, 0, Integer.MIN_VALUE, Integer.MAX_VALUE);
-    return VirtualRunner.simulated(engine, time, seed, MAX_LATENESS_100NS);
+    context.log().error("{}: a service routine or listener failed", name, cause);
   }
 
   /**
@@ -126,13 +97,9 @@ final class Subdevice implements ISubdevice, Ward.Patient {
     return isWaiting() && (quarantine == null || driver != tried);
   }
 
-  /** In real time, on a thread that may be left behind. */
-  private void call(Runnable action) {
-    if (thread.isPresent()) {
-      calls.run(action);
-    } else {
-      action.run();
-    }
+  @Override
+  public void call(Runnable action) {
+    pace.call(action);
   }
 
   private void attachNow(DeployedMiniport<?> driver) {
@@ -175,21 +142,7 @@ final class Subdevice implements ISubdevice, Ward.Patient {
   }
 
   private Binding bind(MiniportInstance fresh) {
-    Device device =
-        new Device(configuration.name(), Device.UNLIMITED, configuration.settings(), context);
-    PortDMus newPort = newPort(device);
-    try {
-      newPort.init(fresh.miniport(), null, ResourceList.of(List.of()));
-      if (configuration.published()) {
-        context.registry().publish(newPort, configuration.name(), fresh.driver());
-      }
-    } catch (RuntimeException | Error e) {
-      attempt(newPort::close);
-      Isolated.letPass(e);
-      problem = e instanceof NtStatusException ? e.getMessage() : e.toString();
-      throw e;
-    }
-    Binding binding = new Binding(newPort, fresh, device);
+    Binding binding = make(fresh);
     bound = binding;
     problem = null;
     filter.forgetRefusal();
@@ -197,41 +150,33 @@ final class Subdevice implements ISubdevice, Ward.Patient {
     return binding;
   }
 
-  private PortDMus newPort(Device device) {
-    PortCls functions = new PortCls(context, device, () -> engine);
-    PortDMus made =
-        new PortDMus(
-            filter,
-            functions,
-            m -> {},
-            closedPort -> {
-              device.remove(closedPort);
-              functions.closeDevice();
-            },
-            control::call);
-    device.add(made);
-    return made;
+  private Binding make(MiniportInstance fresh) {
+    try {
+      return ports.bind(fresh, configuration());
+    } catch (RuntimeException | Error e) {
+      Isolated.letPass(e);
+      problem = e instanceof NtStatusException ? e.getMessage() : e.toString();
+      throw e;
+    }
   }
 
   /** Unbinds the miniport; its services go first, and not under the lock: consumers may call. */
   @Override
   public void detach(Binding old) {
-    attempt(() -> context.registry().withdraw(old.port()));
+    ports.withdraw(old);
     Tenure held = control.lock();
     try {
       if (bound == old) {
         problem = wentAway(old.instance().driver());
       }
-      attempt(old.port()::close);
+      ports.close(old);
       if (bound == old) {
         bound = null;
       }
     } finally {
       control.unlock(held);
     }
-    if (!old.port().isAbandoned()) {
-      attempt(old.instance()::release);
-    }
+    ports.release(old);
   }
 
   private void detachPresent() {
@@ -241,7 +186,8 @@ final class Subdevice implements ISubdevice, Ward.Patient {
     }
   }
 
-  private Binding present() {
+  @Override
+  public Binding present() {
     Tenure held = control.lock();
     try {
       return bound;
@@ -250,53 +196,26 @@ final class Subdevice implements ISubdevice, Ward.Patient {
     }
   }
 
-  /** Whatever throws on the way: the next step is done, or the bundle cannot be unloaded. */
-  private void attempt(Runnable step) {
-    try {
-      step.run();
-    } catch (RuntimeException | Error e) {
-      Isolated.letPass(e);
-      context.log().error("{}: its miniport failed to close", configuration.name(), e);
-    }
+  @Override
+  public void attempt(Runnable step) {
+    ports.attempt(step);
   }
 
   /**
-   * Changes the settings while it plays. What the miniport does not follow by itself has it
-   * initialised anew: pins stay, streams are opened again. One thread at a time.
+   * Changes the settings while it plays; see {@link SubdeviceSettings#change}.
    *
    * @throws NtStatusException what refuses the settings; the old ones are in force then
    */
-  void reconfigure(Map<String, Object> settings) {
-    SubdeviceConfiguration old = configuration;
-    if (old.settings().equals(settings)) {
-      return;
-    }
-    try {
-      call(() -> apply(old.withSettings(settings)));
-      refusal = null;
-      filter.forgetRefusal();
-    } catch (RuntimeException | Error e) {
-      refusal = "its new settings are refused, the old ones stay: " + e.getMessage();
-      attempt(() -> call(() -> apply(old)));
-      throw e;
-    }
+  void reconfigure(Map<String, Object> changed) {
+    settings.change(changed);
   }
 
-  private void apply(SubdeviceConfiguration changed) {
-    filter.settings(
-        PinSettings.of(changed.name(), new RegistryKey(changed.name(), changed.settings())));
-    boolean portsOwn =
-        PortKeys.without(changed.settings()).equals(PortKeys.without(configuration.settings()));
-    configuration = changed;
-    Binding present = present();
-    if (present != null) {
-      present.device().properties(changed.settings());
-      if (portsOwn || follows(present)) {
-        return;
-      }
-      detach(present);
+  @Override
+  public void bindAnew(Binding old) {
+    if (old != null) {
+      detach(old);
     }
-    context.miniports().find(changed.miniport()).ifPresent(this::attachUnlessGoing);
+    context.miniports().find(configuration().miniport()).ifPresent(this::attachUnlessGoing);
   }
 
   /** A miniport that is just going does not refuse the settings: its successor gets them. */
@@ -311,32 +230,15 @@ final class Subdevice implements ISubdevice, Ward.Patient {
     }
   }
 
-  private boolean follows(Binding present) {
-    IMiniport miniport = present.instance().miniport();
-    return miniport
-        .as(ISettingsNotify.class)
-        .map(m -> engine.exclusively(() -> follows(m, present.device())))
-        .orElse(false);
-  }
-
-  private Boolean follows(ISettingsNotify miniport, Device device) {
-    return engine.lock().call(() -> miniport.settingsChanged(device.settings(filter.name())));
-  }
-
   @Override
   public List<String> warnings() {
-    List<String> found = new ArrayList<>();
-    Optional.ofNullable(refusal).ifPresent(found::add);
-    Binding present = bound;
-    if (problem == null && present != null) {
-      found.addAll(PortKeys.unread(configuration.settings(), present.device().read()));
-    }
-    return List.copyOf(found);
+    Binding present = problem == null ? bound : null;
+    return settings.warnings(present == null ? null : present.device());
   }
 
   @Override
   public SubdeviceConfiguration configuration() {
-    return configuration;
+    return settings.inForce();
   }
 
   @Override
@@ -370,7 +272,7 @@ final class Subdevice implements ISubdevice, Ward.Patient {
       return;
     }
     DeployedMiniport<?> driver =
-        context.miniports().require(configuration.miniport(), NtStatus.DEVICE_REMOVED);
+        context.miniports().require(configuration().miniport(), NtStatus.DEVICE_REMOVED);
     endQuarantine("it is readmitted");
     attach(driver);
   }
@@ -401,13 +303,13 @@ final class Subdevice implements ISubdevice, Ward.Patient {
     if (quarantine != null) {
       quarantine = null;
       engine.exclusively(ward::forgive);
-      context.log().info("{}: its quarantine ends, {}", configuration.name(), why);
+      context.log().info("{}: its quarantine ends, {}", name, why);
     }
   }
 
   @Override
   public String name() {
-    return configuration.name();
+    return name;
   }
 
   @Override
@@ -424,30 +326,23 @@ final class Subdevice implements ISubdevice, Ward.Patient {
   @Override
   public void isolated(Quarantine why) {
     quarantine = why;
-    problem = Verdict.problem(configuration.name(), why);
+    problem = Verdict.problem(name, why);
     bound = null;
   }
 
   @Override
   public void replace(Thread stuck, NtStatusException why) {
-    thread.ifPresent(runner -> runner.replace(stuck));
-    calls.giveUp(stuck, why);
+    pace.replace(stuck, why);
   }
 
   @Override
   public void soon(Runnable action) {
-    if (thread.isPresent()) {
-      calls.start(action);
-    } else {
-      engine.afterwards(action);
-    }
+    pace.soon(action);
   }
 
   @Override
   public long runUntil(long time100ns) {
-    return virtual
-        .orElseThrow(() -> new IllegalStateException(configuration.name() + " runs in real time"))
-        .runUntil(time100ns);
+    return pace.runUntil(time100ns);
   }
 
   @Override
@@ -459,10 +354,9 @@ final class Subdevice implements ISubdevice, Ward.Patient {
     try {
       call(this::detachPresent);
     } catch (NtStatusException e) {
-      context.log().error("{}: its miniport does not close", configuration.name(), e);
+      context.log().error("{}: its miniport does not close", name, e);
     }
-    watch.ifPresent(SubdeviceWatch::close);
-    thread.ifPresent(RealtimeRunner::close);
+    pace.close();
     onClose.run();
   }
 
