@@ -10,6 +10,7 @@ import org.dmus.shell.gogo.CommandPage;
 import org.dmus.shell.gogo.CommandRegistrar;
 import org.dmus.shell.gogo.Running;
 import org.jline.builtins.Completers.CompletionData;
+import org.jline.reader.LineReader;
 import org.jline.terminal.Terminal;
 
 /**
@@ -19,6 +20,9 @@ import org.jline.terminal.Terminal;
 final class LineEditor {
   /** Variable of a session, there when it has a line editor. */
   static final String COMPLETIONS = ".completions";
+
+  /** Variable of a session, there while it reads lines with an editor. */
+  static final String READER = ".reader";
 
   private static final String TERMINAL = ".terminal";
 
@@ -35,6 +39,13 @@ final class LineEditor {
       terminal.handle(
           Terminal.Signal.INT,
           before instanceof Interrupt ? before : new Interrupt(running, before));
+    }
+  }
+
+  /** Prints a line above the one that is typed now, which stays whole. */
+  static void printAbove(CommandSession session, String line) {
+    if (session.get(READER) instanceof LineReader reader) {
+      reader.printAbove(line);
     }
   }
 

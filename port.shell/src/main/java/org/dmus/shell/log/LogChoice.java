@@ -52,11 +52,13 @@ record LogChoice(LogLevel least, String bundle) {
         .orElse(null);
   }
 
+  static boolean isOfFramework(LogEntry entry) {
+    return String.valueOf(entry.getLoggerName()).startsWith(EVENTS);
+  }
+
   boolean fits(LogEntry entry) {
     boolean isChatter =
-        String.valueOf(entry.getLoggerName()).startsWith(EVENTS)
-            && BundleState.of(entry).isEmpty()
-            && !least.implies(LogLevel.DEBUG);
+        isOfFramework(entry) && BundleState.of(entry).isEmpty() && !least.implies(LogLevel.DEBUG);
     String name = entry.getBundle() == null ? "" : "" + entry.getBundle().getSymbolicName();
     return !isChatter && least.implies(entry.getLogLevel()) && name.contains(bundle);
   }

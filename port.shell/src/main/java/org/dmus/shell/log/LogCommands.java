@@ -24,6 +24,9 @@ import org.osgi.service.log.LogReaderService;
 @Component(service = Commands.class)
 @DmusCommands("log")
 public final class LogCommands extends Commands {
+  /** Variable of a session that is there while it follows the log. */
+  public static final String FOLLOWING = ".dmus.following";
+
   private final Needed services;
 
   /**
@@ -73,11 +76,20 @@ public final class LogCommands extends Commands {
           List<LogRow> last = last(log, choice, count);
           if (follow) {
             last.forEach(row -> Output.of(session).println(row.text()));
-            LogFollower.follow(log, choice, Output.of(session));
+            follow(log, choice, session);
             return null;
           }
           return new Rows<>(last, "nothing in the log; try: log debug");
         });
+  }
+
+  private static void follow(LogReaderService log, LogChoice choice, CommandSession session) {
+    session.put(FOLLOWING, true);
+    try {
+      LogFollower.follow(log, choice, Output.of(session));
+    } finally {
+      session.put(FOLLOWING, null);
+    }
   }
 
   private static List<LogRow> last(LogReaderService log, LogChoice choice, int count) {

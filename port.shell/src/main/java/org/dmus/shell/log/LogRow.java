@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.dmus.shell.Lines;
 import org.osgi.service.log.LogEntry;
+import org.osgi.service.log.LogLevel;
 
 /**
  * A line of the log.
@@ -20,7 +21,24 @@ public record LogRow(Instant time, String level, String bundle, String message) 
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS", Locale.ROOT);
   private static final String OURS = "org.dmus.";
 
-  static LogRow of(LogEntry entry) {
+  /**
+   * Whether one of our bundles warns of something; what the framework says of a bundle is none.
+   *
+   * @param entry of the log
+   */
+  public static boolean isWarningOfOurs(LogEntry entry) {
+    return LogLevel.WARN.implies(entry.getLogLevel())
+        && entry.getBundle() != null
+        && String.valueOf(entry.getBundle().getSymbolicName()).startsWith(OURS)
+        && !LogChoice.isOfFramework(entry);
+  }
+
+  /**
+   * Puts an entry into words.
+   *
+   * @param entry of the log
+   */
+  public static LogRow of(LogEntry entry) {
     Throwable thrown = entry.getException();
     String message = BundleState.of(entry).orElse(String.valueOf(entry.getMessage()));
     String bundle =

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.lang.reflect.Proxy;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -39,7 +38,7 @@ class LogCommandsTest {
           entry(LogLevel.ERROR, "dmus", "first"));
 
   private final LogReaderService log =
-      fake(
+      FakeLog.fake(
           LogReaderService.class,
           (method, argument) ->
               switch (method) {
@@ -49,7 +48,7 @@ class LogCommandsTest {
               });
 
   private static LogEntry entry(LogLevel level, String logger, String message) {
-    return fake(
+    return FakeLog.fake(
         LogEntry.class,
         (method, argument) ->
             switch (method) {
@@ -59,21 +58,6 @@ class LogCommandsTest {
               case "getTime" -> 0L;
               default -> null;
             });
-  }
-
-  private interface Answer {
-    Object to(String method, Object firstArgument);
-  }
-
-  private static <T> T fake(Class<T> type, Answer answer) {
-    return type.cast(
-        Proxy.newProxyInstance(
-            type.getClassLoader(),
-            new Class<?>[] {type},
-            (proxy, method, args) -> {
-              Object value = answer.to(method.getName(), args == null ? null : args[0]);
-              return method.getReturnType() == void.class ? null : value;
-            }));
   }
 
   private CommandSession session() {
