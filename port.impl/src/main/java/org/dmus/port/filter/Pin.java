@@ -1,11 +1,8 @@
 package org.dmus.port.filter;
 
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.dmus.client.KeptEvent;
 import org.dmus.client.PinListener;
 import org.dmus.client.PinMemory;
 import org.dmus.client.PinStatistics;
@@ -29,10 +26,10 @@ import org.dmus.portcls.DMusStream;
 import org.dmus.portcls.DMusStreamType;
 
 /**
- * What all pins have in common: the state machine, presentation time, and the stream that comes and
- * goes.
+ * What all pins have in common: a client, a stream that comes and goes, a state and a time, and an
+ * end.
  */
-abstract class Pin implements TappedPin, Duty, PropertyTarget {
+abstract class Pin extends PinHooks implements TappedPin, Duty, PropertyTarget {
   final Filter filter;
   final Engine engine;
   final EventPool pool;
@@ -44,17 +41,15 @@ abstract class Pin implements TappedPin, Duty, PropertyTarget {
   private final KsDataFormat format;
   private final PresentationClock time;
   private final PinNews news;
-  private volatile PinMemory left;
-  private volatile KsState state = KsState.STOP;
   private volatile Throwable failure;
   private volatile boolean closed;
 
   /** Whether the port is closing the pin: its client should know before it sees it in STOP. */
   private volatile boolean leaving;
 
-  private final PinRequests kept;
+  private final PinStates states;
+  private final PinEstate estate;
   private final PinStream stream;
-  private KsState wanted = KsState.STOP;
 
   Pin(Filter filter, int pinId, DMusStreamType type, KsDataFormat format, EventPool pool) {
     this.filter = filter;
@@ -66,60 +61,9 @@ abstract class Pin implements TappedPin, Duty, PropertyTarget {
     this.format = format;
     this.time = new PresentationClock(engine.clock());
     this.news = new PinNews(this, engine);
-    this.kept = filter.openMemory();
+    this.states = new PinStates(this, time);
+    this.estate = new PinEstate(this, filter.openMemory());
     this.stream = new PinStream(this);
-  }
-
-  /** The stage at which the pin works. */
-  abstract Engine.Stage stage();
-
-  /** Called when a stream was opened, before it leaves STOP. */
-  void opened(IMXF newStream) {}
-
-  /** Called when a stream was opened and runs, before anything else reaches it; may throw. */
-  void runs(IMXF newStream) {}
-
-  /** Called before the stream of a pin is closed. */
-  void detaching() {}
-
-  /** Called when a stream was opened, with how it wants its events. */
-  void opening(DMusStream newStream) {}
-
-  /** Called before the pin is closed for ever, while its stream is open. */
-  void parting() {}
-
-  /** Called when a stream is gone, and nothing that it had is out any more. */
-  void detached() {}
-
-  /** Called before the pin leaves a state, while its stream is still in it. */
-  void leaving(KsState from, KsState to) {}
-
-  /** Called when the pin entered a state. */
-  void entered(KsState from, KsState to) {}
-
-  /** Called before the stream is closed, in STOP. */
-  void closing(IMXF oldStream) {}
-
-  /** Serves the stream after its group was notified. On the engine. */
-  void serve() {}
-
-  /** Called when something threw, before the stream is closed for it. */
-  void losing() {}
-
-  /** Called when a stream is closed: what it did not give back when it threw, it uses no more. */
-  void reclaim() {}
-
-  /** Called when the stream was given up inside a call: it may still use what it was given. */
-  void abandoned() {}
-
-  /** Whether it gives way to the pin of a program where there can be one only. */
-  boolean givesWay() {
-    return false;
-  }
-
-  /** Whether the pin cannot work on any stream. */
-  boolean isBroken() {
-    return false;
   }
 
   /** Asks the group of the stream, if it has one, for service. Any thread. */
@@ -172,7 +116,7 @@ abstract class Pin implements TappedPin, Duty, PropertyTarget {
 
   @Override
   public final KsState state() {
-    return state;
+    return states.now();
   }
 
   @Override
@@ -190,37 +134,19 @@ abstract class Pin implements TappedPin, Duty, PropertyTarget {
     engine.exclusively(
         () -> {
           requireOpen();
-          wanted = target;
-          goTo(withPower(target));
+          states.want(target);
         });
     engine.wake();
   }
 
-  /** A device that sleeps cannot run. */
-  private KsState withPower(KsState target) {
-    return filter.isAsleep() && target == KsState.RUN ? KsState.PAUSE : target;
-  }
-
-  private void goTo(KsState target) {
-    try {
-      while (state != target) {
-        step(state, state.stepTowards(target));
-      }
-    } catch (Throwable e) {
-      Isolated.letPass(e);
-      wanted = state;
-      throw e;
-    }
-  }
-
   /** Pauses while the device sleeps; goes on when it is awake. Exclusively. */
   final void followPower() {
-    try {
-      goTo(withPower(wanted));
-    } catch (Throwable e) {
-      Isolated.letPass(e);
-      fail(Failure.without(e));
-    }
+    states.followPower();
+  }
+
+  /** Takes leave of a state, while the stream is still in it. */
+  final void leave(KsState from, KsState to) {
+    states.leave(from, to);
   }
 
   /** What runs with the stream outside the engine's lock. */
@@ -231,35 +157,13 @@ abstract class Pin implements TappedPin, Duty, PropertyTarget {
 
   @Override
   public final PinRequests kept() {
-    return kept;
+    return estate.kept();
   }
 
   @Override
   public final IMXF targetStream() {
     DMusStream target = stream.openOrPrepared();
     return target == null ? null : GuardedStream.unguarded(target.mxf());
-  }
-
-  private void step(KsState from, KsState to) {
-    try {
-      leave(from, to);
-    } catch (Throwable e) {
-      loseStream(e);
-    }
-    IMXF open = mxf();
-    if (open != null) {
-      open.setState(to);
-    }
-    time.follow(from, to);
-    state = to;
-    entered(from, to);
-  }
-
-  final void leave(KsState from, KsState to) {
-    if (from == KsState.RUN) {
-      taps.interrupted();
-    }
-    leaving(from, to);
   }
 
   /** Refuses what only an open pin can do. */
@@ -376,9 +280,6 @@ abstract class Pin implements TappedPin, Duty, PropertyTarget {
     }
   }
 
-  /** Does what is due; may be interrupted by an exception of the miniport. */
-  abstract long workNow(long now);
-
   @Override
   public final void listener(PinListener newListener) {
     news.listener(newListener);
@@ -412,8 +313,15 @@ abstract class Pin implements TappedPin, Duty, PropertyTarget {
     return engine.exclusively(this::measure);
   }
 
-  /** What went through so far. Exclusively. */
-  abstract PinStatistics measure();
+  @Override
+  public final PinMemory memory() {
+    return engine.exclusively(estate::memory);
+  }
+
+  @Override
+  public final int restore(PinMemory memory) {
+    return estate.restore(memory);
+  }
 
   /** Called when the pin is closed for ever. */
   void shut() {
@@ -421,48 +329,8 @@ abstract class Pin implements TappedPin, Duty, PropertyTarget {
   }
 
   @Override
-  public final PinMemory memory() {
-    return engine.exclusively(
-        () -> left == null ? kept.memory(presentationTime(), channels(), List.of()) : left);
-  }
-
-  /** The messages that bring a stream's channels to where this one's are. Exclusively. */
-  List<KeptEvent> channels() {
-    return List.of();
-  }
-
-  @Override
-  public final int restore(PinMemory memory) {
-    engine.exclusively(this::requireStopped);
-    kept.adopt(memory);
-    if (!memory.requests().isEmpty()) {
-      filter.repeat(kept);
-    }
-    return engine.exclusively(
-        () -> {
-          requireStopped();
-          time.restore(memory.presentationTime100ns());
-          return take(memory);
-        });
-  }
-
-  private void requireStopped() {
-    requireOpen();
-    if (state != KsState.STOP) {
-      throw new NtStatusException(
-          NtStatus.INVALID_DEVICE_STATE,
-          "pin " + instanceId + " of " + filter.name() + " is in " + state + ", not STOP");
-    }
-  }
-
-  /** Takes channels and events of another pin; returns how many events. Exclusively. */
-  int take(PinMemory memory) {
-    return 0;
-  }
-
-  @Override
   public final void close() {
-    kept.close();
+    kept().close();
     filter.drain(stream.handlers());
     engine.exclusively(this::closeNow);
     filter.closed(this);
@@ -474,9 +342,7 @@ abstract class Pin implements TappedPin, Duty, PropertyTarget {
     }
     parting();
     detach();
-    while (state != KsState.STOP) {
-      step(state, state.stepTowards(KsState.STOP));
-    }
+    states.stop();
     closed = true;
     shut();
     pool.close();
@@ -489,19 +355,10 @@ abstract class Pin implements TappedPin, Duty, PropertyTarget {
         () -> {
           if (!closed) {
             leaving = true;
-            List<KeptEvent> events = new ArrayList<>();
-            keepDiscarded(events);
-            long time100ns = presentationTime();
-            detach();
-            List<KeptEvent> channels = channels();
-            closeNow();
-            left = kept.memory(time100ns, channels, events);
+            estate.leave(this::detach, this::closeNow);
           }
         });
-    kept.close();
+    kept().close();
     filter.closed(this);
   }
-
-  /** Keeps, from now on, copies of events that are discarded. Exclusively. */
-  void keepDiscarded(List<KeptEvent> events) {}
 }
