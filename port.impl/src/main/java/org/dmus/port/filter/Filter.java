@@ -25,17 +25,13 @@ import org.dmus.ks.PropertyRequest;
 import org.dmus.ks.WaveFormat;
 import org.dmus.mxf.IMasterClock;
 import org.dmus.port.engine.Engine;
-import org.dmus.port.engine.EventPool;
 import org.dmus.port.engine.RevocableLock;
-import org.dmus.port.keep.FilterMemory;
 import org.dmus.port.keep.PinRequests;
-import org.dmus.port.keep.Repetition;
 import org.dmus.port.property.DataRangeIntersection;
 import org.dmus.port.property.HandlerLease;
 import org.dmus.port.recall.Rendered;
 import org.dmus.port.stream.GuardedOpener;
 import org.dmus.port.stream.StreamOpener;
-import org.dmus.portcls.DMusStreamType;
 import org.dmus.portcls.IPinCount;
 import org.dmus.wave.WaveOutput;
 
@@ -44,20 +40,18 @@ public final class Filter implements IFilter {
   private volatile String name;
   private volatile UUID classId;
   private final Engine engine;
-  private final boolean offline;
   private volatile PinSettings settings;
   private final BiConsumer<String, Throwable> log;
   private final Rendered rendered;
   private final MiniportSlot slot = new MiniportSlot(this);
+  private final PinKinds kinds;
   private final OpenPins pins;
   private final PropertyRequests properties;
   private final HandlerLease handlers = new HandlerLease();
-  private final FilterMemory memory = new FilterMemory();
   private final PropertyTarget itself;
-  private final Repetition repetition;
+  private final Retelling told;
   private final Map<Integer, FarPin> wiring = new ConcurrentHashMap<>();
   private final AtomicLong instances = new AtomicLong();
-  private volatile RevocableLock control = new RevocableLock();
   private volatile Runnable unused = () -> {};
 
   /** Creates a filter with pins as by default that is the only one of its class. */
@@ -92,14 +86,14 @@ public final class Filter implements IFilter {
     this.name = name;
     this.classId = classId;
     this.engine = engine;
-    this.offline = offline;
     this.settings = settings;
     this.log = log;
     this.rendered = new Rendered(engine.clock());
+    this.kinds = new PinKinds(this, slot, offline);
     this.pins = new OpenPins(this, slot, global);
     this.properties = new PropertyRequests(this);
+    this.told = new Retelling(this, properties);
     this.itself = new FilterTarget(handlers, openMemory());
-    this.repetition = new Repetition(memory, this::repeat, what -> report(what, null));
   }
 
   /**
@@ -108,7 +102,7 @@ public final class Filter implements IFilter {
    */
   public void attach(FilterDescriptor description, StreamOpener miniport) {
     Objects.requireNonNull(description, "the miniport's getDescription returned null");
-    boolean repeats = !memory.isEmpty();
+    boolean repeats = !told.isEmpty();
     engine.exclusively(
         () -> {
           slot.bind(description, new GuardedOpener(miniport, engine.lock()));
@@ -119,16 +113,16 @@ public final class Filter implements IFilter {
           }
         });
     if (repeats) {
-      repetition.run();
+      told.repeat();
       engine.exclusively(this::goOn);
-      repetition.finish();
+      told.finish();
     }
     engine.wake();
   }
 
   /** Says which lock is held by who attaches: what it asks of the miniport is watched. */
   public void attachedUnder(RevocableLock lock) {
-    control = lock;
+    told.under(lock);
   }
 
   private void goOn() {
@@ -138,28 +132,17 @@ public final class Filter implements IFilter {
 
   /** Repeats to the stream of a pin what another one was told. With no lock held. */
   void repeat(PinRequests pin) {
-    repetition.run(pin);
+    told.repeat(pin);
   }
 
-  private NtStatus repeat(PinRequests owner, PropertyRequest request) {
-    return control.isMine()
-        ? control.call(() -> repeatNow(owner, request))
-        : repeatNow(owner, request);
-  }
-
-  private NtStatus repeatNow(PinRequests owner, PropertyRequest request) {
-    return target(owner).map(target -> properties.repeat(request, target)).orElse(null);
-  }
-
-  private Optional<PropertyTarget> target(PinRequests owner) {
-    return Stream.concat(Stream.of(itself), pins.list().stream())
-        .filter(target -> target.kept() == owner)
-        .findFirst();
+  /** What requests are sent to: the filter, and its open pins. */
+  Stream<PropertyTarget> targets() {
+    return Stream.concat(Stream.of(itself), pins.list().stream());
   }
 
   /** Creates the memory of one pin. */
   PinRequests openMemory() {
-    return memory.open(settings.keptBytes());
+    return told.open(settings.keptBytes());
   }
 
   /**
@@ -368,18 +351,7 @@ public final class Filter implements IFilter {
 
   @Override
   public IPin openPin(int pinId, KsDataFormat format) {
-    return switch (slot.requireType(pinId, format)) {
-      case MIDI_RENDER -> open(new RenderPin(this, pinId, format, newPool(), false));
-      case MIDI_CAPTURE -> open(new CapturePin(this, pinId, format, newPool(), true));
-      case WAVE_SINK ->
-          throw new NtStatusException(
-              NtStatus.INVALID_DEVICE_REQUEST,
-              name + ": pin " + pinId + " needs an output; open it with openWavePin");
-    };
-  }
-
-  private EventPool newPool() {
-    return EventPool.ofMusicPin(settings.pools());
+    return open(kinds.music(pinId, format));
   }
 
   /**
@@ -391,25 +363,12 @@ public final class Filter implements IFilter {
    * @return the pin, owned by the caller
    */
   public TappedPin openTappedPin(int pinId, KsDataFormat format) {
-    return open(
-        isRender(pinId, format)
-            ? new RenderPin(this, pinId, format, newPool(), true)
-            : new CapturePin(this, pinId, format, newPool(), false));
-  }
-
-  private boolean isRender(int pinId, KsDataFormat format) {
-    DMusStreamType type = slot.requireType(pinId, format);
-    if (type == DMusStreamType.WAVE_SINK) {
-      throw new NtStatusException(
-          NtStatus.INVALID_DEVICE_REQUEST, name + ": pin " + pinId + " is no music pin");
-    }
-    return type == DMusStreamType.MIDI_RENDER;
+    return open(kinds.tapped(pinId, format));
   }
 
   @Override
   public IPin openWavePin(int pinId, WaveFormat format, WaveOutput output) {
-    slot.requireType(pinId, KsDataFormat.pcm(format), DMusStreamType.WAVE_SINK);
-    return open(new WavePin(this, pinId, format, new EventPool(2, 2), output, offline));
+    return open(kinds.wave(pinId, format, output));
   }
 
   private TappedPin open(Pin pin) {
