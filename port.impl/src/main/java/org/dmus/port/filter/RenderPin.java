@@ -1,7 +1,6 @@
 package org.dmus.port.filter;
 
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.List;
 import org.dmus.client.BufferFault;
 import org.dmus.client.ClientStatistics;
@@ -19,7 +18,6 @@ import org.dmus.mxf.IMXF;
 import org.dmus.port.engine.Engine;
 import org.dmus.port.engine.EventOwner;
 import org.dmus.port.engine.EventPool;
-import org.dmus.port.notes.NoteLedger;
 import org.dmus.port.notes.StaleNotes;
 import org.dmus.port.recall.Recall;
 import org.dmus.port.stream.GuardedStream;
@@ -45,6 +43,8 @@ final class RenderPin extends Pin {
   private final Away away;
   private final RenderClient own;
   private final Travel travel;
+  private final Retraction retraction;
+  private final RenderFigures figures;
   private final boolean givesWay;
   private long clientsSoFar;
 
@@ -69,6 +69,8 @@ final class RenderPin extends Pin {
     own = new RenderClient(this, clientsSoFar, "pin");
     roster.add(own);
     travel = new Travel(queue, roster, pool);
+    retraction = new Retraction(this, queue, feed, roster, chase, ends, panic, recall);
+    figures = new RenderFigures(this, queue, roster, chase, recall);
   }
 
   @Override
@@ -265,64 +267,22 @@ final class RenderPin extends Pin {
 
   /** Closes a client: what it left queued is forgotten, what it left sounding ends. */
   void close(RenderClient client) {
-    engine.exclusively(
-        () -> {
-          if (!client.isClosed()) {
-            client.shut();
-            cancelNow(EventSelection.ALL, client);
-            client.resetReader();
-            roster.remove(client);
-            // What the stream refused to end is ended with what the pin's own client left.
-            own.ledger().add(client.ledger());
-            client.forgetNotes();
-            chase.left(client);
-          }
-        });
+    engine.exclusively(() -> retraction.close(client));
   }
 
   @Override
   public int cancel(EventSelection selection) {
-    return engine.exclusively(() -> cancelNow(selection, roster.open()));
+    return engine.exclusively(() -> retraction.cancel(selection, roster.open()));
   }
 
   /** Cancels events of one client. */
   int cancel(EventSelection selection, RenderClient client) {
-    return engine.exclusively(() -> client.isClosed() ? 0 : cancelNow(selection, client));
-  }
-
-  private int cancelNow(EventSelection selection, RenderClient... clients) {
-    queue.take();
-    Cancellation cancellation = new Cancellation(selection, presentationTime(), clients);
-    int count = queue.discardIf(cancellation);
-    recall.cancelIf(cancellation::forgets);
-    for (RenderClient client : clients) {
-      endOwed(cancellation, client);
-    }
-    return count;
-  }
-
-  private void endOwed(Cancellation cancellation, RenderClient client) {
-    long now = engine.clock().getTime();
-    NoteLedger owed = cancellation.owed(client);
-    if (isAttached() && !owed.isEmpty()) {
-      try {
-        ends.end(mxf(), client, owed, now, now);
-        client.ledger().add(owed);
-      } catch (Throwable e) {
-        loseStream(e);
-      }
-    }
+    return engine.exclusively(() -> client.isClosed() ? 0 : retraction.cancel(selection, client));
   }
 
   @Override
   public void flush() {
-    engine.exclusively(
-        () -> {
-          cancelNow(EventSelection.ALL, roster.open());
-          for (RenderClient client : roster.open()) {
-            client.resetReader();
-          }
-        });
+    engine.exclusively(retraction::flush);
   }
 
   @Override
@@ -352,40 +312,13 @@ final class RenderPin extends Pin {
 
   @Override
   public void panic() {
-    engine.exclusively(
-        () -> {
-          queue.discardIf(chain -> true);
-          chase.releaseAll();
-          recall.cancelIf(copy -> true);
-          if (!isAttached()) {
-            return; // there is nobody whom the next stream would have to silence
-          }
-          long now = engine.clock().getTime();
-          long last =
-              Arrays.stream(roster.open()).mapToLong(RenderClient::lastSent100ns).max().orElse(0);
-          panic.start(feed.groups(), last > now, last);
-          if (state() == KsState.RUN) {
-            panicNow(now);
-          }
-        });
+    engine.exclusively(retraction::silence);
     engine.wake();
-  }
-
-  private void panicNow(long now) {
-    try {
-      panic.goOn(mxf(), now);
-    } catch (Throwable e) {
-      loseStream(e);
-    }
   }
 
   @Override
   public List<QueuedEvent> queue(int limit) {
-    return engine.exclusively(
-        () -> {
-          long now = presentationTime();
-          return queue.first(limit).stream().map(chain -> QueueView.of(chain, now)).toList();
-        });
+    return engine.exclusively(() -> figures.queue(limit));
   }
 
   @Override
@@ -395,40 +328,16 @@ final class RenderPin extends Pin {
 
   @Override
   public List<ClientStatistics> clients() {
-    return engine.exclusively(
-        () -> Arrays.stream(roster.open()).map(c -> c.statistics(queue.queued(c))).toList());
+    return engine.exclusively(figures::clients);
   }
 
   /** Returns what went through a client. */
   ClientStatistics statistics(RenderClient client) {
-    return engine.exclusively(() -> client.statistics(queue.queued(client)));
+    return engine.exclusively(() -> figures.of(client));
   }
 
   @Override
   PinStatistics measure() {
-    if (isClosed()) {
-      queue.take(); // what was handed over at the last moment: the engine does not come any more
-    }
-    ClientCounters total = roster.total();
-    return new PinStatistics(
-        total.written.get(),
-        total.delivered,
-        queue.size(),
-        total.flushed,
-        total.lostDetached,
-        total.undeliverable,
-        total.stale,
-        total.absorbed,
-        chase.sent(),
-        chase.missed(),
-        recall.recalled(),
-        recall.unrecallable(),
-        total.refusedBuffers.get() + roster.droppedBytes(),
-        total.late,
-        total.notesEnded,
-        queue.highWater(),
-        0,
-        0,
-        pool.statistics());
+    return figures.total();
   }
 }
