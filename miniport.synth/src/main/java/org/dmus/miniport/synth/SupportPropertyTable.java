@@ -18,19 +18,24 @@ final class SupportPropertyTable {
 
   static List<PropertyItem> items() {
     return List.of(
-        item(KsGuids.DMUS_PROP_GM_HARDWARE, s -> NO),
-        item(KsGuids.DMUS_PROP_GS_HARDWARE, s -> NO),
-        item(KsGuids.DMUS_PROP_XG_HARDWARE, s -> NO),
-        item(KsGuids.DMUS_PROP_GS_CAPABLE, s -> YES),
-        item(KsGuids.DMUS_PROP_XG_CAPABLE, s -> YES),
-        item(KsGuids.DMUS_PROP_DLS1, s -> YES),
-        item(KsGuids.DMUS_PROP_DLS2, s -> YES),
-        item(KsGuids.DMUS_PROP_INSTRUMENT2, s -> YES),
-        item(KsGuids.DMUS_PROP_SAMPLE_MEMORY_SIZE, s -> SynthProperties.PC_SYSTEMMEMORY),
+        item(KsGuids.DMUS_PROP_GM_HARDWARE, always(NO)),
+        item(KsGuids.DMUS_PROP_GS_HARDWARE, always(NO)),
+        item(KsGuids.DMUS_PROP_XG_HARDWARE, always(NO)),
+        item(KsGuids.DMUS_PROP_GS_CAPABLE, always(YES)),
+        item(KsGuids.DMUS_PROP_XG_CAPABLE, always(YES)),
+        item(KsGuids.DMUS_PROP_DLS1, always(YES)),
+        item(KsGuids.DMUS_PROP_DLS2, always(YES)),
+        item(KsGuids.DMUS_PROP_INSTRUMENT2, always(YES)),
+        item(KsGuids.DMUS_PROP_SAMPLE_MEMORY_SIZE, always(SynthProperties.PC_SYSTEMMEMORY)),
         item(KsGuids.DMUS_PROP_SAMPLE_PLAYBACK_RATE, s -> s.synthesizer().settings().sampleRate()),
         item(
             KsGuids.DMUS_PROP_EFFECTS,
             s -> s.synthesizer().settings().effects() ? BOTH_EFFECTS : NO));
+  }
+
+  /** One class for all of them: each lambda is one more that an update has to load. */
+  private static ToIntFunction<SynthStream> always(int answer) {
+    return stream -> answer;
   }
 
   private static PropertyItem item(UUID question, ToIntFunction<SynthStream> answer) {

@@ -36,10 +36,14 @@ public final class Decibels {
     return amplitude <= 0 ? SILENCE : (float) Math.max(SILENCE, 20 * StrictMath.log10(amplitude));
   }
 
+  /** A decade - 20 dB - by powers, the others by tens: an update that plays waits for this. */
   private static float[] amplitudes() {
+    int decade = 20 * STEPS_PER_DB;
+    double[] exact = new double[STEPS + 1];
     float[] table = new float[STEPS + 1];
     for (int i = 0; i < table.length; i++) {
-      table[i] = (float) StrictMath.pow(10, -i / (20.0 * STEPS_PER_DB));
+      exact[i] = i < decade ? StrictMath.pow(10, -i / (double) decade) : exact[i - decade] / 10;
+      table[i] = (float) exact[i];
     }
     return table;
   }
