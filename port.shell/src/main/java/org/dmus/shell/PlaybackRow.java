@@ -25,24 +25,6 @@ public record PlaybackRow(
     String problem)
     implements Named {
 
-  /**
-   * Returns the same, no shorter and no less far than it was.
-   *
-   * @param before how it was
-   */
-  public PlaybackRow after(PlaybackRow before) {
-    return new PlaybackRow(
-        id,
-        task,
-        file,
-        port,
-        state,
-        Math.max(positionSeconds, before.positionSeconds),
-        Math.max(lengthSeconds, before.lengthSeconds),
-        events,
-        problem);
-  }
-
   @Override
   public String part() {
     return "" + id;

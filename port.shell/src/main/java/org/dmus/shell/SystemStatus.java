@@ -22,8 +22,8 @@ import java.util.List;
  * @param underruns times an output ran dry
  * @param clockTime100ns time of the master clock, 100 ns
  * @param usedHeapBytes heap in use
- * @param start what the start of the process came to, each stage with the time from the start to
- *     its end, {@code framework 310 ms}; empty when nobody kept it
+ * @param start the slowest stages of the start of the process, then the time of all of them; empty
+ *     when nobody kept it
  */
 public record SystemStatus(
     Duration uptime,
@@ -41,7 +41,7 @@ public record SystemStatus(
     long underruns,
     long clockTime100ns,
     long usedHeapBytes,
-    List<String> start) {
+    List<StartStage> start) {
 
   /** Copies the list. */
   public SystemStatus {

@@ -53,7 +53,7 @@ public final class BankSearch implements BankCatalogue {
     throw new NoSuchFileException(
         "sound bank",
         null,
-        "none was named, none lies in a well-known place, and no built-in bank is running;"
+        "none was named or found, and no built-in bank is running;"
             + " name one with -b/--bank or "
             + BankPlaces.VARIABLE);
   }
@@ -91,7 +91,7 @@ public final class BankSearch implements BankCatalogue {
   private static String reason(Candidate candidate) {
     return switch (candidate.origin()) {
       case SYSTEM -> "first that can be read in a well-known place; none was named";
-      case BUILT_IN -> "built in; none was named and none lies in a well-known place";
+      case BUILT_IN -> "built in; used because no other is named or found";
       default -> candidate.origin().words();
     };
   }

@@ -93,9 +93,20 @@ final class JarFolders {
     return found;
   }
 
+  /** What anybody may drop leads nowhere else: port.deploy takes no such link, either. */
+  private boolean isOutside(Path file, BundleJar.Folder folder) throws IOException {
+    boolean isDropped = folder == BundleJar.Folder.DEPLOY || folder == BundleJar.Folder.QUARANTINE;
+    return isDropped
+        && Files.isSymbolicLink(file)
+        && !file.toRealPath().startsWith(folders.get(folder).toRealPath());
+  }
+
   /** Reads a jar once, and again when it has changed. */
   private Optional<BundleJar> read(Path file, BundleJar.Folder folder) {
     try {
+      if (isOutside(file, folder)) {
+        return Optional.empty();
+      }
       FileTime modified = Files.getLastModifiedTime(file);
       long bytes = Files.size(file);
       Known before = known.get(file);

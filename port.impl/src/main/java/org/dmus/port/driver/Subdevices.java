@@ -68,7 +68,12 @@ public final class Subdevices implements SubdeviceFactory {
   }
 
   private synchronized void bringAlong(DeployedMiniport<?> driver) {
-    if (!driver.subdevice().isEmpty() && find(driver.subdevice()) == null) {
+    Subdevice holder = driver.subdevice().isEmpty() ? null : find(driver.subdevice());
+    if (holder != null && !holder.configuration().miniport().equals(driver.classId())) {
+      String why = "miniport {}: makes no port, {} is one of another miniport; rename that";
+      context.log().warn(why, driver, driver.subdevice());
+    }
+    if (!driver.subdevice().isEmpty() && holder == null) {
       brought.add(
           add(
               new SubdeviceConfiguration(
@@ -240,12 +245,14 @@ public final class Subdevices implements SubdeviceFactory {
   }
 
   /**
-   * A subdevice that came along with its bundle makes way for one that somebody asked for: which of
-   * them is there first depends on nothing but the order of bundles and configurations.
+   * A subdevice that came along with its bundle makes way for one of its miniport that somebody
+   * asked for: which of them is there first depends on nothing but the order of bundles and
+   * configurations. Another miniport would be quite another port under a name that is known.
    */
   private synchronized Optional<Subdevice> unusedDefault(SubdeviceConfiguration configuration) {
     return Optional.ofNullable(configuration.published() ? find(configuration.name()) : null)
         .filter(brought::contains)
+        .filter(holder -> holder.configuration().miniport().equals(configuration.miniport()))
         .filter(holder -> holder.filter().openPins().isEmpty());
   }
 
@@ -257,9 +264,16 @@ public final class Subdevices implements SubdeviceFactory {
           "a subdevice named "
               + configuration.name()
               + " exists already"
-              + (brought.contains(holder) ? " and has open pins; close them, or" : ";")
+              + reason(holder, configuration)
               + " choose another name");
     }
+  }
+
+  private String reason(Subdevice holder, SubdeviceConfiguration wanted) {
+    if (!holder.configuration().miniport().equals(wanted.miniport())) {
+      return ", of another miniport;";
+    }
+    return brought.contains(holder) ? " and has open pins; close them, or" : ";";
   }
 
   @Override

@@ -26,6 +26,7 @@ import org.osgi.service.log.Logger;
  */
 final class FakeFramework {
   final List<String> errors = new CopyOnWriteArrayList<>();
+  final List<String> warnings = new CopyOnWriteArrayList<>();
   final List<Object> services = new CopyOnWriteArrayList<>();
   final Logger log = log();
   final IMasterClock clock = new SystemClock();
@@ -41,6 +42,9 @@ final class FakeFramework {
         (method, arguments) -> {
           if (method.equals("error")) {
             errors.add(String.valueOf(arguments[0]));
+          }
+          if (method.equals("warn")) {
+            warnings.add(List.of(arguments).toString());
           }
           return null;
         });

@@ -207,6 +207,25 @@ class SubdevicesTest {
   }
 
   @Test
+  void aDefaultMakesNoWayForAPortOfAnotherMiniport() {
+    framework.deploy(CLASS, "", 0, FakeMiniport::new);
+    framework.deploy(UUID.randomUUID(), "synth", 0, FakeMiniport::new);
+    ISubdevice synth = framework.subdevices.published().get(0);
+    assertThatThrownBy(() -> framework.subdevices.createWaiting(published("synth")))
+        .hasMessageContaining("synth exists already, of another miniport; choose another name");
+    assertThat(framework.subdevices.published()).containsExactly(synth);
+  }
+
+  @Test
+  void aDefaultWhoseNameAnotherMiniportHasIsRefusedInTheLog() {
+    framework.deploy(CLASS, "", 0, FakeMiniport::new);
+    ISubdevice first = framework.subdevices.create(published("synth"));
+    framework.deploy(UUID.randomUUID(), "synth", 0, FakeMiniport::new);
+    assertThat(framework.subdevices.published()).containsExactly(first);
+    assertThat(framework.warnings).singleElement().asString().contains("makes no port", "synth");
+  }
+
+  @Test
   void aDefaultThatMadeWayComesBackWhenTheOtherGoes() {
     framework.deploy(CLASS, "uart", 0, FakeMiniport::new);
     framework.subdevices.createWaiting(published("uart")).close();

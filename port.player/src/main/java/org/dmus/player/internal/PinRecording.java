@@ -29,6 +29,7 @@ final class PinRecording implements Recording, Worker.Work {
   private final SmfWriter writer;
   private final LongSupplier nanoTime;
   private final Worker worker;
+  private volatile long end100ns = -1;
   private final ByteBuffer records = DMusBuffer.allocate(BUFFER_BYTES);
   private long lastFlushNs;
   private volatile long events;
@@ -106,9 +107,12 @@ final class PinRecording implements Recording, Worker.Work {
   /** Whatever went wrong: what was captured goes to the file. */
   @Override
   public void finish() throws IOException {
+    long last = pin.presentationTime(); // a closed pin has none
     try (pin;
         writer) {
       drain();
+    } finally {
+      end100ns = last;
     }
   }
 
@@ -119,7 +123,8 @@ final class PinRecording implements Recording, Worker.Work {
 
   @Override
   public long position100ns() {
-    return pin.presentationTime();
+    long end = end100ns;
+    return end >= 0 ? end : pin.presentationTime();
   }
 
   @Override

@@ -30,6 +30,7 @@ final class SongPlayback implements Playback, Worker.Work {
   private final long lead100ns;
   private final Worker worker;
   private volatile boolean paused;
+  private volatile long end100ns = -1;
   private volatile KsState wanted = KsState.RUN;
 
   /**
@@ -113,9 +114,10 @@ final class SongPlayback implements Playback, Worker.Work {
         && PinQuery.line(music).map(LineStatus::pendingBytes).orElse(0) == 0;
   }
 
-  /** Closing ends the sounding notes. */
+  /** Closing ends the sounding notes, and the time of the pin. */
   @Override
   public void finish() throws IOException {
+    end100ns = position100ns();
     try (music) {
       if (sound != null) {
         sound.close();
@@ -143,7 +145,8 @@ final class SongPlayback implements Playback, Worker.Work {
 
   @Override
   public long position100ns() {
-    return Math.max(0, Math.min(songTime100ns(), duration100ns()));
+    long end = end100ns;
+    return end >= 0 ? end : Math.max(0, Math.min(songTime100ns(), duration100ns()));
   }
 
   @Override

@@ -136,6 +136,16 @@ class SongPlaybackTest {
   }
 
   @Test
+  void whatIsOverStillTellsHowFarItCame() throws Exception {
+    SongPlayback playback = playback(true);
+    playback.step();
+    pin.presentationTime = 15_000_000;
+    playback.finish();
+    pin.presentationTime = 0; // as that of a closed pin
+    assertThat(playback.position100ns()).isEqualTo(15_000_000);
+  }
+
+  @Test
   void aSynthesizerSoundsUntilItIsSilent() throws Exception {
     FakeFilter synth = new FakeFilter(true);
     FakeOutput output = new FakeOutput();

@@ -5,12 +5,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 import org.dmus.client.IFilter;
 import org.dmus.client.IPin;
 import org.dmus.client.SubdeviceFactory;
 import org.dmus.dls.DlsReader;
+import org.dmus.dls.bank.BankPlaces;
 import org.dmus.ks.KsDataFlow;
 import org.dmus.shell.BankRow;
 import org.dmus.shell.Inventory;
@@ -48,7 +50,17 @@ public final class BankCommands extends Commands {
   @Usage("")
   @Descriptor("list the sound banks, and which is used")
   public List<BankRow> banks() {
-    return new Rows<>(inventory.banks(Optional.empty()), "no sound bank");
+    return new Rows<>(inventory.banks(Optional.empty()), "no sound bank; " + places(), places());
+  }
+
+  /** Where the next bank would be found. */
+  private static String places() {
+    Path root = Path.of("").toAbsolutePath().getRoot();
+    Path home = Path.of(System.getProperty("user.home"));
+    List<Path> places = BankPlaces.of(System.getenv(), root, home, "").system();
+    return "a DLS file in one of these places is used instead of the built-in bank:\n  "
+        + places.stream().map(Path::toString).collect(Collectors.joining("\n  "))
+        + "\nto name one yourself: set synth bank=FILE";
   }
 
   /** Returns what was downloaded. */

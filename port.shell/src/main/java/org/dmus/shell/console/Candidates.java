@@ -10,6 +10,7 @@ import org.dmus.shell.Inventory;
 import org.dmus.shell.PortRow;
 import org.dmus.shell.gogo.CommandIndex;
 import org.dmus.shell.gogo.CommandPage;
+import org.dmus.shell.gogo.CommandRegistrar;
 
 /** What may be typed next: called by the line editor with the words of the line. */
 final class Candidates implements Function {
@@ -39,7 +40,12 @@ final class Candidates implements Function {
     List<?> words = (List<?>) arguments.get(0);
     int at = ((Number) arguments.get(1)).intValue();
     List<String> before = words.subList(0, at).stream().map(String::valueOf).toList();
-    String command = before.get(0).substring(before.get(0).indexOf(':') + 1);
+    String typed = before.get(0);
+    String scope = typed.substring(0, Math.max(0, typed.indexOf(':')));
+    if (!scope.isEmpty() && !scope.equals(CommandRegistrar.SCOPE)) {
+      return List.of(); // somebody else's command of the same name
+    }
+    String command = typed.substring(typed.indexOf(':') + 1);
     String word =
         index
             .page(command)

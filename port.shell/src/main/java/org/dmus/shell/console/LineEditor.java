@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.felix.service.command.CommandSession;
 import org.dmus.shell.gogo.CommandIndex;
 import org.dmus.shell.gogo.CommandPage;
@@ -59,16 +60,25 @@ final class LineEditor {
     }
   }
 
-  /** Puts the completions of all commands into a session. */
+  /**
+   * Puts the completions of all commands into a session. For {@code help} the editor asks those of
+   * {@code gogo:help}: it takes the last scope that has a command, where a session takes the first.
+   */
   @SuppressWarnings("unchecked")
   static void teach(CommandSession session, CommandIndex index) {
+    Set<String> all = UnknownCommand.commands(session);
     Map<String, List<CompletionData>> completions =
         (Map<String, List<CompletionData>>) session.get(COMPLETIONS);
     for (String name : index.names()) {
       index
           .page(name)
           .ifPresent(
-              page -> completions.put(CommandRegistrar.SCOPE + ":" + name, completions(page)));
+              page -> {
+                completions.put(CommandRegistrar.SCOPE + ":" + name, completions(page));
+                all.stream()
+                    .filter(each -> each.endsWith(":" + name))
+                    .forEach(each -> completions.putIfAbsent(each, completions(page)));
+              });
     }
   }
 

@@ -22,15 +22,21 @@ import org.osgi.service.component.annotations.Reference;
 public final class CaptureCommands extends Commands {
   private final SubdeviceFactory factory;
   private final Playlist playlist;
+  private final Holders holders;
 
   /**
    * Called by Declarative Services.
    *
    * @param factory knows the ports
    * @param playlist records
+   * @param holders knows who has a pin
    */
   @Activate
-  public CaptureCommands(@Reference SubdeviceFactory factory, @Reference Playlist playlist) {
+  public CaptureCommands(
+      @Reference SubdeviceFactory factory,
+      @Reference Playlist playlist,
+      @Reference Holders holders) {
+    this.holders = holders;
     this.factory = factory;
     this.playlist = playlist;
   }
@@ -82,6 +88,6 @@ public final class CaptureCommands extends Commands {
     Recording.require(path, force);
     IFilter filter = PortNames.find(port, factory.published()).filter();
     RecordRequest request = new RecordRequest(filter, path, SmfLayout.recording(), sensing, clock);
-    return playlist.record(request);
+    return holders.open(filter, () -> playlist.record(request));
   }
 }

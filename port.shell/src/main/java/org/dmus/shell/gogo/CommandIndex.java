@@ -3,6 +3,8 @@ package org.dmus.shell.gogo;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.osgi.service.component.annotations.Component;
 
@@ -11,12 +13,29 @@ import org.osgi.service.component.annotations.Component;
 public final class CommandIndex {
   private final Map<String, Commands> byName = new ConcurrentSkipListMap<>();
 
+  /** The names of commands that were there, and may come back. */
+  private final Set<String> away = ConcurrentHashMap.newKeySet();
+
   void add(Commands commands) {
+    away.removeAll(commands.functions());
     commands.functions().forEach(name -> byName.put(name, commands));
   }
 
   void remove(Commands commands) {
-    commands.functions().forEach(name -> byName.remove(name, commands));
+    commands.functions().stream().filter(name -> byName.remove(name, commands)).forEach(away::add);
+  }
+
+  /**
+   * Whether a command was there, and is gone with what it needs.
+   *
+   * @param name its name
+   */
+  public boolean isAway(String name) {
+    return away.contains(name);
+  }
+
+  Commands of(String name) {
+    return byName.get(name);
   }
 
   /** {@return the names, sorted} */

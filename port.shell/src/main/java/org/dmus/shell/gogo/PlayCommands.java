@@ -29,22 +29,28 @@ import org.osgi.service.component.annotations.Reference;
 public final class PlayCommands extends Commands {
   private final SubdeviceFactory factory;
   private final Playlist playlist;
+  private final Holders holders;
 
   /**
    * Called by Declarative Services.
    *
    * @param factory knows the ports
    * @param playlist plays
+   * @param holders knows who has a pin
    */
   @Activate
-  public PlayCommands(@Reference SubdeviceFactory factory, @Reference Playlist playlist) {
+  public PlayCommands(
+      @Reference SubdeviceFactory factory,
+      @Reference Playlist playlist,
+      @Reference Holders holders) {
+    this.holders = holders;
     this.factory = factory;
     this.playlist = playlist;
   }
 
   /** Returns what was started. */
   @Usage(
-      value = "[-o sound|null|FILE.wav [-f]] [-d DEVICE] [-s NAME=VALUE,...] PORT SONG",
+      value = "[-o sound|null|FILE.wav|raw:FILE [-f]] [-d DEVICE] [-s NAME=VALUE,...] PORT SONG",
       example = "play -o null synth song.mid")
   @Descriptor("play a song in the background; alone: list what plays and what is captured")
   public List<PlaybackRow> play() {
@@ -68,7 +74,7 @@ public final class PlayCommands extends Commands {
   @Descriptor("play a song in the background")
   public PlaybackRow play(
       CommandSession session,
-      @Descriptor("output of a synthesizer: sound, null or a WAV file")
+      @Descriptor("output of a synthesizer: sound, null, a WAV file, or raw:FILE for samples alone")
           @Parameter(
               names = {"-o", "--output"},
               absentValue = "sound")
@@ -143,7 +149,7 @@ public final class PlayCommands extends Commands {
             sound.target(),
             true,
             plain.maxTail100ns());
-    return playlist.play(song.toString(), request, own);
+    return holders.open(port.filter(), () -> playlist.play(song.toString(), request, own));
   }
 
   @Override

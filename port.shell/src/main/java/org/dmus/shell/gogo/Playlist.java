@@ -16,6 +16,7 @@ import org.dmus.player.Playback;
 import org.dmus.player.Player;
 import org.dmus.player.RecordRequest;
 import org.dmus.player.Recorder;
+import org.dmus.shell.Holder;
 import org.dmus.shell.Misuse;
 import org.dmus.shell.PlaybackRow;
 import org.osgi.service.component.annotations.Activate;
@@ -27,8 +28,10 @@ import org.osgi.service.component.annotations.Reference;
  * The songs and recordings that were started from the console, and go on beside it: also while the
  * port driver is updated, and the commands are away. Safe from any thread.
  */
-@Component(service = Playlist.class, immediate = true)
-public final class Playlist {
+@Component(
+    service = {Playlist.class, Holder.class},
+    immediate = true)
+public final class Playlist implements Holder {
   private final Player player;
   private final Recorder recorder;
   private final AtomicInteger lastId = new AtomicInteger();
@@ -44,6 +47,15 @@ public final class Playlist {
   public Playlist(@Reference Player player, @Reference Recorder recorder) {
     this.player = player;
     this.recorder = recorder;
+  }
+
+  /** {@return what plays or is captured on a port, each with the command that ends it} */
+  @Override
+  public List<String> on(String port) {
+    return entries.values().stream()
+        .filter(each -> each.port().equals(port) && !each.isOver())
+        .map(each -> "%s %d of the console: stop %d".formatted(each.task(), each.id(), each.id()))
+        .toList();
   }
 
   private record Entry(
@@ -115,10 +127,9 @@ public final class Playlist {
           "stop: no song or recording %d; there are: %s; bundles: felix:stop %d"
               .formatted(id, entries.isEmpty() ? "none" : numbers(), id));
     }
-    PlaybackRow last = entry.row(); // once closed, it has no position
     entry.activity().close();
     entry.release();
-    return entry.row().after(last);
+    return entry.row();
   }
 
   private String numbers() {

@@ -14,6 +14,9 @@ record SoundTarget(String scheme, String target) {
   private static final String WAV = "wav";
   private static final String RAW = "raw";
 
+  /** A single letter and a colon begin a path of Windows. */
+  private static final String SCHEME = "[A-Za-z][A-Za-z0-9+.-]+:.*";
+
   /** Returns the file that it is written to, if there is one: sound cards have names, too. */
   Optional<Path> file() {
     boolean isFile = scheme.equals(WAV) || scheme.equals(RAW);
@@ -27,11 +30,12 @@ record SoundTarget(String scheme, String target) {
    * @param folder where relative paths begin
    */
   static SoundTarget parse(String text, Path folder) {
-    if (text.toLowerCase(Locale.ROOT).endsWith("." + WAV) && !text.startsWith(WAV + ":")) {
+    boolean namesScheme = text.matches(SCHEME);
+    if (text.toLowerCase(Locale.ROOT).endsWith("." + WAV) && !namesScheme) {
       return new SoundTarget(WAV, folder.resolve(text).toString());
     }
     int colon = text.indexOf(':');
-    return colon < 0
+    return !namesScheme
         ? new SoundTarget(text, "")
         : new SoundTarget(
             text.substring(0, colon), folder.resolve(text.substring(colon + 1)).toString());

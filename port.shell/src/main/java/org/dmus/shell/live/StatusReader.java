@@ -11,6 +11,7 @@ import org.dmus.mxf.IMasterClock;
 import org.dmus.shell.PinRow;
 import org.dmus.shell.PoolRow;
 import org.dmus.shell.PortRow;
+import org.dmus.shell.StartStage;
 import org.dmus.shell.SystemStatus;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -52,13 +53,12 @@ final class StatusReader {
   }
 
   /** The launcher keeps the timeline, in types that need no package of its own. */
-  private List<String> start() {
+  private List<StartStage> start() {
     try {
       return context.getServiceReferences(Supplier.class, TIMELINE).stream()
           .map(context::getService)
           .filter(Objects::nonNull)
-          .flatMap(timeline -> ((Map<?, ?>) timeline.get()).entrySet().stream())
-          .map(stage -> stage.getKey() + " " + Math.round((Double) stage.getValue()) + " ms")
+          .flatMap(timeline -> StartStages.of((Map<?, ?>) timeline.get()).stream())
           .toList();
     } catch (InvalidSyntaxException e) {
       throw new IllegalStateException(TIMELINE, e);

@@ -17,6 +17,7 @@ import org.dmus.ks.KsDataFlow;
 import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.KsState;
 import org.dmus.ks.PinDescriptor;
+import org.dmus.shell.Holder;
 import org.dmus.shell.Misuse;
 import org.dmus.shell.NearestName;
 import org.dmus.shell.PortNames;
@@ -30,8 +31,10 @@ import org.osgi.service.component.annotations.Reference;
  * The pins of the console, by name: they last when the port driver is updated. One thread at a
  * time, others wait.
  */
-@Component(service = OwnPins.class, immediate = true)
-public final class OwnPins {
+@Component(
+    service = {OwnPins.class, Holder.class},
+    immediate = true)
+public final class OwnPins implements Holder {
   private final LastingPorts ports;
   private final Needed services;
   private final Map<String, OwnPin> open = new TreeMap<>();
@@ -47,6 +50,14 @@ public final class OwnPins {
   public OwnPins(@Reference LastingPorts ports, @Reference Needed services) {
     this.ports = ports;
     this.services = services;
+  }
+
+  @Override
+  public synchronized List<String> on(String port) {
+    return open.values().stream()
+        .filter(each -> each.port().equals(port))
+        .map(each -> "pin %s of the console: close %s".formatted(each.name(), each.name()))
+        .toList();
   }
 
   synchronized List<OwnPin> all() {

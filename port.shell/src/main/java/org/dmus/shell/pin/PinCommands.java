@@ -6,11 +6,15 @@ import java.util.List;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Parameter;
 import org.dmus.client.IFilter;
+import org.dmus.client.ISubdevice;
 import org.dmus.client.SubdeviceFactory;
+import org.dmus.graph.Endpoint;
+import org.dmus.shell.Misuse;
 import org.dmus.shell.PortNames;
 import org.dmus.shell.Rows;
 import org.dmus.shell.gogo.Commands;
 import org.dmus.shell.gogo.DmusCommands;
+import org.dmus.shell.gogo.Holders;
 import org.dmus.shell.gogo.Usage;
 import org.dmus.shell.midi.MessageParser;
 import org.dmus.shell.midi.TimedMessage;
@@ -25,15 +29,19 @@ import org.osgi.service.component.annotations.Reference;
 public final class PinCommands extends Commands {
   private final SubdeviceFactory factory;
   private final OwnPins pins;
+  private final Holders holders;
 
   /**
    * Called by Declarative Services.
    *
    * @param factory knows the ports
    * @param pins those that are open
+   * @param holders knows who has a pin
    */
   @Activate
-  public PinCommands(@Reference SubdeviceFactory factory, @Reference OwnPins pins) {
+  public PinCommands(
+      @Reference SubdeviceFactory factory, @Reference OwnPins pins, @Reference Holders holders) {
+    this.holders = holders;
     this.factory = factory;
     this.pins = pins;
   }
@@ -96,7 +104,9 @@ public final class PinCommands extends Commands {
           String output,
       @Descriptor("port, or port:pin; the first pin that plays when not given") String port)
       throws IOException {
-    return pins.open(factory.published(), port, name, output).row();
+    List<ISubdevice> published = factory.published();
+    IFilter filter = PortNames.find(Endpoint.parse(port).port(), published).filter();
+    return holders.open(filter, () -> pins.open(published, port, name, output).row());
   }
 
   /**
@@ -137,7 +147,23 @@ public final class PinCommands extends Commands {
           String... message)
       throws IOException {
     List<TimedMessage> messages = MessageParser.parse(List.of(message));
-    return pins.writer(factory.published(), to).send(messages);
+    Writer writer = pins.writer(factory.published(), to);
+    requireNoQuarantine(writer.port(), messages.size());
+    return writer.send(messages);
+  }
+
+  /** What is written to an isolated port reaches nobody; its pins take it all the same. */
+  private void requireNoQuarantine(String port, int messages) {
+    factory.published().stream()
+        .filter(each -> each.configuration().name().equals(port))
+        .flatMap(each -> each.quarantine().stream())
+        .findFirst()
+        .ifPresent(
+            why -> {
+              throw new Misuse(
+                  "%s: dropped %d messages, it is in quarantine: %s; to bring it back: quarantine -r %s"
+                      .formatted(port, messages, why.explanation(), port));
+            });
   }
 
   /**

@@ -14,6 +14,9 @@ interface Writer {
   /** What the console calls it. */
   String name();
 
+  /** Name of the port that it writes to. */
+  String port();
+
   IPin pin();
 
   int write(ByteBuffer records, long start100ns);
@@ -26,6 +29,11 @@ interface Writer {
     return new Writer() {
       @Override
       public String name() {
+        return port;
+      }
+
+      @Override
+      public String port() {
         return port;
       }
 

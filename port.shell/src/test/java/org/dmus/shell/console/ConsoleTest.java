@@ -17,7 +17,9 @@ import org.dmus.shell.Inventory;
 import org.dmus.shell.gogo.CommandIndex;
 import org.dmus.shell.gogo.CommandIndexes;
 import org.dmus.shell.gogo.Commands;
+import org.dmus.shell.gogo.Holders;
 import org.dmus.shell.gogo.PortCommands;
+import org.dmus.shell.live.FakeRegistry;
 import org.dmus.shell.live.Inventories;
 import org.dmus.shell.pin.OwnPins;
 import org.dmus.shell.pin.PinCommands;
@@ -32,15 +34,18 @@ class ConsoleTest {
   private final Inventory inventory = Inventories.of(ports);
   private final CommandIndex index =
       CommandIndexes.of(
-          new PortCommands(inventory), new PinCommands(ports, new OwnPins(null, null)));
+          new PortCommands(inventory),
+          new PinCommands(ports, new OwnPins(null, null), new Holders()));
+  private final FakeRegistry core = new FakeRegistry().withStopped("org.dmus.port.impl");
   private final CommandSession session = open();
 
   private CommandSession open() {
     CommandProcessorImpl gogo = new CommandProcessorImpl(null);
-    gogo.addListener(new SessionSetup(index, inventory));
+    gogo.addListener(new SessionSetup(index, inventory, core.context()));
     for (Commands commands : List.of(new PortCommands(inventory), new HelpCommands(index))) {
       commands.functions().forEach(n -> gogo.addCommand("dmus", commands.named(n), n));
     }
+    gogo.addCommand("other", new PortCommands(inventory).named("ports"), "ports");
     OutputStream nowhere = OutputStream.nullOutputStream();
     return gogo.createSession(new ByteArrayInputStream(new byte[0]), nowhere, nowhere);
   }
@@ -65,6 +70,30 @@ class ConsoleTest {
         .hasToString("no command frobnicate; help lists them");
     assertThatThrownBy(() -> session.execute("help prots"))
         .hasToString("no command prots; did you mean ports?");
+  }
+
+  @Test
+  void aCommandThatWentWithThePortDriverTellsHowToStartIt() throws Exception {
+    session.execute("ports");
+    CommandIndexes.remove(index, "open");
+    assertThatThrownBy(() -> session.execute("open synth"))
+        .hasToString(
+            "open: needs the port driver, and the bundle org.dmus.port.impl is not running; to"
+                + " start it: felix:start 7");
+  }
+
+  @Test
+  void somebodyElsesCommandOfTheSameNameIsNotCompletedAsOurs() throws Exception {
+    assertThat(candidates("dmus:info", "sy")).isEqualTo(List.of("synth", "uart"));
+    assertThat(candidates("felix:info", "sy")).isEqualTo(List.of());
+  }
+
+  @Test
+  void whereTheEditorAsksTheLastScopeItFindsOursToo() throws Exception {
+    Map<String, List<CompletionData>> completions = new HashMap<>();
+    session.put(LineEditor.COMPLETIONS, completions);
+    session.execute("ports");
+    assertThat(completions).containsKeys("dmus:ports", "other:ports");
   }
 
   @Test

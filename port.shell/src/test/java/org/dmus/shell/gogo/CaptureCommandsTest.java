@@ -40,7 +40,7 @@ class CaptureCommandsTest {
 
   @BeforeEach
   void openSession() {
-    session = GogoSession.of(ports, new CaptureCommands(ports, playlist));
+    session = GogoSession.of(ports, new CaptureCommands(ports, playlist, new Holders()));
     session.currentDir(directory);
   }
 

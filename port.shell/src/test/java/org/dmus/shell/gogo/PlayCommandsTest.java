@@ -36,7 +36,7 @@ class PlayCommandsTest {
       };
   private final FakePorts ports = new FakePorts().with(synth);
   private final Playlist playlist = new Playlist(player, null);
-  private final PlayCommands commands = new PlayCommands(ports, playlist);
+  private final PlayCommands commands = new PlayCommands(ports, playlist, new Holders());
   private CommandSession session;
 
   @BeforeEach

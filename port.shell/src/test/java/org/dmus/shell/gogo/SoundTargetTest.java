@@ -28,6 +28,18 @@ class SoundTargetTest {
   }
 
   @Test
+  void aSchemeIsHeededWhateverItsFileIsCalled() {
+    assertThat(SoundTarget.parse("raw:take.wav", FOLDER))
+        .isEqualTo(new SoundTarget("raw", FOLDER.resolve("take.wav").toString()));
+    assertThat(SoundTarget.parse("nosuch:take.wav", FOLDER).scheme()).isEqualTo("nosuch");
+  }
+
+  @Test
+  void aDriveOfWindowsIsNoScheme() {
+    assertThat(SoundTarget.parse("C:take.wav", FOLDER).scheme()).isEqualTo("wav");
+  }
+
+  @Test
   void aSchemeMayNameItsFile() {
     assertThat(SoundTarget.parse("raw:take.pcm", FOLDER))
         .isEqualTo(new SoundTarget("raw", FOLDER.resolve("take.pcm").toString()));

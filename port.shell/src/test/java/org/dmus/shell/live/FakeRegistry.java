@@ -31,6 +31,12 @@ public final class FakeRegistry {
     miniports.add(reference(null, Map.of()));
   }
 
+  /** Has a bundle that does not run, of id 7. */
+  public FakeRegistry withStopped(String bundleName) {
+    bundles.add(bundle(bundleName, Bundle.RESOLVED, 7));
+    return this;
+  }
+
   /** Registers a service. */
   public <S> FakeRegistry with(Class<S> type, S service) {
     services.put(type, service);
@@ -67,13 +73,17 @@ public final class FakeRegistry {
   }
 
   private static Bundle bundle(String name) {
+    return bundle(name, Bundle.ACTIVE, 0);
+  }
+
+  private static Bundle bundle(String name, int state, long id) {
     return fake(
         Bundle.class,
         (method, argument) ->
             switch (method) {
-              case "getState" -> Bundle.ACTIVE;
+              case "getState" -> state;
               case "getVersion" -> new Version(1, 2, 3);
-              case "getBundleId" -> 0L;
+              case "getBundleId" -> id;
               default -> name;
             });
   }

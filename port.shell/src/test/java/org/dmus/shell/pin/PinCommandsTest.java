@@ -3,11 +3,15 @@ package org.dmus.shell.pin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Converter;
+import org.dmus.client.Quarantine;
 import org.dmus.shell.FakePorts;
 import org.dmus.shell.gogo.GogoSession;
+import org.dmus.shell.gogo.Holders;
 import org.dmus.shell.gogo.Needed;
 import org.dmus.shell.live.FakeRegistry;
 import org.junit.jupiter.api.AfterEach;
@@ -17,7 +21,8 @@ class PinCommandsTest {
   private final PlayablePort uart = new PlayablePort("uart");
   private final FakePorts ports = new FakePorts().with(uart.subdevice());
   private final OwnPins pins = new OwnPins(port -> port, new Needed(new FakeRegistry().context()));
-  private final PinCommands commands = new PinCommands(ports, pins);
+  private final Holders holders = new Holders();
+  private final PinCommands commands = new PinCommands(ports, pins, holders);
   private final CommandSession session = GogoSession.of(ports, commands);
 
   @AfterEach
@@ -78,6 +83,37 @@ class PinCommandsTest {
     assertThat(row.minMs()).isBetween(0.0, row.maxMs());
     assertThat(uart.open).isEmpty();
     assertThat(uart.written).startsWith("0:F07D444D0000F7", "0:F07D444D0001F7");
+  }
+
+  @Test
+  void aPinThatIsTakenIsToldByWhomAndHowToCloseIt() throws Exception {
+    holders.add(pins);
+    uart.limit = 1;
+    session.execute("open uart -n lead");
+    assertThatThrownBy(() -> session.execute("open uart"))
+        .hasToString("uart: pin 0 is open; held by pin lead of the console: close lead");
+    session.execute("close lead");
+    uart.openPin();
+    assertThatThrownBy(() -> session.execute("open uart"))
+        .hasToString(
+            "uart: pin 0 is open; nothing of this console has it; a connection may, graph lists"
+                + " them, or another program");
+  }
+
+  @Test
+  void whatIsSentToAnIsolatedPortIsDroppedAndSaysSo() throws Exception {
+    session.execute("open uart -n lead");
+    uart.quarantine =
+        Optional.of(
+            new Quarantine(
+                Quarantine.Reason.BLOCKED, "putMessage blocked", List.of(), Instant.EPOCH));
+    for (String to : List.of("uart", "lead")) {
+      assertThatThrownBy(() -> session.execute("send " + to + " note C4"))
+          .hasToString(
+              "uart: dropped 2 messages, it is in quarantine: putMessage blocked; to bring it"
+                  + " back: quarantine -r uart");
+    }
+    assertThat(uart.written).isEmpty();
   }
 
   @Test

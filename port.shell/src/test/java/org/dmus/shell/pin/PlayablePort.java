@@ -16,11 +16,14 @@ import org.dmus.client.IPinClient;
 import org.dmus.client.ISubdevice;
 import org.dmus.client.PinStatistics;
 import org.dmus.client.PinTap;
+import org.dmus.client.Quarantine;
 import org.dmus.client.Runner;
 import org.dmus.client.SubdeviceConfiguration;
 import org.dmus.ks.FilterDescriptor;
 import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.KsState;
+import org.dmus.ks.NtStatus;
+import org.dmus.ks.NtStatusException;
 import org.dmus.mxf.AllocatorStatistics;
 import org.dmus.mxf.DMusKernelEvent;
 import org.dmus.mxf.IMasterClock;
@@ -33,6 +36,12 @@ public final class PlayablePort {
 
   /** Its open pins. */
   public final List<IPin> open = new ArrayList<>();
+
+  /** Why it is isolated. */
+  Optional<Quarantine> quarantine = Optional.empty();
+
+  /** How many pins may be open. */
+  int limit = 9;
 
   private final List<PinTap> taps = new ArrayList<>();
   private final String name;
@@ -66,7 +75,8 @@ public final class PlayablePort {
                   new SubdeviceConfiguration(
                       name, ClassIds.MINIPORT_DMUS_UART, Runner.REALTIME, true, Map.of());
               case "filter" -> filter;
-              case "problem", "quarantine" -> Optional.empty();
+              case "quarantine" -> quarantine;
+              case "problem" -> Optional.empty();
               case "equals" -> proxy == args[0];
               case "hashCode" -> name.hashCode();
               default -> throw new UnsupportedOperationException(method.getName());
@@ -75,6 +85,9 @@ public final class PlayablePort {
 
   /** Opens a pin, as any client would. */
   public IPin openPin() {
+    if (open.size() == limit) {
+      throw new NtStatusException(NtStatus.INVALID_DEVICE_REQUEST, name + ": pin 0 is open");
+    }
     IPin[] self = new IPin[1];
     self[0] =
         fake(

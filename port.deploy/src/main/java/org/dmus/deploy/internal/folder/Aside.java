@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
@@ -75,8 +76,8 @@ public final class Aside {
 
   private static Note note(Path file) throws IOException {
     Path text = text(file);
-    List<String> lines =
-        Files.exists(text) ? Files.readAllLines(text, StandardCharsets.UTF_8) : List.of();
+    boolean isOurs = Files.isRegularFile(text, LinkOption.NOFOLLOW_LINKS);
+    List<String> lines = isOurs ? Files.readAllLines(text, StandardCharsets.UTF_8) : List.of();
     return new Note(lines.isEmpty() ? "" : lines.get(0), when(lines));
   }
 

@@ -3,6 +3,7 @@ package org.dmus.deploy.internal.policy;
 import java.util.List;
 import java.util.jar.Attributes;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.dmus.deploy.internal.NotTaken;
 import org.osgi.framework.Constants;
 import org.osgi.framework.Version;
@@ -15,7 +16,7 @@ import org.osgi.framework.VersionRange;
  * @param version its version
  * @param imports packages that it cannot do without
  * @param exports packages that it offers
- * @param needs capabilities that it cannot do without
+ * @param needs capabilities and bundles that it cannot do without
  * @param classPath what its classes are in, {@code .} and nested jars
  * @param host the bundle that it is a fragment of; empty when it is none
  */
@@ -46,15 +47,22 @@ public record BundleHeaders(
           version,
           imports(manifest.getValue(Constants.IMPORT_PACKAGE)),
           exports(manifest.getValue(Constants.EXPORT_PACKAGE), name),
-          CapabilityNeed.of(
-              manifest.getValue(Constants.REQUIRE_CAPABILITY),
-              manifest.getValue(Constants.PROVIDE_CAPABILITY)),
+          needs(manifest),
           path.stream().flatMap(c -> c.paths().stream()).toList(),
           host == null ? "" : host);
     } catch (IllegalArgumentException e) {
       throw NotTaken.refused(
           "its manifest is malformed (" + e.getMessage() + ")", "build it with bnd");
     }
+  }
+
+  private static List<CapabilityNeed> needs(Attributes manifest) {
+    String required = manifest.getValue(Constants.REQUIRE_CAPABILITY);
+    String provided = manifest.getValue(Constants.PROVIDE_CAPABILITY);
+    return Stream.concat(
+            CapabilityNeed.of(required, provided).stream(),
+            CapabilityNeed.ofBundles(manifest.getValue(Constants.REQUIRE_BUNDLE)))
+        .toList();
   }
 
   private static String name(Attributes manifest) throws NotTaken {

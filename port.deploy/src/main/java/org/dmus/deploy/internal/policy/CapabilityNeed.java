@@ -4,14 +4,38 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.osgi.framework.Constants;
+import org.osgi.framework.VersionRange;
+import org.osgi.framework.namespace.BundleNamespace;
 
 /**
  * A capability that a bundle cannot resolve without (OSGi Core 3.3.6).
  *
  * @param namespace of the capability
  * @param filter on its attributes; empty = any will do
+ * @param words what it is, for people
  */
-public record CapabilityNeed(String namespace, String filter) {
+public record CapabilityNeed(String namespace, String filter, String words) {
+
+  /** The bundles of a Require-Bundle header: each is a capability, too (OSGi Core 3.13.1). */
+  static Stream<CapabilityNeed> ofBundles(String required) {
+    return Clause.parse(required).stream()
+        .filter(CapabilityNeed::isMandatory)
+        .flatMap(clause -> clause.paths().stream().map(name -> bundle(name, clause)));
+  }
+
+  private static CapabilityNeed bundle(String name, Clause clause) {
+    String attribute = BundleNamespace.CAPABILITY_BUNDLE_VERSION_ATTRIBUTE;
+    VersionRange range = VersionRange.valueOf(clause.attribute(attribute).orElse("0"));
+    String filter =
+        "(&(%s=%s)%s)"
+            .formatted(BundleNamespace.BUNDLE_NAMESPACE, name, range.toFilterString(attribute));
+    return new CapabilityNeed(
+        BundleNamespace.BUNDLE_NAMESPACE, filter, "the bundle " + name + " " + range);
+  }
+
+  private static boolean isMandatory(Clause clause) {
+    return !clause.directive(Constants.RESOLUTION_DIRECTIVE).orElse("").equals("optional");
+  }
 
   /** Those of a manifest that the bundle does not provide itself. */
   static List<CapabilityNeed> of(String required, String provided) {
@@ -19,7 +43,7 @@ public record CapabilityNeed(String namespace, String filter) {
         Set.copyOf(
             Clause.parse(provided).stream().flatMap(c -> c.paths().stream()).distinct().toList());
     return Clause.parse(required).stream()
-        .filter(c -> !c.directive(Constants.RESOLUTION_DIRECTIVE).orElse("").equals("optional"))
+        .filter(CapabilityNeed::isMandatory)
         .filter(c -> c.directive(Constants.EFFECTIVE_DIRECTIVE).orElse("resolve").equals("resolve"))
         .flatMap(CapabilityNeed::needs)
         .filter(need -> !own.contains(need.namespace()))
@@ -28,11 +52,12 @@ public record CapabilityNeed(String namespace, String filter) {
 
   private static Stream<CapabilityNeed> needs(Clause clause) {
     String filter = clause.directive(Constants.FILTER_DIRECTIVE).orElse("");
-    return clause.paths().stream().map(namespace -> new CapabilityNeed(namespace, filter));
+    return clause.paths().stream()
+        .map(space -> new CapabilityNeed(space, filter, (space + " " + filter).strip()));
   }
 
   @Override
   public String toString() {
-    return (namespace + " " + filter).strip();
+    return words;
   }
 }

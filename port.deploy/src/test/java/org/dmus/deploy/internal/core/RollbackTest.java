@@ -108,6 +108,8 @@ class RollbackTest {
       {"Import-Package", "no.such.thing"},
       {"Import-Package", "org.osgi.framework;version=\"[99,100)\""},
       {"Require-Capability", "no.such.thing"},
+      {"Require-Bundle", "no.such.bundle"},
+      {"Require-Bundle", "org.apache.felix.framework;bundle-version=\"[99,100)\""},
       {"Require-Capability", "osgi.ee;filter:=\"(&(osgi.ee=JavaSE)(version=99))\""},
     };
     for (String[] lack : lacks) {
@@ -137,6 +139,7 @@ class RollbackTest {
         .header(
             "Require-Capability",
             "osgi.ee;filter:=\"(&(osgi.ee=JavaSE)(version=17))\",y;effective:=active,own")
+        .header("Require-Bundle", "org.apache.felix.framework,z;resolution:=optional")
         .header("Provide-Capability", "own")
         .to(rig.file("a.jar"));
     rig.pass(3_000);
