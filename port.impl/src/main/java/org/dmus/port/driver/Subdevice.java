@@ -325,8 +325,8 @@ final class Subdevice implements ISubdevice, Ward.Patient, SubdeviceSettings.Own
 
   @Override
   public void isolated(Quarantine why) {
+    problem = Verdict.problem(name, why); // first: who sees the quarantine asks for it
     quarantine = why;
-    problem = Verdict.problem(name, why);
     bound = null;
   }
 
