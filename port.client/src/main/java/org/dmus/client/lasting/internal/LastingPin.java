@@ -3,8 +3,6 @@ package org.dmus.client.lasting.internal;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.dmus.client.BufferFault;
 import org.dmus.client.ClientStatistics;
@@ -18,7 +16,6 @@ import org.dmus.client.PinMemory;
 import org.dmus.client.PinStatistics;
 import org.dmus.client.PinTap;
 import org.dmus.client.QueuedEvent;
-import org.dmus.client.lasting.LastingPorts;
 import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.KsState;
 import org.dmus.ks.NtStatus;
@@ -37,7 +34,9 @@ final class LastingPin implements IPin {
   private final LastingTime time;
   private final Clients clients;
   private final Estate estate;
+  private final Absence absence;
   private final Succession pins;
+  private final Asking asking;
   private volatile PinListener listener;
 
   LastingPin(LastingFilter filter, Opening opening, PinKind kind, IPin first) {
@@ -50,7 +49,9 @@ final class LastingPin implements IPin {
     time = new LastingTime(filter.nanoTime());
     clients = new Clients(this, first);
     estate = new Estate(kind, time, clients, first);
-    pins = new Succession(first, estate, this::tell, this::refused);
+    absence = new Absence(filter, pinId, time);
+    pins = new Succession(first, estate, this::tell, absence::refused);
+    asking = new Asking(pins, absence);
   }
 
   private void tell(PinListener.Event event) {
@@ -58,16 +59,6 @@ final class LastingPin implements IPin {
     if (l != null) {
       l.pinEvent(this, event);
     }
-  }
-
-  /** The text alone: an exception holds on to the classes of the version it comes from. */
-  private RuntimeException refused(Throwable cause) {
-    String why = cause instanceof Error ? cause.toString() : cause.getMessage();
-    return removed("the new port driver does not go on with pin " + pinId + ": " + why);
-  }
-
-  private NtStatusException removed(String what) {
-    return new NtStatusException(NtStatus.DEVICE_REMOVED, filter.name() + ": " + what);
   }
 
   boolean isWave() {
@@ -101,32 +92,6 @@ final class LastingPin implements IPin {
     return pins.underLock(step);
   }
 
-  private <T> T ask(Function<IPin, T> present, Supplier<T> away) {
-    for (IPin p = pins.now(); p != null; p = pins.now()) {
-      try {
-        return present.apply(p);
-      } catch (RuntimeException e) {
-        requireLeft(p, e);
-      }
-    }
-    return away.get();
-  }
-
-  /** What a pin throws that is closed meanwhile concerns nobody: the next one is asked. */
-  private void requireLeft(IPin asked, RuntimeException thrown) {
-    if (pins.now() == asked) {
-      throw thrown;
-    }
-  }
-
-  private <T> T require(Function<IPin, T> present) {
-    return ask(
-        present,
-        () -> {
-          throw removed("the port is away; wait until it is back");
-        });
-  }
-
   private void requireOpen() {
     if (pins.isClosed()) {
       throw new NtStatusException(
@@ -151,13 +116,13 @@ final class LastingPin implements IPin {
 
   @Override
   public KsState state() {
-    KsState state = ask(IPin::state, pins::wanted);
+    KsState state = asking.ask(IPin::state, pins::wanted);
     return state == KsState.STOP ? pins.wanted() : state;
   }
 
   @Override
   public boolean isAttached() {
-    return ask(IPin::isAttached, () -> false);
+    return asking.ask(IPin::isAttached, () -> false);
   }
 
   @Override
@@ -197,14 +162,14 @@ final class LastingPin implements IPin {
 
   @Override
   public BufferFault fault() {
-    return ask(IPin::fault, () -> null);
+    return asking.ask(IPin::fault, () -> null);
   }
 
   @Override
   public IPinClient openClient(String name) {
     IPinClient client = null;
     while (client == null) {
-      client = ask(p -> openClient(name, p), () -> openClient(name, null));
+      client = asking.ask(p -> openClient(name, p), () -> openClient(name, null));
     }
     return client;
   }
@@ -233,7 +198,7 @@ final class LastingPin implements IPin {
 
   @Override
   public int read(ByteBuffer records) {
-    return ask(p -> p.read(records), () -> 0);
+    return asking.ask(p -> p.read(records), () -> 0);
   }
 
   @Override
@@ -268,17 +233,17 @@ final class LastingPin implements IPin {
 
   @Override
   public List<QueuedEvent> queue(int limit) {
-    return ask(p -> p.queue(limit), List::of);
+    return asking.ask(p -> p.queue(limit), List::of);
   }
 
   @Override
   public LatencyReport latency() {
-    return require(IPin::latency);
+    return asking.require(IPin::latency);
   }
 
   @Override
   public AllocatorTrace poolTrace() {
-    return ask(IPin::poolTrace, () -> new AllocatorTrace(List.of(), List.of()));
+    return asking.ask(IPin::poolTrace, () -> new AllocatorTrace(List.of(), List.of()));
   }
 
   @Override
@@ -312,29 +277,22 @@ final class LastingPin implements IPin {
   }
 
   private Optional<Throwable> late() {
-    boolean isLate = time.awayNanos() > TimeUnit.SECONDS.toNanos(LastingPorts.AWAY_SECONDS);
-    return pins.isClosed() || !isLate
-        ? Optional.empty()
-        : Optional.of(
-            removed(
-                "the port has been away for "
-                    + LastingPorts.AWAY_SECONDS
-                    + " s; start the bundle org.dmus.port.impl, or make the port again"));
+    return pins.isClosed() ? Optional.empty() : absence.tooLong();
   }
 
   @Override
   public NtStatus property(PropertyRequest request) {
-    return ask(p -> p.property(request), () -> NtStatus.DEVICE_REMOVED);
+    return asking.ask(p -> p.property(request), () -> NtStatus.DEVICE_REMOVED);
   }
 
   @Override
   public PinMemory memory() {
-    return ask(IPin::memory, () -> underLock(estate::memory));
+    return asking.ask(IPin::memory, () -> underLock(estate::memory));
   }
 
   @Override
   public int restore(PinMemory other) {
-    return require(p -> p.restore(other));
+    return asking.require(p -> p.restore(other));
   }
 
   @Override

@@ -19,15 +19,11 @@ import org.dmus.ks.KsState;
 final class Succession {
   private final Estate estate;
   private final Consumer<PinListener.Event> news;
-  private final Function<Throwable, RuntimeException> withoutClasses;
+  private final Successor next;
   private final ReentrantLock lock = new ReentrantLock();
   private volatile IPin current;
 
-  /** A pin that is open again, and plays nothing yet. */
-  private IPin coming;
-
   private volatile KsState wanted = KsState.STOP;
-  private volatile RuntimeException refusal;
   private volatile boolean attached;
   private volatile boolean closed;
 
@@ -46,7 +42,7 @@ final class Succession {
       Function<Throwable, RuntimeException> withoutClasses) {
     this.estate = estate;
     this.news = news;
-    this.withoutClasses = withoutClasses;
+    next = new Successor(this, estate, news, withoutClasses);
     current = first;
     attached = first.isAttached();
     first.listener(this::heard);
@@ -82,7 +78,7 @@ final class Succession {
 
   /** Why the next version does not go on; null when it does, or never came. */
   RuntimeException refusal() {
-    return refusal;
+    return next.refusal();
   }
 
   <T> T underLock(Supplier<T> step) {
@@ -94,7 +90,8 @@ final class Succession {
     }
   }
 
-  private void heard(IPin from, PinListener.Event event) {
+  /** Hears of any pin that there was, is or will be. */
+  void heard(IPin from, PinListener.Event event) {
     if (event == PinListener.Event.CLOSED) {
       left(from);
     } else if (from == current) {
@@ -112,9 +109,7 @@ final class Succession {
 
   /** Returns whether that is news. */
   private boolean leave(IPin gone) {
-    if (gone == coming) {
-      coming = null;
-    }
+    next.left(gone);
     if (closed || gone != current) {
       return false;
     }
@@ -127,103 +122,18 @@ final class Succession {
 
   /** Opens the pin on the next version, in STOP, and tells it what the last one was told. */
   void reopen(IFilter filter, Opening opening) {
-    if (!isAway()) {
-      return;
-    }
-    IPin half = null;
-    try {
-      half = opening.open(filter);
-      half.listener(this::heard);
-      half.restore(underLock(estate::memory));
-      offer(half);
-    } catch (RuntimeException | Error e) { // of this pin: the others are opened all the same
-      refused(half, e);
-    }
-  }
-
-  private void offer(IPin half) {
-    if (!underLock(() -> isFirst(half))) {
-      half.close();
-    }
-  }
-
-  /** Who opens a pin while the port arrives may be as early as who hears of the arrival. */
-  private boolean isFirst(IPin half) {
-    boolean isFirst = isAway() && (coming == null || coming.isClosed());
-    coming = isFirst ? half : coming;
-    return isFirst;
+    next.open(filter, opening);
   }
 
   /** Goes on with what waits, in the state that the client wants. */
   void goOn() {
-    IPin fresh = underLock(() -> coming);
-    boolean taken = false;
-    try {
-      taken = fresh != null && underLock(() -> take(fresh));
-    } catch (RuntimeException | Error e) {
-      refused(fresh, e);
-    }
-    if (taken) {
-      run(fresh);
-    }
+    next.goOn();
   }
 
-  /** Returns false when it, or the lasting pin, was closed meanwhile. */
-  private boolean take(IPin fresh) {
-    if (coming != fresh) {
-      return false;
-    }
-    coming = null;
-    if (fresh.isClosed()) {
-      return false;
-    }
-    estate.give(fresh);
-    refusal = null;
+  /** This is the pin from now on. Under the lock. */
+  void become(IPin fresh) {
     attached = fresh.isAttached();
     current = fresh;
-    return true;
-  }
-
-  private void run(IPin fresh) {
-    try {
-      for (KsState to = null; to != wanted; ) {
-        to = wanted; // which the client may change meanwhile
-        fresh.setState(to);
-      }
-      news.accept(PinListener.Event.ATTACHED);
-    } catch (RuntimeException | Error e) {
-      if (now() == fresh) {
-        fail(e);
-      }
-    }
-  }
-
-  /** The next version does not do: the pin waits for the one after it. */
-  private void refused(IPin half, Throwable why) {
-    if (half != null) {
-      half.close();
-    }
-    if (underLock(() -> drop(half))) {
-      fail(why);
-    }
-  }
-
-  /** Returns whether no other one does instead. */
-  private boolean drop(IPin half) {
-    coming = coming == half ? null : coming;
-    if (current != null) {
-      return false;
-    }
-    if (half != null) {
-      estate.close(half);
-    }
-    estate.goOnWaiting(wanted);
-    return isAway() && coming == null;
-  }
-
-  private void fail(Throwable why) {
-    refusal = withoutClasses.apply(why);
-    news.accept(PinListener.Event.FAILED);
   }
 
   /** Goes to a state, or notes it for the next version. */
@@ -231,7 +141,7 @@ final class Succession {
     for (IPin p = order(state); p != null; p = order(state)) {
       try {
         p.setState(state);
-        refusal = null;
+        next.accepted();
         return;
       } catch (RuntimeException e) {
         if (now() == p) {
@@ -271,9 +181,7 @@ final class Succession {
     closed = true;
     wanted = KsState.STOP;
     estate.follow(KsState.STOP);
-    IPin half = coming;
-    coming = null;
-    return half;
+    return next.withdraw();
   }
 
   private boolean bury(IPin last) {
