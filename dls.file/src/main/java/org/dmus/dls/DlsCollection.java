@@ -14,13 +14,15 @@ import java.util.UUID;
  * @param id the DLSID of the collection, if it carries one
  * @param version the content version of chunk {@code vers}, four 16-bit numbers packed from the
  *     most significant end, 0 when absent
+ * @param dialect how the connection blocks of regions and instruments are meant
  */
 public record DlsCollection(
     List<DlsInstrument> instruments,
     List<DlsWave> waves,
     DlsInfo info,
     Optional<UUID> id,
-    long version) {
+    long version,
+    ArticulationDialect dialect) {
 
   /** Copies the lists. */
   public DlsCollection {
@@ -28,5 +30,16 @@ public record DlsCollection(
     waves = List.copyOf(waves);
     Objects.requireNonNull(info, "info");
     Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(dialect, "dialect");
+  }
+
+  /** Creates a collection whose articulations are meant as DLS has them. */
+  public DlsCollection(
+      List<DlsInstrument> instruments,
+      List<DlsWave> waves,
+      DlsInfo info,
+      Optional<UUID> id,
+      long version) {
+    this(instruments, waves, info, id, version, ArticulationDialect.DLS);
   }
 }

@@ -12,12 +12,31 @@ public final class DlsFormatException extends IOException {
   private static final long serialVersionUID = 1L;
 
   private final String file;
+  private final String chunk;
   private final long offset;
   private final String what;
   private final String cure;
 
   /**
-   * Creates the exception; its message is {@code file: what (at byte offset); cure}.
+   * Creates the exception; its message is {@code file: what (chunk 'id' at byte offset); cure}.
+   *
+   * @param file name of the file
+   * @param chunk id or list type of the chunk in which the fault lies; empty when in none
+   * @param offset where the fault lies, bytes from the start of the file
+   * @param what the fault
+   * @param cure what the user can do
+   */
+  public DlsFormatException(String file, String chunk, long offset, String what, String cure) {
+    super(file + ": " + what + " (" + place(chunk, offset) + "); " + cure);
+    this.file = file;
+    this.chunk = chunk;
+    this.offset = offset;
+    this.what = what;
+    this.cure = cure;
+  }
+
+  /**
+   * Creates the exception for a fault that lies in no chunk.
    *
    * @param file name of the file
    * @param offset where the fault lies, bytes from the start of the file
@@ -25,16 +44,21 @@ public final class DlsFormatException extends IOException {
    * @param cure what the user can do
    */
   public DlsFormatException(String file, long offset, String what, String cure) {
-    super(file + ": " + what + " (at byte " + offset + "); " + cure);
-    this.file = file;
-    this.offset = offset;
-    this.what = what;
-    this.cure = cure;
+    this(file, "", offset, what, cure);
+  }
+
+  static String place(String chunk, long offset) {
+    return (chunk.isEmpty() ? "" : "chunk '" + chunk + "' ") + "at byte " + offset;
   }
 
   /** Returns the name of the file. */
   public String file() {
     return file;
+  }
+
+  /** Returns the id or list type of the chunk in which the fault lies; empty when in none. */
+  public String chunk() {
+    return chunk;
   }
 
   /** Returns where the fault lies, bytes from the start of the file. */

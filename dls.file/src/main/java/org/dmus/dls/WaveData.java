@@ -19,6 +19,8 @@ public final class WaveData {
     PCM_8(1),
     /** Signed 16-bit little-endian PCM. */
     PCM_16(2),
+    /** Signed 24-bit little-endian PCM. */
+    PCM_24(3),
     /** ITU-T G.711 A-law. */
     A_LAW(1),
     /** ITU-T G.711 µ-law. */
@@ -76,24 +78,46 @@ public final class WaveData {
    */
   public short[] toShorts() {
     short[] out = new short[frames()];
-    switch (encoding) {
-      case PCM_16 -> bytes().asShortBuffer().get(out);
-      case PCM_8 -> {
-        for (int i = 0; i < out.length; i++) {
-          out[i] = (short) (((bytes.get(i) & 0xFF) - 128) << 8);
-        }
-      }
-      case A_LAW -> {
-        for (int i = 0; i < out.length; i++) {
-          out[i] = G711.aLawToLinear(bytes.get(i));
-        }
-      }
-      case MU_LAW -> {
-        for (int i = 0; i < out.length; i++) {
-          out[i] = G711.muLawToLinear(bytes.get(i));
-        }
-      }
+    if (encoding == Encoding.PCM_16) {
+      bytes().asShortBuffer().get(out);
+      return out;
+    }
+    for (int i = 0; i < out.length; i++) {
+      out[i] = (short) (sample24(i) >> Byte.SIZE);
     }
     return out;
+  }
+
+  /**
+   * Decodes some frames to -1..1; reads no more of the file than they need.
+   *
+   * @param from the first frame
+   * @param frames how many
+   * @param out receives them
+   * @param offset where in {@code out} the first goes
+   * @throws IndexOutOfBoundsException when the wave or the array has fewer
+   */
+  public void toFloats(int from, int frames, float[] out, int offset) {
+    Objects.checkFromIndexSize(from, frames, frames());
+    Objects.checkFromIndexSize(offset, frames, out.length);
+    if (encoding == Encoding.PCM_16) {
+      for (int i = 0; i < frames; i++) {
+        out[offset + i] = bytes.getShort((from + i) * Short.BYTES) * (1f / 32768);
+      }
+      return;
+    }
+    for (int i = 0; i < frames; i++) {
+      out[offset + i] = sample24(from + i) * (1f / 8_388_608);
+    }
+  }
+
+  private int sample24(int frame) {
+    return switch (encoding) {
+      case PCM_8 -> ((bytes.get(frame) & 0xFF) - 128) << 16;
+      case PCM_16 -> bytes.getShort(frame * 2) << 8;
+      case PCM_24 -> bytes.get(frame * 3 + 2) << 16 | bytes.getShort(frame * 3) & 0xFFFF;
+      case A_LAW -> G711.aLawToLinear(bytes.get(frame)) << 8;
+      case MU_LAW -> G711.muLawToLinear(bytes.get(frame)) << 8;
+    };
   }
 }

@@ -43,6 +43,9 @@ record WaveFormat(WaveData.Encoding encoding, int sampleRateHz) {
     if (tag == TAG_PCM && bits == 16) {
       return Optional.of(WaveData.Encoding.PCM_16);
     }
+    if (tag == TAG_PCM && bits == 24) {
+      return Optional.of(WaveData.Encoding.PCM_24);
+    }
     if (bits != 8) {
       return Optional.empty();
     }

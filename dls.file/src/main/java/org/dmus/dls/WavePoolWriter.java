@@ -94,7 +94,7 @@ final class WavePoolWriter {
 
   private static int tag(WaveData.Encoding encoding) {
     return switch (encoding) {
-      case PCM_8, PCM_16 -> TAG_PCM;
+      case PCM_8, PCM_16, PCM_24 -> TAG_PCM;
       case A_LAW -> TAG_A_LAW;
       case MU_LAW -> TAG_MU_LAW;
     };

@@ -33,7 +33,7 @@ final class WaveReader {
     }
     Optional<WaveFormat> format = WaveFormat.read(fmt.get(), input);
     if (format.isEmpty()) {
-      return silent(list, "wave is not mono 8 or 16 bit PCM, A-law or µ-law");
+      return silent(list, "wave is not mono 8, 16 or 24 bit PCM, A-law or µ-law");
     }
     input.budget().charge(list, WAVE_BYTES);
     return wave(parts, format.get(), data.get());
