@@ -108,6 +108,13 @@ public final class KsGuids {
   public static final UUID PROPSETID_SYNTH_DLS =
       UUID.fromString("d523fa2c-dee3-11d1-a789-0000f875ac12");
 
+  /**
+   * What a synthesizer says beyond {@code dmusprop.h}: {@link SynthProperties#MISSING_PROGRAMS} and
+   * {@link SynthProperties#RENDER_TOTALS}. A set of this project's own, not of Windows.
+   */
+  public static final UUID PROPSETID_DMUS_SYNTH =
+      UUID.fromString("f489d001-70aa-476c-86d7-b897059ce7df");
+
   /** KSPROPSETID_Pin. */
   public static final UUID PROPSETID_PIN = UUID.fromString("8c134960-51ad-11cf-878a-94f801c10000");
 

@@ -26,6 +26,16 @@ public final class SynthProperties {
   /** Set Synth: {@link SynthStats}; get. */
   public static final int RUNNINGSTATS = 7;
 
+  /**
+   * Set DMus_Synth: the programs that notes asked for and that no bank had, since RUN: up to {@link
+   * MissingProgram#MOST} times {@link MissingProgram}, in the order in which they were missed
+   * first; no bytes when there were none; get, pin.
+   */
+  public static final int MISSING_PROGRAMS = 0;
+
+  /** Set DMus_Synth: {@link SynthTotals}; get, pin. */
+  public static final int RENDER_TOTALS = 1;
+
   /** Set SynthClock: master clock, 100 ns, i64; get, filter. */
   public static final int MASTERCLOCK = 0;
 

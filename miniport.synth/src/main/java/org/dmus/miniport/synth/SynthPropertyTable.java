@@ -29,7 +29,11 @@ final class SynthPropertyTable {
   private SynthPropertyTable() {}
 
   static List<PropertyItem> items() {
-    return Stream.of(synth(), DlsPropertyTable.items(), SupportPropertyTable.items())
+    return Stream.of(
+            synth(),
+            DlsPropertyTable.items(),
+            SupportPropertyTable.items(),
+            TotalsPropertyTable.items())
         .flatMap(List::stream)
         .toList();
   }

@@ -20,10 +20,12 @@ final class Notes {
   private final VoicePool voices;
   private final MixBus bus;
   private final double sampleRate;
+  private final RunningStatistics statistics;
   private final NoteStart note = new NoteStart();
   private long serial;
 
-  Notes(VoicePool voices, MixBus bus, double sampleRate) {
+  Notes(VoicePool voices, MixBus bus, double sampleRate, RunningStatistics statistics) {
+    this.statistics = statistics;
     this.voices = voices;
     this.bus = bus;
     this.sampleRate = sampleRate;
@@ -37,15 +39,26 @@ final class Notes {
     }
     int coarse = part.isDrums() ? 0 : state.coarseTuneSemitones;
     int keyNumber = Math.max(0, Math.min(127, key + coarse));
-    if (instrument != null) {
+    if (instrument == null) {
+      statistics.programMissing(part.patch());
+    } else {
       describe(part, key, keyNumber, velocity);
-      for (SoundRegion region : instrument.regions(keyNumber)) {
-        if (velocity >= region.velocityLow && velocity <= region.velocityHigh) {
-          start(instrument, region, state);
-        }
-      }
+      startRegions(instrument, state);
     }
     state.lastKey = key;
+  }
+
+  private void startRegions(SoundInstrument instrument, ChannelState state) {
+    boolean found = false;
+    for (SoundRegion region : instrument.regions(note.keyNumber)) {
+      if (note.velocity >= region.velocityLow && note.velocity <= region.velocityHigh) {
+        start(instrument, region, state);
+        found = true;
+      }
+    }
+    if (!found) {
+      statistics.regionMissing();
+    }
   }
 
   private void describe(Part part, int key, int keyNumber, int velocity) {

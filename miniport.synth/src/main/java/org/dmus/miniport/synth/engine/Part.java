@@ -9,6 +9,7 @@ final class Part {
   private static final int GM2_DRUMS = 0x78;
   private static final int GM2_MELODIC = 0x79;
   private static final int XG_DRUMS = 0x7F;
+  private static final int DRUM_PATCH = 0x80000000;
   private static final int STANDARD_PRIORITY = 0x80000000;
 
   final ChannelState state;
@@ -18,6 +19,7 @@ final class Part {
   private int bankMsb;
   private int bankLsb;
   private int program;
+  private boolean wantsDrums;
 
   /** Creates a part of a channel, 0..15, in a channel group, from 0. */
   Part(int group, int channel) {
@@ -48,8 +50,13 @@ final class Part {
   /** Looks the selected program up. */
   void resolve(SoundBank bank, boolean xg) {
     boolean drumBank = bankMsb == GM2_DRUMS || xg && bankMsb == XG_DRUMS;
-    boolean drums = drumBank || state.drums && bankMsb != GM2_MELODIC;
-    instrument = bank.find(drums, bankMsb, bankLsb, program);
+    wantsDrums = drumBank || state.drums && bankMsb != GM2_MELODIC;
+    instrument = bank.find(wantsDrums, bankMsb, bankLsb, program);
+  }
+
+  /** Returns the selected program as ulPatch of a download has it. */
+  int patch() {
+    return (wantsDrums ? DRUM_PATCH : 0) | bankMsb << 16 | bankLsb << 8 | program;
   }
 
   /** Returns whether the part plays a drum kit. */

@@ -10,7 +10,11 @@ public final class RunningStatistics {
   private final int sampleRate;
   private int peakVoices;
   private long lostNotes;
+  private long stolenNotes;
+  private long missingNotes;
   private long lostMessages;
+  private long damagedMessages;
+  private final MissingPrograms missingPrograms = new MissingPrograms();
   private float peakLevel;
   private int windowFrames;
   private long windowVoiceFrames;
@@ -41,8 +45,8 @@ public final class RunningStatistics {
     if (windowFrames >= sampleRate) {
       lastVoices = (int) ((windowVoiceFrames + windowFrames / 2) / windowFrames);
       lastLoad = windowNanos / NANOS_PER_SECOND * sampleRate / windowFrames;
-      lastLostNotes = (int) (lostNotes - windowLostNotes);
-      windowLostNotes = lostNotes;
+      lastLostNotes = (int) (cutOrLostNotes() - windowLostNotes);
+      windowLostNotes = cutOrLostNotes();
       windowFrames = 0;
       windowVoiceFrames = 0;
       windowNanos = 0;
@@ -53,6 +57,25 @@ public final class RunningStatistics {
     lostNotes++;
   }
 
+  void noteStolen() {
+    stolenNotes++;
+  }
+
+  /** A note found no instrument. */
+  void programMissing(int patch) {
+    missingNotes++;
+    missingPrograms.note(patch);
+  }
+
+  /** A note found no region of its instrument. */
+  void regionMissing() {
+    missingNotes++;
+  }
+
+  void messageDamaged() {
+    damagedMessages++;
+  }
+
   void messageLost() {
     lostMessages++;
   }
@@ -61,7 +84,11 @@ public final class RunningStatistics {
   public void reset() {
     peakVoices = 0;
     lostNotes = 0;
+    stolenNotes = 0;
+    missingNotes = 0;
+    missingPrograms.clear();
     lostMessages = 0;
+    damagedMessages = 0;
     peakLevel = 0;
     windowFrames = 0;
     windowVoiceFrames = 0;
@@ -82,12 +109,36 @@ public final class RunningStatistics {
     return peakVoices;
   }
 
-  /** Returns how many notes were cut short or never sounded for want of a voice. */
+  /** Returns how many notes were cut short to make room for others. */
+  public long stolenNotes() {
+    return stolenNotes;
+  }
+
+  /** Returns how many notes never sounded for want of a voice. */
   public long lostNotes() {
     return lostNotes;
   }
 
-  /** Returns how many of them in the last second. */
+  private long cutOrLostNotes() {
+    return stolenNotes + lostNotes;
+  }
+
+  /** Returns how many notes their program, or their key in it, was not there for. */
+  public long missingNotes() {
+    return missingNotes;
+  }
+
+  /** Returns the programs that were not there. */
+  public MissingPrograms missingPrograms() {
+    return missingPrograms;
+  }
+
+  /** Returns how many system exclusive messages were ignored for a wrong checksum or length. */
+  public long damagedMessages() {
+    return damagedMessages;
+  }
+
+  /** Returns how many notes were cut short or never sounded in the last second. */
   public int lostNotesInLastSecond() {
     return lastLostNotes;
   }

@@ -44,7 +44,7 @@ public final class Synthesizer {
             settings.polyphony(), settings.sampleRate(), settings.interpolation(), statistics);
     effects = new EffectBus(settings.sampleRate());
     master = new MasterVolume(bus, settings.gain());
-    logic = new ControlLogic(new Notes(voices, bus, settings.sampleRate()), master);
+    logic = new ControlLogic(new Notes(voices, bus, settings.sampleRate(), statistics), master);
     setChannelGroups(settings.channelGroups());
   }
 

@@ -53,10 +53,11 @@ final class VoicePool {
   Voice take(int priority, long serial) {
     if (soundingCount - stolenCount >= polyphony) {
       Voice victim = victim(priority, serial);
-      statistics.noteLost();
       if (victim == null) {
+        statistics.noteLost();
         return null;
       }
+      statistics.noteStolen();
       victim.quickStop();
       victim.tag().stolen = true;
       stolenCount++;
