@@ -1,5 +1,6 @@
 @echo off
-rem Starts DMus. In a checkout it builds first, when needed; in an installation it is bin\dmus.cmd.
+rem Starts DMus. In a checkout it builds first, once; in an installation it is bin\dmus.cmd. The options of Java are those
+rem of the script dmus, which says why; the archive of classes, which shortens a start, is made by that one alone.
 setlocal
 set "here=%~dp0"
 set "java=java"
@@ -15,8 +16,8 @@ set "allow=--sun-misc-unsafe-memory-access=allow"
   )
 )
 if exist "%here%..\lib\org.dmus.port.launch.jar" (
-  set "home=%here%.."
-  set "places=%here%.."
+  for %%I in ("%here%..") do set "home=%%~fI"
+  for %%I in ("%here%..") do set "places=%%~fI"
 ) else (
   set "places=%here%dist\run"
   set "home=%here%dist\target\dmus\dmus"
@@ -25,7 +26,12 @@ if exist "%here%..\lib\org.dmus.port.launch.jar" (
     call mvn -B -ntp -q -Dmaven.test.skip -Dspotless.check.skip -Dcheckstyle.skip -f "%here%pom.xml" -pl dist -am package || exit /b 1
   )
 )
-"%java%" %allow% -XX:+UseSerialGC -XX:+IgnoreUnrecognizedVMOptions ^
+set "compile=-XX:TieredStopAtLevel=1"
+for %%C in (render play capture shell serve) do if "%~1"=="%%C" (
+  set "compile=-XX:Tier4InvocationThreshold=15000 -XX:Tier4MinInvocationThreshold=3000 -XX:Tier4CompileThreshold=30000"
+)
+"%java%" -Xlog:disable -Xlog:all=error:stderr -XX:+UseSerialGC -XX:+IgnoreUnrecognizedVMOptions -Xshare:auto ^
+  %compile% %allow% ^
   -cp "%home%\lib\org.dmus.port.launch.jar;%home%\lib\org.apache.felix.framework.jar" ^
   "-Ddmus.home=%home%" "-Ddmus.data.default=%places%" org.dmus.launch.Main %*
 exit /b %ERRORLEVEL%

@@ -17,6 +17,10 @@ final class GogoConsole {
   private static final String JLINE = "org.apache.felix.gogo.jline";
   private static final String ARGUMENTS = "gosh.args";
   private static final String HISTORY = "history";
+
+  /** System property: the line editor also without a terminal, for the archive of its classes. */
+  private static final String LINE_EDITOR = "dmus.line.editor";
+
   private static final String BEANS = "org.dmus.port.jmx";
 
   private final CommandContext context;
@@ -38,7 +42,7 @@ final class GogoConsole {
             "dmus",
             CommandProcessor.COMMAND_FUNCTION,
             ConsoleCommands.FUNCTIONS));
-    if (context.terminal().inIsTerminal()) {
+    if (context.terminal().inIsTerminal() || Boolean.getBoolean(LINE_EDITOR)) {
       System.setProperty(ARGUMENTS, "--nohistory"); // of the user's home; ours has its own
       start(List.of(JLINE, PLAIN));
     } else {

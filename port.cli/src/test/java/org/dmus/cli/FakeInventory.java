@@ -42,6 +42,7 @@ final class FakeInventory implements Inventory {
 
   @Override
   public SystemStatus status() {
-    return new SystemStatus(Duration.ZERO, "", "", 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, List.of());
+    return new SystemStatus(
+        Duration.ZERO, "", "", 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, List.of());
   }
 }

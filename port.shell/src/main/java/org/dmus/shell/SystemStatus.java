@@ -22,6 +22,7 @@ import java.util.List;
  * @param underruns times an output ran dry
  * @param clockTime100ns time of the master clock, 100 ns
  * @param usedHeapBytes heap in use
+ * @param threads live threads of Java
  * @param start the slowest stages of the start of the process, then the time of all of them; empty
  *     when nobody kept it
  */
@@ -41,6 +42,7 @@ public record SystemStatus(
     long underruns,
     long clockTime100ns,
     long usedHeapBytes,
+    int threads,
     List<StartStage> start) {
 
   /** Copies the list. */

@@ -49,6 +49,7 @@ final class StatusReader {
         pins.stream().mapToLong(PinRow::underruns).sum(),
         clock.getTime(),
         runtime.totalMemory() - runtime.freeMemory(),
+        threads(),
         start());
   }
 
@@ -72,6 +73,15 @@ final class StatusReader {
         .startInstant()
         .map(start -> Duration.between(start, Instant.now()))
         .orElse(Duration.ZERO);
+  }
+
+  /** Of all groups, also without JMX. */
+  private static int threads() {
+    ThreadGroup all = Thread.currentThread().getThreadGroup();
+    while (all.getParent() != null) {
+      all = all.getParent();
+    }
+    return all.activeCount();
   }
 
   private String framework() {
