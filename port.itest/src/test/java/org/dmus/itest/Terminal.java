@@ -41,8 +41,13 @@ final class Terminal implements AutoCloseable {
 
   /** Types a line, and Enter. */
   void type(String line) {
-    tmux(List.of("send-keys", "-l", line));
+    write(line);
     tmux(List.of("send-keys", "Enter"));
+  }
+
+  /** Types, without Enter. */
+  void write(String text) {
+    tmux(List.of("send-keys", "-l", text));
   }
 
   /** {@return what was on the screen so far, and is} */

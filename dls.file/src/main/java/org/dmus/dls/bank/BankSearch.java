@@ -91,7 +91,7 @@ public final class BankSearch implements BankCatalogue {
   private static String reason(Candidate candidate) {
     return switch (candidate.origin()) {
       case SYSTEM -> "first that can be read in a well-known place; none was named";
-      case BUILT_IN -> "built in; used because no other is named or found";
+      case BUILT_IN -> "built in; used because no other is named or readable";
       default -> candidate.origin().words();
     };
   }

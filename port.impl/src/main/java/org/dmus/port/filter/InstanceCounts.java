@@ -64,8 +64,7 @@ final class InstanceCounts {
             + " ("
             + pin.name()
             + ") is open "
-            + Integer.toUnsignedString(open)
-            + " times"
+            + (open == 1 ? "once" : Integer.toUnsignedString(open) + " times")
             + where
             + ", its limit; close one");
   }

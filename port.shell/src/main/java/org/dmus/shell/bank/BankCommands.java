@@ -59,7 +59,10 @@ public final class BankCommands extends Commands {
     Path home = Path.of(System.getProperty("user.home"));
     List<Path> places = BankPlaces.of(System.getenv(), root, home, "").system();
     return "a DLS file in one of these places is used instead of the built-in bank:\n  "
-        + places.stream().map(Path::toString).collect(Collectors.joining("\n  "))
+        + places.stream()
+            .map(Path::toString)
+            .filter(each -> each.endsWith("dls"))
+            .collect(Collectors.joining("\n  "))
         + "\nto name one yourself: set synth bank=FILE";
   }
 

@@ -70,7 +70,7 @@ final class Candidates implements Function {
   }
 
   private Stream<String> ports() {
-    return inventory.ports().stream().map(PortRow::name);
+    return inventory == null ? Stream.empty() : inventory.ports().stream().map(PortRow::name);
   }
 
   /** A word in small letters stands for itself. */

@@ -10,6 +10,8 @@ import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** Gives every session, with its first command, what it lacks. */
 @Component
@@ -24,12 +26,17 @@ public final class SessionSetup implements CommandSessionListener {
    * Called by Declarative Services.
    *
    * @param index knows the commands
-   * @param inventory knows the ports
+   * @param inventory knows the ports; null while the port driver is away
    * @param context knows which bundles run
    */
   @Activate
   public SessionSetup(
-      @Reference CommandIndex index, @Reference Inventory inventory, BundleContext context) {
+      @Reference CommandIndex index,
+      @Reference(
+              cardinality = ReferenceCardinality.OPTIONAL,
+              policyOption = ReferencePolicyOption.GREEDY)
+          Inventory inventory,
+      BundleContext context) {
     this.index = index;
     this.candidates = new Candidates(index, inventory);
     this.unknown = new UnknownCommand(index, context);

@@ -34,7 +34,8 @@ public final class PortCommands extends Commands {
 
   /** Returns the ports. */
   @Usage("")
-  @Descriptor("list the ports, also those that wait for their miniport")
+  @Descriptor(
+      "list the ports; one whose miniport is gone waits while it is open or configured, others go")
   public List<PortRow> ports() {
     return new Rows<>(inventory.ports(), "no port");
   }

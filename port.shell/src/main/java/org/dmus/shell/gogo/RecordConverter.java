@@ -13,6 +13,8 @@ import org.dmus.shell.TextTable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /**
  * Shows the records of this bundle - a table for a list, a page for one, a line, or the name that
@@ -32,10 +34,14 @@ public final class RecordConverter implements Converter {
   /**
    * Called by Declarative Services.
    *
-   * @param inventory finds ports by name
+   * @param inventory finds ports by name; null while the port driver is away, and the rest is shown
    */
   @Activate
-  public RecordConverter(@Reference Inventory inventory) {
+  public RecordConverter(
+      @Reference(
+              cardinality = ReferenceCardinality.OPTIONAL,
+              policyOption = ReferencePolicyOption.GREEDY)
+          Inventory inventory) {
     this.inventory = inventory;
   }
 
@@ -44,7 +50,7 @@ public final class RecordConverter implements Converter {
     if (desiredType == String.class && isOurs(in)) {
       return name((Record) in);
     }
-    if (!(in instanceof CharSequence name)) {
+    if (inventory == null || !(in instanceof CharSequence name)) {
       return null;
     }
     if (desiredType == PortInfo.class) {

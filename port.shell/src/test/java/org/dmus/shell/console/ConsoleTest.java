@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.felix.gogo.runtime.CommandProcessorImpl;
 import org.apache.felix.service.command.CommandSession;
+import org.apache.felix.service.command.Converter;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.dmus.shell.FakePorts;
 import org.dmus.shell.FakeSubdevice;
@@ -19,6 +20,7 @@ import org.dmus.shell.gogo.CommandIndexes;
 import org.dmus.shell.gogo.Commands;
 import org.dmus.shell.gogo.Holders;
 import org.dmus.shell.gogo.PortCommands;
+import org.dmus.shell.gogo.RecordConverter;
 import org.dmus.shell.live.FakeRegistry;
 import org.dmus.shell.live.Inventories;
 import org.dmus.shell.pin.OwnPins;
@@ -97,10 +99,18 @@ class ConsoleTest {
   }
 
   @Test
+  void whileThePortDriverIsAwayRecordsAreShownAndNothingIsCompleted() throws Exception {
+    assertThat(new RecordConverter(null).format(new HelpRow("a", "b"), Converter.LINE, null))
+        .hasToString("a  b");
+    assertThat(new Candidates(index, null).execute(session, List.of(List.of("info", "sy"), 1)))
+        .isEqualTo(List.of());
+  }
+
+  @Test
   void helpListsTheCommandsAndDescribesOne() throws Exception {
     assertThat(session.execute("help"))
         .asInstanceOf(InstanceOfAssertFactories.LIST)
-        .contains(new HelpRow("ports", "list the ports, also those that wait for their miniport"));
+        .contains(new HelpRow("ports", index.page("ports").orElseThrow().summary()));
     assertThat(session.execute("help dmus:info")).asString().startsWith("info - describe a port");
   }
 
