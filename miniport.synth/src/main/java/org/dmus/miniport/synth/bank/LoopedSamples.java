@@ -16,8 +16,8 @@ record LoopedSamples(float[] samples, int end, int length, int period) {
   static LoopedSamples of(short[] source, int start, int period) {
     int repeats = Math.max(1, (SHORTEST_LOOP + period - 1) / period);
     int end = start + repeats * period;
-    float[] out = new float[Wavetable.LEAD + end + Wavetable.TAIL];
-    for (int i = 0; i < end + Wavetable.TAIL; i++) {
+    float[] out = new float[Wavetable.LEAD + end + Wavetable.LATE + Wavetable.TAIL];
+    for (int i = 0; i < out.length - Wavetable.LEAD; i++) {
       int from = i < start + period ? i : start + (i - start) % period;
       out[Wavetable.LEAD + i] = source[from] * (1f / 32768);
     }

@@ -3,21 +3,24 @@ package org.dmus.miniport.synth.bank;
 /**
  * A wave made ready for the oscillator. Immutable; safe from any thread.
  *
- * <p>Arrays have one guard sample in front and three behind, so that the four taps around frame
- * {@code i} are {@code samples[i] .. samples[i + 3]} and no loop tests a bound. A looped wave is
- * played one frame late round the loop - {@code [start + 1, end + 1)} - with {@code end ..}
- * repeating {@code start ..}: every tap then reads what the endless loop would hold there.
+ * <p>Frame {@code i} is {@code samples[LEAD + i]}: arrays have guards in front and behind, so that
+ * sixteen taps around every frame are inside and no loop tests a bound. A looped wave is played
+ * {@value #LATE} frames late round the loop - {@code [start + LATE, end + LATE)} - with {@code end
+ * ..} repeating {@code start ..}: every tap then reads what the endless loop would hold there.
  */
 public final class Wavetable {
 
   /** One frame of phase: positions are 32.32 fixed point. */
   public static final long ONE_FRAME = 1L << 32;
 
-  /** Frames in front of frame 0 of each array. */
-  static final int LEAD = 1;
+  /** Samples in front of frame 0 of each array. */
+  public static final int LEAD = 8;
 
-  /** Frames behind the last. */
-  static final int TAIL = 3;
+  /** Samples behind the last frame: the taps of a position that is almost there. */
+  static final int TAIL = 8;
+
+  /** How many frames a loop is played late: as many as the longest reach of taps backwards. */
+  public static final int LATE = 7;
 
   /** Samples while looping, -1..1; for a one-shot wave the same as {@link #unlooped}. */
   public final float[] looped;
@@ -69,7 +72,7 @@ public final class Wavetable {
     this.looped = loop.samples();
     this.unlooped = unlooped;
     this.rateHz = rateHz;
-    loopEnd = (loop.end() + 1L) * ONE_FRAME;
+    loopEnd = (loop.end() + (long) LATE) * ONE_FRAME;
     loopLength = loop.length() * ONE_FRAME;
     period = loop.period() * ONE_FRAME;
     end = frames * ONE_FRAME;

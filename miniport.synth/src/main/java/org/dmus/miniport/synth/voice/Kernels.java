@@ -1,5 +1,7 @@
 package org.dmus.miniport.synth.voice;
 
+import org.dmus.miniport.synth.bank.Wavetable;
+
 /**
  * The inner loops of the oscillator: read {@code frames} positions that need no loop or end test.
  */
@@ -7,6 +9,9 @@ final class Kernels {
   private static final int PHASE_BITS = 9;
   private static final int PHASES = 1 << PHASE_BITS;
   private static final int SHIFT = 32 - PHASE_BITS;
+  private static final int SINC_SHIFT = 32 - SincTaps.PHASE_BITS;
+  private static final int SINC8_LEAD = Wavetable.LEAD - 3;
+  private static final int SINC16_LEAD = Wavetable.LEAD - 7;
   private static final float FRACTION = 0x1p-32f;
   static final float[] CUBIC = catmullRom();
 
@@ -15,7 +20,7 @@ final class Kernels {
   static void none(float[] in, long phase, long increment, float[] out, int from, int to) {
     long p = phase;
     for (int i = from; i < to; i++) {
-      out[i] = in[(int) (p >>> 32) + 1];
+      out[i] = in[(int) (p >>> 32) + Wavetable.LEAD];
       p += increment;
     }
   }
@@ -23,7 +28,7 @@ final class Kernels {
   static void linear(float[] in, long phase, long increment, float[] out, int from, int to) {
     long p = phase;
     for (int i = from; i < to; i++) {
-      int frame = (int) (p >>> 32) + 1;
+      int frame = (int) (p >>> 32) + Wavetable.LEAD;
       float low = in[frame];
       out[i] = low + (p & 0xFFFFFFFFL) * FRACTION * (in[frame + 1] - low);
       p += increment;
@@ -45,10 +50,38 @@ final class Kernels {
    * @param c {@link #CUBIC}, held in a local by the caller's loop
    */
   static float cubicAt(float[] in, long phase, float[] c) {
-    int frame = (int) (phase >>> 32);
+    int frame = (int) (phase >>> 32) + Wavetable.LEAD - 1;
     int t = ((int) phase >>> SHIFT) << 2;
     return (c[t] * in[frame] + c[t + 1] * in[frame + 1])
         + (c[t + 2] * in[frame + 2] + c[t + 3] * in[frame + 3]);
+  }
+
+  static void sinc8(
+      float[] in, float[] c, long phase, long increment, float[] out, int from, int to) {
+    long p = phase;
+    for (int i = from; i < to; i++) {
+      int f = (int) (p >>> 32) + SINC8_LEAD;
+      int t = ((int) p >>> SINC_SHIFT) << 3;
+      out[i] = fourAt(in, f, c, t) + fourAt(in, f + 4, c, t + 4);
+      p += increment;
+    }
+  }
+
+  static void sinc16(
+      float[] in, float[] c, long phase, long increment, float[] out, int from, int to) {
+    long p = phase;
+    for (int i = from; i < to; i++) {
+      int f = (int) (p >>> 32) + SINC16_LEAD;
+      int t = ((int) p >>> SINC_SHIFT) << 4;
+      out[i] =
+          (fourAt(in, f, c, t) + fourAt(in, f + 4, c, t + 4))
+              + (fourAt(in, f + 8, c, t + 8) + fourAt(in, f + 12, c, t + 12));
+      p += increment;
+    }
+  }
+
+  private static float fourAt(float[] in, int f, float[] c, int t) {
+    return (c[t] * in[f] + c[t + 1] * in[f + 1]) + (c[t + 2] * in[f + 2] + c[t + 3] * in[f + 3]);
   }
 
   private static float[] catmullRom() {

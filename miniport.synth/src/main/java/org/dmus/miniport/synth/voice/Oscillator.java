@@ -8,12 +8,19 @@ final class Oscillator {
   /** Twice the longest way in one frame stays inside the shortest repeated loop. */
   private static final double FASTEST = 256;
 
+  private final Interpolation interpolation;
+  private final float[] taps;
   private Wavetable wave;
   private float[] samples;
   private long phase;
   private long increment;
   private long end;
   private long loopLength;
+
+  Oscillator(Interpolation interpolation) {
+    this.interpolation = interpolation;
+    taps = interpolation.taps();
+  }
 
   void start(Wavetable wave) {
     this.wave = wave;
@@ -38,8 +45,9 @@ final class Oscillator {
     if (!wave.leavesLoop || loopLength == 0) {
       return;
     }
-    // the loop may be a repeated one that runs a frame late: fold into the file's own first pass
-    long firstEnd = wave.loopEnd - wave.loopLength + wave.period - Wavetable.ONE_FRAME;
+    // the loop may be a repeated one, and runs late: fold into the file's own first pass
+    long firstEnd =
+        wave.loopEnd - wave.loopLength + wave.period - Wavetable.LATE * Wavetable.ONE_FRAME;
     while (phase >= firstEnd) {
       phase -= wave.period;
     }
@@ -49,14 +57,14 @@ final class Oscillator {
   }
 
   /** Renders frames through a filter; returns how many there were before the wave ended. */
-  int render(float[] out, int from, int frames, Interpolation interpolation, LowPassFilter filter) {
+  int render(float[] out, int from, int frames, LowPassFilter filter) {
     int done = 0;
     while (done < frames && wrap()) {
       int run = runnable(frames - done);
       if (filter.isActive()) {
-        filtered(out, from + done, from + done + run, interpolation, filter);
+        filtered(out, from + done, from + done + run, filter);
       } else {
-        plain(out, from + done, from + done + run, interpolation);
+        plain(out, from + done, from + done + run);
       }
       phase += run * increment;
       done += run;
@@ -64,20 +72,21 @@ final class Oscillator {
     return done;
   }
 
-  private void filtered(
-      float[] out, int from, int to, Interpolation interpolation, LowPassFilter filter) {
+  private void filtered(float[] out, int from, int to, LowPassFilter filter) {
     if (interpolation == Interpolation.CUBIC) {
       filter.cubic(samples, phase, increment, out, from, to);
     } else {
-      plain(out, from, to, interpolation);
+      plain(out, from, to);
       filter.process(out, from, to);
     }
   }
 
-  private void plain(float[] out, int from, int to, Interpolation interpolation) {
+  private void plain(float[] out, int from, int to) {
     switch (interpolation) {
       case CUBIC -> Kernels.cubic(samples, phase, increment, out, from, to);
       case LINEAR -> Kernels.linear(samples, phase, increment, out, from, to);
+      case SINC8 -> Kernels.sinc8(samples, taps, phase, increment, out, from, to);
+      case SINC16 -> Kernels.sinc16(samples, taps, phase, increment, out, from, to);
       default -> Kernels.none(samples, phase, increment, out, from, to);
     }
   }

@@ -17,11 +17,10 @@ public final class Voice {
   private static final double LONGEST_STAGE = 1 << 28;
 
   private final double sampleRate;
-  private final Interpolation interpolation;
   private final NoteSources sources = new NoteSources();
   private final float[] atNoteOn = new float[Destination.COUNT];
   private final Modulation modulation = new Modulation();
-  private final Oscillator oscillator = new Oscillator();
+  private final Oscillator oscillator;
   private final Lfo lfo = new Lfo();
   private final Lfo vibrato = new Lfo();
   private final VolumeEnvelope eg1 = new VolumeEnvelope();
@@ -44,7 +43,7 @@ public final class Voice {
   /** Creates a silent voice. */
   public Voice(double sampleRate, Interpolation interpolation) {
     this.sampleRate = sampleRate;
-    this.interpolation = interpolation;
+    oscillator = new Oscillator(interpolation);
     filter = new LowPassFilter(sampleRate);
   }
 
@@ -193,7 +192,7 @@ public final class Voice {
     if (amplifier.isSilent()) {
       return oscillator.skip(wanted);
     }
-    int got = oscillator.render(bus.scratch, at, wanted, interpolation, filter);
+    int got = oscillator.render(bus.scratch, at, wanted, filter);
     amplifier.mix(bus, at, at + got, elapsed);
     return got;
   }
