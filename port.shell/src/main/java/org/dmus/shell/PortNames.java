@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import org.dmus.client.ISubdevice;
+import org.dmus.doctor.text.NearestName;
 
 /** Finds published subdevices by what people type. */
 public final class PortNames {

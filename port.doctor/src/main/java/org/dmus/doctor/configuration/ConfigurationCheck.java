@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.dmus.doctor.Finding;
 import org.dmus.doctor.Finding.Severity;
-import org.dmus.doctor.internal.NearestName;
+import org.dmus.doctor.text.NearestName;
 import org.osgi.framework.Constants;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.metatype.AttributeDefinition;
@@ -54,7 +54,7 @@ final class ConfigurationCheck {
           warning(
               subject,
               "nobody reads " + pid,
-              NearestName.of(pid, known.pids())
+              NearestName.ofKey(pid, known.pids())
                   .map(near -> "did you mean " + near + "?")
                   .orElse("see docs/configuration.md, or deploy the bundle that reads it")));
     }
@@ -82,7 +82,7 @@ final class ConfigurationCheck {
   }
 
   private static String meant(String key, Set<String> keys) {
-    return NearestName.of(key, keys)
+    return NearestName.ofKey(key, keys)
         .map(near -> "did you mean " + near + "?")
         .orElse("there are " + String.join(", ", keys));
   }

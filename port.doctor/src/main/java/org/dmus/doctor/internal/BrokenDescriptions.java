@@ -1,6 +1,8 @@
 package org.dmus.doctor.internal;
 
 import java.util.List;
+import java.util.Optional;
+import org.dmus.doctor.text.HeaderClause;
 import org.osgi.framework.Bundle;
 
 /**
@@ -17,20 +19,30 @@ final class BrokenDescriptions {
     if (header == null || Names.isFragment(bundle)) {
       return List.of();
     }
-    for (String clause : HeaderClauses.clauses(header)) {
-      String path = HeaderClauses.parts(clause).get(0);
-      if (!path.contains("*") && bundle.getEntry(path) == null) {
-        return List.of(
-            Fault.error(
-                Names.of(bundle),
-                "its manifest names component " + path + ", which is not in the jar",
-                "build it again with the bnd plugin, which writes both"));
-      }
-    }
     return List.of(
-        Fault.error(
-            Names.of(bundle),
-            "its component descriptions " + header + " cannot be read",
-            "build it again with the bnd plugin, which writes them; the log has the line"));
+        missing(bundle, header)
+            .map(
+                path ->
+                    Fault.error(
+                        Names.of(bundle),
+                        "its manifest names component " + path + ", which is not in the jar",
+                        "build it again with the bnd plugin, which writes both"))
+            .orElseGet(
+                () ->
+                    Fault.error(
+                        Names.of(bundle),
+                        "its component descriptions " + header + " cannot be read",
+                        "build it again with the bnd plugin, which writes them; the log has the line")));
+  }
+
+  private static Optional<String> missing(Bundle bundle, String header) {
+    try {
+      return HeaderClause.parse(header).stream()
+          .flatMap(clause -> clause.paths().stream())
+          .filter(path -> !path.contains("*") && bundle.getEntry(path) == null)
+          .findFirst();
+    } catch (IllegalArgumentException malformed) {
+      return Optional.empty(); // then none of it can be read
+    }
   }
 }

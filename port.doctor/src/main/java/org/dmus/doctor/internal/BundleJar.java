@@ -8,11 +8,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
+import org.dmus.doctor.text.HeaderClause;
 import org.osgi.framework.Constants;
 import org.osgi.framework.Version;
 
@@ -77,9 +77,9 @@ record BundleJar(
     }
     try {
       Version.parseVersion(headers.getValue(Constants.BUNDLE_VERSION));
-      String bare = HeaderClauses.parts(name).get(0);
-      Map<String, Version> exports = exports(header(headers, Constants.EXPORT_PACKAGE));
-      Set<String> services = services(header(headers, Constants.PROVIDE_CAPABILITY));
+      String bare = HeaderClause.parse(name).get(0).paths().get(0);
+      Map<String, Version> exports = exports(headers.getValue(Constants.EXPORT_PACKAGE));
+      Set<String> services = services(headers.getValue(Constants.PROVIDE_CAPABILITY));
       return new BundleJar(file, shown, folder, "", bare, exports, services);
     } catch (IllegalArgumentException e) {
       return broken(file, shown, folder, "its manifest is wrong: " + e.getMessage());
@@ -90,16 +90,11 @@ record BundleJar(
     return new BundleJar(file, shown, folder, problem, "", Map.of(), Set.of());
   }
 
-  private static String header(Attributes headers, String name) {
-    return Objects.requireNonNullElse(headers.getValue(name), "");
-  }
-
   private static Set<String> services(String header) {
     Set<String> found = new HashSet<>();
-    for (String clause : HeaderClauses.clauses(header)) {
-      List<String> parts = HeaderClauses.parts(clause);
-      if (parts.get(0).equals("osgi.service")) {
-        String types = HeaderClauses.attribute(parts, "objectClass:List<String>", "");
+    for (HeaderClause clause : HeaderClause.parse(header)) {
+      if (clause.paths().contains("osgi.service")) {
+        String types = clause.attribute("objectClass:List<String>").orElse("");
         found.addAll(List.of(types.split("\\s*,\\s*")));
       }
     }
@@ -108,10 +103,9 @@ record BundleJar(
 
   private static Map<String, Version> exports(String header) {
     Map<String, Version> found = new HashMap<>();
-    for (String clause : HeaderClauses.clauses(header)) {
-      List<String> parts = HeaderClauses.parts(clause);
-      Version version = Version.parseVersion(HeaderClauses.attribute(parts, "version", "0"));
-      parts.stream().filter(part -> !part.contains("=")).forEach(p -> found.put(p, version));
+    for (HeaderClause clause : HeaderClause.parse(header)) {
+      Version version = Version.parseVersion(clause.attribute("version").orElse("0"));
+      clause.paths().forEach(path -> found.put(path, version));
     }
     return found;
   }

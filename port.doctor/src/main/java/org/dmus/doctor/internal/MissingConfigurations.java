@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.dmus.doctor.text.NearestName;
 import org.osgi.framework.Bundle;
 import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
 
@@ -33,7 +34,7 @@ final class MissingConfigurations {
     Bundle bundle = components.bundle(component);
     String pid = component.configurationPid[0];
     String metatype = metatype(bundle, pid);
-    Optional<String> similar = NearestName.of(pid, unreadPids());
+    Optional<String> similar = NearestName.ofKey(pid, unreadPids());
     if (similar.isPresent()) {
       return misspelt(component, pid, similar.get());
     }

@@ -2,6 +2,7 @@ package org.dmus.doctor.internal;
 
 import java.util.List;
 import java.util.Optional;
+import org.dmus.doctor.text.NearestName;
 
 /** A setting that nobody reads, as a port tells of it: which one was meant. */
 final class UnreadKey {
@@ -16,6 +17,6 @@ final class UnreadKey {
     }
     String key = said.cause().substring(said.cause().lastIndexOf(' ') + 1);
     List<String> there = List.of(said.cure().substring(THERE_ARE.length()).split(", "));
-    return NearestName.of(key, there).map(near -> "did you mean " + near + "? " + said.cure());
+    return NearestName.ofKey(key, there).map(near -> "did you mean " + near + "? " + said.cure());
   }
 }

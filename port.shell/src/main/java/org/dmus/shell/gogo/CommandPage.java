@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Parameter;
+import org.dmus.doctor.text.NearestName;
 import org.dmus.shell.Misuse;
-import org.dmus.shell.NearestName;
 
 /** What the annotations of a command say: its usage, description, options and arguments. */
 public final class CommandPage {

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.dmus.doctor.text.NearestName;
 import org.dmus.mxf.ReferenceTime;
 import org.dmus.shell.Misuse;
-import org.dmus.shell.NearestName;
 
 /** A message in words: {@code note C4 100 500ms ch 1}. Channels and programs count from 1. */
 final class Phrase {

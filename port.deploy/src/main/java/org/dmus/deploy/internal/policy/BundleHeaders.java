@@ -5,6 +5,7 @@ import java.util.jar.Attributes;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dmus.deploy.internal.NotTaken;
+import org.dmus.doctor.text.HeaderClause;
 import org.osgi.framework.Constants;
 import org.osgi.framework.Version;
 import org.osgi.framework.VersionRange;
@@ -40,7 +41,7 @@ public record BundleHeaders(
     String name = name(manifest);
     try {
       Version version = Version.parseVersion(manifest.getValue(Constants.BUNDLE_VERSION));
-      List<Clause> path = Clause.parse(manifest.getValue(Constants.BUNDLE_CLASSPATH));
+      List<HeaderClause> path = HeaderClause.parse(manifest.getValue(Constants.BUNDLE_CLASSPATH));
       String host = manifest.getValue(Constants.FRAGMENT_HOST);
       return new BundleHeaders(
           name,
@@ -89,18 +90,18 @@ public record BundleHeaders(
 
   /** The packages of an Import-Package header that are not optional. */
   public static List<PackageImport> imports(String header) {
-    return Clause.parse(header).stream()
+    return HeaderClause.parse(header).stream()
         .filter(c -> !c.directive(Constants.RESOLUTION_DIRECTIVE).orElse("").equals("optional"))
         .flatMap(c -> c.paths().stream().map(name -> new PackageImport(name, range(c))))
         .toList();
   }
 
-  private static VersionRange range(Clause clause) {
+  private static VersionRange range(HeaderClause clause) {
     return VersionRange.valueOf(clause.attribute(VERSION).orElse("0"));
   }
 
   private static List<PackageExport> exports(String header, String bundle) {
-    return Clause.parse(header).stream()
+    return HeaderClause.parse(header).stream()
         .flatMap(
             c ->
                 c.paths().stream()

@@ -3,6 +3,7 @@ package org.dmus.deploy.internal.policy;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.dmus.doctor.text.HeaderClause;
 import org.osgi.framework.Constants;
 import org.osgi.framework.VersionRange;
 import org.osgi.framework.namespace.BundleNamespace;
@@ -18,12 +19,12 @@ public record CapabilityNeed(String namespace, String filter, String words) {
 
   /** The bundles of a Require-Bundle header: each is a capability, too (OSGi Core 3.13.1). */
   static Stream<CapabilityNeed> ofBundles(String required) {
-    return Clause.parse(required).stream()
+    return HeaderClause.parse(required).stream()
         .filter(CapabilityNeed::isMandatory)
         .flatMap(clause -> clause.paths().stream().map(name -> bundle(name, clause)));
   }
 
-  private static CapabilityNeed bundle(String name, Clause clause) {
+  private static CapabilityNeed bundle(String name, HeaderClause clause) {
     String attribute = BundleNamespace.CAPABILITY_BUNDLE_VERSION_ATTRIBUTE;
     VersionRange range = VersionRange.valueOf(clause.attribute(attribute).orElse("0"));
     String filter =
@@ -33,7 +34,7 @@ public record CapabilityNeed(String namespace, String filter, String words) {
         BundleNamespace.BUNDLE_NAMESPACE, filter, "the bundle " + name + " " + range);
   }
 
-  private static boolean isMandatory(Clause clause) {
+  private static boolean isMandatory(HeaderClause clause) {
     return !clause.directive(Constants.RESOLUTION_DIRECTIVE).orElse("").equals("optional");
   }
 
@@ -41,8 +42,11 @@ public record CapabilityNeed(String namespace, String filter, String words) {
   static List<CapabilityNeed> of(String required, String provided) {
     Set<String> own =
         Set.copyOf(
-            Clause.parse(provided).stream().flatMap(c -> c.paths().stream()).distinct().toList());
-    return Clause.parse(required).stream()
+            HeaderClause.parse(provided).stream()
+                .flatMap(c -> c.paths().stream())
+                .distinct()
+                .toList());
+    return HeaderClause.parse(required).stream()
         .filter(CapabilityNeed::isMandatory)
         .filter(c -> c.directive(Constants.EFFECTIVE_DIRECTIVE).orElse("resolve").equals("resolve"))
         .flatMap(CapabilityNeed::needs)
@@ -50,7 +54,7 @@ public record CapabilityNeed(String namespace, String filter, String words) {
         .toList();
   }
 
-  private static Stream<CapabilityNeed> needs(Clause clause) {
+  private static Stream<CapabilityNeed> needs(HeaderClause clause) {
     String filter = clause.directive(Constants.FILTER_DIRECTIVE).orElse("");
     return clause.paths().stream()
         .map(space -> new CapabilityNeed(space, filter, (space + " " + filter).strip()));

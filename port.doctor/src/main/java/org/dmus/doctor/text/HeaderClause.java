@@ -1,4 +1,4 @@
-package org.dmus.deploy.internal.policy;
+package org.dmus.doctor.text;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,14 +13,28 @@ import java.util.Optional;
  * @param paths what it is about
  * @param parameters attributes by name, directives by name with a colon
  */
-record Clause(List<String> paths, Map<String, String> parameters) {
+public record HeaderClause(List<String> paths, Map<String, String> parameters) {
 
-  /** The clauses of a header; none when it is not there. */
-  static List<Clause> parse(String header) {
-    return header == null ? List.of() : split(header, ',').stream().map(Clause::clause).toList();
+  /** Copies them. */
+  public HeaderClause {
+    paths = List.copyOf(paths);
+    parameters = Map.copyOf(parameters);
   }
 
-  private static Clause clause(String text) {
+  /**
+   * Reads a header.
+   *
+   * @param header its value; null = it is not there
+   * @return its clauses
+   * @throws IllegalArgumentException when it is malformed
+   */
+  public static List<HeaderClause> parse(String header) {
+    return header == null
+        ? List.of()
+        : split(header, ',').stream().map(HeaderClause::clause).toList();
+  }
+
+  private static HeaderClause clause(String text) {
     List<String> paths = new ArrayList<>();
     Map<String, String> parameters = new HashMap<>();
     for (String part : split(text, ';')) {
@@ -34,7 +48,7 @@ record Clause(List<String> paths, Map<String, String> parameters) {
     if (paths.isEmpty() || paths.contains("")) {
       throw new IllegalArgumentException("\"" + text + "\" names nothing");
     }
-    return new Clause(paths, parameters);
+    return new HeaderClause(paths, parameters);
   }
 
   private static List<String> split(String text, char separator) {
@@ -61,11 +75,13 @@ record Clause(List<String> paths, Map<String, String> parameters) {
     return quoted ? bare.substring(1, bare.length() - 1) : bare;
   }
 
-  Optional<String> attribute(String name) {
+  /** The value of an attribute, without quotes. */
+  public Optional<String> attribute(String name) {
     return Optional.ofNullable(parameters.get(name));
   }
 
-  Optional<String> directive(String name) {
+  /** The value of a directive, without quotes. */
+  public Optional<String> directive(String name) {
     return Optional.ofNullable(parameters.get(name + ":"));
   }
 }
