@@ -1,6 +1,7 @@
 package org.dmus.cli;
 
 import java.util.Map;
+import java.util.Set;
 
 /** What a command may ask of the OSGi framework. */
 interface Framework {
@@ -30,6 +31,14 @@ interface Framework {
    * @return its value; empty when it is not set
    */
   String property(String name);
+
+  /**
+   * Returns the names of the settings that a miniport reads, as its bundle describes them.
+   *
+   * @param factoryPid factory PID of the miniport
+   * @return the names; none when no bundle describes them
+   */
+  Set<String> settings(String factoryPid);
 
   /** Stops the framework, without waiting for it. */
   void stop();

@@ -5,32 +5,28 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dmus.portcls.ClassIds;
 
 /**
- * The names of the settings that our own miniports heed. A miniport reads what it knows and is
- * silent about the rest, so that a name with a slip of the finger would pass unseen.
+ * The settings that our own miniports heed. A miniport reads what it knows and is silent about the
+ * rest, so that a name with a slip of the finger would pass unseen.
  */
 enum KnownSettings {
-  SYNTH(
-      ClassIds.MINIPORT_DLS_SYNTH,
-      "bank",
-      "channelgroups",
-      "effects",
-      "gain",
-      "interpolation",
-      "polyphony"),
-  UART(ClassIds.MINIPORT_DMUS_UART, "device", "rate");
+  SYNTH("synth", ClassIds.MINIPORT_DLS_SYNTH, "org.dmus.miniport.synth"),
+  UART("uart", ClassIds.MINIPORT_DMUS_UART, "org.dmus.miniport.uart");
 
   static final String HELP = "help";
 
+  private final String port;
   private final UUID miniport;
-  private final Set<String> names;
+  private final String factoryPid;
 
-  KnownSettings(UUID miniport, String... names) {
+  KnownSettings(String port, UUID miniport, String factoryPid) {
+    this.port = port;
     this.miniport = miniport;
-    this.names = new TreeSet<>(Set.of(names));
+    this.factoryPid = factoryPid;
   }
 
   /** Returns those of a miniport; empty when it is not one of ours. */
@@ -42,22 +38,26 @@ enum KnownSettings {
    * Refuses a name that is not one of these.
    *
    * @param given names that the user gives
+   * @param framework has what bundles say of their settings; read only when some are given
    */
-  void check(Collection<String> given) {
+  void check(Collection<String> given, Framework framework) {
+    Set<String> names = given.isEmpty() ? Set.of() : framework.settings(factoryPid);
     for (String name : given) {
       if (!names.contains(name)) {
         throw new CommandFailure(
-            ExitCode.USAGE, "--set " + name, "no such setting", "there are: " + list());
+            ExitCode.USAGE, "--set " + name, "no such setting", "there are: " + list(names));
       }
     }
   }
 
-  private String list() {
-    return String.join(", ", names);
+  private static String list(Set<String> names) {
+    return String.join(", ", new TreeSet<>(names));
   }
 
   /** What {@code --set help} prints. */
-  static String table() {
-    return "synth: " + SYNTH.list() + System.lineSeparator() + "uart: " + UART.list();
+  static String table(Framework framework) {
+    return Stream.of(values())
+        .map(each -> each.port + ": " + list(framework.settings(each.factoryPid)))
+        .collect(Collectors.joining(System.lineSeparator()));
   }
 }

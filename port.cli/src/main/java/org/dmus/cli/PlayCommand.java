@@ -51,7 +51,7 @@ final class PlayCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (synth.asksForSettings()) {
-      context.terminal().out().println(KnownSettings.table());
+      context.terminal().out().println(KnownSettings.table(context.services().framework()));
       return ExitCode.OK.value();
     }
     synth.check();

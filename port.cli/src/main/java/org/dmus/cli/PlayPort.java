@@ -26,7 +26,7 @@ final class PlayPort {
       return ports.like(name, settings(), options.synth.given());
     }
     KnownSettings known = device() == null ? KnownSettings.SYNTH : KnownSettings.UART;
-    known.check(options.synth.given());
+    known.check(options.synth.given(), context.services().framework());
     return device() == null
         ? ports.of("synth", ClassIds.MINIPORT_DLS_SYNTH, settings())
         : ports.of("uart", ClassIds.MINIPORT_DMUS_UART, settings());

@@ -11,9 +11,11 @@ import org.dmus.shell.PortNames;
 
 /** Finds the port that the user means, and makes a private one when it needs settings. */
 final class PortChoice {
+  private final Framework framework;
   private final SubdeviceFactory factory;
 
   PortChoice(CommandContext context) {
+    this.framework = context.services().framework();
     this.factory = context.services().require(SubdeviceFactory.class, "org.dmus.port.impl");
   }
 
@@ -27,7 +29,7 @@ final class PortChoice {
    */
   ISubdevice like(String name, Map<String, Object> settings, Set<String> given) {
     SubdeviceConfiguration model = find(name).configuration();
-    KnownSettings.of(model.miniport()).ifPresent(known -> known.check(given));
+    KnownSettings.of(model.miniport()).ifPresent(known -> known.check(given, framework));
     SubdeviceConfiguration mine = SubdeviceConfiguration.realtime(model.name(), model.miniport());
     return create(with(with(mine, model.settings()), settings));
   }

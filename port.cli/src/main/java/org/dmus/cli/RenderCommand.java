@@ -62,11 +62,11 @@ final class RenderCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (synth.asksForSettings()) {
-      context.terminal().out().println(KnownSettings.table());
+      context.terminal().out().println(KnownSettings.table(context.services().framework()));
       return ExitCode.OK.value();
     }
     synth.check();
-    KnownSettings.SYNTH.check(synth.given());
+    KnownSettings.SYNTH.check(synth.given(), context.services().framework());
     if (!(tailSeconds >= 0 && tailSeconds <= 3_600)) {
       throw new CommandFailure(
           ExitCode.USAGE, "--tail " + tailSeconds, "not one of 0..3600", "dmus render --help");

@@ -1,9 +1,12 @@
 package org.dmus.cli;
 
+import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
+import org.dmus.shell.metatype.Settings;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -49,6 +52,15 @@ final class RunningFramework implements Framework {
   public String property(String name) {
     String value = context.getProperty(name);
     return value == null ? "" : value;
+  }
+
+  @Override
+  public Set<String> settings(String factoryPid) {
+    try {
+      return Settings.of(context.getBundles()).ofMiniport(factoryPid).keySet();
+    } catch (IOException e) {
+      throw new CommandFailure(ExitCode.FAILURE, factoryPid, e.getMessage(), "", e);
+    }
   }
 
   @Override

@@ -12,6 +12,12 @@ final class FakeFramework implements Framework {
   final Set<String> installed = new HashSet<>();
   final Map<Class<?>, Object> services = new HashMap<>();
   final Map<String, String> properties = new HashMap<>();
+  final Map<String, Set<String>> settings =
+      Map.of(
+          "org.dmus.miniport.synth",
+          Set.of("polyphony", "bank", "gain", "effects", "interpolation", "channelgroups"),
+          "org.dmus.miniport.uart",
+          Set.of("rate", "device"));
   final List<String> started = new ArrayList<>();
 
   Runnable whileRunning = () -> {};
@@ -30,6 +36,11 @@ final class FakeFramework implements Framework {
   @Override
   public String property(String name) {
     return properties.getOrDefault(name, "");
+  }
+
+  @Override
+  public Set<String> settings(String factoryPid) {
+    return settings.getOrDefault(factoryPid, Set.of());
   }
 
   @Override

@@ -16,6 +16,8 @@ import org.dmus.shell.gogo.Commands;
 import org.dmus.shell.gogo.DmusCommands;
 import org.dmus.shell.gogo.Needed;
 import org.dmus.shell.gogo.Usage;
+import org.dmus.shell.metatype.Setting;
+import org.dmus.shell.metatype.Settings;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;

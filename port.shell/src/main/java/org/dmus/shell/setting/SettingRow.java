@@ -2,6 +2,7 @@ package org.dmus.shell.setting;
 
 import java.util.Arrays;
 import org.dmus.shell.Lines;
+import org.dmus.shell.metatype.Setting;
 
 /**
  * A setting and its value.

@@ -8,6 +8,8 @@ import java.util.TreeMap;
 import org.dmus.client.ISubdevice;
 import org.dmus.portcls.MiniportDriver;
 import org.dmus.shell.gogo.Needed;
+import org.dmus.shell.metatype.Setting;
+import org.dmus.shell.metatype.Settings;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;

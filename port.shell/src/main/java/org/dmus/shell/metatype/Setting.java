@@ -1,4 +1,4 @@
-package org.dmus.shell.setting;
+package org.dmus.shell.metatype;
 
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.dmus.shell.Misuse;
  * @param options the values there are; empty = any
  * @param help what it does
  */
-record Setting(
+public record Setting(
     String key,
     String type,
     boolean isList,
@@ -27,17 +27,17 @@ record Setting(
     String help) {
 
   /** Copies the list. */
-  Setting {
+  public Setting {
     options = List.copyOf(options);
   }
 
   /** Whether nobody is to see its value. */
-  boolean isSecret() {
+  public boolean isSecret() {
     return type.equals("Password");
   }
 
   /** What it takes, in words. */
-  String values() {
+  public String values() {
     if (!options.isEmpty()) {
       return String.join("|", options);
     }
@@ -57,7 +57,7 @@ record Setting(
    *
    * @throws Misuse when it does not fit
    */
-  Object read(String typed) {
+  public Object read(String typed) {
     if (isList) {
       return Arrays.stream(typed.split(",")).map(String::strip).toArray(String[]::new);
     }

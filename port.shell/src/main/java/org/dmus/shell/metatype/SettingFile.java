@@ -1,4 +1,4 @@
-package org.dmus.shell.setting;
+package org.dmus.shell.metatype;
 
 import java.io.IOException;
 import java.io.InputStream;

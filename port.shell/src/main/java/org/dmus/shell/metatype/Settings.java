@@ -1,4 +1,4 @@
-package org.dmus.shell.setting;
+package org.dmus.shell.metatype;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,14 +16,20 @@ import org.osgi.framework.Bundle;
  *
  * @param byPid settings by key, by PID; a factory's ends in {@code -*}
  */
-record Settings(Map<String, Map<String, Setting>> byPid) {
+public record Settings(Map<String, Map<String, Setting>> byPid) {
   /** Ends a PID of which there can be any number of configurations. */
-  static final String FACTORY = "-*";
+  public static final String FACTORY = "-*";
 
+  private static final String NAME = "name";
   private static final String OURS = "org.dmus.";
   private static final String SUBDEVICE = SubdeviceProperties.FACTORY_PID + FACTORY;
 
-  static Settings of(Bundle... bundles) throws IOException {
+  /**
+   * Reads what bundles say of their settings.
+   *
+   * @throws IOException when a file cannot be read
+   */
+  public static Settings of(Bundle... bundles) throws IOException {
     Map<String, Map<String, Setting>> all = new TreeMap<>();
     for (Bundle bundle : bundles) {
       Enumeration<URL> files = bundle.findEntries("OSGI-INF/metatype", "*.xml", false);
@@ -42,12 +48,23 @@ record Settings(Map<String, Map<String, Setting>> byPid) {
    *
    * @param factoryPid factory PID of its miniport; empty = it has none
    */
-  Map<String, Setting> ofPort(String factoryPid) {
+  public Map<String, Setting> ofPort(String factoryPid) {
+    Map<String, Setting> settings = ofMiniport(factoryPid);
+    byPid.getOrDefault(SUBDEVICE, Map.of()).forEach(settings::putIfAbsent);
+    settings.remove(NAME);
+    settings.remove("miniport");
+    return settings;
+  }
+
+  /**
+   * Returns the settings that a miniport reads.
+   *
+   * @param factoryPid factory PID of the miniport
+   */
+  public Map<String, Setting> ofMiniport(String factoryPid) {
     Map<String, Setting> settings =
         new LinkedHashMap<>(byPid.getOrDefault(factoryPid + FACTORY, Map.of()));
-    byPid.getOrDefault(SUBDEVICE, Map.of()).forEach(settings::putIfAbsent);
-    settings.remove("name");
-    settings.remove("miniport");
+    settings.remove(NAME);
     return settings;
   }
 }
