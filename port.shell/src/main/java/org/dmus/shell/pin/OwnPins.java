@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.dmus.client.IFilter;
@@ -14,10 +13,8 @@ import org.dmus.client.ISubdevice;
 import org.dmus.client.lasting.LastingPorts;
 import org.dmus.doctor.text.NearestName;
 import org.dmus.graph.Endpoint;
-import org.dmus.ks.KsDataFlow;
 import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.KsState;
-import org.dmus.ks.PinDescriptor;
 import org.dmus.shell.Holder;
 import org.dmus.shell.Misuse;
 import org.dmus.shell.PortNames;
@@ -76,7 +73,7 @@ public final class OwnPins implements Holder {
       throws IOException {
     Endpoint typed = Endpoint.parse(end);
     IFilter filter = PortNames.find(typed.port(), published).filter();
-    int pinId = pinId(filter, typed.pin());
+    int pinId = PlayingPin.id(filter, typed.pin());
     String own = name.isEmpty() ? freeName(filter.name()) : requireFree(name);
     OwnPin pin = open(own, ports.filter(filter), pinId, output);
     open.put(own, pin);
@@ -94,23 +91,6 @@ public final class OwnPins implements Holder {
       music.close();
       throw e;
     }
-  }
-
-  private static int pinId(IFilter filter, String typed) {
-    List<PinDescriptor> pins = filter.description().pins();
-    OptionalInt found =
-        typed.isEmpty()
-            ? filter.description().findPin(KsDataFlow.IN, KsDataFormat.DIRECTMUSIC)
-            : IntStream.range(0, pins.size())
-                .filter(id -> typed.equals("" + id) || pins.get(id).name().equalsIgnoreCase(typed))
-                .findFirst();
-    if (found.isEmpty() || pins.get(found.getAsInt()).dataFlow() != KsDataFlow.IN) {
-      String which = typed.isEmpty() ? "" : ":" + typed;
-      throw new Misuse(
-          "%s%s: is no pin that plays; info %s lists its pins"
-              .formatted(filter.name(), which, filter.name()));
-    }
-    return found.getAsInt();
   }
 
   private String freeName(String port) {

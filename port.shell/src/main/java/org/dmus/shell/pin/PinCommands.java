@@ -9,7 +9,6 @@ import org.dmus.client.IFilter;
 import org.dmus.client.ISubdevice;
 import org.dmus.client.SubdeviceFactory;
 import org.dmus.graph.Endpoint;
-import org.dmus.shell.Misuse;
 import org.dmus.shell.PortNames;
 import org.dmus.shell.Rows;
 import org.dmus.shell.gogo.Commands;
@@ -148,22 +147,8 @@ public final class PinCommands extends Commands {
       throws IOException {
     List<TimedMessage> messages = MessageParser.parse(List.of(message));
     Writer writer = pins.writer(factory.published(), to);
-    requireNoQuarantine(writer.port(), messages.size());
+    Isolation.refuse(factory.published(), writer.port(), messages.size());
     return writer.send(messages);
-  }
-
-  /** What is written to an isolated port reaches nobody; its pins take it all the same. */
-  private void requireNoQuarantine(String port, int messages) {
-    factory.published().stream()
-        .filter(each -> each.configuration().name().equals(port))
-        .flatMap(each -> each.quarantine().stream())
-        .findFirst()
-        .ifPresent(
-            why -> {
-              throw new Misuse(
-                  "%s: dropped %d messages, it is in quarantine: %s; to bring it back: quarantine -r %s"
-                      .formatted(port, messages, why.explanation(), port));
-            });
   }
 
   /**
