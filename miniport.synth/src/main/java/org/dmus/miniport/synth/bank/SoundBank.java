@@ -21,27 +21,45 @@ public final class SoundBank {
   private final int[] keys;
   private final SoundInstrument[] instruments;
 
-  /** Creates a bank; of two instruments of equal patch the later plays. */
+  private final List<SoundInstrument> all;
+
+  /**
+   * Creates a bank; of two instruments of equal patch the later plays the keys it has, and a drum
+   * kit leaves the keys it does not have to kit 0 (synth-and-dls 6.1).
+   */
   SoundBank(List<SoundInstrument> all) {
+    this.all = all;
     Map<Integer, SoundInstrument> sorted = new TreeMap<>();
-    for (SoundInstrument i : all) {
-      Patch p = i.patch();
-      sorted.put(key(p.drum(), p.bankMsb(), p.bankLsb(), p.program()), i);
-    }
+    all.stream().filter(i -> isStandardKit(i.patch())).forEach(i -> add(i, null, sorted));
+    SoundInstrument standardKit = sorted.get(key(true, 0, 0, 0));
+    all.stream()
+        .filter(i -> !isStandardKit(i.patch()))
+        .forEach(i -> add(i, i.patch().drum() ? standardKit : null, sorted));
     keys = sorted.keySet().stream().mapToInt(Integer::intValue).toArray();
     instruments = sorted.values().toArray(SoundInstrument[]::new);
+  }
+
+  private static boolean isStandardKit(Patch p) {
+    return key(p.drum(), p.bankMsb(), p.bankLsb(), p.program()) == key(true, 0, 0, 0);
+  }
+
+  private static void add(
+      SoundInstrument i, SoundInstrument last, Map<Integer, SoundInstrument> sorted) {
+    Patch p = i.patch();
+    int key = key(p.drum(), p.bankMsb(), p.bankLsb(), p.program());
+    sorted.put(key, i.before(sorted.getOrDefault(key, last)));
   }
 
   /**
    * Returns a bank with more instruments.
    *
-   * @param more of instruments of equal patch the last plays, and any of these before one of this
-   *     bank
+   * @param more of instruments of equal patch the last plays the keys it has, and any of these
+   *     before one of this bank
    */
   public SoundBank with(List<SoundInstrument> more) {
-    List<SoundInstrument> all = new ArrayList<>(Arrays.asList(instruments));
-    all.addAll(more);
-    return more.isEmpty() ? this : new SoundBank(all);
+    List<SoundInstrument> both = new ArrayList<>(all);
+    both.addAll(more);
+    return more.isEmpty() ? this : new SoundBank(both);
   }
 
   /** Returns how many instruments there are. */

@@ -15,6 +15,7 @@ final class Notes {
   private static final int PORTAMENTO = 65;
   private static final int SOSTENUTO = 66;
   private static final int SOFT = 67;
+  private static final SoundRegion[] NONE = {};
   private static final float SOFT_PEDAL_DB = -3;
 
   private final VoicePool voices;
@@ -43,14 +44,15 @@ final class Notes {
       statistics.programMissing(part.patch());
     } else {
       describe(part, key, keyNumber, velocity);
-      startRegions(instrument, state);
+      startRegions(instrument.having(keyNumber), state);
     }
     state.lastKey = key;
   }
 
   private void startRegions(SoundInstrument instrument, ChannelState state) {
     boolean found = false;
-    for (SoundRegion region : instrument.regions(note.keyNumber)) {
+    SoundRegion[] regions = instrument == null ? NONE : instrument.regions(note.keyNumber);
+    for (SoundRegion region : regions) {
       if (note.velocity >= region.velocityLow && note.velocity <= region.velocityHigh) {
         start(instrument, region, state);
         found = true;
