@@ -86,10 +86,10 @@ final class SynthOptions {
         sampleRate >= 8_000 && sampleRate <= 192_000, "--sample-rate", sampleRate, "8000..192000");
     demand(gain == null || gain >= 0 && gain <= 10, "--gain", gain, "0..10");
     demand(
-        polyphony == null || polyphony >= 1 && polyphony <= 1000,
+        polyphony == null || polyphony >= 1 && polyphony <= 4096,
         "--polyphony",
         polyphony,
-        "1..1000");
+        "1..4096");
     boolean known = interpolation == null || interpolation.matches("none|linear|4-point|cubic");
     demand(known, "--interpolation", interpolation, "none, linear, 4-point");
     settings.forEach((name, value) -> demand(!value.isEmpty(), "--set", name, "NAME=VALUE"));

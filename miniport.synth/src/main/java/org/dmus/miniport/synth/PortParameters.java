@@ -38,8 +38,8 @@ record PortParameters(SynthesizerSettings settings, SynthPortParams actual, bool
     SynthPortParams actual =
         new SynthPortParams(
             wish.validParams(),
-            clamp(voices, 1, SynthSettings.MOST_VOICES),
-            clamp(groups, 1, SynthSettings.MOST_GROUPS),
+            clamp(voices, 1, SynthesizerSettings.MOST_VOICES),
+            clamp(groups, 1, SynthesizerSettings.MOST_GROUPS),
             wave == null ? STEREO : wave.channels(),
             wave == null
                 ? clamp(rate, SynthFilter.LOWEST_RATE, SynthFilter.HIGHEST_RATE)

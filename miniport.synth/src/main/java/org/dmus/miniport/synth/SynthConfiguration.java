@@ -36,7 +36,7 @@ import org.osgi.service.metatype.annotations.Option;
       name = "Polyphony",
       required = false,
       min = "1",
-      max = "1000",
+      max = "4096",
       description = "Voices that sound at once")
   int polyphony() default SynthSettings.DEFAULT_VOICES;
 
@@ -62,6 +62,36 @@ import org.osgi.service.metatype.annotations.Option;
   String interpolation() default "cubic";
 
   /** {@return whether there is reverb and chorus} */
-  @AttributeDefinition(name = "Effects", required = false, description = "Reverb and chorus")
+  @AttributeDefinition(
+      name = "Effects",
+      required = false,
+      description = "Reverb and chorus; false switches both off")
   boolean effects() default true;
+
+  /** {@return whether there is reverb} */
+  @AttributeDefinition(name = "Reverb", required = false, description = "Reverberation (CC91)")
+  boolean reverb() default true;
+
+  /** {@return whether there is chorus} */
+  @AttributeDefinition(name = "Chorus", required = false, description = "Chorus (CC93)")
+  boolean chorus() default true;
+
+  /** {@return whether peaks are limited} */
+  @AttributeDefinition(
+      name = "Limiter",
+      required = false,
+      description = "Keeps peaks at or below -1 dB of full scale")
+  boolean limiter() default false;
+
+  /** {@return what is given apart} */
+  @AttributeDefinition(
+      name = "Stems",
+      required = false,
+      options = {
+        @Option(label = "Mix", value = "mix"),
+        @Option(label = "Channels", value = "channels"),
+        @Option(label = "Channel groups", value = "groups")
+      },
+      description = "What a wave pin gives that asks for more than two channels: a pair for each")
+  String stems() default "mix";
 }

@@ -13,6 +13,7 @@ import org.dmus.ks.NodeDescriptor;
 import org.dmus.ks.PinDescriptor;
 import org.dmus.ks.PropertyItem;
 import org.dmus.ks.WaveFormat;
+import org.dmus.miniport.synth.engine.SynthesizerSettings;
 
 /** What the synthesizer is: music in, wave out, a synthesizer node between (synth-and-dls 3.1). */
 final class SynthFilter {
@@ -54,7 +55,11 @@ final class SynthFilter {
 
   private static KsDataRange music(UUID subFormat) {
     return new KsDataRange.Music(
-        subFormat, KsGuids.MUSIC_TECHNOLOGY_WAVETABLE, CHANNELS, SynthSettings.MOST_VOICES, 0xFFFF);
+        subFormat,
+        KsGuids.MUSIC_TECHNOLOGY_WAVETABLE,
+        CHANNELS,
+        SynthesizerSettings.MOST_VOICES,
+        0xFFFF);
   }
 
   private static PinDescriptor wavePin(List<PropertyItem> properties) {

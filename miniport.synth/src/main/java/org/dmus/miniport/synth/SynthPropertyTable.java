@@ -11,6 +11,7 @@ import org.dmus.ks.SynthCaps;
 import org.dmus.ks.SynthPortParams;
 import org.dmus.ks.SynthProperties;
 import org.dmus.miniport.synth.engine.Synthesizer;
+import org.dmus.miniport.synth.engine.SynthesizerSettings;
 import org.dmus.portcls.ClassIds;
 
 /** The properties of pins and node (synth-and-dls 2, 3.6). [handler] */
@@ -20,8 +21,8 @@ final class SynthPropertyTable {
           ClassIds.MINIPORT_DLS_SYNTH,
           SynthProperties.PC_DLS | SynthProperties.PC_DLS2 | SynthProperties.PC_SOFTWARESYNTH,
           SynthProperties.PC_SYSTEMMEMORY,
-          SynthSettings.MOST_GROUPS,
-          SynthSettings.MOST_VOICES,
+          SynthesizerSettings.MOST_GROUPS,
+          SynthesizerSettings.MOST_VOICES,
           2,
           SynthProperties.EFFECT_REVERB | SynthProperties.EFFECT_CHORUS,
           "DMus DLS synthesizer");
@@ -98,7 +99,7 @@ final class SynthPropertyTable {
         request,
         synthesizer::channelGroups,
         count -> {
-          boolean fits = count >= 1 && count <= SynthSettings.MOST_GROUPS;
+          boolean fits = count >= 1 && count <= SynthesizerSettings.MOST_GROUPS;
           if (fits) {
             synthesizer.setChannelGroups(count);
           }

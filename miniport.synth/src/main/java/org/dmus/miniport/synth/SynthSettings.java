@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
+import org.dmus.miniport.synth.engine.Stems;
 import org.dmus.miniport.synth.engine.SynthesizerSettings;
 import org.dmus.miniport.synth.voice.Interpolation;
 import org.dmus.portcls.IRegistryKey;
@@ -18,8 +19,6 @@ import org.dmus.portcls.IRegistryKey;
  */
 record SynthSettings(Optional<Path> bank, SynthesizerSettings engine) {
 
-  static final int MOST_VOICES = 1_000;
-  static final int MOST_GROUPS = 1_000;
   static final int DEFAULT_SAMPLE_RATE = 44_100;
 
   static final int DEFAULT_VOICES = 256;
@@ -29,11 +28,14 @@ record SynthSettings(Optional<Path> bank, SynthesizerSettings engine) {
         bank(key),
         new SynthesizerSettings(
             DEFAULT_SAMPLE_RATE,
-            key.number("polyphony", DEFAULT_VOICES, 1, MOST_VOICES),
-            key.number("channelgroups", 1, 1, MOST_GROUPS),
+            key.number("polyphony", DEFAULT_VOICES, 1, SynthesizerSettings.MOST_VOICES),
+            key.number("channelgroups", 1, 1, SynthesizerSettings.MOST_GROUPS),
             interpolation(key),
-            key.flag("effects", true),
-            (float) key.decimal("gain", SynthesizerSettings.DEFAULT_GAIN, 0, 10)));
+            key.flag("effects", true) && key.flag("reverb", true),
+            key.flag("effects", true) && key.flag("chorus", true),
+            (float) key.decimal("gain", SynthesizerSettings.DEFAULT_GAIN, 0, 10),
+            key.flag("limiter", false),
+            stems(key)));
   }
 
   /** Returns whether the gain is all that distinguishes them, if anything does. */
@@ -50,6 +52,19 @@ record SynthSettings(Optional<Path> bank, SynthesizerSettings engine) {
           "synth: setting bank: " + e.getMessage() + "; give the path of a DLS file",
           e);
     }
+  }
+
+  private static Stems stems(IRegistryKey key) {
+    String name = key.text("stems").orElse("mix");
+    return switch (name.toLowerCase(Locale.ROOT)) {
+      case "mix" -> Stems.MIX;
+      case "channels" -> Stems.CHANNELS;
+      case "groups" -> Stems.GROUPS;
+      default ->
+          throw new NtStatusException(
+              NtStatus.DEVICE_CONFIGURATION_ERROR,
+              "synth: setting stems is " + name + "; choose mix, channels or groups");
+    };
   }
 
   private static Interpolation interpolation(IRegistryKey key) {

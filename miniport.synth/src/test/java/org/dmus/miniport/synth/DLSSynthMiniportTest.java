@@ -109,7 +109,7 @@ class DLSSynthMiniportTest {
   @ParameterizedTest
   @CsvSource({
     "polyphony, 0",
-    "polyphony, 1001",
+    "polyphony, 4097",
     "gain, -1",
     "interpolation, sinc",
     "channelgroups, 0"

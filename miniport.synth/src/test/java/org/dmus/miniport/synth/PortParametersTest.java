@@ -60,7 +60,7 @@ class PortParametersTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"5000,1000", "1001,1000", "0,1", "-1,1000", "-2147483648,1000"})
+  @CsvSource({"5000,4096", "4097,4096", "0,1", "-1,4096", "-2147483648,4096"})
   void voicesOutOfRangeAreReplacedByTheNearestAndThatIsSaid(int wished, int granted) {
     assertThat(ask(new SynthPortParams(VALID_VOICES, wished, 0, 0, 0, 0, 0)))
         .isEqualTo(NtStatus.NOT_ALL_ASSIGNED);

@@ -2,9 +2,10 @@ package org.dmus.miniport.synth.effect;
 
 import java.util.Arrays;
 import org.dmus.miniport.synth.curve.Sine;
+import org.dmus.synth.effect.SendEffect;
 
 /** A stereo chorus: two delays that swing a quarter of a cycle apart. */
-final class Chorus implements Effect {
+final class Chorus implements SendEffect {
   static final double TAIL_SECONDS = 0.1;
 
   private static final double DELAY_SECONDS = 0.011;
@@ -18,10 +19,12 @@ final class Chorus implements Effect {
   private final float delay;
   private final float depth;
   private final int phasePerFrame;
+  private final int tailFrames;
   private int phase;
   private int write;
 
   Chorus(int sampleRate) {
+    tailFrames = (int) (sampleRate * TAIL_SECONDS);
     delay = (float) (DELAY_SECONDS * sampleRate);
     depth = (float) (DEPTH_SECONDS * sampleRate);
     int longest = (int) (delay + depth) + 3;
@@ -46,6 +49,17 @@ final class Chorus implements Effect {
     float near = line[write - whole & mask];
     float far = line[write - whole - 1 & mask];
     return near + (framesAgo - whole) * (far - near);
+  }
+
+  @Override
+  public void parameter(int parameter, int value) {}
+
+  @Override
+  public void reset() {}
+
+  @Override
+  public int tailFrames() {
+    return tailFrames;
   }
 
   @Override

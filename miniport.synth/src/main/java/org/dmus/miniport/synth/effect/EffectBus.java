@@ -1,75 +1,64 @@
 package org.dmus.miniport.synth.effect;
 
+import org.dmus.miniport.synth.voice.MixBuses;
+import org.dmus.synth.effect.SendEffectFactory;
+
 /**
- * Both effects. Each wakes with the first frame that is sent to it and sleeps when its tail has
- * died away; both are exact to the frame, so that the sound does not depend on how time is divided.
- * Audio thread only.
+ * Both effects of every bus. An effect wakes with the first frame that is sent to it and sleeps
+ * when its tail has died away; both are exact to the frame, so that the sound does not depend on
+ * how time is divided. Audio thread only.
  */
 public final class EffectBus {
-  private final Sleeper reverb;
-  private final Sleeper chorus;
 
-  /** Creates silent effects. */
-  public EffectBus(int sampleRate) {
-    reverb = new Sleeper(new Reverb(sampleRate), (int) (sampleRate * Reverb.TAIL_SECONDS));
-    chorus = new Sleeper(new Chorus(sampleRate), (int) (sampleRate * Chorus.TAIL_SECONDS));
+  /** GM2's slot 01 01. */
+  public static final int REVERB = 1;
+
+  /** GM2's slot 01 02. */
+  public static final int CHORUS = 2;
+
+  private final EffectLine reverb;
+  private final EffectLine chorus;
+
+  /**
+   * Creates silent effects.
+   *
+   * @param buses how many buses there are
+   */
+  public EffectBus(int sampleRate, int buses, SendEffectFactory reverb, SendEffectFactory chorus) {
+    this.reverb = new EffectLine(REVERB, sampleRate, buses, reverb);
+    this.chorus = new EffectLine(CHORUS, sampleRate, buses, chorus);
   }
 
-  /** Adds the effects of two sends, from their index 0 on, to the output from {@code at} on. */
-  public void process(
-      float[] reverbSend, float[] chorusSend, float[] left, float[] right, int at, int frames) {
-    chorus.process(chorusSend, left, right, at, frames);
-    reverb.process(reverbSend, left, right, at, frames);
+  /** Adds the effects of what was sent to each bus to that bus, from index 0 on. */
+  public void process(MixBuses buses, int frames) {
+    chorus.process(buses, frames);
+    reverb.process(buses, frames);
+  }
+
+  /**
+   * Sets a parameter of an effect, from the next frame on. [data path]
+   *
+   * @param slot {@link #REVERB} or {@link #CHORUS}; others are ignored
+   * @param parameter number as in {@link org.dmus.synth.effect.SendEffect}
+   * @param value 0..127
+   */
+  public void parameter(int slot, int parameter, int value) {
+    if (slot == REVERB) {
+      reverb.parameter(parameter, value);
+    } else if (slot == CHORUS) {
+      chorus.parameter(parameter, value);
+    }
+  }
+
+  /** Sets every parameter back; what sounds goes on. [data path] */
+  public void reset() {
+    reverb.reset();
+    chorus.reset();
   }
 
   /** Empties both. */
   public void clear() {
     chorus.sleep();
     reverb.sleep();
-  }
-
-  private static final class Sleeper {
-    private final Effect effect;
-    private final int tailFrames;
-    private int framesLeft;
-
-    Sleeper(Effect effect, int tailFrames) {
-      this.effect = effect;
-      this.tailFrames = tailFrames;
-    }
-
-    void process(float[] send, float[] left, float[] right, int at, int frames) {
-      int last = lastSound(send, frames);
-      int from = framesLeft > 0 || last < 0 ? 0 : firstSound(send);
-      int to = last < 0 ? Math.min(frames, framesLeft) : frames;
-      if (to > from) {
-        effect.process(send, from, to, left, right, at);
-        framesLeft = last < 0 ? framesLeft - to : tailFrames - (frames - 1 - last);
-        if (framesLeft == 0) {
-          effect.clear();
-        }
-      }
-    }
-
-    void sleep() {
-      framesLeft = 0;
-      effect.clear();
-    }
-
-    private static int firstSound(float[] send) {
-      int i = 0;
-      while (send[i] == 0) {
-        i++;
-      }
-      return i;
-    }
-
-    private static int lastSound(float[] send, int frames) {
-      int i = frames - 1;
-      while (i >= 0 && send[i] == 0) {
-        i--;
-      }
-      return i;
-    }
   }
 }

@@ -1,5 +1,7 @@
 package org.dmus.miniport.synth.effect;
 
+import org.dmus.synth.effect.SendEffect;
+
 /**
  * A feedback delay network of eight lines: diffused input, a Hadamard matrix that loses nothing,
  * and in each line the loss of its length, greater at high frequencies. Two rows of the matrix are
@@ -7,7 +9,7 @@ package org.dmus.miniport.synth.effect;
  *
  * <p>No line is shorter than a block, so every step is a plain loop over a block.
  */
-final class Reverb implements Effect {
+final class Reverb implements SendEffect {
 
   /** Three times the reverberation time: 180 dB. */
   static final double TAIL_SECONDS = 5.4;
@@ -33,8 +35,10 @@ final class Reverb implements Effect {
   private final float[] input;
   private final float[][] taps;
   private final int block;
+  private final int tailFrames;
 
   Reverb(int sampleRate) {
+    tailFrames = (int) (sampleRate * TAIL_SECONDS);
     for (int i = 0; i < diffusers.length; i++) {
       diffusers[i] = new AllPass(frames(DIFFUSER_SECONDS[i], sampleRate), DIFFUSION[i]);
     }
@@ -106,6 +110,17 @@ final class Reverb implements Effect {
     for (int i = 0; i < frames; i++) {
       out[at + i] += gain * in[i];
     }
+  }
+
+  @Override
+  public void parameter(int parameter, int value) {}
+
+  @Override
+  public void reset() {}
+
+  @Override
+  public int tailFrames() {
+    return tailFrames;
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.dmus.miniport.synth.engine;
 
 import org.dmus.miniport.synth.bank.SoundBank;
 import org.dmus.miniport.synth.channel.ChannelState;
+import org.dmus.miniport.synth.effect.EffectBus;
 
 /** What MIDI messages do (DLS 2.2 §1.12; GM, GM2, GS, XG resets). Audio thread only. */
 final class ControlLogic {
@@ -9,11 +10,13 @@ final class ControlLogic {
 
   private final Notes notes;
   private final MasterVolume master;
+  private final EffectBus effects;
   private SoundBank bank = SoundBank.EMPTY;
 
-  ControlLogic(Notes notes, MasterVolume master) {
+  ControlLogic(Notes notes, MasterVolume master, EffectBus effects) {
     this.notes = notes;
     this.master = master;
+    this.effects = effects;
   }
 
   void install(SoundBank newBank, ChannelGroup[] groups) {
@@ -145,6 +148,7 @@ final class ControlLogic {
     soundOff(group);
     group.powerOn(bank, xg);
     master.setMidiVolume(MasterVolume.FULL);
+    effects.reset();
     notes.refreshAll();
   }
 

@@ -1,6 +1,6 @@
 package org.dmus.miniport.synth.engine;
 
-import org.dmus.miniport.synth.voice.MixBus;
+import org.dmus.miniport.synth.voice.MixBuses;
 
 /**
  * The gain of everything: the configured factor times the MIDI master volume, which follows the
@@ -11,12 +11,12 @@ final class MasterVolume {
   /** The 14-bit MIDI volume at power-on: the most significant byte is full, as CC7 counts. */
   static final int FULL = 127 << 7;
 
-  private final MixBus bus;
+  private final MixBuses buses;
   private float midiFactor = 1;
   private float gain;
 
-  MasterVolume(MixBus bus, float gain) {
-    this.bus = bus;
+  MasterVolume(MixBuses buses, float gain) {
+    this.buses = buses;
     setGain(gain);
   }
 
@@ -24,11 +24,11 @@ final class MasterVolume {
     float part = Math.min(1, volume14 / (float) FULL);
     // 40 log10(x) dB is the square of x
     midiFactor = part * part;
-    bus.masterGain = gain * midiFactor;
+    buses.masterGain(gain * midiFactor);
   }
 
   void setGain(float factor) {
     gain = factor;
-    bus.masterGain = gain * midiFactor;
+    buses.masterGain(gain * midiFactor);
   }
 }

@@ -3,7 +3,7 @@ package org.dmus.miniport.synth.engine;
 import org.dmus.miniport.synth.bank.SoundInstrument;
 import org.dmus.miniport.synth.bank.SoundRegion;
 import org.dmus.miniport.synth.channel.ChannelState;
-import org.dmus.miniport.synth.voice.MixBus;
+import org.dmus.miniport.synth.voice.MixBuses;
 import org.dmus.miniport.synth.voice.NoteStart;
 import org.dmus.miniport.synth.voice.Voice;
 import org.dmus.miniport.synth.voice.VoiceTag;
@@ -19,16 +19,16 @@ final class Notes {
   private static final float SOFT_PEDAL_DB = -3;
 
   private final VoicePool voices;
-  private final MixBus bus;
+  private final MixBuses buses;
   private final double sampleRate;
   private final RunningStatistics statistics;
   private final NoteStart note = new NoteStart();
   private long serial;
 
-  Notes(VoicePool voices, MixBus bus, double sampleRate, RunningStatistics statistics) {
+  Notes(VoicePool voices, MixBuses buses, double sampleRate, RunningStatistics statistics) {
     this.statistics = statistics;
     this.voices = voices;
-    this.bus = bus;
+    this.buses = buses;
     this.sampleRate = sampleRate;
   }
 
@@ -85,7 +85,7 @@ final class Notes {
     exclude(instrument, region);
     Voice voice = voices.take(note.priority, note.serial);
     if (voice != null) {
-      voice.start(instrument, region, state, note, bus);
+      voice.start(instrument, region, state, note, buses.of(note.channelIndex));
     }
   }
 

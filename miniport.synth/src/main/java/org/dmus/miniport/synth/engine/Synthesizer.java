@@ -3,8 +3,10 @@ package org.dmus.miniport.synth.engine;
 import java.util.Arrays;
 import java.util.function.Predicate;
 import org.dmus.miniport.synth.bank.SoundBank;
+import org.dmus.miniport.synth.effect.BuiltInEffect;
 import org.dmus.miniport.synth.effect.EffectBus;
 import org.dmus.miniport.synth.voice.MixBus;
+import org.dmus.miniport.synth.voice.MixBuses;
 import org.dmus.miniport.synth.voice.Voice;
 
 /**
@@ -25,7 +27,8 @@ public final class Synthesizer {
   private final SynthesizerSettings settings;
   private final EventQueue queue = new EventQueue(QUEUE_CAPACITY);
   private final SysexDecoder sysexDecoder = new SysexDecoder(queue);
-  private final MixBus bus = new MixBus();
+  private final MixBuses buses;
+  private final float[][] pair = new float[2][];
   private final RunningStatistics statistics;
   private final VoicePool voices;
   private final EffectBus effects;
@@ -37,14 +40,20 @@ public final class Synthesizer {
   /** Builds a silent synthesizer without a bank; all memory that rendering uses is taken here. */
   public Synthesizer(SynthesizerSettings settings) {
     this.settings = settings;
-    bus.effects = settings.effects();
+    Stems stems = settings.stems();
+    buses =
+        new MixBuses(stems.pairs(settings.channelGroups()), stems.ignoredBits, settings.effects());
     statistics = new RunningStatistics(settings.sampleRate());
     voices =
         new VoicePool(
             settings.polyphony(), settings.sampleRate(), settings.interpolation(), statistics);
-    effects = new EffectBus(settings.sampleRate());
-    master = new MasterVolume(bus, settings.gain());
-    logic = new ControlLogic(new Notes(voices, bus, settings.sampleRate(), statistics), master);
+    effects =
+        new EffectBus(
+            settings.sampleRate(), buses.count(), BuiltInEffect.REVERB, BuiltInEffect.CHORUS);
+    master = new MasterVolume(buses, settings.gain());
+    logic =
+        new ControlLogic(
+            new Notes(voices, buses, settings.sampleRate(), statistics), master, effects);
     setChannelGroups(settings.channelGroups());
   }
 
@@ -172,16 +181,22 @@ public final class Synthesizer {
     return accepted;
   }
 
+  /** Adds frames to the first pair of planes, as {@link #render(float[][], int, int, long)}. */
+  public void render(float[] left, float[] right, int offset, int frames, long position) {
+    pair[0] = left;
+    pair[1] = right;
+    render(pair, offset, frames, position);
+  }
+
   /**
-   * Adds frames to two planar buffers; allocates nothing, locks nothing, throws nothing.
+   * Adds frames to planar buffers; allocates nothing, locks nothing, throws nothing.
    *
-   * @param left left channel, full scale 1
-   * @param right right channel
-   * @param offset index of the first frame in both
+   * @param planes left and right of each stem, as many as {@link Stems#planes} says; full scale 1
+   * @param offset index of the first frame in all
    * @param frames how many; 0 lets only what is due at {@code position} act
    * @param position frame number of the first: the time scale of message stamps
    */
-  public void render(float[] left, float[] right, int offset, int frames, long position) {
+  public void render(float[][] planes, int offset, int frames, long position) {
     long start = System.nanoTime();
     int done = 0;
     dispatch(position);
@@ -190,25 +205,27 @@ public final class Synthesizer {
       long untilNext = queue.nextFrame() - (position + done);
       int segment = (int) Math.min(Math.min(frames - done, MixBus.SEGMENT), untilNext);
       renderSegment(segment);
-      bus.addTo(left, right, offset + done, segment);
+      buses.addTo(planes, offset + done, segment);
       done += segment;
     }
-    statistics.finished(System.nanoTime() - start, peak(left, right, offset, frames));
+    statistics.finished(System.nanoTime() - start, peak(planes, offset, frames));
   }
 
   private void renderSegment(int frames) {
-    bus.begin(frames);
+    buses.begin(frames);
     statistics.rendered(frames, voices.size());
-    voices.render(bus, frames);
-    if (bus.effects) {
-      effects.process(bus.reverb, bus.chorus, bus.left, bus.right, 0, frames);
+    voices.render(buses, frames);
+    if (settings.effects()) {
+      effects.process(buses, frames);
     }
   }
 
-  private static float peak(float[] left, float[] right, int offset, int frames) {
+  private static float peak(float[][] planes, int offset, int frames) {
     float peak = 0;
-    for (int i = offset; i < offset + frames; i++) {
-      peak = Math.max(peak, Math.max(Math.abs(left[i]), Math.abs(right[i])));
+    for (float[] plane : planes) {
+      for (int i = offset; i < offset + frames; i++) {
+        peak = Math.max(peak, Math.abs(plane[i]));
+      }
     }
     return peak;
   }

@@ -2,7 +2,7 @@ package org.dmus.miniport.synth.engine;
 
 import java.util.function.Predicate;
 import org.dmus.miniport.synth.voice.Interpolation;
-import org.dmus.miniport.synth.voice.MixBus;
+import org.dmus.miniport.synth.voice.MixBuses;
 import org.dmus.miniport.synth.voice.Voice;
 import org.dmus.miniport.synth.voice.VoiceTag;
 
@@ -71,9 +71,9 @@ final class VoicePool {
   }
 
   /** Renders every voice and sweeps out those that ended. */
-  void render(MixBus bus, int frames) {
+  void render(MixBuses buses, int frames) {
     for (int i = 0; i < soundingCount; i++) {
-      sounding[i].render(bus, frames);
+      sounding[i].render(buses.of(sounding[i].tag().channelIndex), frames);
     }
     sweep();
   }

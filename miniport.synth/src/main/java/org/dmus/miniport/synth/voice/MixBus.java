@@ -26,11 +26,19 @@ public final class MixBus {
 
   final float[] scratch = new float[SEGMENT];
 
-  /** Whether sends are heard. */
-  public boolean effects;
+  final boolean effects;
 
   /** Amplitude of everything. */
   public float masterGain = 1;
+
+  /**
+   * Creates a silent bus.
+   *
+   * @param effects whether sends are heard
+   */
+  public MixBus(boolean effects) {
+    this.effects = effects;
+  }
 
   /** Begins a segment in silence. */
   public void begin(int frames) {

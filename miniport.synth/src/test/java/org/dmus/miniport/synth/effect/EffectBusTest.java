@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.Random;
+import org.dmus.miniport.synth.voice.MixBus;
+import org.dmus.miniport.synth.voice.MixBuses;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,16 +15,30 @@ class EffectBusTest {
   private static final int BLOCK = 512;
   private static final long SEED = 99;
 
-  private final EffectBus effects = new EffectBus(RATE);
+  private final EffectBus effects = bus(RATE);
   private final float[] silence = new float[BLOCK];
 
   private float[][] run(float[] reverb, float[] chorus, int frames) {
     float[][] out = new float[2][frames];
     for (int at = 0; at < frames; at += BLOCK) {
       int n = Math.min(BLOCK, frames - at);
-      effects.process(part(reverb, at, n), part(chorus, at, n), out[0], out[1], at, n);
+      process(effects, part(reverb, at, n), part(chorus, at, n), out, at, n);
     }
     return out;
+  }
+
+  private static EffectBus bus(int rate) {
+    return new EffectBus(rate, 1, BuiltInEffect.REVERB, BuiltInEffect.CHORUS);
+  }
+
+  private static void process(
+      EffectBus effects, float[] reverb, float[] chorus, float[][] out, int at, int frames) {
+    MixBuses buses = new MixBuses(1, 0, true);
+    MixBus bus = buses.get(0);
+    System.arraycopy(reverb, 0, bus.reverb, 0, frames);
+    System.arraycopy(chorus, 0, bus.chorus, 0, frames);
+    effects.process(buses, frames);
+    buses.addTo(out, at, frames);
   }
 
   private float[] part(float[] send, int at, int n) {
@@ -101,15 +117,15 @@ class EffectBusTest {
   @ParameterizedTest
   @ValueSource(ints = {8_000, 22_050, 48_000, 96_000, 192_000})
   void everyRateIsStable(int rate) {
-    EffectBus other = new EffectBus(rate);
-    float[] left = new float[BLOCK];
+    EffectBus other = bus(rate);
+    float[][] out = new float[2][BLOCK];
     float[] loud = new float[BLOCK];
     Arrays.fill(loud, 1);
     float peak = 0;
     for (int i = 0; i < 20 * rate / BLOCK; i++) {
-      Arrays.fill(left, 0);
-      other.process(loud, loud, left, new float[BLOCK], 0, BLOCK);
-      for (float x : left) {
+      Arrays.fill(out[0], 0);
+      process(other, loud, loud, out, 0, BLOCK);
+      for (float x : out[0]) {
         peak = Math.max(peak, Math.abs(x));
       }
     }
