@@ -19,4 +19,14 @@ public interface IMasterClock {
 
   /** {@return the current reference time, 100 ns; [any]} */
   long getTime();
+
+  /**
+   * Returns whether time goes on by itself, so that who is late is heard to be late; otherwise it
+   * waits for whoever works in it, as in an offline render or a simulation.
+   *
+   * @return whether nobody waits; [any]
+   */
+  default boolean isRealTime() {
+    return false;
+  }
 }

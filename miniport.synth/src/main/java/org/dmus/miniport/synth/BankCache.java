@@ -3,18 +3,24 @@ package org.dmus.miniport.synth;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.dmus.miniport.synth.bank.SoundBank;
+import org.dmus.miniport.synth.bank.WaveLoader;
 
 /** Where streams get their bank, ready to play. */
 interface BankCache {
 
   /**
-   * Returns a bank. [control]; reads and decodes it unless somebody did before
+   * Returns a bank. [control]; reads it unless somebody did before; its waves stay cold
    *
    * @param explicit the file the settings name, if any
    * @throws org.dmus.ks.NtStatusException DEVICE_CONFIGURATION_ERROR when there is none that can be
    *     used; the message names file, reason and cure
    */
   SoundBank bank(Optional<Path> explicit);
+
+  /** Returns who decodes waves beside the music. [control] */
+  default WaveLoader waves() {
+    return WaveLoader.AT_ONCE;
+  }
 
   /**
    * Refuses a bank that cannot be used, if it can, without decoding its sound. [control]

@@ -12,16 +12,20 @@ import org.dmus.dls.bank.BankEntry;
 import org.dmus.dls.bank.LoadedBank;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
+import org.dmus.miniport.synth.bank.BackgroundWaveLoader;
 import org.dmus.miniport.synth.bank.SoundBank;
 import org.dmus.miniport.synth.bank.SoundBankCompiler;
+import org.dmus.miniport.synth.bank.WaveLoader;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
 /** Takes banks from the catalogue of this machine and keeps the last one, while memory lasts. */
 @Component(service = BankCache.class)
 public final class CatalogueBankCache implements BankCache {
   private final BankCatalogue catalogue;
+  private BackgroundWaveLoader waves;
   private Key lastKey;
   private SoftReference<SoundBank> last = new SoftReference<>(null);
 
@@ -48,6 +52,22 @@ public final class CatalogueBankCache implements BankCache {
       return bank;
     } catch (IOException e) {
       throw refusal(e);
+    }
+  }
+
+  @Override
+  public synchronized WaveLoader waves() {
+    if (waves == null) {
+      waves = new BackgroundWaveLoader();
+    }
+    return waves;
+  }
+
+  /** Lets the thread of the loader end. */
+  @Deactivate
+  synchronized void deactivate() {
+    if (waves != null) {
+      waves.close();
     }
   }
 

@@ -9,6 +9,7 @@ import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
 import org.dmus.ks.WaveFormat;
+import org.dmus.miniport.synth.bank.WaveLoader;
 import org.dmus.mxf.IAllocatorMXF;
 import org.dmus.mxf.IMasterClock;
 import org.dmus.portcls.DMusStream;
@@ -137,9 +138,15 @@ public final class DLSSynthMiniport implements IMiniportDMus, ISettingsNotify {
   }
 
   private SynthStream newStream(IMasterClock clock) {
+    WaveLoader waves = clock.isRealTime() ? banks.waves() : WaveLoader.AT_ONCE;
     SynthStream stream =
         new SynthStream(
-            port, settings.engine(), banks.bank(settings.bank()), clock, handles::incrementAndGet);
+            port,
+            settings.engine(),
+            banks.bank(settings.bank()),
+            waves,
+            clock,
+            handles::incrementAndGet);
     streams.add(stream);
     return stream;
   }

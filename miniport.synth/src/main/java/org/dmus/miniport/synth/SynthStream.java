@@ -4,6 +4,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.dmus.ks.WaveFormat;
 import org.dmus.miniport.synth.bank.SoundBank;
+import org.dmus.miniport.synth.bank.WaveLoader;
 import org.dmus.miniport.synth.engine.Synthesizer;
 import org.dmus.miniport.synth.engine.SynthesizerSettings;
 import org.dmus.mxf.IAllocatorMXF;
@@ -17,6 +18,7 @@ final class SynthStream {
   private final EventFeed feed;
   private final VolumeSetting volume = new VolumeSetting();
   private final IPort port;
+  private final WaveLoader waves;
   private final StreamDownloads downloads;
   private SynthesizerSettings settings;
   private float gain;
@@ -33,9 +35,11 @@ final class SynthStream {
       IPort port,
       SynthesizerSettings settings,
       SoundBank bank,
+      WaveLoader waves,
       IMasterClock master,
       LongSupplier handles) {
     this.port = port;
+    this.waves = waves;
     this.settings = settings;
     this.master = master;
     downloads = new StreamDownloads(this, bank, handles);
@@ -47,7 +51,7 @@ final class SynthStream {
   /** Builds a new synthesizer, silent and in its power-on state. [control] */
   void build(SynthesizerSettings wanted) {
     settings = wanted;
-    synthesizer = new Synthesizer(settings);
+    synthesizer = new Synthesizer(settings, waves);
     synthesizer.install(downloads.bank());
     clock.setSampleRate(settings.sampleRate());
     applyVolume();

@@ -52,7 +52,7 @@ class DownloadMemoryTest {
     long instrument = client.downloadInstrument(dc, 0);
     rig.put(-1, 0x90, 60, 127);
     rig.render(1_000);
-    rig.music.stream().synthesizer().isInUse(voice -> remember(voice.region().wave));
+    rig.music.stream().synthesizer().isInUse(voice -> remember(voice.region().wave.table()));
     assertThat(client.unload(instrument)).isEqualTo(NtStatus.PENDING);
     assertThat(client.unload(wave)).isEqualTo(NtStatus.PENDING);
     rig.put(-1, 0xB0, 120, 0);

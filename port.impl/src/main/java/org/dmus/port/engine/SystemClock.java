@@ -17,4 +17,9 @@ public final class SystemClock implements IMasterClock {
   public long getTime() {
     return ORIGIN_100NS + (System.nanoTime() - startNanos) / NANOS_PER_UNIT;
   }
+
+  @Override
+  public boolean isRealTime() {
+    return true;
+  }
 }

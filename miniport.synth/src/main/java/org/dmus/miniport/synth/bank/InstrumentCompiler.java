@@ -11,7 +11,7 @@ import org.dmus.dls.WaveSample;
 import org.dmus.miniport.synth.articulation.Articulation;
 import org.dmus.miniport.synth.articulation.ArticulationCompiler;
 
-/** Makes instruments ready to play. Control thread; decodes every wave that is used. */
+/** Makes instruments ready to play. Control thread; decodes no wave. */
 public final class InstrumentCompiler {
   private static final int KEYS = 128;
 
@@ -49,7 +49,7 @@ public final class InstrumentCompiler {
       DlsRegion region, DlsInstrument instrument, Map<List<Connection>, Articulation> seen) {
     int link = region.link().tableIndex();
     WaveSample sample = region.sample().orElseGet(() -> waves.sample(link));
-    Wavetable wave = waves.wavetable(link, sample.loop());
+    BankWave wave = waves.wave(link, sample.loop());
     // a region's articulation replaces the instrument's as one unit (DLS 2.2 §1.5)
     List<Connection> connections =
         region.articulation().isEmpty() ? instrument.articulation() : region.articulation();

@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import org.dmus.dls.Patch;
 
 /**
- * Instruments by bank and program. Immutable; look-ups allocate nothing and may be made from any
- * thread.
+ * Instruments by bank and program. Its waves are decoded when they are wanted; apart from that it
+ * is immutable. Look-ups allocate nothing and may be made from any thread.
  */
 public final class SoundBank {
 
@@ -60,6 +60,13 @@ public final class SoundBank {
     List<SoundInstrument> both = new ArrayList<>(all);
     both.addAll(more);
     return more.isEmpty() ? this : new SoundBank(both);
+  }
+
+  /** Decodes every wave of every instrument. [control] */
+  public void prepare() {
+    for (SoundInstrument instrument : all) {
+      instrument.prepare();
+    }
   }
 
   /** Returns how many instruments there are. */

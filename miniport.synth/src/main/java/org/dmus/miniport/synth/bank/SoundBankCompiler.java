@@ -6,7 +6,7 @@ import org.dmus.dls.DlsCollection;
 import org.dmus.dls.DlsInstrument;
 import org.dmus.miniport.synth.articulation.ArticulationCompiler;
 
-/** Makes collections ready to play. Control thread; decodes every wave that is used. */
+/** Makes collections ready to play. Control thread; decodes no wave. */
 public final class SoundBankCompiler {
   private final ArticulationCompiler articulations = new ArticulationCompiler();
 

@@ -1,13 +1,15 @@
 package org.dmus.miniport.synth.bank;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.dmus.dls.Patch;
 
 /**
  * An instrument made ready to play: its regions by key, and the instrument behind it that plays the
- * keys it does not have. Immutable; safe from any thread.
+ * keys it does not have. Safe from any thread.
  */
-public final class SoundInstrument {
+public final class SoundInstrument extends Wanted {
 
   private static final SoundRegion[] SILENT = {};
 
@@ -15,26 +17,33 @@ public final class SoundInstrument {
   private final Object owner;
   private final SoundRegion[][] byKey;
   private final SoundInstrument behind;
+  private final Set<BankWave> waves;
 
   SoundInstrument(Patch patch, List<List<SoundRegion>> regionsByKey, Object owner) {
-    this(patch, new SoundRegion[128][], owner, null);
+    this(patch, new SoundRegion[128][], new LinkedHashSet<>(), owner, null);
     for (int key = 0; key < byKey.length; key++) {
       List<SoundRegion> regions = regionsByKey.get(key);
       byKey[key] = regions.isEmpty() ? SILENT : regions.toArray(SILENT);
+      regions.forEach(region -> waves.add(region.wave));
     }
   }
 
   private SoundInstrument(
-      Patch patch, SoundRegion[][] byKey, Object owner, SoundInstrument behind) {
+      Patch patch,
+      SoundRegion[][] byKey,
+      Set<BankWave> waves,
+      Object owner,
+      SoundInstrument behind) {
     this.patch = patch;
     this.byKey = byKey;
+    this.waves = waves;
     this.owner = owner;
     this.behind = behind;
   }
 
   /** Returns the same instrument before another. */
   SoundInstrument before(SoundInstrument other) {
-    return other == null ? this : new SoundInstrument(patch, byKey, owner, other);
+    return other == null ? this : new SoundInstrument(patch, byKey, waves, owner, other);
   }
 
   /**
@@ -47,6 +56,23 @@ public final class SoundInstrument {
       each = each.behind;
     }
     return each;
+  }
+
+  /** Returns what its regions play, each once; not to be changed. */
+  Set<BankWave> waves() {
+    return waves;
+  }
+
+  /** Returns the instrument that plays the keys this one does not have, or null. */
+  SoundInstrument behind() {
+    return behind;
+  }
+
+  /** Decodes every wave of the instrument. [control] */
+  public void prepare() {
+    for (BankWave wave : waves) {
+      wave.decode();
+    }
   }
 
   /** Returns where the instrument answers. */

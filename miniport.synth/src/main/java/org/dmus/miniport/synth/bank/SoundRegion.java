@@ -21,7 +21,7 @@ public final class SoundRegion {
   public final boolean selfNonExclusive;
 
   /** What it plays. */
-  public final Wavetable wave;
+  public final BankWave wave;
 
   /** What is added to the articulated pitch (100 cents a key), cents. */
   public final double tuningCents;
@@ -32,7 +32,7 @@ public final class SoundRegion {
   /** How it plays it. */
   public final Articulation articulation;
 
-  SoundRegion(DlsRegion region, WaveSample sample, Wavetable wave, Articulation articulation) {
+  SoundRegion(DlsRegion region, WaveSample sample, BankWave wave, Articulation articulation) {
     velocityLow = region.velocityLow();
     velocityHigh = region.velocityHigh();
     keyGroup = region.keyGroup();

@@ -17,7 +17,7 @@ final class WavePool implements WaveSource {
   }
 
   @Override
-  public Wavetable wavetable(int link, Optional<WaveLoop> loop) {
+  public BankWave wave(int link, Optional<WaveLoop> loop) {
     if (!isInside(link)) {
       return null;
     }

@@ -7,8 +7,8 @@ import org.dmus.dls.WaveSample;
 /** Where the regions of an instrument find the waves that their links name. Control thread. */
 public interface WaveSource {
 
-  /** Returns a wave made ready for a loop, or null when there is no sound under that link. */
-  Wavetable wavetable(int link, Optional<WaveLoop> loop);
+  /** Returns a wave for a loop, decoded or not, or null when there is no sound under that link. */
+  BankWave wave(int link, Optional<WaveLoop> loop);
 
   /** Returns how a wave is played by regions that do not say. */
   WaveSample sample(int link);

@@ -1,5 +1,7 @@
 package org.dmus.miniport.synth.bank;
 
+import org.dmus.dls.WaveData;
+
 /**
  * A wave made ready for the oscillator. Immutable; safe from any thread.
  *
@@ -43,17 +45,9 @@ public final class Wavetable {
   /** Whether the loop is left at note-off. */
   public final boolean leavesLoop;
 
-  /** Sample rate, Hz. */
-  public final int rateHz;
-
-  /** Who wants to know whether it sounds; null = nobody. */
-  public final Object owner;
-
-  Wavetable(float[] unlooped, int frames, int rateHz, Object owner) {
-    this.owner = owner;
+  Wavetable(float[] unlooped, int frames) {
     this.looped = unlooped;
     this.unlooped = unlooped;
-    this.rateHz = rateHz;
     loopEnd = Long.MAX_VALUE;
     loopLength = 0;
     period = 0;
@@ -61,17 +55,9 @@ public final class Wavetable {
     leavesLoop = false;
   }
 
-  Wavetable(
-      LoopedSamples loop,
-      float[] unlooped,
-      int frames,
-      int rateHz,
-      boolean leavesLoop,
-      Object owner) {
-    this.owner = owner;
+  Wavetable(LoopedSamples loop, float[] unlooped, int frames, boolean leavesLoop) {
     this.looped = loop.samples();
     this.unlooped = unlooped;
-    this.rateHz = rateHz;
     loopEnd = (loop.end() + (long) LATE) * ONE_FRAME;
     loopLength = loop.length() * ONE_FRAME;
     period = loop.period() * ONE_FRAME;
@@ -84,11 +70,9 @@ public final class Wavetable {
     return loopLength != 0;
   }
 
-  static float[] guarded(short[] samples) {
-    float[] out = new float[LEAD + samples.length + TAIL];
-    for (int i = 0; i < samples.length; i++) {
-      out[LEAD + i] = samples[i] * (1f / 32768);
-    }
+  static float[] guarded(WaveData samples) {
+    float[] out = new float[LEAD + samples.frames() + TAIL];
+    samples.toFloats(0, samples.frames(), out, LEAD);
     return out;
   }
 }

@@ -6,15 +6,15 @@ import java.util.Optional;
 import org.dmus.dls.WaveData;
 import org.dmus.dls.WaveLoop;
 
-/** Decodes a wave once for each loop it is played with. Any thread but the audio thread. */
+/** Makes one wave for each loop that it is played with. Any thread but the audio thread. */
 public final class WavetableCompiler {
   private final WaveData samples;
   private final int rateHz;
   private final Object owner;
-  private final Map<Optional<WaveLoop>, Wavetable> compiled = new HashMap<>();
+  private final Map<Optional<WaveLoop>, BankWave> compiled = new HashMap<>();
 
   /**
-   * Creates a compiler of a wave that has decoded nothing yet.
+   * Creates a compiler of a wave that has made nothing yet.
    *
    * @param owner who wants to know whether it sounds; null = nobody
    */
@@ -24,11 +24,15 @@ public final class WavetableCompiler {
     this.owner = owner;
   }
 
-  /** Returns the wave with a loop, or null when it has no sound. */
-  public synchronized Wavetable compile(Optional<WaveLoop> loop) {
+  /** Returns the wave with a loop, not decoded, or null when it has no sound. */
+  public synchronized BankWave compile(Optional<WaveLoop> loop) {
     return samples.frames() == 0
         ? null
-        : compiled.computeIfAbsent(loop.flatMap(this::inside), this::decode);
+        : compiled.computeIfAbsent(loop.flatMap(this::inside), this::cold);
+  }
+
+  private BankWave cold(Optional<WaveLoop> loop) {
+    return new BankWave(samples, loop, rateHz, owner);
   }
 
   /** Loops are clamped to the wave; what is left with no length is a one-shot. */
@@ -39,16 +43,5 @@ public final class WavetableCompiler {
     }
     int length = Math.min(loop.length(), frames - loop.start());
     return Optional.of(new WaveLoop(loop.type(), loop.start(), length));
-  }
-
-  private Wavetable decode(Optional<WaveLoop> loop) {
-    short[] decoded = samples.toShorts();
-    if (loop.isEmpty()) {
-      return new Wavetable(Wavetable.guarded(decoded), decoded.length, rateHz, owner);
-    }
-    boolean leaves = loop.get().type() == WaveLoop.Type.LOOP_AND_RELEASE;
-    LoopedSamples looped = LoopedSamples.of(decoded, loop.get().start(), loop.get().length());
-    float[] unlooped = leaves ? Wavetable.guarded(decoded) : looped.samples();
-    return new Wavetable(looped, unlooped, decoded.length, rateHz, leaves, owner);
   }
 }

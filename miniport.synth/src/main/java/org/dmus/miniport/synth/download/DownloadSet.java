@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.dmus.dls.WaveLoop;
 import org.dmus.dls.WaveSample;
+import org.dmus.miniport.synth.bank.BankWave;
 import org.dmus.miniport.synth.bank.SoundBank;
 import org.dmus.miniport.synth.bank.SoundInstrument;
 import org.dmus.miniport.synth.bank.WaveSource;
-import org.dmus.miniport.synth.bank.Wavetable;
 
 /** What was downloaded to one pin, by handle. Immutable; safe from any thread. */
 public final class DownloadSet implements WaveSource {
@@ -61,14 +61,14 @@ public final class DownloadSet implements WaveSource {
 
   /** Of two waves of one id the one that came last is played. */
   @Override
-  public Wavetable wavetable(int link, Optional<WaveLoop> loop) {
+  public BankWave wave(int link, Optional<WaveLoop> loop) {
     DownloadedWave newest = null;
     for (Download download : loaded.values()) {
       if (download instanceof DownloadedWave wave && wave.id() == link) {
         newest = wave;
       }
     }
-    return newest == null ? null : newest.wavetable(loop);
+    return newest == null ? null : newest.wave(loop);
   }
 
   /** Regions of a blob always say. */

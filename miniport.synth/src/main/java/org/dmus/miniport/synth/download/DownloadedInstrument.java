@@ -29,7 +29,10 @@ final class DownloadedInstrument implements Download {
 
   /** Makes it ready to play with the waves there are. */
   SoundInstrument compile(WaveSource waves) {
-    return new InstrumentCompiler(new ArticulationCompiler(), waves).compile(instrument, this);
+    SoundInstrument sound =
+        new InstrumentCompiler(new ArticulationCompiler(), waves).compile(instrument, this);
+    sound.prepare();
+    return sound;
   }
 
   /** Notes that began before the last compilation sound it too. */

@@ -3,7 +3,7 @@ package org.dmus.miniport.synth.download;
 import java.util.Optional;
 import org.dmus.dls.WaveData;
 import org.dmus.dls.WaveLoop;
-import org.dmus.miniport.synth.bank.Wavetable;
+import org.dmus.miniport.synth.bank.BankWave;
 import org.dmus.miniport.synth.bank.WavetableCompiler;
 import org.dmus.miniport.synth.voice.Voice;
 
@@ -23,7 +23,7 @@ final class DownloadedWave implements Download {
   }
 
   /** Returns it with a loop, or null when it has no sound. */
-  Wavetable wavetable(Optional<WaveLoop> loop) {
+  BankWave wave(Optional<WaveLoop> loop) {
     return wavetables.compile(loop);
   }
 

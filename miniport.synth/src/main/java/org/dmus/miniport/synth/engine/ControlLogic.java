@@ -23,6 +23,9 @@ final class ControlLogic {
     bank = newBank;
     for (ChannelGroup group : groups) {
       group.resolve(bank);
+      for (Part part : group.parts) {
+        notes.expect(part);
+      }
     }
   }
 
@@ -51,7 +54,10 @@ final class ControlLogic {
         notes.refresh(part);
       }
       case 0xB0 -> controller(group, part, first, second);
-      case 0xC0 -> group.selectProgram(part, first, bank);
+      case 0xC0 -> {
+        group.selectProgram(part, first, bank);
+        notes.expect(part);
+      }
       case 0xD0 -> {
         part.state.pressure = first;
         notes.refresh(part);

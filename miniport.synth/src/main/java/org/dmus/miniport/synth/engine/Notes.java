@@ -2,6 +2,7 @@ package org.dmus.miniport.synth.engine;
 
 import org.dmus.miniport.synth.bank.SoundInstrument;
 import org.dmus.miniport.synth.bank.SoundRegion;
+import org.dmus.miniport.synth.bank.WaveLoader;
 import org.dmus.miniport.synth.channel.ChannelState;
 import org.dmus.miniport.synth.voice.MixBuses;
 import org.dmus.miniport.synth.voice.NoteStart;
@@ -22,10 +23,17 @@ final class Notes {
   private final MixBuses buses;
   private final double sampleRate;
   private final RunningStatistics statistics;
+  private final WaveLoader waves;
   private final NoteStart note = new NoteStart();
   private long serial;
 
-  Notes(VoicePool voices, MixBuses buses, double sampleRate, RunningStatistics statistics) {
+  Notes(
+      VoicePool voices,
+      MixBuses buses,
+      double sampleRate,
+      RunningStatistics statistics,
+      WaveLoader waves) {
+    this.waves = waves;
     this.statistics = statistics;
     this.voices = voices;
     this.buses = buses;
@@ -83,9 +91,19 @@ final class Notes {
 
   private void start(SoundInstrument instrument, SoundRegion region, ChannelState state) {
     exclude(instrument, region);
+    if (region.wave.table() == null) {
+      waves.wanted(region.wave);
+    }
     Voice voice = voices.take(note.priority, note.serial);
     if (voice != null) {
       voice.start(instrument, region, state, note, buses.of(note.channelIndex));
+    }
+  }
+
+  /** Says that notes of a part may follow. */
+  void expect(Part part) {
+    if (part.instrument != null) {
+      waves.wanted(part.instrument);
     }
   }
 

@@ -3,6 +3,7 @@ package org.dmus.miniport.synth.engine;
 import java.util.Arrays;
 import java.util.function.Predicate;
 import org.dmus.miniport.synth.bank.SoundBank;
+import org.dmus.miniport.synth.bank.WaveLoader;
 import org.dmus.miniport.synth.effect.BuiltInEffect;
 import org.dmus.miniport.synth.effect.EffectBus;
 import org.dmus.miniport.synth.voice.MixBus;
@@ -39,6 +40,16 @@ public final class Synthesizer {
 
   /** Builds a silent synthesizer without a bank; all memory that rendering uses is taken here. */
   public Synthesizer(SynthesizerSettings settings) {
+    this(settings, WaveLoader.AT_ONCE);
+  }
+
+  /**
+   * Builds a synthesizer as the other constructor does.
+   *
+   * @param waves decodes what is not decoded when it is wanted; a note whose wave comes late begins
+   *     late
+   */
+  public Synthesizer(SynthesizerSettings settings, WaveLoader waves) {
     this.settings = settings;
     Stems stems = settings.stems();
     buses =
@@ -53,7 +64,7 @@ public final class Synthesizer {
     master = new MasterVolume(buses, settings.gain());
     logic =
         new ControlLogic(
-            new Notes(voices, buses, settings.sampleRate(), statistics), master, effects);
+            new Notes(voices, buses, settings.sampleRate(), statistics, waves), master, effects);
     setChannelGroups(settings.channelGroups());
   }
 

@@ -3,6 +3,7 @@ package org.dmus.miniport.synth.voice;
 import org.dmus.miniport.synth.articulation.Destination;
 import org.dmus.miniport.synth.bank.SoundInstrument;
 import org.dmus.miniport.synth.bank.SoundRegion;
+import org.dmus.miniport.synth.bank.Wavetable;
 import org.dmus.miniport.synth.channel.ChannelState;
 import org.dmus.miniport.synth.curve.Cents;
 import org.dmus.miniport.synth.curve.Decibels;
@@ -15,6 +16,8 @@ public final class Voice {
 
   /** Longest envelope stage, frames: sums of stages stay inside an int. */
   private static final double LONGEST_STAGE = 1 << 28;
+
+  private static final int STILL_HELD = Integer.MAX_VALUE;
 
   private final double sampleRate;
   private final NoteSources sources = new NoteSources();
@@ -31,6 +34,12 @@ public final class Voice {
   private final VoiceTag tag = new VoiceTag();
   private SoundRegion region;
   private boolean sounding;
+
+  /** Whether the wave is still being decoded; the note then begins late, and lasts as long. */
+  private boolean isCold;
+
+  private int waitedFrames;
+  private int heldFrames;
   private boolean stale;
   private int time;
   private int blockFrames;
@@ -89,12 +98,15 @@ public final class Voice {
     glideCents = note.glideCents;
     glideFrames = note.glideFrames;
     time = 0;
+    waitedFrames = 0;
     elapsed = 0;
     blockFrames = 0;
     stale = false;
     sounding = true;
     pitchCents = Float.NaN;
-    oscillator.start(region.wave);
+    heldFrames = STILL_HELD;
+    isCold = true;
+    arrive();
     filter.reset();
     startModulators();
     aim(0, bus);
@@ -126,20 +138,34 @@ public final class Voice {
     modulation.start(region.articulation, sources);
   }
 
+  /** Returns whether the wave is there; a voice whose wave is being decoded waits for it. */
+  private boolean arrive() {
+    Wavetable table = region.wave.table();
+    if (isCold && table != null) {
+      oscillator.start(table);
+      isCold = false;
+    }
+    return !isCold;
+  }
+
   /** Lets the voice go into its release. */
   public void release() {
-    if (!eg1.isReleased()) {
+    if (isCold) {
+      heldFrames = Math.min(heldFrames, waitedFrames);
+    } else if (!eg1.isReleased()) {
       letGo(frames(atNoteOn[Destination.EG1 + Destination.RELEASE]));
     }
   }
 
   /** Ends the voice for a note of its own key or key group (DLS 2.2 §1.4). */
   public void shutDown() {
+    sounding &= !isCold;
     letGo(frames(atNoteOn[Destination.EG1_SHUTDOWN]));
   }
 
   /** Ends the voice as fast as it goes without a click. */
   public void quickStop() {
+    sounding &= !isCold;
     letGo((int) (sampleRate * QUICK_STOP_SECONDS));
   }
 
@@ -162,7 +188,9 @@ public final class Voice {
     tag.keyDown = false;
     eg1.release(now, releaseFrames);
     eg2.release(now, frames(atNoteOn[Destination.EG2 + Destination.RELEASE]));
-    oscillator.release();
+    if (!isCold) {
+      oscillator.release();
+    }
     stale = true;
   }
 
@@ -173,6 +201,10 @@ public final class Voice {
 
   /** Adds frames to the buses. */
   public void render(MixBus bus, int frames) {
+    if (isCold && !arrive()) {
+      waitedFrames += frames;
+      return;
+    }
     int at = 0;
     while (at < frames && sounding) {
       if (elapsed == blockFrames || stale) {
@@ -201,13 +233,17 @@ public final class Voice {
     int used = elapsed;
     time += used;
     elapsed = 0;
+    if (time >= heldFrames) {
+      heldFrames = STILL_HELD;
+      release();
+    }
     if (stale) {
       stale = false;
       modulation.refresh();
       modulate(time);
     }
     tune();
-    blockFrames = Math.min(BLOCK, eg1.framesLeftInStage(time));
+    blockFrames = Math.min(BLOCK, Math.min(heldFrames - time, eg1.framesLeftInStage(time)));
     aim(time + blockFrames, bus);
     amplifier.moveTo(used, gains, blockFrames);
     moveFilter(blockFrames);

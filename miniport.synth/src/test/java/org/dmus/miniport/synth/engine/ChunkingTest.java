@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.zip.CRC32;
+import org.dmus.miniport.synth.bank.SoundBank;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,10 +20,11 @@ class ChunkingTest {
 
   /** Notes, controllers and bends on every channel, more than there are voices. */
   private static Performance busy() {
+    SoundBank bank = RichBank.build();
+    bank.prepare();
     Performance p =
         new Performance(
-            RichBank.build(),
-            SynthesizerSettings.at(TestBank.RATE).withPolyphony(24).withChannelGroups(2));
+            bank, SynthesizerSettings.at(TestBank.RATE).withPolyphony(24).withChannelGroups(2));
     Random random = new Random(SEED);
     for (int i = 0; i < 1_200; i++) {
       int frame = random.nextInt(FRAMES * 2 / 3);

@@ -17,7 +17,12 @@ public final class Performance {
 
   /** Starts with a bank and settings. */
   public Performance(SoundBank bank, SynthesizerSettings settings) {
-    synthesizer = new Synthesizer(settings);
+    this(bank, new Synthesizer(settings));
+  }
+
+  /** Starts with a bank and a synthesizer. */
+  Performance(SoundBank bank, Synthesizer synthesizer) {
+    this.synthesizer = synthesizer;
     synthesizer.install(bank);
     for (int channel = 0; channel < 16; channel++) {
       cc(0, channel, 7, 127);

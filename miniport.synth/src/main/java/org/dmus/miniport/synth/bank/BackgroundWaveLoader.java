@@ -1,0 +1,76 @@
+package org.dmus.miniport.synth.bank;
+
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Decodes on a thread of its own: waves that notes wait for at once, then those of the instruments
+ * that were selected. Asking costs the audio thread no lock and no memory.
+ */
+public final class BackgroundWaveLoader implements WaveLoader, AutoCloseable {
+  private final WantedList waves = new WantedList();
+  private final WantedList instruments = new WantedList();
+  private final Thread thread = new Thread(this::run, "dmus-synth-waves");
+  private volatile boolean closed;
+
+  /** Starts the thread. */
+  public BackgroundWaveLoader() {
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  @Override
+  public void wanted(SoundInstrument instrument) {
+    if (instruments.push(instrument)) {
+      LockSupport.unpark(thread);
+    }
+  }
+
+  @Override
+  public void wanted(BankWave wave) {
+    if (waves.push(wave)) {
+      LockSupport.unpark(thread);
+    }
+  }
+
+  /** Ends the thread; what it has not decoded stays cold. */
+  @Override
+  public void close() {
+    closed = true;
+    LockSupport.unpark(thread);
+  }
+
+  private void run() {
+    while (!closed) {
+      decodeWaves();
+      Wanted instrument = instruments.takeAll();
+      while (instrument != null && !closed) {
+        Wanted next = instrument.next;
+        instrument.next = null;
+        decode((SoundInstrument) instrument);
+        instrument = next;
+      }
+      if (waves.isEmpty() && instruments.isEmpty() && !closed) {
+        LockSupport.park(this);
+      }
+    }
+  }
+
+  private void decode(SoundInstrument first) {
+    for (SoundInstrument each = first; each != null; each = each.behind()) {
+      for (BankWave wave : each.waves()) {
+        decodeWaves();
+        wave.decode();
+      }
+    }
+  }
+
+  private void decodeWaves() {
+    Wanted wave = waves.takeAll();
+    while (wave != null && !closed) {
+      Wanted next = wave.next;
+      wave.next = null;
+      ((BankWave) wave).decode();
+      wave = next;
+    }
+  }
+}
