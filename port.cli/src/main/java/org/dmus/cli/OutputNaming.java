@@ -14,20 +14,21 @@ import org.dmus.shell.FileIdentity;
 
 /** Finds the output file of each song, and refuses what cannot work before anything is rendered. */
 final class OutputNaming {
-  private static final String SUFFIX = ".wav";
-
   private final Path directory;
   private final Optional<Path> bank;
+  private final String suffix;
 
   /**
    * Creates names.
    *
    * @param directory the current directory
    * @param bank the bank that the user names, if any
+   * @param suffix end of the names that are made up, with the dot
    */
-  OutputNaming(Path directory, Optional<Path> bank) {
+  OutputNaming(Path directory, Optional<Path> bank, String suffix) {
     this.directory = directory;
     this.bank = bank;
+    this.suffix = suffix;
   }
 
   /**
@@ -52,11 +53,12 @@ final class OutputNaming {
 
   /** Songs of one name from several folders are numbered: none replaces the sound of another. */
   private String free(String target, Set<Path> taken) {
-    String stem = target.endsWith(SUFFIX) ? target.replaceFirst("\\.wav$", "") : target;
-    String suffix = target.substring(stem.length());
+    boolean isMadeUp = target.endsWith(suffix);
+    String stem = isMadeUp ? target.substring(0, target.length() - suffix.length()) : target;
+    String end = target.substring(stem.length());
     String free = target;
     for (int number = 2; !taken.add(path(free).toAbsolutePath().normalize()); number++) {
-      free = stem + "-" + number + suffix;
+      free = stem + "-" + number + end;
     }
     return free;
   }
@@ -85,11 +87,11 @@ final class OutputNaming {
   private String fileName(String song) {
     demand(!song.isEmpty(), "SONG", "its name is empty", "give the path of a MIDI file");
     if (song.equals(RenderTask.STANDARD_STREAM)) {
-      return "stdin" + SUFFIX;
+      return "stdin" + suffix;
     }
     Path name = path(song).getFileName();
     demand(name != null, song, "names no file", "give the path of a MIDI file");
-    return name.toString().replaceFirst("(?i)\\.(midi?|smf|rmi|kar)$", "") + SUFFIX;
+    return name.toString().replaceFirst("(?i)\\.(midi?|smf|rmi|kar)$", "") + suffix;
   }
 
   /** Whatever is read must not be replaced, also when a link leads to it. */

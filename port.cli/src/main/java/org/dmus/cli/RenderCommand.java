@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 /** The command {@code dmus render}. */
 @Command(
     name = "render",
-    description = "Renders songs to WAV files, faster than real time.",
+    description = "Renders songs to sound files, faster than real time.",
     sortOptions = false,
     footer = {"", "Example: dmus render song.mid -o song.wav"})
 final class RenderCommand implements Callable<Integer> {
@@ -23,8 +23,15 @@ final class RenderCommand implements Callable<Integer> {
       names = {"-o", "--output"},
       paramLabel = "FILE",
       description =
-          "WAV file, overwritten, directory, or - for standard output (default: SONG.wav here).")
+          "Sound file, overwritten, directory, or - for standard output (default: SONG.wav here).")
   String output;
+
+  @Option(
+      names = "--type",
+      paramLabel = "TYPE",
+      converter = OutputType.Converter.class,
+      description = "wav, flac or raw (default: as the name of FILE ends, or wav).")
+  private OutputType type;
 
   @Mixin SynthOptions synth;
 
@@ -71,10 +78,15 @@ final class RenderCommand implements Callable<Integer> {
       throw new CommandFailure(
           ExitCode.USAGE, "--tail " + tailSeconds, "not one of 0..3600", "dmus render --help");
     }
+    type().check(bits);
     Optional<Path> bank = new BankChoice(context).file(synth);
     List<RenderTask> tasks =
-        new OutputNaming(context.directory(), bank).tasks(songs.paths(), output);
+        new OutputNaming(context.directory(), bank, type().suffix()).tasks(songs.paths(), output);
     SongRender render = new SongRender(context, this);
     return new Batch(context, common.debug()).run(tasks, render::run).value();
+  }
+
+  OutputType type() {
+    return OutputType.of(type, output);
   }
 }

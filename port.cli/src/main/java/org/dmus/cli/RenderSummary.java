@@ -77,6 +77,7 @@ final class RenderSummary {
     Map<String, Object> members = new LinkedHashMap<>();
     members.put("song", task.song());
     members.put("output", task.output());
+    members.put("type", options.type().scheme());
     members.put("title", song.title());
     members.put("seconds", seconds());
     members.put("frames", report.frames());

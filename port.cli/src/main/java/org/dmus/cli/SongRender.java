@@ -64,7 +64,7 @@ final class SongRender {
         ClassIds.MINIPORT_DLS_SYNTH,
         settings(),
         format,
-        "wav",
+        options.type().scheme(),
         target(task, format, song.duration100ns()),
         Math.round(options.tailSeconds * ReferenceTime.PER_SECOND));
   }
@@ -78,7 +78,9 @@ final class SongRender {
       return task.output();
     }
     Path output = context.directory().resolve(task.output());
-    OutputSize.check(output, format, song100ns);
+    if (options.type().isOfKnownSize()) {
+      OutputSize.check(output, format, song100ns);
+    }
     return output.toString();
   }
 }

@@ -18,7 +18,7 @@ class OutputNamingTest {
 
   @BeforeEach
   void create() {
-    naming = new OutputNaming(directory, Optional.of(directory.resolve("gm.dls")));
+    naming = new OutputNaming(directory, Optional.of(directory.resolve("gm.dls")), ".wav");
   }
 
   private List<String> outputs(List<String> songs, String output) {
@@ -30,6 +30,13 @@ class OutputNamingTest {
     assertThat(outputs(List.of("music/a.mid", "b.KAR", "c.rmi", "d.song"), null))
         .containsExactly("a.wav", "b.wav", "c.wav", "d.song.wav");
     assertThat(outputs(List.of("-"), null)).containsExactly("stdin.wav");
+  }
+
+  @Test
+  void namesThatAreMadeUpEndAsTheirTypeDoes() {
+    naming = new OutputNaming(directory, Optional.empty(), ".flac");
+    assertThat(outputs(List.of("x/a.mid", "y/a.mid"), null)).containsExactly("a.flac", "a-2.flac");
+    assertThat(outputs(List.of("a.mid"), "b.wav")).containsExactly("b.wav");
   }
 
   @Test

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RenderCommandTest {
   @TempDir Path directory;
@@ -65,6 +67,38 @@ class RenderCommandTest {
             "channelgroups",
             "2");
     assertThat(request.settings()).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "x.wav, wav",
+    "x.FLAC, flac",
+    "x.raw, raw",
+    "x.pcm, raw",
+    "x, wav",
+    "a.flac/x, wav",
+    "-, wav"
+  })
+  void theNameOfTheFileDecidesWhatItIs(String output, String scheme) {
+    assertThat(desk.run("render", "song.mid", "-o", output)).isZero();
+    assertThat(renderer.requests.get(0).scheme()).isEqualTo(scheme);
+  }
+
+  @Test
+  void theTypeIsStrongerThanTheName() {
+    assertThat(desk.run("render", "song.mid", "-o", "x.wav", "--type", "FLAC")).isZero();
+    assertThat(renderer.requests.get(0).scheme()).isEqualTo("flac");
+    assertThat(desk.run("render", "song.mid", "--type", "flac")).isZero();
+    assertThat(renderer.requests.get(1).target()).endsWith("song.flac");
+  }
+
+  @Test
+  void whatCannotBeWrittenIsSaidBeforeAnythingIsRendered() {
+    assertThat(desk.run("render", "song.mid", "-o", "x.mp3")).isEqualTo(2);
+    assertThat(desk.screen.err()).startsWith("dmus: x.mp3: mp3 cannot be written\nhint: ");
+    assertThat(desk.run("render", "song.mid", "--type", "mp3")).isEqualTo(2);
+    assertThat(desk.run("render", "song.mid", "-o", "x.flac", "--bits", "32f")).isEqualTo(2);
+    assertThat(renderer.requests).isEmpty();
   }
 
   @Test

@@ -34,4 +34,7 @@ interface Container {
           return 0;
         }
       };
+
+  /** Files of samples only. */
+  Coding.Kind RAW_KIND = (format, out, isPatchable) -> new PcmCoding(RAW, format, out, isPatchable);
 }

@@ -14,11 +14,11 @@ final class FileOutputs {
 
   private FileOutputs() {}
 
-  static WaveOutput open(String target, WaveFormat format, Container container) throws IOException {
+  static WaveOutput open(String target, WaveFormat format, Coding.Kind kind) throws IOException {
     if (target.equals(STANDARD_OUTPUT)) {
-      return new ContainerOutput("standard output", format, container, Pipe.toStandardOutput());
+      return new FileOutput("standard output", format, kind, Pipe.toStandardOutput());
     }
-    return new ContainerOutput(target, format, container, destination(target));
+    return new FileOutput(target, format, kind, destination(target));
   }
 
   private static Destination destination(String target) throws IOException {

@@ -18,6 +18,6 @@ public final class RawOutputProvider implements WaveOutputProvider {
 
   @Override
   public WaveOutput open(String target, WaveFormat format) throws IOException {
-    return FileOutputs.open(target, format, Container.RAW);
+    return FileOutputs.open(target, format, Container.RAW_KIND);
   }
 }

@@ -14,6 +14,10 @@ import org.dmus.ks.WaveFormat;
  */
 final class WavContainer implements Container {
 
+  static final Coding.Kind KIND =
+      (format, out, isPatchable) ->
+          new PcmCoding(new WavContainer(format), format, out, isPatchable);
+
   private static final int RIFF_BYTES = 12;
   private static final int CHUNK_HEADER_BYTES = 8;
   private static final int DS64_BYTES = 28;

@@ -16,6 +16,6 @@ public final class WavOutputProvider implements WaveOutputProvider {
 
   @Override
   public WaveOutput open(String target, WaveFormat format) throws IOException {
-    return FileOutputs.open(target, format, new WavContainer(format));
+    return FileOutputs.open(target, format, WavContainer.KIND);
   }
 }

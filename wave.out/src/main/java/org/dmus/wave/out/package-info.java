@@ -1,8 +1,9 @@
 /**
- * Where rendered audio goes: WAV and raw files, pipes, the sound card, nothing.
+ * Where rendered audio goes: WAV, FLAC and raw files, pipes, the sound card, nothing.
  *
  * <pre>
- * float planes -> FrameBuffer (SampleEncoder) -> PendingFile | pipe or device | sound card
+ * float planes -> Coding (FrameBuffer, SampleEncoder) -> PendingFile | pipe or device
+ *              -> FrameBuffer                         -> sound card
  * </pre>
  */
 package org.dmus.wave.out;

@@ -49,8 +49,7 @@ class WavOutputTest {
   void aStreamIsReadableWithoutItsLength() throws Exception {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     WaveFormat format = new WaveFormat(44_100, 2, Encoding.PCM_16);
-    try (WaveOutput out =
-        new ContainerOutput("pipe", format, new WavContainer(format), Pipe.to(bytes))) {
+    try (WaveOutput out = new FileOutput("pipe", format, WavContainer.KIND, Pipe.to(bytes))) {
       writeInUnevenPieces(out, planes(2));
     }
     assertThat(bytes.size()).isEqualTo(44 + FRAMES * 4);
@@ -63,9 +62,9 @@ class WavOutputTest {
   void aFilePastTheLimitIsPatchedToRf64() throws Exception {
     Path file = directory.resolve("long.wav");
     WaveFormat format = new WaveFormat(44_100, 2, Encoding.PCM_16);
-    WavContainer container = new WavContainer(format, 50_000);
-    try (WaveOutput out =
-        new ContainerOutput("long.wav", format, container, PendingFile.create(file))) {
+    Coding.Kind kind =
+        (f, out, patchable) -> new PcmCoding(new WavContainer(f, 50_000), f, out, patchable);
+    try (WaveOutput out = new FileOutput("long.wav", format, kind, PendingFile.create(file))) {
       writeInUnevenPieces(out, planes(2));
     }
     ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);

@@ -5,28 +5,34 @@ import java.io.UncheckedIOException;
 import org.dmus.ks.WaveFormat;
 import org.dmus.wave.WaveOutput;
 
-/** Writes samples in a container to a destination, as fast as they come. */
-final class ContainerOutput implements WaveOutput {
+/** Writes a kind of file to a destination, as fast as the frames come. */
+final class FileOutput implements WaveOutput {
 
   private final String target;
-  private final Container container;
   private final Destination destination;
-  private final FrameBuffer frames;
+  private final Coding coding;
   private boolean isFinished;
 
   /** Takes over {@code destination}, also when it throws. */
-  ContainerOutput(String target, WaveFormat format, Container container, Destination destination)
+  FileOutput(String target, WaveFormat format, Coding.Kind kind, Destination destination)
       throws IOException {
     this.target = target;
-    this.container = container;
     this.destination = destination;
-    this.frames = new FrameBuffer(format, destination);
+    this.coding = begin(format, kind);
     try {
-      long length = destination.isPatchable() ? 0 : Container.UNKNOWN_LENGTH;
-      destination.write(container.header(length));
+      destination.write(coding.beginning());
     } catch (IOException e) {
       abort();
       throw failure(e);
+    }
+  }
+
+  private Coding begin(WaveFormat format, Coding.Kind kind) throws IOException {
+    try {
+      return kind.begin(format, destination, destination.isPatchable());
+    } catch (IOException e) {
+      abort();
+      throw new IOException(target + ": " + e.getMessage(), e);
     }
   }
 
@@ -43,7 +49,7 @@ final class ContainerOutput implements WaveOutput {
   @Override
   public void write(float[][] planes, int count) throws IOException {
     try {
-      frames.append(planes, count);
+      coding.append(planes, count);
     } catch (IOException e) {
       throw failure(e);
     }
@@ -64,10 +70,8 @@ final class ContainerOutput implements WaveOutput {
   }
 
   private void finish() throws IOException {
-    frames.flush();
-    long dataBytes = frames.flushedBytes();
-    destination.write(new byte[container.padding(dataBytes)]);
-    destination.complete(container.header(dataBytes));
+    coding.finish();
+    destination.complete(coding.beginning());
   }
 
   @Override
