@@ -1,8 +1,10 @@
 package org.dmus.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.dmus.ks.NtStatusException;
 import org.dmus.ks.WaveFormat;
@@ -39,7 +41,21 @@ final class SongRender {
       throw new CommandFailure(
           ExitCode.INTERRUPTED, task.output(), "interrupted, nothing was written", "");
     }
-    new RenderSummary(context.terminal(), options, task, song, report).print();
+    int rate = options.synth.sampleRate();
+    Rendered rendered = new Rendered(task, song, report, rate, checksum(task));
+    new RenderSummary(context.terminal(), options, rendered).print();
+  }
+
+  private Optional<String> checksum(RenderTask task) {
+    Path file = context.directory().resolve(task.output());
+    if (!options.json || task.isToStandardOutput() || !Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Checksum.of(file));
+    } catch (IOException e) {
+      throw FailureTranslation.unreadable(task.output(), e, "");
+    }
   }
 
   private RenderReport render(Renderer renderer, RenderTask task, MidiFile song) {
@@ -66,7 +82,8 @@ final class SongRender {
         format,
         options.type().scheme(),
         target(task, format, song.duration100ns()),
-        Math.round(options.tailSeconds * ReferenceTime.PER_SECOND));
+        Math.round(options.tailSeconds * ReferenceTime.PER_SECOND),
+        options.json || options.verbosity.verbose);
   }
 
   private Map<String, Object> settings() {

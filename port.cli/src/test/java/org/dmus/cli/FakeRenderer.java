@@ -3,7 +3,11 @@ package org.dmus.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.dmus.client.PinStatistics;
+import org.dmus.ks.MissingProgram;
+import org.dmus.ks.SynthTotals;
 import org.dmus.mxf.AllocatorStatistics;
 import org.dmus.player.RenderListener;
 import org.dmus.player.RenderProgress;
@@ -19,6 +23,8 @@ final class FakeRenderer implements Renderer {
   long clippedSamples;
   long lostEvents;
   boolean cutOff;
+  SynthTotals totals = new SynthTotals(7, 0, 0, 0, 0, 0);
+  List<MissingProgram> missing = List.of();
 
   @Override
   public RenderReport render(RenderRequest request, RenderListener listener) throws IOException {
@@ -29,7 +35,23 @@ final class FakeRenderer implements Renderer {
     long frames = request.format().sampleRate();
     boolean goesOn = listener.progress(new RenderProgress(frames, frames, 7));
     return new RenderReport(
-        frames, peak, clippedSamples, 2, 0, pin(), 100_000_000, 1_000_000, !goesOn, cutOff);
+        frames,
+        peak,
+        clippedSamples,
+        2,
+        0,
+        pin(),
+        100_000_000,
+        1_000_000,
+        !goesOn,
+        cutOff,
+        loudness(request),
+        Optional.of(totals),
+        missing);
+  }
+
+  private static OptionalDouble loudness(RenderRequest request) {
+    return request.loudness() ? OptionalDouble.of(-18.25) : OptionalDouble.empty();
   }
 
   private PinStatistics pin() {

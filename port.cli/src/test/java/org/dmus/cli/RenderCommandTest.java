@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import org.dmus.ks.MissingProgram;
+import org.dmus.ks.SynthTotals;
 import org.dmus.ks.WaveFormat;
 import org.dmus.player.RenderRequest;
 import org.dmus.player.Renderer;
@@ -138,6 +141,42 @@ class RenderCommandTest {
         .startsWith("{\"song\":\"song.mid\",\"output\":\"song.wav\"")
         .contains("\"seconds\":1.0", "\"frames\":44100", "\"clippedSamples\":0")
         .hasLineCount(1);
+  }
+
+  @Test
+  void jsonTellsLoudnessVoicesMissingProgramsAndTheChecksum() throws IOException {
+    renderer.totals = new SynthTotals(31, 4, 1, 12, 0, 0);
+    renderer.missing = List.of(new MissingProgram(false, 1, 2, 40, 12));
+    Files.writeString(directory.resolve("song.wav"), "abc"); // as if the renderer had written it
+    assertThat(desk.run("render", "song.mid", "--json", "-q")).isZero();
+    assertThat(desk.screen.out())
+        .contains("\"loudnessLufs\":-18.25", "\"peakVoices\":31", "\"stolenNotes\":4")
+        .contains("\"lostNotes\":1", "\"missingNotes\":12")
+        .contains(
+            "\"missingPrograms\":[{\"drums\":false,\"bankMsb\":1,\"bankLsb\":2,"
+                + "\"program\":40,\"notes\":12}]")
+        .contains(
+            "\"sha256\":\"ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad\"");
+  }
+
+  @Test
+  void aMissingProgramIsNamedOnceWithItsNotes() {
+    renderer.missing =
+        List.of(new MissingProgram(false, 0, 0, 40, 12), new MissingProgram(true, 0, 0, 25, 1));
+    assertThat(desk.run("render", "song.mid")).isZero();
+    assertThat(desk.screen.err())
+        .containsOnlyOnce(
+            "dmus: warning: song.mid: no bank has program 41 (bank 0:0): 12 notes are silent")
+        .containsOnlyOnce(
+            "dmus: warning: song.mid: no bank has drum kit 26 (bank 0:0): 1 note is silent");
+  }
+
+  @Test
+  void loudnessIsMeasuredForWhoSeesIt() {
+    desk.run("render", "song.mid");
+    assertThat(renderer.requests.get(0).loudness()).isFalse();
+    desk.run("render", "song.mid", "-v");
+    assertThat(desk.screen.err()).contains(", -18.3 LUFS");
   }
 
   @Test

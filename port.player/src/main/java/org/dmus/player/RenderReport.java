@@ -1,6 +1,11 @@
 package org.dmus.player;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.dmus.client.PinStatistics;
+import org.dmus.ks.MissingProgram;
+import org.dmus.ks.SynthTotals;
 
 /**
  * What a render has done.
@@ -15,6 +20,10 @@ import org.dmus.client.PinStatistics;
  * @param firstFrameNs time from the call to the first frame
  * @param cancelled whether the listener ended it, so that there is no output
  * @param cutOff whether it still sounded when the tail had to end
+ * @param loudnessLufs integrated loudness, ITU-R BS.1770-4, LUFS; negative infinity for silence;
+ *     empty when it was not asked for
+ * @param totals what the synthesizer counted since it was loaded last; empty when it does not tell
+ * @param missing the programs that no bank has, in the order in which they were missed first
  */
 public record RenderReport(
     long frames,
@@ -26,7 +35,15 @@ public record RenderReport(
     long wallTimeNs,
     long firstFrameNs,
     boolean cancelled,
-    boolean cutOff) {
+    boolean cutOff,
+    OptionalDouble loudnessLufs,
+    Optional<SynthTotals> totals,
+    List<MissingProgram> missing) {
+
+  /** Copies the list. */
+  public RenderReport {
+    missing = List.copyOf(missing);
+  }
 
   /** Events that did not arrive: the miniport was away, or refused them. */
   public long lostEvents() {

@@ -18,6 +18,7 @@ import org.dmus.smf.MidiFile;
  * @param target where to, as the wave output understands it: a path
  * @param maxTail100ns how long sound may go on after the end of the song, 100 ns; it ends earlier
  *     when all is silent
+ * @param loudness whether its loudness is measured, which takes some time
  */
 public record RenderRequest(
     MidiFile song,
@@ -26,7 +27,8 @@ public record RenderRequest(
     WaveFormat format,
     String scheme,
     String target,
-    long maxTail100ns) {
+    long maxTail100ns,
+    boolean loudness) {
 
   /** Default of {@link #maxTail100ns}: 10 s. */
   public static final long DEFAULT_MAX_TAIL_100NS = 100_000_000L;
@@ -42,6 +44,18 @@ public record RenderRequest(
     if (maxTail100ns < 0) {
       throw new IllegalArgumentException("tail of " + maxTail100ns + " x 100 ns is negative");
     }
+  }
+
+  /** A request that measures no loudness. */
+  public RenderRequest(
+      MidiFile song,
+      UUID miniport,
+      Map<String, Object> settings,
+      WaveFormat format,
+      String scheme,
+      String target,
+      long maxTail100ns) {
+    this(song, miniport, settings, format, scheme, target, maxTail100ns, false);
   }
 
   /**

@@ -1,16 +1,19 @@
 package org.dmus.player.internal;
 
 import java.io.IOException;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.LongSupplier;
 import org.dmus.wave.WaveOutput;
 
-/** A wave output that measures what goes through: peak, clipping, silence. */
+/** A wave output that measures what goes through: peak, clipping, silence, loudness. */
 final class MeteredOutput implements WaveOutput {
   /** -96 dB: below the last bit of 16-bit audio. */
   private static final float SILENCE = 1.6e-5f;
 
   private final WaveOutput output;
   private final LongSupplier nanoTime;
+  private final Optional<LoudnessMeter> loudness;
   private volatile long frames;
   private volatile long silentFrames;
   private volatile float peak;
@@ -18,8 +21,13 @@ final class MeteredOutput implements WaveOutput {
   private volatile long firstFrameNs;
 
   MeteredOutput(WaveOutput output, LongSupplier nanoTime) {
+    this(output, nanoTime, Optional.empty());
+  }
+
+  MeteredOutput(WaveOutput output, LongSupplier nanoTime, Optional<LoudnessMeter> loudness) {
     this.output = output;
     this.nanoTime = nanoTime;
+    this.loudness = loudness;
   }
 
   @Override
@@ -32,6 +40,9 @@ final class MeteredOutput implements WaveOutput {
       blockPeak = Math.max(blockPeak, peakOf(plane, count));
     }
     measure(planes, count, blockPeak);
+    if (loudness.isPresent()) {
+      loudness.get().add(planes, count);
+    }
     output.write(planes, count);
     frames += count;
   }
@@ -77,6 +88,13 @@ final class MeteredOutput implements WaveOutput {
 
   long clippedSamples() {
     return clippedSamples;
+  }
+
+  /** Empty when it is not measured. */
+  OptionalDouble loudnessLufs() {
+    return loudness.isPresent()
+        ? OptionalDouble.of(loudness.get().integratedLufs())
+        : OptionalDouble.empty();
   }
 
   /** When the first frame came, on the given clock; 0 before. */

@@ -1,16 +1,19 @@
 package org.dmus.player.internal;
 
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.dmus.client.IPin;
 import org.dmus.ks.KsGuids;
 import org.dmus.ks.LineStatus;
+import org.dmus.ks.MissingProgram;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.PropertyRequest;
 import org.dmus.ks.PropertyVerb;
 import org.dmus.ks.SynthProperties;
 import org.dmus.ks.SynthStats;
+import org.dmus.ks.SynthTotals;
 
 /** Asks a pin for properties that not every miniport has. */
 final class PinQuery {
@@ -31,11 +34,33 @@ final class PinQuery {
         .map(LineStatus::from);
   }
 
+  /** What the synthesizer counted, where it does. */
+  static Optional<SynthTotals> totals(IPin pin) {
+    return get(pin, KsGuids.PROPSETID_DMUS_SYNTH, SynthProperties.RENDER_TOTALS, SynthTotals.BYTES)
+        .map(SynthTotals::from);
+  }
+
+  /** The programs that no bank has. */
+  static List<MissingProgram> missing(IPin pin) {
+    int most = MissingProgram.MOST * MissingProgram.BYTES;
+    PropertyRequest request =
+        request(
+            KsGuids.PROPSETID_DMUS_SYNTH,
+            SynthProperties.MISSING_PROGRAMS,
+            ByteBuffer.allocate(most));
+    return pin.property(request) == NtStatus.SUCCESS
+        ? MissingProgram.from(request.value(), request.valueSize())
+        : List.of();
+  }
+
   private static Optional<ByteBuffer> get(IPin pin, UUID set, int id, int bytes) {
     ByteBuffer value = ByteBuffer.allocate(bytes);
-    PropertyRequest request =
-        new PropertyRequest(
-            set, id, PropertyRequest.NO_NODE, PropertyVerb.GET, ByteBuffer.allocate(0), value);
-    return pin.property(request) == NtStatus.SUCCESS ? Optional.of(value) : Optional.empty();
+    NtStatus status = pin.property(request(set, id, value));
+    return status == NtStatus.SUCCESS ? Optional.of(value) : Optional.empty();
+  }
+
+  private static PropertyRequest request(UUID set, int id, ByteBuffer value) {
+    ByteBuffer none = ByteBuffer.allocate(0);
+    return new PropertyRequest(set, id, PropertyRequest.NO_NODE, PropertyVerb.GET, none, value);
   }
 }

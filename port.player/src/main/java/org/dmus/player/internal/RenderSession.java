@@ -2,12 +2,14 @@ package org.dmus.player.internal;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.dmus.client.IFilter;
 import org.dmus.client.IPin;
 import org.dmus.client.ISubdevice;
 import org.dmus.ks.KsDataFlow;
 import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.KsState;
+import org.dmus.ks.WaveFormat;
 import org.dmus.mxf.ReferenceTime;
 import org.dmus.player.RenderListener;
 import org.dmus.player.RenderReport;
@@ -39,9 +41,7 @@ final class RenderSession {
             .orElseThrow(() -> PinSearch.noPin(filter, "gives audio of this format"));
     int musicPin = PinSearch.music(filter, KsDataFlow.IN);
     try (IPin music = filter.openPin(musicPin, KsDataFormat.DIRECTMUSIC)) {
-      MeteredOutput output =
-          new MeteredOutput(
-              outputs.open(request.scheme(), request.target(), request.format()), System::nanoTime);
+      MeteredOutput output = metered(outputs);
       try {
         RenderReport report = render(music, wavePin, output);
         finish(output, report);
@@ -50,6 +50,16 @@ final class RenderSession {
         output.abort(); // after close it does nothing
       }
     }
+  }
+
+  private MeteredOutput metered(WaveOutputs outputs) throws IOException {
+    WaveFormat format = request.format();
+    Optional<LoudnessMeter> loudness =
+        request.loudness()
+            ? Optional.of(new LoudnessMeter(format.channels(), format.sampleRate()))
+            : Optional.empty();
+    return new MeteredOutput(
+        outputs.open(request.scheme(), request.target(), format), System::nanoTime, loudness);
   }
 
   private static void finish(MeteredOutput output, RenderReport report) throws IOException {
@@ -94,6 +104,9 @@ final class RenderSession {
         System.nanoTime() - startNs,
         output.frames() == 0 ? 0 : output.firstFrameNs() - startNs,
         cancelled,
-        cutOff);
+        cutOff,
+        output.loudnessLufs(),
+        PinQuery.totals(music),
+        PinQuery.missing(music));
   }
 }

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.apache.felix.service.command.CommandSession;
 import org.dmus.client.PinStatistics;
 import org.dmus.mxf.AllocatorStatistics;
@@ -48,7 +51,20 @@ class RenderCommandsTest {
     Renderer renderer =
         (request, listener) -> {
           assertThat(request.target()).isEqualTo(directory.resolve("a.wav").toString());
-          return new RenderReport(88_200, 0.5f, 3, 2, 0, PIN, 100_000_000, 0, false, false);
+          return new RenderReport(
+              88_200,
+              0.5f,
+              3,
+              2,
+              0,
+              PIN,
+              100_000_000,
+              0,
+              false,
+              false,
+              OptionalDouble.empty(),
+              Optional.empty(),
+              List.of());
         };
     Files.write(directory.resolve("a.mid"), HexFormat.of().parseHex(SONG));
     try (CommandSession session = GogoSession.of(new FakePorts(), new RenderCommands(renderer))) {

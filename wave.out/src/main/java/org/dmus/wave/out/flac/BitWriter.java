@@ -2,7 +2,7 @@ package org.dmus.wave.out.flac;
 
 /** Bits in a row of bytes, the most significant first. The capacity is fixed. */
 final class BitWriter {
-  private static final int WORD_BITS = 32;
+  static final int WORD_BITS = 32;
 
   private final byte[] bytes;
   private int length;
@@ -29,12 +29,10 @@ final class BitWriter {
     }
   }
 
-  /** Writes so many zeros and a one. */
-  void putUnary(int zeros) {
-    for (int rest = zeros; rest > 0; rest -= WORD_BITS) {
+  void putZeros(int count) {
+    for (int rest = count; rest > 0; rest -= WORD_BITS) {
       put(0, Math.min(rest, WORD_BITS));
     }
-    put(1, 1);
   }
 
   /** Fills the last byte with zeros. */

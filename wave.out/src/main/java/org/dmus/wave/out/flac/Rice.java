@@ -106,8 +106,14 @@ final class Rice {
   }
 
   private static void put(int folded, int parameter, BitWriter out) {
-    out.putUnary(folded >>> parameter);
-    out.put(folded, parameter);
+    int zeros = folded >>> parameter;
+    int low = folded & (1 << parameter) - 1;
+    if (zeros + 1 + parameter <= BitWriter.WORD_BITS) {
+      out.put(1 << parameter | low, zeros + 1 + parameter);
+    } else {
+      out.putZeros(zeros);
+      out.put(1 << parameter | low, 1 + parameter);
+    }
   }
 
   /** 0, -1, 1, -2 ... become 0, 1, 2, 3 ... */

@@ -1,0 +1,75 @@
+package org.dmus.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dmus.ks.MissingProgram;
+import org.dmus.ks.SynthTotals;
+import org.dmus.player.RenderReport;
+
+/** What a render has done, as one JSON object for machines. */
+final class RenderObject {
+  private static final double NS_PER_SECOND = 1e9;
+  private static final double NS_PER_MS = 1e6;
+
+  private final RenderCommand options;
+  private final Rendered rendered;
+  private final RenderReport report;
+
+  RenderObject(RenderCommand options, Rendered rendered) {
+    this.options = options;
+    this.rendered = rendered;
+    this.report = rendered.report();
+  }
+
+  Map<String, Object> members() {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("song", rendered.task().song());
+    members.put("output", rendered.task().output());
+    members.put("sha256", rendered.sha256().orElse(null));
+    members.put("type", options.type().scheme());
+    members.put("title", rendered.song().title());
+    members.put("seconds", rendered.seconds());
+    members.put("frames", report.frames());
+    members.put("sampleRate", options.synth.sampleRate());
+    members.put("bits", options.bits.toString());
+    putSound(members);
+    putSynthesizer(members);
+    members.put("events", report.events());
+    members.put("lostEvents", report.lostEvents());
+    members.put("leftOutEvents", report.leftOutEvents());
+    members.put("warnings", rendered.song().warningCount());
+    members.put("cutOff", report.cutOff());
+    members.put("wallSeconds", report.wallTimeNs() / NS_PER_SECOND);
+    members.put("firstFrameMs", report.firstFrameNs() / NS_PER_MS);
+    members.put("xRealTime", rendered.speed());
+    return members;
+  }
+
+  private void putSound(Map<String, Object> members) {
+    members.put("peak", report.peak());
+    members.put("peakDb", report.peak() > 0 ? Numbers.decibels(report.peak()) : null);
+    double lufs = report.loudnessLufs().orElse(Double.NaN);
+    members.put("loudnessLufs", Double.isFinite(lufs) ? lufs : null);
+    members.put("clippedSamples", report.clippedSamples());
+  }
+
+  private void putSynthesizer(Map<String, Object> members) {
+    members.put("peakVoices", report.totals().map(SynthTotals::peakVoices).orElse(null));
+    members.put("stolenNotes", report.totals().map(SynthTotals::stolenNotes).orElse(null));
+    members.put("lostNotes", report.totals().map(SynthTotals::lostNotes).orElse(null));
+    members.put("missingNotes", report.totals().map(SynthTotals::missingNotes).orElse(null));
+    List<Map<String, Object>> missing = report.missing().stream().map(RenderObject::of).toList();
+    members.put("missingPrograms", missing);
+  }
+
+  private static Map<String, Object> of(MissingProgram program) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("drums", program.drums());
+    members.put("bankMsb", program.bankMsb());
+    members.put("bankLsb", program.bankLsb());
+    members.put("program", program.program());
+    members.put("notes", program.notes());
+    return members;
+  }
+}
