@@ -19,8 +19,14 @@ public final class ChannelState {
   /** Polyphonic pressure by key. */
   public final byte[] keyPressure = new byte[128];
 
-  /** Scale tuning by pitch class, cents. */
-  public final float[] scaleTuningCents = new float[12];
+  /** How its keys are tuned. */
+  public final ChannelTuning tuning = new ChannelTuning();
+
+  /** How its sound is moved away from what the instrument says. */
+  public final PartEdits edits = new PartEdits();
+
+  /** What was set for single keys. */
+  public final KeyEdits keys = new KeyEdits();
 
   /** Channel pressure, 0..127. */
   public int pressure;
@@ -37,7 +43,22 @@ public final class ChannelState {
   /** Registered parameter 2, semitones. */
   public int coarseTuneSemitones;
 
-  /** The selected registered parameter, {@link #NO_PARAMETER} for none. */
+  /** Universal master coarse tuning, semitones. */
+  public int masterKeyShift;
+
+  /** Registered parameter 3, the tuning program. */
+  public int tuningProgram;
+
+  /** Registered parameter 4, the bank of the tuning program. */
+  public int tuningBank;
+
+  /** Registered parameter 5, semitones in the upper seven bits; negative = as instruments say. */
+  public int modulationDepth14;
+
+  /**
+   * The selected parameter, 14 bits, with {@link #UNREGISTERED} for NRPNs; {@link #NO_PARAMETER}
+   * for none.
+   */
   public int parameter;
 
   /** Whether the channel plays drum kits where the bank does not say otherwise. */
@@ -48,6 +69,9 @@ public final class ChannelState {
 
   /** The key that sounded last, -1 when none did: where a portamento starts. */
   public int lastKey;
+
+  /** Bit of {@link #parameter}: not registered. */
+  public static final int UNREGISTERED = 1 << 14;
 
   /** No parameter is selected. */
   public static final int NO_PARAMETER = 0x3FFF;
@@ -65,13 +89,45 @@ public final class ChannelState {
     controllers[10] = 64;
     controllers[91] = 40;
     drums = number == DRUM_CHANNEL;
-    Arrays.fill(scaleTuningCents, 0);
+    tuning.powerOn();
+    edits.clear();
+    keys.clear();
     mono = false;
     lastKey = -1;
     resetControllers();
     bendRange14 = 2 << 7;
     fineTune14 = BEND_CENTRE;
     coarseTuneSemitones = 0;
+    masterKeyShift = 0;
+    tuningProgram = 0;
+    tuningBank = 0;
+    modulationDepth14 = -1;
+  }
+
+  /** Returns how many keys above the one that is pressed the one that sounds is; not for drums. */
+  public int keyShift() {
+    return coarseTuneSemitones + masterKeyShift;
+  }
+
+  /**
+   * Selects the parameter that two controllers name.
+   *
+   * @param msb number of the one with the upper bits; the other is the one below
+   * @param kind {@link #UNREGISTERED} or 0
+   */
+  public void select(int msb, int kind) {
+    int number = controllers[msb] << 7 | controllers[msb - 1];
+    parameter = number == NO_PARAMETER ? NO_PARAMETER : number | kind;
+  }
+
+  /** Returns whether anything is not as instruments say. */
+  public boolean isEdited() {
+    return edits.isSet() || keys.isSet() || modulationDepth14 >= 0;
+  }
+
+  /** Returns the vibrato of a full modulation wheel, cents; negative = as instruments say. */
+  public float modulationDepthCents() {
+    return modulationDepth14 * (100f / 128);
   }
 
   /** Resets what CC121 resets: not volume, pan, bank, program, sends or tuning (MMA RP-015). */
@@ -79,8 +135,7 @@ public final class ChannelState {
     controllers[1] = 0;
     controllers[11] = 127;
     Arrays.fill(controllers, 64, 68, (byte) 0);
-    controllers[100] = 127;
-    controllers[101] = 127;
+    Arrays.fill(controllers, 98, 102, (byte) 127);
     Arrays.fill(keyPressure, (byte) 0);
     pressure = 0;
     bend = BEND_CENTRE;

@@ -5,6 +5,7 @@ import org.dmus.miniport.synth.bank.SoundBank;
 /** Sixteen parts with a state of their own. Audio thread only. */
 final class ChannelGroup {
   final Part[] parts = new Part[16];
+  final TuningPrograms tunings = new TuningPrograms();
   private boolean xg;
 
   ChannelGroup(int group) {
@@ -26,6 +27,11 @@ final class ChannelGroup {
     for (Part part : parts) {
       part.resolve(bank, xg);
     }
+  }
+
+  /** Looks up the tuning program that a part's registered parameters name. */
+  void selectTuning(Part part) {
+    part.state.tuning.program(tunings.find(part.state.tuningBank, part.state.tuningProgram));
   }
 
   void selectProgram(Part part, int program, SoundBank bank) {

@@ -2,11 +2,13 @@ package org.dmus.miniport.synth.engine;
 
 import org.dmus.miniport.synth.bank.SoundBank;
 import org.dmus.miniport.synth.channel.ChannelState;
+import org.dmus.miniport.synth.channel.PartEdits;
 import org.dmus.miniport.synth.effect.EffectBus;
 
 /** What MIDI messages do (DLS 2.2 §1.12; GM, GM2, GS, XG resets). Audio thread only. */
 final class ControlLogic {
   private static final int GM2_FULL_RESET = 127;
+  private static final int FIRST_SOUND_CONTROLLER = 71;
 
   private final Notes notes;
   private final MasterVolume master;
@@ -66,7 +68,7 @@ final class ControlLogic {
         part.state.bend = second << 7 | first;
         notes.refresh(part);
       }
-      default -> system(group, message);
+      case 0xF0 -> powerOn(group, false); // system reset; the rest of the system has no state
     }
   }
 
@@ -85,9 +87,9 @@ final class ControlLogic {
         }
         pedal(part);
       }
-      case 6, 38, 96, 97 -> dataEntry(part, number, value);
-      case 98, 99 -> state.parameter = ChannelState.NO_PARAMETER;
-      case 100, 101 -> state.parameter = state.controllers[101] << 7 | state.controllers[100];
+      case 6, 38, 96, 97 -> dataEntry(group, part, number, value);
+      case 98, 99 -> state.select(99, ChannelState.UNREGISTERED);
+      case 100, 101 -> state.select(101, 0);
       case 120 -> notes.soundOff(part);
       case 121 -> reset(group, part, value);
       case 123, 124, 125 -> notes.allOff(part, false);
@@ -95,7 +97,18 @@ final class ControlLogic {
         notes.allOff(part, false);
         state.mono = number == 126;
       }
-      default -> notes.refresh(part);
+      default -> {
+        soundController(state, number, value);
+        notes.refresh(part);
+      }
+    }
+  }
+
+  /** CC71 to CC78 are the part parameters, in their order (GM2 §3.3). */
+  private static void soundController(ChannelState state, int number, int value) {
+    int edit = number - FIRST_SOUND_CONTROLLER;
+    if (edit >= 0 && edit < PartEdits.COUNT) {
+      state.edits.set(edit, value);
     }
   }
 
@@ -104,8 +117,18 @@ final class ControlLogic {
     notes.refresh(part);
   }
 
-  private void dataEntry(Part part, int controller, int value) {
-    RegisteredParameters.enter(part.state, controller, value);
+  private void dataEntry(ChannelGroup group, Part part, int controller, int value) {
+    ChannelState state = part.state;
+    if ((state.parameter & ChannelState.UNREGISTERED) != 0) {
+      UnregisteredParameters.enter(part, controller, value);
+      retune(part, true);
+    } else {
+      RegisteredParameters.enter(state, controller, value);
+      if (RegisteredParameters.choosesTuning(state.parameter)) {
+        group.selectTuning(part);
+        retune(part, false);
+      }
+    }
     notes.refresh(part);
   }
 
@@ -120,33 +143,45 @@ final class ControlLogic {
     pedal(part);
   }
 
-  private void system(ChannelGroup group, int message) {
-    int first = SystemCommand.first(message);
-    int second = SystemCommand.second(message);
-    switch (message & 0xFF) {
-      case 0xFF -> powerOn(group, false);
-      case SystemCommand.STATUS -> command(group, SystemCommand.code(message), first, second);
-      default -> {}
+  /** The 14-bit universal master volume, of all groups. */
+  void masterVolume(int volume14) {
+    master.setMidiVolume(volume14);
+    notes.refreshAll();
+  }
+
+  /** The 14-bit universal master fine tuning: a semitone to each side. */
+  void masterFineTuning(ChannelGroup group, int tuning14) {
+    for (Part part : group.parts) {
+      part.state.tuning.master((tuning14 - 8192) * (100f / 8192));
+      retune(part, true);
     }
   }
 
-  private void command(ChannelGroup group, int code, int first, int second) {
-    switch (code) {
-      case SystemCommand.GM_RESET, SystemCommand.GS_RESET, SystemCommand.POWER_ON ->
-          powerOn(group, false);
-      case SystemCommand.XG_RESET -> powerOn(group, true);
-      case SystemCommand.MASTER_VOLUME -> {
-        master.setMidiVolume(second << 7 | first);
-        notes.refreshAll();
-      }
-      case SystemCommand.DRUM_PART -> group.setDrums(group.parts[first & 15], second != 0, bank);
-      case SystemCommand.SCALE_TUNING -> {
-        Part part = group.parts[first >> 4];
-        part.state.scaleTuningCents[(first & 15) % 12] = second - 64f;
-        notes.refresh(part);
-      }
-      case SystemCommand.ALL_SOUND_OFF -> soundOff(group);
-      default -> {}
+  /** The universal master coarse tuning: 64 is none; drums stay as they are. */
+  void masterCoarseTuning(ChannelGroup group, int semitones) {
+    for (Part part : group.parts) {
+      part.state.masterKeyShift = semitones - 64;
+    }
+  }
+
+  /** Makes a part play drum kits, or stop doing so. */
+  void drums(ChannelGroup group, Part part, boolean drums) {
+    group.setDrums(part, drums, bank);
+  }
+
+  /** A part's tuning was changed: for the next notes, or for those that sound, too. */
+  void retune(Part part, boolean soundingToo) {
+    part.state.tuning.update(part.state.keys);
+    if (soundingToo) {
+      notes.retune(part);
+    }
+  }
+
+  /** Tuning programs of a group were changed. */
+  void tuningsChanged(ChannelGroup group, boolean soundingToo) {
+    for (Part part : group.parts) {
+      group.selectTuning(part);
+      retune(part, soundingToo);
     }
   }
 

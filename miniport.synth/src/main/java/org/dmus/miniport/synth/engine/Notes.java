@@ -46,7 +46,7 @@ final class Notes {
     if (state.mono) {
       allOff(part, false);
     }
-    int coarse = part.isDrums() ? 0 : state.coarseTuneSemitones;
+    int coarse = part.isDrums() ? 0 : state.keyShift();
     int keyNumber = Math.max(0, Math.min(127, key + coarse));
     if (instrument == null) {
       statistics.programMissing(part.patch());
@@ -184,6 +184,15 @@ final class Notes {
     for (int i = 0; i < voices.size(); i++) {
       VoiceTag tag = voices.get(i).tag();
       tag.sostenuto |= tag.channelIndex == part.index && tag.keyDown;
+    }
+  }
+
+  /** Lets every voice of a part take over how its key is tuned now. */
+  void retune(Part part) {
+    for (int i = 0; i < voices.size(); i++) {
+      if (voices.get(i).tag().channelIndex == part.index) {
+        voices.get(i).retune();
+      }
     }
   }
 

@@ -54,6 +54,11 @@ final class Part {
     instrument = bank.find(wantsDrums, bankMsb, bankLsb, program);
   }
 
+  /** Sets a parameter of one key. */
+  void editKey(int parameter, int key, int value) {
+    state.keys.set(parameter, key, value);
+  }
+
   /** Returns the selected program as ulPatch of a download has it. */
   int patch() {
     return (wantsDrums ? DRUM_PATCH : 0) | bankMsb << 16 | bankLsb << 8 | program;

@@ -2,12 +2,16 @@ package org.dmus.miniport.synth.engine;
 
 import org.dmus.miniport.synth.channel.ChannelState;
 
-/** Data entry into RPN 0 (bend range), 1 (fine tuning) and 2 (coarse tuning). */
+/**
+ * Data entry into RPN 0 (bend range), 1 and 2 (fine and coarse tuning), 3 and 4 (tuning program and
+ * its bank) and 5 (modulation depth range).
+ */
 final class RegisteredParameters {
   private static final int MSB = 6;
   private static final int LSB = 38;
   private static final int INCREMENT = 96;
   private static final int CENTRE = 64;
+  private static final int GM2_MODULATION_DEPTH = 64;
 
   private RegisteredParameters() {}
 
@@ -17,8 +21,34 @@ final class RegisteredParameters {
       case 0 -> state.bendRange14 = bendRange(state.bendRange14, controller, value);
       case 1 -> state.fineTune14 = fourteenBits(state.fineTune14, controller, value);
       case 2 -> state.coarseTuneSemitones = coarse(state.coarseTuneSemitones, controller, value);
+      case 3 -> state.tuningProgram = number(state.tuningProgram, controller, value);
+      case 4 -> state.tuningBank = number(state.tuningBank, controller, value);
+      case 5 -> state.modulationDepth14 = depth(state.modulationDepth14, controller, value);
       default -> {}
     }
+  }
+
+  /** Returns whether a parameter chooses the tuning of keys. */
+  static boolean choosesTuning(int parameter) {
+    return parameter == 3 || parameter == 4;
+  }
+
+  private static int number(int old, int controller, int value) {
+    return switch (controller) {
+      case MSB -> value;
+      case LSB -> old;
+      default -> bounded(old + (controller == INCREMENT ? 1 : -1), 0, 127);
+    };
+  }
+
+  /** Half a semitone until it is set (GM2); a step of the lower bits is 100/128 cents (RP-018). */
+  private static int depth(int old, int controller, int value) {
+    int before = old < 0 ? GM2_MODULATION_DEPTH : old;
+    return switch (controller) {
+      case MSB -> value << 7 | before & 0x7F;
+      case LSB -> before & ~0x7F | value;
+      default -> bounded(before + (controller == INCREMENT ? 1 : -1), 0, 0x3FFF);
+    };
   }
 
   /** Semitones, then cents: 100 cents are the next semitone (MMA RP-018). */

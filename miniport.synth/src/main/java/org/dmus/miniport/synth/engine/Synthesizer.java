@@ -22,12 +22,8 @@ public final class Synthesizer {
   /** Most messages that wait for their frame. */
   public static final int QUEUE_CAPACITY = 1 << 13;
 
-  /** Most channel messages one system exclusive message stands for. */
-  private static final int LARGEST_SYSEX = 16;
-
   private final SynthesizerSettings settings;
-  private final EventQueue queue = new EventQueue(QUEUE_CAPACITY);
-  private final SysexDecoder sysexDecoder = new SysexDecoder(queue);
+  private final Inbox inbox = new Inbox(QUEUE_CAPACITY);
   private final MixBuses buses;
   private final float[][] pair = new float[2][];
   private final RunningStatistics statistics;
@@ -35,6 +31,7 @@ public final class Synthesizer {
   private final EffectBus effects;
   private final MasterVolume master;
   private final ControlLogic logic;
+  private final SystemExclusive exclusive;
   private ChannelGroup[] groups = {};
   private SoundBank bank = SoundBank.EMPTY;
 
@@ -65,6 +62,7 @@ public final class Synthesizer {
     logic =
         new ControlLogic(
             new Notes(voices, buses, settings.sampleRate(), statistics, waves), master, effects);
+    exclusive = new SystemExclusive(logic, statistics);
     setChannelGroups(settings.channelGroups());
   }
 
@@ -135,13 +133,13 @@ public final class Synthesizer {
 
   /** Lets every voice fade within milliseconds, and forgets messages that wait. */
   public void quickStop() {
-    queue.clear();
+    inbox.clear();
     voices.quickStopAll();
   }
 
   /** Silences everything at once, reverberation included, and forgets messages that wait. */
   public void cut() {
-    queue.clear();
+    inbox.clear();
     voices.cutAll();
     effects.clear();
   }
@@ -158,7 +156,7 @@ public final class Synthesizer {
 
   /** Returns whether the queue takes one more message of any kind. */
   public boolean hasRoom() {
-    return queue.room() >= LARGEST_SYSEX;
+    return inbox.hasRoom();
   }
 
   /**
@@ -173,7 +171,7 @@ public final class Synthesizer {
   public boolean shortMessage(long frame, int group, int message) {
     int status = message & 0xFF;
     boolean ignored = status < 0x80 || status >= 0xF0 && status != 0xFF;
-    return ignored || counted(queue.offer(frame, group, message));
+    return ignored || counted(inbox.shortMessage(frame, group, message));
   }
 
   /**
@@ -182,7 +180,7 @@ public final class Synthesizer {
    * @return false when the queue is full; the message is lost, and counted
    */
   public boolean sysex(long frame, int group, byte[] data, int offset, int length) {
-    return counted(sysexDecoder.decode(frame, group, data, offset, length));
+    return counted(inbox.sysex(frame, group, data, offset, length));
   }
 
   private boolean counted(boolean accepted) {
@@ -213,7 +211,7 @@ public final class Synthesizer {
     dispatch(position);
     while (done < frames) {
       dispatch(position + done);
-      long untilNext = queue.nextFrame() - (position + done);
+      long untilNext = inbox.nextFrame() - (position + done);
       int segment = (int) Math.min(Math.min(frames - done, MixBus.SEGMENT), untilNext);
       renderSegment(segment);
       buses.addTo(planes, offset + done, segment);
@@ -242,16 +240,8 @@ public final class Synthesizer {
   }
 
   private void dispatch(long frame) {
-    while (queue.nextFrame() <= frame) {
-      long body = queue.take();
-      int group = (int) (body >>> 32);
-      if (group == 0) {
-        for (ChannelGroup each : groups) {
-          logic.apply(each, (int) body);
-        }
-      } else if (group <= groups.length) {
-        logic.apply(groups[group - 1], (int) body);
-      }
+    while (inbox.nextFrame() <= frame) {
+      inbox.dispatch(groups, logic, exclusive);
     }
   }
 }

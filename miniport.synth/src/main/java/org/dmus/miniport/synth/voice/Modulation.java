@@ -27,7 +27,9 @@ final class Modulation {
   /** Modulator index: modulation envelope. */
   static final int EG2 = 3;
 
-  private static final int MODULATORS = 4;
+  /** Number of modulators. */
+  static final int MODULATORS = 4;
+
   private static final int CODE = 0x0F;
 
   private final float[] base = new float[Destination.RUNNING];
@@ -47,6 +49,7 @@ final class Modulation {
       float control = sources.value(a.control[i], a.controlTransform[i]);
       sums[a.destination[i]] += source * control * a.scale[i];
     }
+    ChannelEdits.addAtNoteOn(sources, sums);
   }
 
   void start(Articulation articulation, NoteSources sources) {
@@ -65,6 +68,7 @@ final class Modulation {
     for (int i = 0; i < articulation.running; i++) {
       add(i, articulation);
     }
+    modulated |= ChannelEdits.addTo(base, depth, articulation, sources);
   }
 
   /** Sets the modulators of this moment: LFOs -1..1, envelopes 0..1. */
@@ -107,6 +111,9 @@ final class Modulation {
       addStill(i, a);
       return;
     }
+    if (isWheelVibrato(i, a) && sources.channel.modulationDepthCents() >= 0) {
+      return;
+    }
     modulated |= 1 << destination;
     boolean straight =
         (sourceModulator < 0 || (a.sourceTransform[i] & CODE) == 0)
@@ -120,6 +127,14 @@ final class Modulation {
       float scale = sources.value(a.source[i], a.sourceTransform[i]) * a.scale[i];
       addStraight(destination, controlModulator, a.controlTransform[i], scale);
     }
+  }
+
+  /** RPN 5 takes the place of what the instrument says. */
+  private static boolean isWheelVibrato(int i, Articulation a) {
+    int source = modulator(a.source[i]);
+    return a.destination[i] == Destination.PITCH
+        && a.control[i] == Articulator.SRC_CC1
+        && (source == LFO || source == VIBRATO);
   }
 
   private void addStill(int i, Articulation a) {

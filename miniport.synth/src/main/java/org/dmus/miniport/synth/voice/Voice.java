@@ -45,6 +45,7 @@ public final class Voice {
   private int blockFrames;
   private int elapsed;
   private float pitchCents;
+  private float tuningCents;
   private float noteGainDb;
   private float glideCents;
   private int glideFrames;
@@ -95,6 +96,7 @@ public final class Voice {
     sources.keyNumber = note.keyNumber;
     sources.velocity = note.velocity;
     noteGainDb = note.gainDb;
+    retune();
     glideCents = note.glideCents;
     glideFrames = note.glideFrames;
     time = 0;
@@ -199,6 +201,12 @@ public final class Voice {
     stale = true;
   }
 
+  /** Takes over how its key is tuned now. */
+  public void retune() {
+    tuningCents = sources.channel.tuning.cents(sources.key);
+    stale = true;
+  }
+
   /** Adds frames to the buses. */
   public void render(MixBus bus, int frames) {
     if (isCold && !arrive()) {
@@ -261,7 +269,7 @@ public final class Voice {
 
   private void tune() {
     float cents = modulation.value(Destination.PITCH) + glide();
-    cents += sources.channel.scaleTuningCents[sources.key % 12];
+    cents += tuningCents;
     if (cents != pitchCents) {
       pitchCents = cents;
       double ratio = Cents.toRatio(cents + region.tuningCents);

@@ -1,5 +1,6 @@
 package org.dmus.miniport.synth.engine;
 
+import java.util.Arrays;
 import org.dmus.miniport.synth.bank.SoundBank;
 
 /** A synthesizer that is played and rendered in one go: gain 1, no effects unless asked for. */
@@ -70,6 +71,21 @@ public final class Performance {
   Performance send(long frame, int status, int data1, int data2) {
     synthesizer.shortMessage(frame, group, status | data1 << 8 | data2 << 16);
     return this;
+  }
+
+  Performance nrpn(long frame, int channel, int msb, int lsb, int value) {
+    return cc(frame, channel, 99, msb).cc(frame, channel, 98, lsb).cc(frame, channel, 6, value);
+  }
+
+  /** Sends a GS data set: three bytes of address, then data. */
+  Performance gs(long frame, int... addressAndData) {
+    int[] bytes = new int[addressAndData.length + 7];
+    int[] head = {0xF0, 0x41, 0x10, 0x42, 0x12};
+    System.arraycopy(head, 0, bytes, 0, head.length);
+    System.arraycopy(addressAndData, 0, bytes, head.length, addressAndData.length);
+    bytes[bytes.length - 2] = -Arrays.stream(addressAndData).sum() & 0x7F;
+    bytes[bytes.length - 1] = 0xF7;
+    return sysex(frame, bytes);
   }
 
   Performance sysex(long frame, int... bytes) {
