@@ -1,53 +1,43 @@
 package org.dmus.cli;
 
-import java.nio.file.Path;
-import java.util.Optional;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
-/** The command {@code dmus bank}. */
+/** The command {@code dmus bank}: holds those that deal with sound banks together. */
 @Command(
     name = "bank",
-    description = {
-      "Lists the sound banks in order of precedence, which one is used, and why.",
-      "--bank goes before DMUS_BANK, the configuration, the system's places, and the built-in bank."
-    },
-    footer = {"", "Example: dmus bank list"})
+    description = "Lists, examines, converts and writes sound banks (default: list).",
+    synopsisSubcommandLabel = "[COMMAND]",
+    footer = {
+      "",
+      "Examples:",
+      "  dmus bank list",
+      "  dmus bank info gm.dls",
+      "  dmus bank convert old.dls -o repaired.dls"
+    })
 final class BankCommand implements Runnable {
   private final CommandContext context;
 
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "ACTION",
-      defaultValue = "LIST",
-      description = "list (default).")
-  private Action action;
-
-  @Option(
-      names = {"-b", "--bank"},
-      paramLabel = "FILE",
-      description = "As if this bank were named.")
-  private String bank;
-
-  @Option(names = "--json", description = "Print JSON.")
-  private boolean json;
-
+  @Mixin private BankListOptions options;
   @Mixin private CommonOptions common;
 
-  /** What can be done with banks. */
-  enum Action {
-    LIST
+  private BankCommand(CommandContext context) {
+    this.context = context;
   }
 
-  BankCommand(CommandContext context) {
-    this.context = context;
+  static CommandLine line(CommandContext context) {
+    return new CommandLine(new BankCommand(context))
+        .addSubcommand(new BankListCommand(context))
+        .addSubcommand(new BankInfoCommand(context))
+        .addSubcommand(new BankDumpCommand(context))
+        .addSubcommand(new BankVerifyCommand(context))
+        .addSubcommand(new BankConvertCommand(context))
+        .addSubcommand(new BankWriteCommand(context));
   }
 
   @Override
   public void run() {
-    Optional<Path> named = Optional.ofNullable(bank).map(context.directory()::resolve);
-    new Listing(context, named).print(ListCommand.What.BANKS, json);
+    options.print(context);
   }
 }

@@ -1,5 +1,6 @@
 package org.dmus.cli;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -18,5 +19,22 @@ record CommandContext(
   static CommandContext ofProcess(Services services) {
     Map<String, String> environment = System.getenv();
     return new CommandContext(services, Terminal.ofProcess(environment), environment, Path.of(""));
+  }
+
+  /**
+   * Returns where a path of the command line leads.
+   *
+   * @param text as the user wrote it
+   * @throws CommandFailure when it is no path
+   */
+  Path path(String text) {
+    if (text.isEmpty()) {
+      throw new CommandFailure(ExitCode.USAGE, "FILE", "its name is empty", "name a file");
+    }
+    try {
+      return directory.resolve(text);
+    } catch (InvalidPathException e) {
+      throw new CommandFailure(ExitCode.USAGE, text, "not a path", "check the spelling", e);
+    }
   }
 }

@@ -121,7 +121,7 @@ public final class DmusCommand implements Callable<Integer> {
       case "play" -> new PlayCommand(context);
       case "capture" -> new CaptureCommand(context);
       case "list" -> new ListCommand(context);
-      case "bank" -> new BankCommand(context);
+      case "bank" -> BankCommand.line(context);
       case "shell" -> new ShellCommand(context);
       case "serve" -> new ServeCommand(context);
       case "deploy" -> new DeployCommand(context);

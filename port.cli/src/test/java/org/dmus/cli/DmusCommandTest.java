@@ -24,7 +24,7 @@ class DmusCommandTest {
     assertThat(desk.screen.out().lines().map(String::strip))
         .contains(
             "Usage: dmus [-hlV] [--debug] [--data=DIR] COMMAND",
-            "render           Renders songs to WAV files, faster than real time.",
+            "render           Renders songs to sound files, faster than real time.",
             "list, ls, enum   Lists what there is.",
             "0     done",
             "7     some files of a batch failed",
