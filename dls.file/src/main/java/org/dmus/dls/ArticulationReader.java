@@ -5,6 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.dmus.dls.DlsWarning.Fault;
+import org.dmus.dls.riff.Chunk;
+import org.dmus.dls.riff.Chunks;
+import org.dmus.dls.riff.FourCc;
 
 /** Reads articulations (lists {@code lart} and {@code lar2}) as connections of Level 2. */
 final class ArticulationReader {
@@ -55,8 +58,7 @@ final class ArticulationReader {
       throw input
           .faults()
           .damaged(
-              art.offset(),
-              "articulation of %d bytes states %d connections".formatted(art.size(), count));
+              art, "articulation of %d bytes states %d connections".formatted(art.size(), count));
     }
     input.budget().charge(art, (int) count * CONNECTION_HEAP_BYTES);
     Connection[] connections = new Connection[(int) count];
@@ -78,7 +80,7 @@ final class ArticulationReader {
           .faults()
           .warn(
               Fault.NUMBER_OUT_OF_RANGE,
-              art.offset(),
+              art,
               "Level 1 transform %d outside 0..1; taken as linear",
               raw.transform());
     }

@@ -3,6 +3,9 @@ package org.dmus.dls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.dmus.dls.riff.Chunk;
+import org.dmus.dls.riff.Chunks;
+import org.dmus.dls.riff.FourCc;
 
 /** Reads the top level of a file (form {@code DLS }). */
 final class CollectionReader {
@@ -48,10 +51,12 @@ final class CollectionReader {
     boolean instruments = parts.get(FourCc.LINS).isPresent();
     boolean waves = parts.get(FourCc.WVPL).isPresent();
     if (fileIsCut && (parts.cut() || !instruments || !waves)) {
-      throw input.faults().damaged(end, "the file is cut short");
+      throw input.faults().damaged(parts.list().name(), end, "the file is cut short");
     }
     if (!instruments) {
-      throw input.faults().damaged(end, "the file has no list of instruments 'lins'");
+      throw input
+          .faults()
+          .damaged(parts.list().name(), end, "the file has no list of instruments 'lins'");
     }
   }
 
@@ -60,7 +65,7 @@ final class CollectionReader {
       throw input
           .faults()
           .refused(
-              riff.offset(),
+              riff,
               "the file's own condition 'cdl ' excludes this synthesizer",
               "use a file made for DLS Level 2 software synthesizers");
     }
@@ -100,7 +105,10 @@ final class CollectionReader {
     if (kept.isEmpty() && parts.get(FourCc.WVPL).isEmpty()) {
       throw input
           .faults()
-          .damaged(parts.list().end(), "the file has neither instruments nor waves");
+          .damaged(
+              parts.list().name(),
+              parts.list().end(),
+              "the file has neither instruments nor waves");
     }
     compareCount(parts, found);
     return kept;

@@ -2,6 +2,7 @@ package org.dmus.dls;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.dmus.dls.riff.Chunk;
 
 /**
  * The reverse-Polish machine of conditional chunks (DLS 2.2 §2.4): unsigned 32-bit words, opcodes

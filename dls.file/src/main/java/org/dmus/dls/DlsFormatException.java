@@ -61,6 +61,11 @@ public final class DlsFormatException extends IOException {
     return chunk;
   }
 
+  /** Returns chunk and offset in words: {@code chunk 'rgnh' at byte 120}. */
+  public String place() {
+    return place(chunk, offset);
+  }
+
   /** Returns where the fault lies, bytes from the start of the file. */
   public long offset() {
     return offset;

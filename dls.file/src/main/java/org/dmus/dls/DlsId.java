@@ -1,6 +1,8 @@
 package org.dmus.dls;
 
 import java.util.UUID;
+import org.dmus.dls.riff.Chunk;
+import org.dmus.dls.riff.ChunkBuffer;
 
 /** DLSIDs: GUIDs whose first three fields are little-endian. */
 final class DlsId {

@@ -2,6 +2,11 @@ package org.dmus.dls;
 
 import java.util.OptionalInt;
 import org.dmus.dls.DlsWarning.Fault;
+import org.dmus.dls.riff.Chunk;
+import org.dmus.dls.riff.Chunks;
+import org.dmus.dls.riff.FaultLog;
+import org.dmus.dls.riff.FourCc;
+import org.dmus.dls.riff.HeapBudget;
 
 /** What every part of the reader works with. */
 record DlsInput(FaultLog faults, HeapBudget budget, DlsDevice device) {
@@ -20,8 +25,7 @@ record DlsInput(FaultLog faults, HeapBudget budget, DlsDevice device) {
   private boolean holds(Chunk condition) throws DlsFormatException {
     OptionalInt value = Condition.evaluate(condition, device);
     if (value.isEmpty()) {
-      faults.warn(
-          Fault.BAD_CONDITION, condition.offset(), "condition cannot be evaluated; taken as false");
+      faults.warn(Fault.BAD_CONDITION, condition, "condition cannot be evaluated; taken as false");
     }
     return value.orElse(0) != 0;
   }
@@ -34,7 +38,7 @@ record DlsInput(FaultLog faults, HeapBudget budget, DlsDevice device) {
     }
     faults.warn(
         Fault.NUMBER_OUT_OF_RANGE,
-        chunk.offset(),
+        chunk,
         "%s %d outside %d..%d; taken as %d",
         name,
         value,
@@ -47,11 +51,11 @@ record DlsInput(FaultLog faults, HeapBudget budget, DlsDevice device) {
   /** Takes note when a stated count is not the count found. */
   void compare(Chunk chunk, String detail, long stated, int found) throws DlsFormatException {
     if (stated != found) {
-      faults.warn(Fault.COUNT_MISMATCH, chunk.offset(), detail, stated, found);
+      faults.warn(Fault.COUNT_MISMATCH, chunk, detail, stated, found);
     }
   }
 
   void missing(Chunk list, String what) throws DlsFormatException {
-    faults.warn(Fault.MISSING_CHUNK, list.offset(), "list '%s' has no chunk %s", list.name(), what);
+    faults.warn(Fault.MISSING_CHUNK, list, "list '%s' has no chunk %s", list.name(), what);
   }
 }

@@ -6,6 +6,10 @@ import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.dmus.dls.DlsWarning.Fault;
+import org.dmus.dls.riff.Chunk;
+import org.dmus.dls.riff.FaultLog;
+import org.dmus.dls.riff.FourCc;
+import org.dmus.dls.riff.HeapBudget;
 
 /**
  * Reads DLS Level 1 and Level 2 files.
@@ -95,28 +99,28 @@ public final class DlsReader {
 
   private static ByteBuffer embedded(ByteBuffer file, FaultLog faults) throws DlsFormatException {
     return RmidFile.collection(file)
-        .orElseThrow(() -> faults.refused(0, "the RMID file has no sound bank in it", NOT_DLS_CURE))
+        .orElseThrow(() -> faults.refused("the RMID file has no sound bank in it", NOT_DLS_CURE))
         .order(ByteOrder.LITTLE_ENDIAN);
   }
 
   private static Chunk riff(ByteBuffer file, FaultLog faults) throws DlsFormatException {
     if (file.limit() == 0) {
-      throw faults.refused(0, "the file is empty", NOT_DLS_CURE);
+      throw faults.refused("the file is empty", NOT_DLS_CURE);
     }
     if (isSoundFont(file)) {
       throw faults.refused(
-          0, "a SoundFont, which is not readable yet", "convert it to DLS, or " + NOT_DLS_CURE);
+          "a SoundFont, which is not readable yet", "convert it to DLS, or " + NOT_DLS_CURE);
     }
     if (file.limit() < RIFF_HEADER_BYTES
         || file.getInt(0) != FourCc.RIFF
         || file.getInt(8) != FourCc.DLS) {
-      throw faults.refused(
-          0, "not a DLS file: it does not begin with 'RIFF....DLS '", NOT_DLS_CURE);
+      throw faults.refused("not a DLS file: it does not begin with 'RIFF....DLS '", NOT_DLS_CURE);
     }
     long end = declaredEnd(file);
     if (end + (end & 1) != file.limit() && end != file.limit()) {
       faults.warn(
           Fault.RIFF_SIZE,
+          "RIFF",
           Integer.BYTES,
           "RIFF header ends the file at byte %d, it has %d",
           end,

@@ -6,14 +6,16 @@ import java.util.Objects;
  * A departure from the standard that a lenient reader repaired.
  *
  * @param fault the kind of departure
+ * @param chunk id or list type of the chunk it lies in; empty when in none
  * @param offset where, bytes from the start of the file
  * @param detail the value found and what was made of it
  */
-public record DlsWarning(Fault fault, long offset, String detail) {
+public record DlsWarning(Fault fault, String chunk, long offset, String detail) {
 
   /** Requires a kind and a detail. */
   public DlsWarning {
     Objects.requireNonNull(fault, "fault");
+    Objects.requireNonNull(chunk, "chunk");
     Objects.requireNonNull(detail, "detail");
   }
 
@@ -51,8 +53,15 @@ public record DlsWarning(Fault fault, long offset, String detail) {
     FURTHER_WARNINGS
   }
 
+  /** Returns the warning as one sentence without the file's name: what, and where. */
+  public String sentence() {
+    return fault == Fault.FURTHER_WARNINGS
+        ? detail
+        : detail + " (" + DlsFormatException.place(chunk, offset) + ")";
+  }
+
   @Override
   public String toString() {
-    return fault + " at byte " + offset + ": " + detail;
+    return fault + ": " + sentence();
   }
 }

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import org.dmus.dls.riff.ChunkBuffer;
+import org.dmus.dls.riff.FourCc;
 
 /**
  * Writes collections as DLS Level 2 files.

@@ -8,6 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.dmus.dls.riff.Chunk;
+import org.dmus.dls.riff.Chunks;
+import org.dmus.dls.riff.FourCc;
 
 /** Reads what any level of the file may carry: INFO lists and DLSIDs. */
 final class InfoReader {

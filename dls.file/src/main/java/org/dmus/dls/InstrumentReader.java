@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.dmus.dls.DlsWarning.Fault;
+import org.dmus.dls.riff.Chunk;
+import org.dmus.dls.riff.Chunks;
+import org.dmus.dls.riff.FourCc;
 
 /** Reads one instrument (list {@code ins }). */
 final class InstrumentReader {
@@ -38,9 +41,7 @@ final class InstrumentReader {
             FourCc.INFO);
     Optional<Chunk> header = parts.get(FourCc.INSH, HEADER_BYTES, input);
     if (header.isEmpty()) {
-      input
-          .faults()
-          .warn(Fault.INSTRUMENT_DROPPED, list.offset(), "instrument without header; dropped");
+      input.faults().warn(Fault.INSTRUMENT_DROPPED, list, "instrument without header; dropped");
       return Optional.empty();
     }
     input.budget().charge(list, INSTRUMENT_HEAP_BYTES);

@@ -2,6 +2,8 @@ package org.dmus.dls;
 
 import java.util.Optional;
 import org.dmus.dls.DlsWarning.Fault;
+import org.dmus.dls.riff.Chunk;
+import org.dmus.dls.riff.Chunks;
 
 /** The chunks of a list that a reader knows: of each kind the first whose conditions hold. */
 final class Parts {
@@ -39,7 +41,7 @@ final class Parts {
           .faults()
           .warn(
               Fault.DUPLICATE_CHUNK,
-              chunk.offset(),
+              chunk,
               "chunk '%s' occurs again; the first one counts",
               chunk.name());
     }

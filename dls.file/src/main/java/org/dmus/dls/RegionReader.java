@@ -3,6 +3,8 @@ package org.dmus.dls;
 import java.util.List;
 import java.util.Optional;
 import org.dmus.dls.DlsWarning.Fault;
+import org.dmus.dls.riff.Chunk;
+import org.dmus.dls.riff.FourCc;
 
 /** Reads one region (lists {@code rgn } and {@code rgn2}). */
 final class RegionReader {
@@ -50,7 +52,7 @@ final class RegionReader {
 
   private Optional<DlsRegion> dropped(Chunk list, String why, Object... values)
       throws DlsFormatException {
-    input.faults().warn(Fault.REGION_DROPPED, list.offset(), why + "; dropped", values);
+    input.faults().warn(Fault.REGION_DROPPED, list, why + "; dropped", values);
     return Optional.empty();
   }
 

@@ -3,6 +3,7 @@ package org.dmus.dls;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Optional;
+import org.dmus.dls.riff.FourCc;
 
 /** MIDI files in RIFF form that bring their own sound bank. */
 final class RmidFile {

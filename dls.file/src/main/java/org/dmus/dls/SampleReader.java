@@ -2,6 +2,8 @@ package org.dmus.dls;
 
 import java.util.Optional;
 import org.dmus.dls.DlsWarning.Fault;
+import org.dmus.dls.riff.Chunk;
+import org.dmus.dls.riff.FourCc;
 
 /** Reads playing parameters (chunk {@code wsmp}, DLS 2.2 §1.14.3). */
 final class SampleReader {
@@ -69,6 +71,6 @@ final class SampleReader {
   }
 
   private void badLoop(Chunk wsmp, String detail, Object... values) throws DlsFormatException {
-    input.faults().warn(Fault.BAD_LOOP, wsmp.offset(), detail, values);
+    input.faults().warn(Fault.BAD_LOOP, wsmp, detail, values);
   }
 }

@@ -1,5 +1,8 @@
 package org.dmus.dls;
 
+import org.dmus.dls.riff.ChunkBuffer;
+import org.dmus.dls.riff.FourCc;
+
 /** Writes playing parameters (chunk {@code wsmp}, DLS 2.2 §1.14.3). */
 final class SampleWriter {
   static final int HEADER_BYTES = 20;

@@ -2,6 +2,8 @@ package org.dmus.dls;
 
 import java.nio.ByteBuffer;
 import java.util.List;
+import org.dmus.dls.riff.ChunkBuffer;
+import org.dmus.dls.riff.FourCc;
 
 /** Writes everything that comes before the wave pool. */
 final class TableWriter {

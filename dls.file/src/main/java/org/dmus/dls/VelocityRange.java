@@ -1,5 +1,7 @@
 package org.dmus.dls;
 
+import org.dmus.dls.riff.Chunk;
+
 /** The velocities of a region's header. */
 record VelocityRange(int low, int high) {
   private static final int HIGHEST = 127;

@@ -1,6 +1,7 @@
 package org.dmus.dls;
 
 import java.util.Optional;
+import org.dmus.dls.riff.Chunk;
 
 /** The format of a wave (chunk {@code fmt }) that can be played. */
 record WaveFormat(WaveData.Encoding encoding, int sampleRateHz) {

@@ -5,6 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.dmus.dls.DlsWarning.Fault;
+import org.dmus.dls.riff.Chunk;
+import org.dmus.dls.riff.Chunks;
+import org.dmus.dls.riff.FourCc;
 
 /** Reads the wave pool and puts it into the order of the pool table. */
 final class WavePoolReader {
@@ -51,7 +54,7 @@ final class WavePoolReader {
     long header = Math.max(table.u32(0), TABLE_HEADER_BYTES);
     long cues = table.u32(4);
     if (header + cues * Integer.BYTES > table.size()) {
-      throw input.faults().damaged(table.offset(), "pool table claims " + cues + " cues");
+      throw input.faults().damaged(table, "pool table claims " + cues + " cues");
     }
     List<DlsWave> ordered = new ArrayList<>((int) cues);
     for (int i = 0; i < cues; i++) {
@@ -73,7 +76,7 @@ final class WavePoolReader {
         .faults()
         .warn(
             Fault.BAD_CUE,
-            table.offset(),
+            table,
             inStep
                 ? "cue %d: no wave at offset %d; taken as wave %1$d"
                 : "cue %d: no wave at offset %d; silent",

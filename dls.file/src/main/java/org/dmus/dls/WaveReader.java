@@ -3,6 +3,8 @@ package org.dmus.dls;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import org.dmus.dls.DlsWarning.Fault;
+import org.dmus.dls.riff.Chunk;
+import org.dmus.dls.riff.FourCc;
 
 /** Reads one wave of the pool (list {@code wave}). */
 final class WaveReader {
@@ -55,7 +57,7 @@ final class WaveReader {
   }
 
   private DlsWave silent(Chunk list, String why) throws DlsFormatException {
-    input.faults().warn(Fault.UNPLAYABLE_WAVE, list.offset(), why + "; silent");
+    input.faults().warn(Fault.UNPLAYABLE_WAVE, list, why + "; silent");
     return SILENT;
   }
 }

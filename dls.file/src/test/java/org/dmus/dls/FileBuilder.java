@@ -2,6 +2,8 @@ package org.dmus.dls;
 
 import java.nio.ByteBuffer;
 import java.util.List;
+import org.dmus.dls.riff.ChunkBuffer;
+import org.dmus.dls.riff.FourCc;
 
 /** Builds DLS files chunk by chunk, so that a test can get any of them wrong. */
 final class FileBuilder {

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.dmus.dls.DlsWarning.Fault;
+import org.dmus.dls.riff.ChunkBuffer;
+import org.dmus.dls.riff.FourCc;
 import org.junit.jupiter.api.Test;
 
 /** What files in the wild do, and the standard allows or nearly allows. */

@@ -8,6 +8,8 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
 import org.dmus.dls.DlsWarning.Fault;
+import org.dmus.dls.riff.ChunkBuffer;
+import org.dmus.dls.riff.FourCc;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

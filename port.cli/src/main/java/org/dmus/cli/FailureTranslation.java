@@ -21,7 +21,7 @@ final class FailureTranslation {
       return new CommandFailure(ExitCode.INTERRUPTED, "stopped", "interrupted", "", e);
     }
     if (e instanceof DlsFormatException bank) {
-      String why = bank.what() + " (at byte " + bank.offset() + ")";
+      String why = bank.what() + " (" + bank.place() + ")";
       return new CommandFailure(ExitCode.INPUT_MALFORMED, bank.file(), why, bank.cure(), e);
     }
     if (e instanceof NtStatusException refused) {

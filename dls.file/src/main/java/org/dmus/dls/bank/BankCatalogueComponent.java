@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.dmus.dls.DlsReadOptions;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -30,7 +31,8 @@ public final class BankCatalogueComponent implements BankCatalogue {
     @AttributeDefinition(
         name = "Sound bank",
         required = false,
-        description = "Path of a DLS file; empty for the well-known places and the built-in bank")
+        description =
+            "Path of a DLS or SoundFont file; empty for the well-known places and the built-in bank")
     String bank() default "";
   }
 
@@ -63,7 +65,7 @@ public final class BankCatalogueComponent implements BankCatalogue {
   }
 
   @Override
-  public LoadedBank load(Optional<Path> explicit) throws IOException {
-    return search.load(explicit);
+  public LoadedBank load(Optional<Path> explicit, DlsReadOptions options) throws IOException {
+    return search.load(explicit, options);
   }
 }

@@ -50,6 +50,7 @@ public record BankPlaces(Optional<Path> environment, Optional<Path> configured, 
       places.add(share.resolve("sounds/dls"));
       places.add(share.resolve("sounds/sf2"));
     }
+    places.add(root.resolve("usr/share/soundfonts"));
     path(root, variables.get("SystemRoot"))
         .ifPresent(windows -> places.add(windows.resolve("system32/drivers/gm.dls")));
     places.add(

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.dmus.dls.DlsFile;
+import org.dmus.dls.DlsReadOptions;
 
 /** Finds banks in given places; knows nothing of the machine but those. */
 public final class BankSearch implements BankCatalogue {
@@ -39,13 +40,13 @@ public final class BankSearch implements BankCatalogue {
   }
 
   @Override
-  public LoadedBank load(Optional<Path> explicit) throws IOException {
+  public LoadedBank load(Optional<Path> explicit, DlsReadOptions options) throws IOException {
     for (Candidate candidate : candidates(explicit)) {
       try {
-        DlsFile file = candidate.read();
+        DlsFile file = candidate.read(options);
         return new LoadedBank(readable(candidate, file, candidate.sizeBytes(), false), file);
       } catch (IOException unreadable) {
-        if (mustBeUsed(candidate)) {
+        if (mustBeUsed(candidate) || options.strict() && isRepairable(candidate)) {
           throw unreadable;
         }
       }
@@ -58,13 +59,24 @@ public final class BankSearch implements BankCatalogue {
             + BankPlaces.VARIABLE);
   }
 
+  /** A strict look is at the bank that would be used, not at the next one that passes. */
+  private static boolean isRepairable(Candidate candidate) {
+    try {
+      candidate.read(DlsReadOptions.LENIENT);
+      return true;
+    } catch (IOException unusable) {
+      return false;
+    }
+  }
+
   private List<Candidate> candidates(Optional<Path> explicit) {
     return Candidates.of(explicit, places, builtIn.get());
   }
 
   private static BankEntry examined(Candidate candidate, boolean taken) {
     try {
-      return readable(candidate, candidate.read(), candidate.sizeBytes(), taken);
+      return readable(
+          candidate, candidate.read(DlsReadOptions.LENIENT), candidate.sizeBytes(), taken);
     } catch (IOException unreadable) {
       boolean chosen = !taken && mustBeUsed(candidate);
       String reason = candidate.origin().words() + ", but cannot be read";

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.dmus.dls.DlsFile;
+import org.dmus.dls.DlsReadOptions;
 import org.dmus.dls.DlsReader;
 
 /** A bank that may turn out to be unreadable. */
@@ -17,7 +18,7 @@ interface Candidate {
 
   long sizeBytes() throws IOException;
 
-  DlsFile read() throws IOException;
+  DlsFile read(DlsReadOptions options) throws IOException;
 
   /** A bank in a file. */
   record InFile(Path path, BankOrigin origin) implements Candidate {
@@ -37,8 +38,8 @@ interface Candidate {
     }
 
     @Override
-    public DlsFile read() throws IOException {
-      return DlsReader.read(path);
+    public DlsFile read(DlsReadOptions options) throws IOException {
+      return DlsReader.read(path, options);
     }
   }
 
@@ -65,9 +66,9 @@ interface Candidate {
     }
 
     @Override
-    public DlsFile read() throws IOException {
+    public DlsFile read(DlsReadOptions options) throws IOException {
       ByteBuffer file = bank.open();
-      return DlsReader.read(file, location());
+      return DlsReader.read(file, location(), options);
     }
   }
 }

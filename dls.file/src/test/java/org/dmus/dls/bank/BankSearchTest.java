@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import org.dmus.dls.DlsCollection;
 import org.dmus.dls.DlsFormatException;
 import org.dmus.dls.DlsInfo;
+import org.dmus.dls.DlsReadOptions;
 import org.dmus.dls.DlsWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -136,6 +138,19 @@ class BankSearchTest {
     assertThat(search().list(UNNAMED).get(0).problem())
         .hasValueSatisfying(problem -> assertThat(problem).contains("not readable yet"));
     assertThat(chosen()).isEqualTo("Built");
+  }
+
+  @Test
+  void whatWasRepairedIsToldInSentencesAndForbiddenToTheStrict() throws IOException {
+    Path longer = write("usr/share/soundfonts/longer.dls", "Longer");
+    Files.write(longer, new byte[2], StandardOpenOption.APPEND);
+    String fault = "RIFF header ends the file at byte 92, it has 94";
+
+    assertThat(search().load(UNNAMED).warnings())
+        .containsExactly(longer + ": " + fault + " (chunk 'RIFF' at byte 4)");
+    assertThatThrownBy(() -> search().load(UNNAMED, DlsReadOptions.STRICT))
+        .isInstanceOf(DlsFormatException.class)
+        .hasMessageContaining(longer + ": " + fault + " (chunk 'RIFF' at byte 4); ");
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.dmus.client.IPin;
+import org.dmus.dls.DlsReadOptions;
 import org.dmus.dls.bank.BankCatalogue;
 import org.dmus.dls.bank.BankEntry;
 import org.dmus.dls.bank.BankOrigin;
@@ -166,7 +167,7 @@ class LiveInventoryTest {
     }
 
     @Override
-    public LoadedBank load(Optional<Path> explicit) {
+    public LoadedBank load(Optional<Path> explicit, DlsReadOptions options) {
       throw new UnsupportedOperationException();
     }
   }

@@ -1,21 +1,21 @@
-package org.dmus.dls;
+package org.dmus.dls.riff;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /** Grows RIFF chunks in memory, fills in their sizes and pads them to even length. */
-final class ChunkBuffer {
+public final class ChunkBuffer {
   private static final int INITIAL_BYTES = 4096;
 
   private ByteBuffer bytes = ByteBuffer.allocate(INITIAL_BYTES).order(ByteOrder.LITTLE_ENDIAN);
 
-  void chunk(int id, Runnable body) {
+  public void chunk(int id, Runnable body) {
     int start = begin(id);
     body.run();
     end(start);
   }
 
-  void list(int type, Runnable body) {
+  public void list(int type, Runnable body) {
     chunk(
         FourCc.LIST,
         () -> {
@@ -38,7 +38,7 @@ final class ChunkBuffer {
     }
   }
 
-  void u16(int value) {
+  public void u16(int value) {
     if (value < Short.MIN_VALUE || value > 0xFFFF) {
       throw new IllegalArgumentException(value + " does not fit into the 16 bits of its field");
     }
@@ -46,22 +46,22 @@ final class ChunkBuffer {
     bytes.putShort((short) value);
   }
 
-  void u32(int value) {
+  public void u32(int value) {
     reserve(Integer.BYTES);
     bytes.putInt(value);
   }
 
-  void bytes(byte[] value) {
+  public void bytes(byte[] value) {
     reserve(value.length);
     bytes.put(value);
   }
 
-  int size() {
+  public int size() {
     return bytes.position();
   }
 
   /** Hands out what was written so far and starts over. */
-  ByteBuffer drain() {
+  public ByteBuffer drain() {
     ByteBuffer drained = bytes.flip();
     bytes = ByteBuffer.allocate(INITIAL_BYTES).order(ByteOrder.LITTLE_ENDIAN);
     return drained;

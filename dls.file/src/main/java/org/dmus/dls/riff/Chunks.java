@@ -1,10 +1,11 @@
-package org.dmus.dls;
+package org.dmus.dls.riff;
 
 import java.nio.ByteBuffer;
+import org.dmus.dls.DlsFormatException;
 import org.dmus.dls.DlsWarning.Fault;
 
 /** Walks the chunks of one list. Sizes are never trusted beyond the parent. */
-final class Chunks {
+public final class Chunks {
   private static final int HEADER_BYTES = 8;
 
   private final ByteBuffer file;
@@ -14,7 +15,7 @@ final class Chunks {
   private Chunk chunk;
   private boolean cut;
 
-  Chunks(ByteBuffer file, int from, int limit, FaultLog faults) {
+  public Chunks(ByteBuffer file, int from, int limit, FaultLog faults) {
     this.file = file;
     this.position = from;
     this.limit = limit;
@@ -22,7 +23,7 @@ final class Chunks {
   }
 
   /** Moves to the next chunk; returns false behind the last. */
-  boolean next() throws DlsFormatException {
+  public boolean next() throws DlsFormatException {
     if (limit - position < HEADER_BYTES) {
       return false;
     }
@@ -36,12 +37,12 @@ final class Chunks {
     return true;
   }
 
-  Chunk chunk() {
+  public Chunk chunk() {
     return chunk;
   }
 
   /** Returns whether the chunk claimed more bytes than its parent has. */
-  boolean cut() {
+  public boolean cut() {
     return cut;
   }
 
@@ -50,6 +51,7 @@ final class Chunks {
     if (cut) {
       faults.warn(
           Fault.CHUNK_BEYOND_PARENT,
+          FourCc.text(id),
           position,
           "chunk '%s' claims %d bytes, %d are left",
           FourCc.text(id),
@@ -68,7 +70,8 @@ final class Chunks {
     boolean unpadded =
         file.get(end) != 0 && limit - end >= HEADER_BYTES && FourCc.isText(file.getInt(end));
     if (unpadded) {
-      faults.warn(Fault.MISSING_PADDING, end, "odd chunk '%s' is not padded", chunk.name());
+      faults.warn(
+          Fault.MISSING_PADDING, chunk.name(), end, "odd chunk '%s' is not padded", chunk.name());
     }
     return unpadded ? 0 : 1;
   }

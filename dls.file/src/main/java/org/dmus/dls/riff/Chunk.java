@@ -1,6 +1,7 @@
-package org.dmus.dls;
+package org.dmus.dls.riff;
 
 import java.nio.ByteBuffer;
+import org.dmus.dls.DlsFormatException;
 import org.dmus.dls.DlsWarning.Fault;
 
 /**
@@ -12,64 +13,64 @@ import org.dmus.dls.DlsWarning.Fault;
  * @param start first byte of the body, after the list type
  * @param end first byte behind the body
  */
-record Chunk(ByteBuffer file, int id, int type, int start, int end) {
+public record Chunk(ByteBuffer file, int id, int type, int start, int end) {
   private static final int HEADER_BYTES = 8;
 
-  int size() {
+  public int size() {
     return end - start;
   }
 
   /** Returns the offset of the chunk's header. */
-  int offset() {
+  public int offset() {
     return start - HEADER_BYTES - (type == 0 ? 0 : Integer.BYTES);
   }
 
   /** Returns the list type or, for what is no list, the id; INFO in whatever case. */
-  int kind() {
+  public int kind() {
     int kind = type == 0 ? id : type;
     return type != 0 && (type & ~FourCc.CASE_BITS) == FourCc.INFO ? FourCc.INFO : kind;
   }
 
-  boolean isList(int listType) {
+  public boolean isList(int listType) {
     return type == listType;
   }
 
-  int u8(int at) {
+  public int u8(int at) {
     return file.get(start + at) & 0xFF;
   }
 
-  int u16(int at) {
+  public int u16(int at) {
     return file.getShort(start + at) & 0xFFFF;
   }
 
-  int s16(int at) {
+  public int s16(int at) {
     return file.getShort(start + at);
   }
 
-  int s32(int at) {
+  public int s32(int at) {
     return file.getInt(start + at);
   }
 
-  long u32(int at) {
+  public long u32(int at) {
     return file.getInt(start + at) & 0xFFFFFFFFL;
   }
 
-  ByteBuffer bytes() {
+  public ByteBuffer bytes() {
     return file.slice(start, size());
   }
 
-  Chunks children(FaultLog faults) {
+  public Chunks children(FaultLog faults) {
     return new Chunks(file, start, end, faults);
   }
 
   /** Returns whether the chunk has that many bytes, and takes note if it has not. */
-  boolean has(int bytes, FaultLog faults) throws DlsFormatException {
+  public boolean has(int bytes, FaultLog faults) throws DlsFormatException {
     if (size() >= bytes) {
       return true;
     }
     faults.warn(
         Fault.CHUNK_TOO_SHORT,
-        offset(),
+        this,
         "chunk '%s' has %d bytes, needs %d; ignored",
         name(),
         size(),
@@ -77,7 +78,7 @@ record Chunk(ByteBuffer file, int id, int type, int start, int end) {
     return false;
   }
 
-  String name() {
+  public String name() {
     return FourCc.text(type == 0 ? id : type);
   }
 }
