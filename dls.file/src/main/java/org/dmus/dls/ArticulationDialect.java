@@ -13,10 +13,10 @@ public enum ArticulationDialect {
   DLS,
 
   /**
-   * As SoundFont 2.04 has it: the blocks of a region are complete, every one of them counts, and
-   * those with equal ends add up. The modulation envelope attacks along the convex curve, the
-   * decibel envelopes fall by 100 dB in their time, LFOs are triangles, and absolute times of 0 are
-   * 1 ms rather than nothing.
+   * As SoundFont 2.04 has it: the blocks of a region are complete, none is added to them, and those
+   * of equal ends add up. Bits 0-3 of a transform are the modulator's own: 2 takes the absolute
+   * value of what the block adds. The modulation envelope attacks along the convex curve, and LFOs
+   * are triangles.
    */
   SOUNDFONT
 }

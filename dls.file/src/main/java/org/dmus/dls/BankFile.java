@@ -11,7 +11,8 @@ import java.nio.file.StandardOpenOption;
 
 /** Maps a file into memory. */
 final class BankFile {
-  private static final String CURE = "; give the path of a DLS sound bank (*.dls)";
+  private static final String CURE =
+      "; give the path of a DLS or SoundFont sound bank (*.dls, *.sf2)";
 
   private BankFile() {}
 

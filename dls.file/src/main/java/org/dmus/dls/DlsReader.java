@@ -10,9 +10,10 @@ import org.dmus.dls.riff.Chunk;
 import org.dmus.dls.riff.FaultLog;
 import org.dmus.dls.riff.FourCc;
 import org.dmus.dls.riff.HeapBudget;
+import org.dmus.dls.soundfont.SoundFontReader;
 
 /**
- * Reads DLS Level 1 and Level 2 files.
+ * Reads DLS files of Level 1 and 2 and SoundFonts of version 2.
  *
  * <p>Chunks may come in any order, unknown ones are skipped, and no length is believed beyond the
  * bytes that are there. Sound is not copied: it stays in the mapped file or the given buffer, which
@@ -25,7 +26,7 @@ import org.dmus.dls.riff.HeapBudget;
  */
 public final class DlsReader {
   private static final int RIFF_HEADER_BYTES = 12;
-  private static final String NOT_DLS_CURE = "give a DLS sound bank (*.dls)";
+  private static final String NOT_DLS_CURE = "give a DLS or SoundFont sound bank (*.dls, *.sf2)";
 
   private DlsReader() {}
 
@@ -80,10 +81,20 @@ public final class DlsReader {
     ByteBuffer file = bytes.slice().order(ByteOrder.LITTLE_ENDIAN);
     FaultLog faults = new FaultLog(name, options.strict());
     ByteBuffer dls = RmidFile.isRmid(file) ? embedded(file, faults) : file;
-    DlsInput input = new DlsInput(faults, new HeapBudget(dls.limit(), faults), options.device());
+    HeapBudget budget = new HeapBudget(dls.limit(), faults);
     Chunk riff = riff(dls, faults);
-    boolean cut = declaredEnd(dls) > dls.limit();
-    return new DlsFile(new CollectionReader(input).read(riff, cut), faults.warnings());
+    return new DlsFile(collection(riff, faults, budget, options), faults.warnings());
+  }
+
+  private static DlsCollection collection(
+      Chunk riff, FaultLog faults, HeapBudget budget, DlsReadOptions options)
+      throws DlsFormatException {
+    if (riff.type() == FourCc.SFBK) {
+      return SoundFontReader.read(riff, faults, budget);
+    }
+    boolean cut = declaredEnd(riff.file()) > riff.file().limit();
+    DlsInput input = new DlsInput(faults, budget, options.device());
+    return new CollectionReader(input).read(riff, cut);
   }
 
   /**
@@ -107,14 +118,11 @@ public final class DlsReader {
     if (file.limit() == 0) {
       throw faults.refused("the file is empty", NOT_DLS_CURE);
     }
-    if (isSoundFont(file)) {
+    if (!isForm(file, FourCc.DLS) && !isForm(file, FourCc.SFBK)) {
       throw faults.refused(
-          "a SoundFont, which is not readable yet", "convert it to DLS, or " + NOT_DLS_CURE);
-    }
-    if (file.limit() < RIFF_HEADER_BYTES
-        || file.getInt(0) != FourCc.RIFF
-        || file.getInt(8) != FourCc.DLS) {
-      throw faults.refused("not a DLS file: it does not begin with 'RIFF....DLS '", NOT_DLS_CURE);
+          "neither a DLS file nor a SoundFont: it does not begin with 'RIFF....DLS ' or"
+              + " 'RIFF....sfbk'",
+          NOT_DLS_CURE);
     }
     long end = declaredEnd(file);
     if (end + (end & 1) != file.limit() && end != file.limit()) {
@@ -128,13 +136,13 @@ public final class DlsReader {
     }
     boolean usable = end >= RIFF_HEADER_BYTES && end < file.limit();
     int limit = usable ? (int) end : file.limit();
-    return new Chunk(file, FourCc.RIFF, FourCc.DLS, RIFF_HEADER_BYTES, limit);
+    return new Chunk(file, FourCc.RIFF, file.getInt(8), RIFF_HEADER_BYTES, limit);
   }
 
-  private static boolean isSoundFont(ByteBuffer file) {
+  private static boolean isForm(ByteBuffer file, int form) {
     return file.limit() >= RIFF_HEADER_BYTES
         && file.getInt(0) == FourCc.RIFF
-        && file.getInt(8) == FourCc.SFBK;
+        && file.getInt(8) == form;
   }
 
   private static long declaredEnd(ByteBuffer file) {

@@ -49,6 +49,8 @@ public record DlsWarning(Fault fault, String chunk, long offset, String detail) 
     REGION_DROPPED,
     /** An instrument without an address; it was dropped. */
     INSTRUMENT_DROPPED,
+    /** A modulator that cannot be said in connection blocks; it was dropped. */
+    MODULATOR_DROPPED,
     /** More warnings than are kept; the detail has their number. */
     FURTHER_WARNINGS
   }

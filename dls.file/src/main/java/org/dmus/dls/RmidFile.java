@@ -18,13 +18,17 @@ final class RmidFile {
         && file.getInt(8) == FourCc.RMID;
   }
 
-  /** Returns the embedded form {@code RIFF DLS }, header included. */
+  private static boolean isBank(int form) {
+    return form == FourCc.DLS || form == FourCc.SFBK;
+  }
+
+  /** Returns the embedded form {@code RIFF DLS } or {@code RIFF sfbk}, header included. */
   static Optional<ByteBuffer> collection(ByteBuffer file) {
     long position = isRmid(file) ? HEADER_BYTES : file.limit();
     while (position <= file.limit() - HEADER_BYTES) {
       int at = (int) position;
       long size = file.getInt(at + Integer.BYTES) & 0xFFFFFFFFL;
-      if (file.getInt(at) == FourCc.RIFF && file.getInt(at + 8) == FourCc.DLS) {
+      if (file.getInt(at) == FourCc.RIFF && isBank(file.getInt(at + 8))) {
         long bytes = Math.min(CHUNK_HEADER_BYTES + size, file.limit() - at);
         return Optional.of(file.slice(at, (int) bytes).order(ByteOrder.LITTLE_ENDIAN));
       }

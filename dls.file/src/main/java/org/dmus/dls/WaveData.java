@@ -11,6 +11,10 @@ import java.util.Objects;
  */
 public final class WaveData {
   private final ByteBuffer bytes;
+
+  /** The lowest 8 of 24 bits where a file keeps them apart (SoundFont chunk sm24); else null. */
+  private final ByteBuffer lowBytes;
+
   private final Encoding encoding;
 
   /** How frames are stored. */
@@ -45,8 +49,28 @@ public final class WaveData {
    * @param bytes the bytes between position and limit; the content must not change afterwards
    */
   public WaveData(Encoding encoding, ByteBuffer bytes) {
+    this(encoding, bytes, null);
+  }
+
+  private WaveData(Encoding encoding, ByteBuffer bytes, ByteBuffer lowBytes) {
     this.encoding = Objects.requireNonNull(encoding, "encoding");
     this.bytes = bytes.slice().asReadOnlyBuffer().order(ByteOrder.LITTLE_ENDIAN);
+    this.lowBytes = lowBytes == null ? null : lowBytes.slice().asReadOnlyBuffer();
+  }
+
+  /**
+   * Creates 24-bit wave data whose lowest bits are kept apart.
+   *
+   * @param high the upper 16 bits of each frame, little-endian; must not change afterwards
+   * @param low the lower 8 bits of as many frames; must not change afterwards
+   * @throws IllegalArgumentException when their numbers of frames differ
+   */
+  public static WaveData split24(ByteBuffer high, ByteBuffer low) {
+    if (high.remaining() != 2 * low.remaining()) {
+      throw new IllegalArgumentException(
+          low.remaining() + " low bytes for " + high.remaining() + " high ones");
+    }
+    return new WaveData(Encoding.PCM_24, high, low);
   }
 
   /** Creates 16-bit wave data from samples. */
@@ -63,12 +87,23 @@ public final class WaveData {
 
   /** Returns the number of frames. */
   public int frames() {
-    return bytes.remaining() / encoding.bytesPerFrame();
+    return lowBytes != null ? lowBytes.remaining() : bytes.remaining() / encoding.bytesPerFrame();
   }
 
-  /** Returns a read-only, little-endian view of the stored bytes. */
+  /**
+   * Returns the bytes in the order of the encoding, read-only and little-endian: a view of what is
+   * stored, or a copy where the file keeps the lowest bits apart.
+   */
   public ByteBuffer bytes() {
-    return bytes.duplicate().order(ByteOrder.LITTLE_ENDIAN);
+    return lowBytes != null ? joined() : bytes.duplicate().order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  private ByteBuffer joined() {
+    ByteBuffer joined = ByteBuffer.allocate(3 * frames()).order(ByteOrder.LITTLE_ENDIAN);
+    for (int i = 0; i < frames(); i++) {
+      joined.put(lowBytes.get(i)).putShort(bytes.getShort(2 * i));
+    }
+    return joined.flip().asReadOnlyBuffer().order(ByteOrder.LITTLE_ENDIAN);
   }
 
   /**
@@ -115,7 +150,10 @@ public final class WaveData {
     return switch (encoding) {
       case PCM_8 -> ((bytes.get(frame) & 0xFF) - 128) << 16;
       case PCM_16 -> bytes.getShort(frame * 2) << 8;
-      case PCM_24 -> bytes.get(frame * 3 + 2) << 16 | bytes.getShort(frame * 3) & 0xFFFF;
+      case PCM_24 ->
+          lowBytes != null
+              ? bytes.getShort(frame * 2) << 8 | lowBytes.get(frame) & 0xFF
+              : bytes.get(frame * 3 + 2) << 16 | bytes.getShort(frame * 3) & 0xFFFF;
       case A_LAW -> G711.aLawToLinear(bytes.get(frame)) << 8;
       case MU_LAW -> G711.muLawToLinear(bytes.get(frame)) << 8;
     };

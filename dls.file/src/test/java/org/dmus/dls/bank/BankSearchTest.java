@@ -20,6 +20,7 @@ import org.dmus.dls.DlsFormatException;
 import org.dmus.dls.DlsInfo;
 import org.dmus.dls.DlsReadOptions;
 import org.dmus.dls.DlsWriter;
+import org.dmus.dls.soundfont.FontBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -107,7 +108,9 @@ class BankSearchTest {
 
     assertThatThrownBy(() -> search().load(UNNAMED))
         .isInstanceOf(NoSuchFileException.class)
-        .hasMessage(missing + ": there is no such file; give the path of a DLS sound bank (*.dls)");
+        .hasMessage(
+            missing
+                + ": there is no such file; give the path of a DLS or SoundFont sound bank (*.dls, *.sf2)");
     BankEntry first = search().list(UNNAMED).get(0);
     assertThat(first.chosen()).isTrue();
     assertThat(first.problem()).isPresent();
@@ -121,22 +124,32 @@ class BankSearchTest {
     cut(cut);
 
     assertThatThrownBy(() -> search().load(Optional.of(root)))
-        .hasMessage(root + ": is a directory; give the path of a DLS sound bank (*.dls)");
-    assertRefused(empty, "the file is empty", "give a DLS sound bank (*.dls)");
+        .hasMessage(
+            root
+                + ": is a directory; give the path of a DLS or SoundFont sound bank (*.dls, *.sf2)");
+    assertRefused(empty, "the file is empty", "give a DLS or SoundFont sound bank (*.dls, *.sf2)");
     assertRefused(
         text,
-        "not a DLS file: it does not begin with 'RIFF....DLS '",
-        "give a DLS sound bank (*.dls)");
+        "neither a DLS file nor a SoundFont: it does not begin with 'RIFF....DLS ' or 'RIFF....sfbk'",
+        "give a DLS or SoundFont sound bank (*.dls, *.sf2)");
     assertRefused(cut, "the file is cut short", "the file is damaged; get it again");
   }
 
   @Test
-  void aSoundFontIsListedAsNotReadableYet() throws IOException {
+  void aSoundFontOfAWellKnownPlaceGoesBeforeTheBuiltInBank() throws IOException {
+    Path folder = Files.createDirectories(root.resolve("usr/share/sounds/sf2"));
+    Files.write(folder.resolve("font.sf2"), new FontBuilder().bytes());
+
+    assertThat(chosen()).isEqualTo("Font");
+  }
+
+  @Test
+  void aDamagedSoundFontOfAWellKnownPlaceIsPassedOver() throws IOException {
     Path folder = Files.createDirectories(root.resolve("usr/share/sounds/sf2"));
     Files.writeString(folder.resolve("font.sf2"), "RIFF\4\0\0\0sfbk");
 
     assertThat(search().list(UNNAMED).get(0).problem())
-        .hasValueSatisfying(problem -> assertThat(problem).contains("not readable yet"));
+        .hasValueSatisfying(problem -> assertThat(problem).contains("no chunk 'ifil'"));
     assertThat(chosen()).isEqualTo("Built");
   }
 
