@@ -54,12 +54,17 @@ final class LowPassFilter {
         Math.max(0, Math.min(FilterTable.OCTAVES - 1, FilterTable.OCTAVES + relative / 1200));
     double at = octaves * FilterTable.PER_OCTAVE;
     int step = Math.min(FilterTable.CUTOFFS - 2, (int) at);
-    int resonance = (int) (resonanceDb / FilterTable.DB_PER_STEP + 0.5);
-    int row = Math.max(0, Math.min(FilterTable.RESONANCES - 1, resonance));
+    double q =
+        Math.min(
+            FilterTable.HIGHEST_STEP,
+            Math.sqrt(Math.max(0, resonanceDb) / FilterTable.DB_PER_SQUARE));
+    int row = (int) q;
     int index = row * FilterTable.CUTOFFS + step;
-    double b1To = between(FilterTable.B1, index, at - step);
-    double b2To = between(FilterTable.B2, index, at - step);
-    double kTo = FilterTable.GAIN[row] * (1 + b1To + b2To);
+    double b1To = between(FilterTable.B1, index, at - step, q - row);
+    double b2To = between(FilterTable.B2, index, at - step, q - row);
+    double gain =
+        FilterTable.GAIN[row] + (q - row) * (FilterTable.GAIN[row + 1] - FilterTable.GAIN[row]);
+    double kTo = gain * (1 + b1To + b2To);
     boolean settled = Math.abs(b1To - b1) + Math.abs(b2To - b2) + Math.abs(kTo - k) < SETTLED;
     if (jump || settled) {
       b1 = b1To;
@@ -157,7 +162,11 @@ final class LowPassFilter {
     k = c0;
   }
 
-  private static double between(double[] table, int index, double fraction) {
-    return table[index] + fraction * (table[index + 1] - table[index]);
+  /** Reads a table between two cutoffs and two resonances. */
+  private static double between(double[] table, int index, double cutoff, double resonance) {
+    double low = table[index] + cutoff * (table[index + 1] - table[index]);
+    int above = index + FilterTable.CUTOFFS;
+    double high = table[above] + cutoff * (table[above + 1] - table[above]);
+    return low + resonance * (high - low);
   }
 }

@@ -6,8 +6,13 @@ import org.dmus.miniport.synth.bank.SoundBank;
 /** A synthesizer that is played and rendered in one go: gain 1, no effects unless asked for. */
 public final class Performance {
   final Synthesizer synthesizer;
-  float[] left = {};
-  float[] right = {};
+
+  /** What the last render put on the left. */
+  public float[] left = {};
+
+  /** What the last render put on the right. */
+  public float[] right = {};
+
   private int group = 1;
   private long position;
 
@@ -45,30 +50,36 @@ public final class Performance {
     return send(frame, 0x90 | channel, key, velocity);
   }
 
-  Performance off(long frame, int channel, int key) {
+  /** Lets a key go. */
+  public Performance off(long frame, int channel, int key) {
     return send(frame, 0x80 | channel, key, 64);
   }
 
-  Performance cc(long frame, int channel, int controller, int value) {
+  /** Moves a controller. */
+  public Performance cc(long frame, int channel, int controller, int value) {
     return send(frame, 0xB0 | channel, controller, value);
   }
 
-  Performance rpn(long frame, int channel, int parameter, int msb, int lsb) {
+  /** Writes a registered parameter. */
+  public Performance rpn(long frame, int channel, int parameter, int msb, int lsb) {
     return cc(frame, channel, 101, 0)
         .cc(frame, channel, 100, parameter)
         .cc(frame, channel, 6, msb)
         .cc(frame, channel, 38, lsb);
   }
 
-  Performance program(long frame, int channel, int program) {
+  /** Selects a program. */
+  public Performance program(long frame, int channel, int program) {
     return send(frame, 0xC0 | channel, program, 0);
   }
 
-  Performance bend(long frame, int channel, int value14) {
+  /** Moves the pitch wheel. */
+  public Performance bend(long frame, int channel, int value14) {
     return send(frame, 0xE0 | channel, value14 & 0x7F, value14 >> 7);
   }
 
-  Performance send(long frame, int status, int data1, int data2) {
+  /** Sends a channel message. */
+  public Performance send(long frame, int status, int data1, int data2) {
     synthesizer.shortMessage(frame, group, status | data1 << 8 | data2 << 16);
     return this;
   }
