@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import org.dmus.ks.FilterDescriptor;
 import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.NtStatus;
@@ -51,6 +52,7 @@ public final class DLSSynthMiniport implements IMiniportDMus, ISettingsNotify {
   static final String CLSID = "820dc38a-1f81-11d3-a82e-0060083316c1";
 
   private final BankCache banks;
+  private final SendEffects effects;
   private final FilterDescriptor description;
   private final List<SynthStream> streams = new ArrayList<>();
   private final AtomicLong handles = new AtomicLong();
@@ -59,8 +61,9 @@ public final class DLSSynthMiniport implements IMiniportDMus, ISettingsNotify {
 
   /** Creates an instance; the port initialises it. */
   @Activate
-  public DLSSynthMiniport(@Reference BankCache banks) {
+  public DLSSynthMiniport(@Reference BankCache banks, @Reference SendEffects effects) {
     this.banks = banks;
+    this.effects = effects;
     description = SynthFilter.describe(SynthPropertyTable.items());
   }
 
@@ -83,7 +86,7 @@ public final class DLSSynthMiniport implements IMiniportDMus, ISettingsNotify {
       KsDataFormat format,
       IAllocatorMXF allocator,
       IMasterClock clock) {
-    streams.removeIf(s -> s.music() == null && s.wave() == null);
+    forget(stream -> stream.music() == null && stream.wave() == null);
     return switch (type) {
       case MIDI_RENDER -> DMusStream.atOnce(openMusic(allocator, clock));
       case WAVE_SINK -> DMusStream.atOnce(openWave(format, allocator, clock));
@@ -137,6 +140,11 @@ public final class DLSSynthMiniport implements IMiniportDMus, ISettingsNotify {
     return newStream(clock).openWave(wave.get(), pool);
   }
 
+  private void forget(Predicate<SynthStream> unwanted) {
+    streams.stream().filter(unwanted).forEach(effects::remove);
+    streams.removeIf(unwanted);
+  }
+
   private SynthStream newStream(IMasterClock clock) {
     WaveLoader waves = clock.isRealTime() ? banks.waves() : WaveLoader.AT_ONCE;
     SynthStream stream =
@@ -145,14 +153,16 @@ public final class DLSSynthMiniport implements IMiniportDMus, ISettingsNotify {
             settings.engine(),
             banks.bank(settings.bank()),
             waves,
+            effects,
             clock,
             handles::incrementAndGet);
     streams.add(stream);
+    effects.add(stream);
     return stream;
   }
 
   @Override
   public void close() {
-    streams.clear();
+    forget(stream -> true);
   }
 }

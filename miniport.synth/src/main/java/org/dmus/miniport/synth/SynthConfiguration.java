@@ -56,10 +56,13 @@ import org.osgi.service.metatype.annotations.Option;
       options = {
         @Option(label = "None", value = "none"),
         @Option(label = "Linear", value = "linear"),
-        @Option(label = "Cubic", value = "cubic")
+        @Option(label = "4-point (cubic)", value = "4-point"),
+        @Option(label = "4-point, by its old name", value = "cubic"),
+        @Option(label = "8-point (sinc)", value = "8-point"),
+        @Option(label = "16-point (sinc)", value = "16-point")
       },
       description = "How what lies between two samples is made up")
-  String interpolation() default "cubic";
+  String interpolation() default "4-point";
 
   /** {@return whether there is reverb and chorus} */
   @AttributeDefinition(

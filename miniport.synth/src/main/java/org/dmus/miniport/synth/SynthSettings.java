@@ -68,15 +68,14 @@ record SynthSettings(Optional<Path> bank, SynthesizerSettings engine) {
   }
 
   private static Interpolation interpolation(IRegistryKey key) {
-    String name = key.text("interpolation").orElse("cubic");
-    return switch (name.toLowerCase(Locale.ROOT)) {
-      case "none" -> Interpolation.NONE;
-      case "linear" -> Interpolation.LINEAR;
-      case "cubic" -> Interpolation.CUBIC;
-      default ->
-          throw new NtStatusException(
-              NtStatus.DEVICE_CONFIGURATION_ERROR,
-              "synth: setting interpolation is " + name + "; choose none, linear or cubic");
-    };
+    String name = key.text("interpolation").orElse(Interpolation.CUBIC.label());
+    return Interpolation.named(name)
+        .orElseThrow(
+            () ->
+                new NtStatusException(
+                    NtStatus.DEVICE_CONFIGURATION_ERROR,
+                    "synth: setting interpolation is "
+                        + name
+                        + "; choose none, linear, 4-point, 8-point or 16-point"));
   }
 }

@@ -5,11 +5,14 @@ import java.util.function.Supplier;
 import org.dmus.ks.WaveFormat;
 import org.dmus.miniport.synth.bank.SoundBank;
 import org.dmus.miniport.synth.bank.WaveLoader;
+import org.dmus.miniport.synth.effect.EffectBus;
 import org.dmus.miniport.synth.engine.Synthesizer;
 import org.dmus.miniport.synth.engine.SynthesizerSettings;
 import org.dmus.mxf.IAllocatorMXF;
 import org.dmus.mxf.IMasterClock;
 import org.dmus.portcls.IPort;
+import org.dmus.synth.effect.SendEffect;
+import org.dmus.synth.effect.SendEffectFactory;
 
 /** What the two halves of a stream share: the synthesizer, its clock, the events that wait. */
 final class SynthStream {
@@ -20,11 +23,12 @@ final class SynthStream {
   private final IPort port;
   private final WaveLoader waves;
   private final StreamDownloads downloads;
+  private final SendEffects effects;
   private SynthesizerSettings settings;
   private float gain;
 
   /** Null until it is needed: a wave half says at what rate. */
-  private Synthesizer synthesizer;
+  private volatile Synthesizer synthesizer;
 
   private MusicHalf music;
   private WaveHalf wave;
@@ -36,12 +40,14 @@ final class SynthStream {
       SynthesizerSettings settings,
       SoundBank bank,
       WaveLoader waves,
+      SendEffects effects,
       IMasterClock master,
       LongSupplier handles) {
     this.port = port;
     this.waves = waves;
     this.settings = settings;
     this.master = master;
+    this.effects = effects;
     downloads = new StreamDownloads(this, bank, handles);
     gain = settings.gain();
     clock = new SampleClock(settings.sampleRate());
@@ -51,11 +57,41 @@ final class SynthStream {
   /** Builds a new synthesizer, silent and in its power-on state. [control] */
   void build(SynthesizerSettings wanted) {
     settings = wanted;
-    synthesizer = new Synthesizer(settings, waves);
+    SendEffectFactory reverb = effects.reverb();
+    SendEffectFactory chorus = effects.chorus();
+    synthesizer = new Synthesizer(settings, waves, reverb, chorus);
     synthesizer.install(downloads.bank());
     clock.setSampleRate(settings.sampleRate());
     applyVolume();
     downloads.settle();
+    followEffects(reverb, chorus);
+  }
+
+  /** A factory that went while it was asked for effects has told nobody. */
+  private void followEffects(SendEffectFactory reverb, SendEffectFactory chorus) {
+    if (effects.reverb() != reverb) {
+      replaceEffect(EffectBus.REVERB, effects.reverb());
+    }
+    if (effects.chorus() != chorus) {
+      replaceEffect(EffectBus.CHORUS, effects.chorus());
+    }
+  }
+
+  /**
+   * Goes on with another effect: when this returns, the old one is not called any more. [control]
+   *
+   * @param slot as in {@link EffectBus}
+   */
+  void replaceEffect(int slot, SendEffectFactory factory) {
+    Synthesizer playing = synthesizer;
+    if (playing != null) {
+      SendEffect[] made = playing.effects().create(slot, factory);
+      exclusively(
+          () -> {
+            playing.effects().replace(slot, made);
+            return made;
+          });
+    }
   }
 
   /** Runs a short routine between two steps of the engine. [handler] */

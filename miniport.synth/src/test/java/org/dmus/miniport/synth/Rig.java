@@ -25,6 +25,7 @@ final class Rig {
 
   final FakePool pool = new FakePool(20_000);
   final AtomicLong now100ns = new AtomicLong(777_777);
+  final SendEffects effects = new SendEffects();
   final DLSSynthMiniport miniport;
   final FakePort port;
   MusicHalf music;
@@ -37,7 +38,7 @@ final class Rig {
   }
 
   Rig(SoundBank bank, Map<String, Object> settings) {
-    miniport = new DLSSynthMiniport(explicit -> bank);
+    miniport = new DLSSynthMiniport(explicit -> bank, effects);
     Map<String, Object> all = new HashMap<>(Map.of("effects", false, "gain", 1));
     all.putAll(settings);
     port = new FakePort(all);

@@ -13,28 +13,35 @@ final class DelayLines {
   private static final int AT_A_TIME = 4;
 
   private final float[][] lines = new float[COUNT][];
-  private final int[] lengths;
+  private final int[] lengths = new int[COUNT];
   private final float[] gains = new float[COUNT];
   private final float[] states = new float[COUNT];
-  private final float keep;
+  private float damping;
+  private float keep;
   private int write;
 
   /**
    * Creates empty lines.
    *
-   * @param lengths length of each, frames
-   * @param gains gain of each
-   * @param damping coefficient of the low-pass, 0..1; 1 lets everything through
+   * @param longest most frames that any may be long
    */
-  DelayLines(int[] lengths, float[] gains, float damping) {
-    this.lengths = lengths;
-    keep = 1 - damping;
-    int longest = Arrays.stream(lengths).max().orElseThrow();
+  DelayLines(int longest) {
     int size = Integer.highestOneBit(longest) << 1;
     for (int i = 0; i < COUNT; i++) {
       lines[i] = new float[size];
-      this.gains[i] = gains[i] * damping;
     }
+  }
+
+  /** Sets the coefficient of the low-pass, 0..1; 1 lets everything through. Before the lines. */
+  void damp(float coefficient) {
+    damping = coefficient;
+    keep = 1 - coefficient;
+  }
+
+  /** Sets length, frames, and gain of a line; what is in it stays. */
+  void tune(int line, int length, float gain) {
+    lengths[line] = length;
+    gains[line] = gain * damping;
   }
 
   /** Reads frames of every line, at most as many as the shortest is long. */

@@ -1,6 +1,5 @@
 package org.dmus.miniport.synth.effect;
 
-import org.dmus.miniport.synth.voice.MixBus;
 import org.dmus.miniport.synth.voice.MixBuses;
 import org.dmus.synth.effect.SendEffect;
 import org.dmus.synth.effect.SendEffectFactory;
@@ -10,26 +9,49 @@ import org.dmus.synth.effect.SendEffectFactory;
  * all of them, and the sum of stems is the mix.
  */
 final class EffectLine {
-  private final boolean isReverb;
-  private final SendEffect[] effects;
+  private final int sampleRate;
+  private final float[][] sends;
+  private final EffectParameters parameters = new EffectParameters();
+  private SendEffect[] effects;
   private int framesLeft;
 
-  EffectLine(int slot, int sampleRate, int buses, SendEffectFactory factory) {
-    isReverb = slot == EffectBus.REVERB;
-    effects = new SendEffect[buses];
-    for (int i = 0; i < buses; i++) {
-      effects[i] = factory.create(sampleRate);
+  /**
+   * Creates silent effects.
+   *
+   * @param sends what is sent to each
+   */
+  EffectLine(int sampleRate, float[][] sends, SendEffectFactory factory) {
+    this.sampleRate = sampleRate;
+    this.sends = sends;
+    effects = create(factory);
+  }
+
+  /** Makes effects that can take the place of those there are. [control] */
+  SendEffect[] create(SendEffectFactory factory) {
+    SendEffect[] made = new SendEffect[sends.length];
+    for (int i = 0; i < made.length; i++) {
+      made[i] = factory.create(sampleRate);
+    }
+    return made;
+  }
+
+  /** Goes on with other effects: what the old ones had not given yet is lost. */
+  void replace(SendEffect[] others) {
+    effects = others;
+    framesLeft = 0;
+    for (SendEffect each : others) {
+      parameters.tell(each);
     }
   }
 
+  /** Adds what the effects give to what is in the buses. */
   void process(MixBuses buses, int frames) {
-    int last = lastSound(buses, frames);
-    int from = framesLeft > 0 || last < 0 ? 0 : firstSound(buses, frames);
+    int last = lastSound(frames);
+    int from = framesLeft > 0 || last < 0 ? 0 : firstSound(frames);
     int to = last < 0 ? Math.min(frames, framesLeft) : frames;
     if (to > from) {
       for (int i = 0; i < effects.length; i++) {
-        MixBus bus = buses.get(i);
-        effects[i].process(send(bus), from, to, bus.left, bus.right, 0);
+        effects[i].process(sends[i], from, to, buses.get(i).left, buses.get(i).right, 0);
       }
       framesLeft = last < 0 ? framesLeft - to : effects[0].tailFrames() - (frames - 1 - last);
       if (framesLeft <= 0) {
@@ -39,15 +61,23 @@ final class EffectLine {
   }
 
   void parameter(int parameter, int value) {
+    parameters.set(parameter, value);
     for (SendEffect effect : effects) {
       effect.parameter(parameter, value);
     }
+    lengthenTail();
   }
 
   void reset() {
+    parameters.reset();
     for (SendEffect effect : effects) {
       effect.reset();
     }
+    lengthenTail();
+  }
+
+  private void lengthenTail() {
+    framesLeft = framesLeft == 0 ? 0 : Math.max(framesLeft, effects[0].tailFrames());
   }
 
   void sleep() {
@@ -57,14 +87,9 @@ final class EffectLine {
     }
   }
 
-  private float[] send(MixBus bus) {
-    return isReverb ? bus.reverb : bus.chorus;
-  }
-
-  private int firstSound(MixBuses buses, int frames) {
+  private int firstSound(int frames) {
     int first = frames;
-    for (int b = 0; b < effects.length; b++) {
-      float[] send = send(buses.get(b));
+    for (float[] send : sends) {
       int i = 0;
       while (i < first && send[i] == 0) {
         i++;
@@ -74,10 +99,9 @@ final class EffectLine {
     return first;
   }
 
-  private int lastSound(MixBuses buses, int frames) {
+  private int lastSound(int frames) {
     int last = -1;
-    for (int b = 0; b < effects.length; b++) {
-      float[] send = send(buses.get(b));
+    for (float[] send : sends) {
       int i = frames - 1;
       while (i > last && send[i] == 0) {
         i--;

@@ -12,16 +12,16 @@ import org.dmus.synth.effect.SendEffect;
 final class Reverb implements SendEffect {
 
   /** Three times the reverberation time: 180 dB. */
-  static final double TAIL_SECONDS = 5.4;
+  private static final int TAIL_DECAYS = 3;
 
   private static final int LINES = DelayLines.COUNT;
-  private static final double DECAY_SECONDS = 1.8;
   private static final double[] LINE_SECONDS = {
     0.0309, 0.0353, 0.0397, 0.0437, 0.0491, 0.0547, 0.0601, 0.0673
   };
   private static final double[] DIFFUSER_SECONDS = {0.0047, 0.0036, 0.0127, 0.0093};
   private static final float[] DIFFUSION = {0.72f, 0.72f, 0.6f, 0.6f};
-  private static final double DAMPING_HZ = 4_500;
+  private static final double TIME_STEP = 0.025;
+  private static final int ONE_SECOND = 40;
   private static final int LEFT_ROW = 5;
   private static final int RIGHT_ROW = 6;
 
@@ -34,29 +34,54 @@ final class Reverb implements SendEffect {
   private final DelayLines lines;
   private final float[] input;
   private final float[][] taps;
-  private final int block;
-  private final int tailFrames;
+  private final int sampleRate;
+  private Room room = Room.LARGE_HALL;
+  private int block;
+  private int tailFrames;
 
   Reverb(int sampleRate) {
-    tailFrames = (int) (sampleRate * TAIL_SECONDS);
+    this.sampleRate = sampleRate;
     for (int i = 0; i < diffusers.length; i++) {
       diffusers[i] = new AllPass(frames(DIFFUSER_SECONDS[i], sampleRate), DIFFUSION[i]);
     }
-    int[] lengths = new int[LINES];
-    float[] gains = new float[LINES];
-    int shortest = LONGEST_BLOCK;
-    for (int i = 0; i < LINES; i++) {
-      double loss = StrictMath.pow(10, -3 * LINE_SECONDS[i] / DECAY_SECONDS);
-      lengths[i] = frames(LINE_SECONDS[i], sampleRate);
-      gains[i] = (float) (loss / StrictMath.sqrt(LINES));
-      shortest = Math.min(shortest, lengths[i]);
+    lines = new DelayLines(frames(LINE_SECONDS[LINES - 1], sampleRate));
+    input = new float[LONGEST_BLOCK];
+    taps = new float[LINES][LONGEST_BLOCK];
+    reset();
+  }
+
+  @Override
+  public void parameter(int parameter, int value) {
+    if (parameter == TYPE) {
+      type(Room.of(value));
+    } else if (parameter == REVERB_TIME) {
+      tune(StrictMath.exp(TIME_STEP * (value - ONE_SECOND)));
     }
-    lines =
-        new DelayLines(
-            lengths, gains, (float) (1 - StrictMath.exp(-2 * Math.PI * DAMPING_HZ / sampleRate)));
-    block = shortest;
-    input = new float[block];
-    taps = new float[LINES][block];
+  }
+
+  @Override
+  public void reset() {
+    type(Room.LARGE_HALL);
+  }
+
+  private void type(Room wanted) {
+    if (wanted != null) {
+      room = wanted;
+      tune(wanted.decaySeconds);
+    }
+  }
+
+  private void tune(double decaySeconds) {
+    lines.damp((float) (1 - StrictMath.exp(-2 * Math.PI * room.dampingHz / sampleRate)));
+    block = LONGEST_BLOCK;
+    for (int i = 0; i < LINES; i++) {
+      double seconds = LINE_SECONDS[i] * room.size;
+      int length = frames(seconds, sampleRate);
+      double loss = StrictMath.pow(10, -3 * seconds / decaySeconds);
+      lines.tune(i, length, (float) (loss / StrictMath.sqrt(LINES)));
+      block = Math.min(block, length);
+    }
+    tailFrames = (int) (sampleRate * TAIL_DECAYS * decaySeconds);
   }
 
   /** Odd lengths have few factors in common. */
@@ -111,12 +136,6 @@ final class Reverb implements SendEffect {
       out[at + i] += gain * in[i];
     }
   }
-
-  @Override
-  public void parameter(int parameter, int value) {}
-
-  @Override
-  public void reset() {}
 
   @Override
   public int tailFrames() {

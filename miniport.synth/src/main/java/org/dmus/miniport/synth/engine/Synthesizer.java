@@ -9,6 +9,7 @@ import org.dmus.miniport.synth.effect.EffectBus;
 import org.dmus.miniport.synth.voice.MixBus;
 import org.dmus.miniport.synth.voice.MixBuses;
 import org.dmus.miniport.synth.voice.Voice;
+import org.dmus.synth.effect.SendEffectFactory;
 
 /**
  * A DLS Level 2 synthesizer. Calls must not overlap; they may come from different threads.
@@ -35,18 +36,29 @@ public final class Synthesizer {
   private ChannelGroup[] groups = {};
   private SoundBank bank = SoundBank.EMPTY;
 
-  /** Builds a silent synthesizer without a bank; all memory that rendering uses is taken here. */
+  /** Builds a silent synthesizer with the effects of this bundle and without a bank. */
   public Synthesizer(SynthesizerSettings settings) {
     this(settings, WaveLoader.AT_ONCE);
   }
 
+  /** Builds a silent synthesizer with the effects of this bundle and without a bank. */
+  public Synthesizer(SynthesizerSettings settings, WaveLoader waves) {
+    this(settings, waves, BuiltInEffect.REVERB, BuiltInEffect.CHORUS);
+  }
+
   /**
-   * Builds a synthesizer as the other constructor does.
+   * Builds a silent synthesizer without a bank; all memory that rendering uses is taken here.
    *
    * @param waves decodes what is not decoded when it is wanted; a note whose wave comes late begins
    *     late
+   * @param reverb makes the reverberation
+   * @param chorus makes the chorus
    */
-  public Synthesizer(SynthesizerSettings settings, WaveLoader waves) {
+  public Synthesizer(
+      SynthesizerSettings settings,
+      WaveLoader waves,
+      SendEffectFactory reverb,
+      SendEffectFactory chorus) {
     this.settings = settings;
     Stems stems = settings.stems();
     buses =
@@ -57,7 +69,10 @@ public final class Synthesizer {
             settings.polyphony(), settings.sampleRate(), settings.interpolation(), statistics);
     effects =
         new EffectBus(
-            settings.sampleRate(), buses.count(), BuiltInEffect.REVERB, BuiltInEffect.CHORUS);
+            settings.sampleRate(),
+            buses,
+            settings.reverb() ? reverb : null,
+            settings.chorus() ? chorus : null);
     master = new MasterVolume(buses, settings.gain());
     logic =
         new ControlLogic(
@@ -69,6 +84,11 @@ public final class Synthesizer {
   /** Returns how it was built. */
   public SynthesizerSettings settings() {
     return settings;
+  }
+
+  /** Returns its effects. */
+  public EffectBus effects() {
+    return effects;
   }
 
   /** Returns what it counts. */
@@ -224,9 +244,7 @@ public final class Synthesizer {
     buses.begin(frames);
     statistics.rendered(frames, voices.size());
     voices.render(buses, frames);
-    if (settings.effects()) {
-      effects.process(buses, frames);
-    }
+    effects.process(frames);
   }
 
   private static float peak(float[][] planes, int offset, int frames) {

@@ -15,29 +15,36 @@ class EffectBusTest {
   private static final int BLOCK = 512;
   private static final long SEED = 99;
 
-  private final EffectBus effects = bus(RATE);
+  private final MixBuses buses = new MixBuses(1, 0, true);
+  private final EffectBus effects = bus(RATE, buses);
   private final float[] silence = new float[BLOCK];
 
   private float[][] run(float[] reverb, float[] chorus, int frames) {
     float[][] out = new float[2][frames];
     for (int at = 0; at < frames; at += BLOCK) {
       int n = Math.min(BLOCK, frames - at);
-      process(effects, part(reverb, at, n), part(chorus, at, n), out, at, n);
+      process(effects, buses, part(reverb, at, n), part(chorus, at, n), out, at, n);
     }
     return out;
   }
 
-  private static EffectBus bus(int rate) {
-    return new EffectBus(rate, 1, BuiltInEffect.REVERB, BuiltInEffect.CHORUS);
+  private static EffectBus bus(int rate, MixBuses buses) {
+    return new EffectBus(rate, buses, BuiltInEffect.REVERB, BuiltInEffect.CHORUS);
   }
 
   private static void process(
-      EffectBus effects, float[] reverb, float[] chorus, float[][] out, int at, int frames) {
-    MixBuses buses = new MixBuses(1, 0, true);
+      EffectBus effects,
+      MixBuses buses,
+      float[] reverb,
+      float[] chorus,
+      float[][] out,
+      int at,
+      int frames) {
+    buses.begin(frames);
     MixBus bus = buses.get(0);
     System.arraycopy(reverb, 0, bus.reverb, 0, frames);
     System.arraycopy(chorus, 0, bus.chorus, 0, frames);
-    effects.process(buses, frames);
+    effects.process(frames);
     buses.addTo(out, at, frames);
   }
 
@@ -117,14 +124,14 @@ class EffectBusTest {
   @ParameterizedTest
   @ValueSource(ints = {8_000, 22_050, 48_000, 96_000, 192_000})
   void everyRateIsStable(int rate) {
-    EffectBus other = bus(rate);
+    EffectBus other = bus(rate, buses);
     float[][] out = new float[2][BLOCK];
     float[] loud = new float[BLOCK];
     Arrays.fill(loud, 1);
     float peak = 0;
     for (int i = 0; i < 20 * rate / BLOCK; i++) {
       Arrays.fill(out[0], 0);
-      process(other, loud, loud, out, 0, BLOCK);
+      process(other, buses, loud, loud, out, 0, BLOCK);
       for (float x : out[0]) {
         peak = Math.max(peak, Math.abs(x));
       }

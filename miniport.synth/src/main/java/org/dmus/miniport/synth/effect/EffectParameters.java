@@ -1,0 +1,39 @@
+package org.dmus.miniport.synth.effect;
+
+import java.util.Arrays;
+import org.dmus.synth.effect.SendEffect;
+
+/** What an effect was told since it was reset: an effect that takes its place is told again. */
+final class EffectParameters {
+  private static final int COUNT = 5;
+  private static final int UNTOLD = -1;
+
+  private final int[] values = new int[COUNT];
+
+  EffectParameters() {
+    reset();
+  }
+
+  void reset() {
+    Arrays.fill(values, UNTOLD);
+  }
+
+  /** Notes one; a type sets all the others. */
+  void set(int parameter, int value) {
+    if (parameter == SendEffect.TYPE) {
+      reset();
+    }
+    if (parameter >= 0 && parameter < COUNT) {
+      values[parameter] = value;
+    }
+  }
+
+  /** Tells an effect everything, the type first. */
+  void tell(SendEffect effect) {
+    for (int i = 0; i < COUNT; i++) {
+      if (values[i] != UNTOLD) {
+        effect.parameter(i, values[i]);
+      }
+    }
+  }
+}
