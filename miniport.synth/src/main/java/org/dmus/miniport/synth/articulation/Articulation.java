@@ -32,7 +32,14 @@ public final class Articulation {
   /** Scale by connection: dB, cents or a fraction. */
   public final float[] scale;
 
-  Articulation(int count, int running) {
+  /** Whether a connection adds the absolute value of what it comes to. */
+  public final boolean[] absolute;
+
+  /** Whether the rules of SoundFonts hold: triangles as LFOs, a convex attack of EG2. */
+  public final boolean soundFont;
+
+  Articulation(int count, int running, boolean soundFont) {
+    this.soundFont = soundFont;
     this.count = count;
     this.running = running;
     source = new int[count];
@@ -41,5 +48,6 @@ public final class Articulation {
     sourceTransform = new int[count];
     controlTransform = new int[count];
     scale = new float[count];
+    absolute = new boolean[count];
   }
 }

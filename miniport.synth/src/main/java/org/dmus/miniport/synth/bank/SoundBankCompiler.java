@@ -1,14 +1,18 @@
 package org.dmus.miniport.synth.bank;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import org.dmus.dls.ArticulationDialect;
 import org.dmus.dls.DlsCollection;
 import org.dmus.dls.DlsInstrument;
 import org.dmus.miniport.synth.articulation.ArticulationCompiler;
 
 /** Makes collections ready to play. Control thread; decodes no wave. */
 public final class SoundBankCompiler {
-  private final ArticulationCompiler articulations = new ArticulationCompiler();
+  private final Map<ArticulationDialect, ArticulationCompiler> articulations =
+      new EnumMap<>(ArticulationDialect.class);
 
   /**
    * Compiles collections into one bank.
@@ -19,11 +23,16 @@ public final class SoundBankCompiler {
     List<SoundInstrument> all = new ArrayList<>();
     for (DlsCollection collection : collections) {
       InstrumentCompiler compiler =
-          new InstrumentCompiler(articulations, new WavePool(collection.waves()));
+          new InstrumentCompiler(
+              articulations(collection.dialect()), new WavePool(collection.waves()));
       for (DlsInstrument instrument : collection.instruments()) {
         all.add(compiler.compile(instrument, null));
       }
     }
     return new SoundBank(all);
+  }
+
+  private ArticulationCompiler articulations(ArticulationDialect dialect) {
+    return articulations.computeIfAbsent(dialect, ArticulationCompiler::new);
   }
 }

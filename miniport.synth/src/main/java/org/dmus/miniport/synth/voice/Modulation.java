@@ -47,7 +47,8 @@ final class Modulation {
     for (int i = a.running; i < a.count; i++) {
       float source = sources.value(a.source[i], a.sourceTransform[i]);
       float control = sources.value(a.control[i], a.controlTransform[i]);
-      sums[a.destination[i]] += source * control * a.scale[i];
+      float value = source * control * a.scale[i];
+      sums[a.destination[i]] += a.absolute[i] ? Math.abs(value) : value;
     }
     ChannelEdits.addAtNoteOn(sources, sums);
   }
@@ -140,7 +141,8 @@ final class Modulation {
   private void addStill(int i, Articulation a) {
     float source = sources.value(a.source[i], a.sourceTransform[i]);
     float control = sources.value(a.control[i], a.controlTransform[i]);
-    float value = source * control * a.scale[i];
+    float product = source * control * a.scale[i];
+    float value = a.absolute[i] ? Math.abs(product) : product;
     base[a.destination[i]] += value;
     boolean lasting = NoteSources.isConstant(a.source[i]) && NoteSources.isConstant(a.control[i]);
     if (lasting && a.destination[i] == Destination.GAIN) {

@@ -1,12 +1,15 @@
 package org.dmus.miniport.synth.voice;
 
+import org.dmus.miniport.synth.curve.Convex;
+
 /**
- * EG2 (DLS 2.2 §1.5.3): every stage linear in level. Audio thread only; times in frames since
- * note-on.
+ * EG2 (DLS 2.2 §1.5.3): every stage linear in level, but for the attack of a SoundFont, which is
+ * convex (2.04 §8.1.2, generator 26). Audio thread only; times in frames since note-on.
  */
 final class ModulationEnvelope {
   private static final int FOREVER = Integer.MAX_VALUE;
 
+  private boolean convex;
   private int attackStart;
   private int attackEnd;
   private int decayStart;
@@ -17,7 +20,8 @@ final class ModulationEnvelope {
   private float releaseFrom;
   private float releasePerFrame;
 
-  void start(int delay, int attack, int hold, int decay, float sustainLevel) {
+  void start(int delay, int attack, int hold, int decay, float sustainLevel, boolean convexAttack) {
+    convex = convexAttack;
     attackStart = delay;
     attackEnd = delay + attack;
     decayStart = attackEnd + hold;
@@ -38,7 +42,8 @@ final class ModulationEnvelope {
       return Math.max(0, releaseFrom - (time - releaseStart) * releasePerFrame);
     }
     if (time < attackEnd) {
-      return time <= attackStart ? 0 : (time - attackStart) * attackPerFrame;
+      float risen = time <= attackStart ? 0 : (time - attackStart) * attackPerFrame;
+      return convex ? Convex.at(risen) : risen;
     }
     return time <= decayStart ? 1 : Math.max(sustain, 1 - (time - decayStart) * decayPerFrame);
   }

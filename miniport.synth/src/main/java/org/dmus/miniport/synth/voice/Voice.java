@@ -120,11 +120,15 @@ public final class Voice {
     float[] n = atNoteOn;
     Modulation.atNoteOn(region.articulation, sources, n);
     lfo.start(
-        Cents.toHz(n[Destination.LFO_FREQUENCY]), frames(n[Destination.LFO_DELAY]), sampleRate);
+        Cents.toHz(n[Destination.LFO_FREQUENCY]),
+        frames(n[Destination.LFO_DELAY]),
+        sampleRate,
+        region.articulation.soundFont);
     vibrato.start(
         Cents.toHz(n[Destination.VIBRATO_FREQUENCY]),
         frames(n[Destination.VIBRATO_DELAY]),
-        sampleRate);
+        sampleRate,
+        region.articulation.soundFont);
     eg1.start(
         frames(n[Destination.EG1 + Destination.DELAY]),
         frames(n[Destination.EG1 + Destination.ATTACK]),
@@ -136,7 +140,8 @@ public final class Voice {
         frames(n[Destination.EG2 + Destination.ATTACK]),
         frames(n[Destination.EG2 + Destination.HOLD]),
         frames(n[Destination.EG2 + Destination.DECAY]),
-        unit(n[Destination.EG2 + Destination.SUSTAIN]));
+        unit(n[Destination.EG2 + Destination.SUSTAIN]),
+        region.articulation.soundFont);
     modulation.start(region.articulation, sources);
   }
 
