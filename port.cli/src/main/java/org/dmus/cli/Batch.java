@@ -1,20 +1,12 @@
 package org.dmus.cli;
 
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** Works on songs one after another; one that fails does not keep the others from their turn. */
 final class Batch {
-  /** What the next song would fail of, too. */
-  private static final Set<ExitCode> FINAL =
-      EnumSet.of(ExitCode.INTERRUPTED, ExitCode.USAGE, ExitCode.DEVICE_NOT_FOUND);
-
   private final CommandContext context;
   private final boolean debug;
-  private int done;
-  private ExitCode firstFailure = ExitCode.OK;
 
   Batch(CommandContext context, boolean debug) {
     this.context = context;
@@ -31,27 +23,22 @@ final class Batch {
       work.accept(songs.get(0));
       return ExitCode.OK;
     }
+    BatchOutcome outcome = new BatchOutcome();
     for (T song : songs) {
-      ExitCode code = runOne(song, work);
-      if (code == ExitCode.INTERRUPTED) {
-        return code;
-      }
-      if (FINAL.contains(code)) {
-        break;
+      if (!outcome.isOver()) {
+        outcome.add(runOne(song, work));
       }
     }
-    return firstFailure == ExitCode.OK || done == 0 ? firstFailure : ExitCode.PARTIAL;
+    return outcome.exitCode();
   }
 
-  private <T> ExitCode runOne(T song, Consumer<T> work) {
+  /** Works on one, and tells of what went wrong. */
+  <T> ExitCode runOne(T song, Consumer<T> work) {
     try {
       work.accept(song);
-      done++;
       return ExitCode.OK;
     } catch (CommandFailure failure) {
-      ExitCode code = new ErrorReport(context.terminal().err()).print(failure, debug);
-      firstFailure = firstFailure == ExitCode.OK ? code : firstFailure;
-      return code;
+      return new ErrorReport(context.terminal().err()).print(failure, debug);
     }
   }
 }

@@ -37,4 +37,9 @@ record CommandContext(
       throw new CommandFailure(ExitCode.USAGE, text, "not a path", "check the spelling", e);
     }
   }
+
+  /** The same with another terminal. */
+  CommandContext with(Terminal other) {
+    return new CommandContext(services, other, environment, directory);
+  }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -34,21 +35,39 @@ final class OutputNaming {
   /**
    * Pairs songs and outputs.
    *
-   * @param songs paths of songs
+   * @param songs the songs
    * @param output what {@code -o} says; null = nothing
    */
-  List<RenderTask> tasks(List<String> songs, String output) {
+  List<RenderTask> tasks(List<SongSource> songs, String output) {
     if (RenderTask.STANDARD_STREAM.equals(output)) {
       demand(songs.size() == 1, "-o -", "takes one song only", "use: -o DIRECTORY");
-      return List.of(new RenderTask(songs.get(0), output));
+      return List.of(new RenderTask(songs.get(0).song(), output, false));
+    }
+    Path folder = Path.of("");
+    boolean isFolder = isFolder(songs, output);
+    if (isFolder) {
+      folder = createDirectory(output);
     }
     Set<Path> taken = new HashSet<>();
-    List<RenderTask> tasks =
-        songs.stream()
-            .map(song -> new RenderTask(song, free(target(song, songs.size(), output), taken)))
-            .toList();
+    List<RenderTask> tasks = new ArrayList<>();
+    for (SongSource song : songs) {
+      String target =
+          output == null || isFolder
+              ? folder.resolve(song.folder()).resolve(fileName(song.song())).toString()
+              : output;
+      tasks.add(new RenderTask(song.song(), free(target, taken), song.isNested()));
+    }
     checkInputs(tasks);
     return tasks;
+  }
+
+  /** Whether {@code -o} names a folder: it is one, ends as one, or several songs need one. */
+  boolean isFolder(List<SongSource> songs, String output) {
+    if (output == null || output.equals(RenderTask.STANDARD_STREAM)) {
+      return false;
+    }
+    boolean many = songs.size() > 1 || songs.stream().anyMatch(SongSource::isNested);
+    return many || output.endsWith("/") || Files.isDirectory(path(output));
   }
 
   /** Songs of one name from several folders are numbered: none replaces the sound of another. */
@@ -61,17 +80,6 @@ final class OutputNaming {
       free = stem + "-" + number + end;
     }
     return free;
-  }
-
-  private String target(String song, int songs, String output) {
-    if (output == null) {
-      return fileName(song);
-    }
-    boolean isDirectory = output.endsWith("/") || Files.isDirectory(path(output));
-    if (isDirectory || songs > 1) {
-      return createDirectory(output).resolve(fileName(song)).toString();
-    }
-    return output;
   }
 
   private Path createDirectory(String output) {

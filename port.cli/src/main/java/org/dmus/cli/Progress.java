@@ -33,7 +33,8 @@ interface Progress extends AutoCloseable {
     };
   }
 
-  private static ProgressStyle style(Verbosity verbosity, Terminal terminal) {
+  /** How it is shown. */
+  static ProgressStyle style(Verbosity verbosity, Terminal terminal) {
     if (verbosity.quiet) {
       return ProgressStyle.NONE;
     }

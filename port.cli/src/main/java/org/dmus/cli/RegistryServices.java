@@ -21,7 +21,7 @@ final class RegistryServices implements Services, AutoCloseable {
   }
 
   @Override
-  public <T> Optional<T> find(Class<T> type, String filter) {
+  public synchronized <T> Optional<T> find(Class<T> type, String filter) {
     ServiceTracker<T, T> tracker = tracker(type, filter);
     tracker.open();
     open.add(tracker);

@@ -2,6 +2,7 @@ package org.dmus.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -23,7 +24,8 @@ final class RenderCommand implements Callable<Integer> {
       names = {"-o", "--output"},
       paramLabel = "FILE",
       description =
-          "Sound file, overwritten, directory, or - for standard output (default: SONG.wav here).")
+          "Sound file, overwritten, folder, or - for standard output (default: SONG.wav here)."
+              + " A folder gets a manifest.json of checksums and settings.")
   String output;
 
   @Option(
@@ -59,6 +61,7 @@ final class RenderCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print one JSON object per song on standard output.")
   boolean json;
 
+  @Mixin BatchOptions batch;
   @Mixin Verbosity verbosity;
   @Mixin CommonOptions common;
 
@@ -73,6 +76,7 @@ final class RenderCommand implements Callable<Integer> {
       return ExitCode.OK.value();
     }
     synth.check();
+    batch.check();
     KnownSettings.SYNTH.check(synth.given(), context.services().framework());
     if (!(tailSeconds >= 0 && tailSeconds <= 3_600)) {
       throw new CommandFailure(
@@ -80,10 +84,29 @@ final class RenderCommand implements Callable<Integer> {
     }
     type().check(bits);
     Optional<Path> bank = new BankChoice(context).file(synth);
-    List<RenderTask> tasks =
-        new OutputNaming(context.directory(), bank, type().suffix()).tasks(songs.paths(), output);
-    SongRender render = new SongRender(context, this);
-    return new Batch(context, common.debug()).run(tasks, render::run).value();
+    OutputNaming naming = new OutputNaming(context.directory(), bank, type().suffix());
+    List<SongSource> sources = new SongSearch(context.directory()).songs(songs.paths());
+    List<RenderTask> tasks = naming.tasks(sources, output);
+    Optional<RenderRecord> record = record(naming.isFolder(sources, output));
+    try {
+      return new RenderRun(context, this, record).run(tasks).value();
+    } finally {
+      record.ifPresent(RenderRecord::save);
+    }
+  }
+
+  private Optional<RenderRecord> record(boolean isFolder) {
+    if (!isFolder && !batch.resume) {
+      return Optional.empty();
+    }
+    if (output != null && !isFolder) {
+      throw new CommandFailure(
+          ExitCode.USAGE, "--resume", "needs a folder of outputs", "use: -o DIRECTORY");
+    }
+    Path folder = context.directory().resolve(isFolder ? output : "");
+    Map<String, String> settings = new RenderSettings(context, this).all();
+    Manifest manifest = Manifest.of(folder, System::nanoTime);
+    return Optional.of(new RenderRecord(folder, manifest, settings, batch.resume));
   }
 
   OutputType type() {

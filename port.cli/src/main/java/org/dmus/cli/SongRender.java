@@ -3,6 +3,7 @@ package org.dmus.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -20,10 +21,24 @@ import org.dmus.smf.MidiFile;
 final class SongRender {
   private final CommandContext context;
   private final RenderCommand options;
+  private final Optional<RenderRecord> record;
+  private final Displays displays;
 
-  SongRender(CommandContext context, RenderCommand options) {
+  /** Shows the progress of a song of so many seconds. */
+  @FunctionalInterface
+  interface Displays {
+    Progress progress(String song, double seconds);
+  }
+
+  SongRender(
+      CommandContext context,
+      RenderCommand options,
+      Optional<RenderRecord> record,
+      Displays displays) {
     this.context = context;
     this.options = options;
+    this.record = record;
+    this.displays = displays;
   }
 
   /**
@@ -32,6 +47,32 @@ final class SongRender {
    * @throws CommandFailure when there is no output
    */
   void run(RenderTask task) {
+    if (!isUpToDate(task)) {
+      render(task);
+    }
+  }
+
+  private boolean isUpToDate(RenderTask task) {
+    Optional<Map<String, String>> files =
+        recordOf(task).flatMap(r -> r.upToDate(output(task), song(task)));
+    files.ifPresent(sums -> new SkippedSummary(context.terminal(), options, task, sums).print());
+    return files.isPresent();
+  }
+
+  /** What comes from standard input cannot be looked at again. */
+  private Optional<RenderRecord> recordOf(RenderTask task) {
+    return record.filter(r -> !task.isFromStandardInput());
+  }
+
+  private Path song(RenderTask task) {
+    return context.directory().resolve(task.song());
+  }
+
+  private Path output(RenderTask task) {
+    return context.directory().resolve(task.output());
+  }
+
+  private void render(RenderTask task) {
     MidiFile song = new SongReader(context, options.verbosity, options.strict).read(task.song());
     new SongLength(new ErrorReport(context.terminal().err()), options.verbosity, options.maxSeconds)
         .check(task.song(), song.duration100ns());
@@ -41,13 +82,14 @@ final class SongRender {
       throw new CommandFailure(
           ExitCode.INTERRUPTED, task.output(), "interrupted, nothing was written", "");
     }
+    recordOf(task).ifPresent(r -> r.note(output(task), song(task), List.of(output(task))));
     int rate = options.synth.sampleRate();
     Rendered rendered = new Rendered(task, song, report, rate, checksum(task));
     new RenderSummary(context.terminal(), options, rendered).print();
   }
 
   private Optional<String> checksum(RenderTask task) {
-    Path file = context.directory().resolve(task.output());
+    Path file = output(task);
     if (!options.json || task.isToStandardOutput() || !Files.isRegularFile(file)) {
       return Optional.empty();
     }
@@ -60,8 +102,7 @@ final class SongRender {
 
   private RenderReport render(Renderer renderer, RenderTask task, MidiFile song) {
     double songSeconds = song.duration100ns() / (double) ReferenceTime.PER_SECOND;
-    try (Progress progress =
-        Progress.of(options.verbosity, context.terminal(), task.song(), songSeconds)) {
+    try (Progress progress = displays.progress(task.song(), songSeconds)) {
       return renderer.render(request(task, song), listener(progress));
     } catch (NtStatusException | IOException | CancellationException e) {
       throw FailureTranslation.translate(e);
@@ -94,10 +135,22 @@ final class SongRender {
     if (task.isToStandardOutput()) {
       return task.output();
     }
-    Path output = context.directory().resolve(task.output());
+    Path output = output(task);
+    if (task.isNested()) {
+      createFolder(output.toAbsolutePath().getParent());
+    }
     if (options.type().isOfKnownSize()) {
       OutputSize.check(output, format, song100ns);
     }
     return output.toString();
+  }
+
+  private static void createFolder(Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new CommandFailure(
+          ExitCode.FAILURE, folder.toString(), "cannot be a folder", "name another with -o", e);
+    }
   }
 }

@@ -1,7 +1,10 @@
 package org.dmus.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -17,7 +20,12 @@ import org.dmus.player.Renderer;
 
 /** A renderer that writes nothing, with a result to choose. */
 final class FakeRenderer implements Renderer {
-  final List<RenderRequest> requests = new ArrayList<>();
+  final List<RenderRequest> requests = Collections.synchronizedList(new ArrayList<>());
+
+  /** Called in the middle of every render. */
+  Runnable during = () -> {};
+
+  boolean writesFiles;
   IOException fault;
   float peak = 0.5f;
   long clippedSamples;
@@ -31,6 +39,10 @@ final class FakeRenderer implements Renderer {
     requests.add(request);
     if (fault != null) {
       throw fault;
+    }
+    during.run();
+    if (writesFiles && !Thread.currentThread().isInterrupted()) {
+      Files.writeString(Path.of(request.target()), "sound of " + request.song().eventCount());
     }
     long frames = request.format().sampleRate();
     boolean goesOn = listener.progress(new RenderProgress(frames, frames, 7));

@@ -21,8 +21,16 @@ class OutputNamingTest {
     naming = new OutputNaming(directory, Optional.of(directory.resolve("gm.dls")), ".wav");
   }
 
+  private static List<SongSource> songs(String... songs) {
+    return named(List.of(songs));
+  }
+
+  private static List<SongSource> named(List<String> songs) {
+    return songs.stream().map(SongSource::named).toList();
+  }
+
   private List<String> outputs(List<String> songs, String output) {
-    return naming.tasks(songs, output).stream().map(RenderTask::output).toList();
+    return naming.tasks(named(songs), output).stream().map(RenderTask::output).toList();
   }
 
   @Test
@@ -68,7 +76,7 @@ class OutputNamingTest {
   @Test
   void theSongOfAnotherOutputIsNotOverwritten() throws IOException {
     Files.createFile(directory.resolve("a.wav"));
-    assertThatThrownBy(() -> naming.tasks(List.of("x/a.mid", "a.wav"), null))
+    assertThatThrownBy(() -> naming.tasks(songs("x/a.mid", "a.wav"), null))
         .hasMessage("a.wav: is the song a.wav");
   }
 
@@ -76,22 +84,22 @@ class OutputNamingTest {
   void theBankIsNotOverwritten() throws IOException {
     Path bank = Files.createFile(directory.resolve("gm.dls"));
     Files.createLink(directory.resolve("b.wav"), bank);
-    assertThatThrownBy(() -> naming.tasks(List.of("a.mid"), "gm.dls"))
+    assertThatThrownBy(() -> naming.tasks(songs("a.mid"), "gm.dls"))
         .isInstanceOf(CommandFailure.class)
         .hasMessage("gm.dls: is the bank " + bank);
-    assertThatThrownBy(() -> naming.tasks(List.of("a.mid"), "b.wav"))
+    assertThatThrownBy(() -> naming.tasks(songs("a.mid"), "b.wav"))
         .hasMessage("b.wav: is the bank " + bank);
   }
 
   @Test
   void aNameThatIsEmptyIsNoSong() {
-    assertThatThrownBy(() -> naming.tasks(List.of(""), null)).hasMessage("SONG: its name is empty");
+    assertThatThrownBy(() -> naming.tasks(songs(""), null)).hasMessage("SONG: its name is empty");
   }
 
   @Test
   void theSongItselfIsNotOverwritten() throws IOException {
     Files.createFile(directory.resolve("a.mid"));
-    assertThatThrownBy(() -> naming.tasks(List.of("a.mid"), "./a.mid"))
+    assertThatThrownBy(() -> naming.tasks(songs("a.mid"), "./a.mid"))
         .hasMessage("./a.mid: is the song a.mid");
   }
 
@@ -99,13 +107,13 @@ class OutputNamingTest {
   void theSongIsNotOverwrittenThroughALink() throws IOException {
     Path song = Files.createFile(directory.resolve("a.mid"));
     Files.createSymbolicLink(directory.resolve("b.wav"), song);
-    assertThatThrownBy(() -> naming.tasks(List.of("a.mid"), "b.wav"))
+    assertThatThrownBy(() -> naming.tasks(songs("a.mid"), "b.wav"))
         .hasMessage("b.wav: is the song a.mid");
   }
 
   @Test
   void standardOutputTakesOneSongOnly() {
-    assertThatThrownBy(() -> naming.tasks(List.of("a.mid", "b.mid"), "-"))
+    assertThatThrownBy(() -> naming.tasks(songs("a.mid", "b.mid"), "-"))
         .hasMessage("-o -: takes one song only");
   }
 }
