@@ -28,6 +28,9 @@ public final class ChannelState {
   /** What was set for single keys. */
   public final KeyEdits keys = new KeyEdits();
 
+  /** Where its pressure and a controller act beside what the instrument says. */
+  public final ControllerRoutes routes = new ControllerRoutes();
+
   /** Channel pressure, 0..127. */
   public int pressure;
 
@@ -92,6 +95,7 @@ public final class ChannelState {
     tuning.powerOn();
     edits.clear();
     keys.clear();
+    routes.clear();
     mono = false;
     lastKey = -1;
     resetControllers();
@@ -122,7 +126,7 @@ public final class ChannelState {
 
   /** Returns whether anything is not as instruments say. */
   public boolean isEdited() {
-    return edits.isSet() || keys.isSet() || modulationDepth14 >= 0;
+    return edits.isSet() || keys.isSet() || routes.isSet() || modulationDepth14 >= 0;
   }
 
   /** Returns the vibrato of a full modulation wheel, cents; negative = as instruments say. */

@@ -12,12 +12,14 @@ final class ControlLogic {
 
   private final Notes notes;
   private final MasterVolume master;
+  private final MasterBalance balance;
   private final EffectBus effects;
   private SoundBank bank = SoundBank.EMPTY;
 
-  ControlLogic(Notes notes, MasterVolume master, EffectBus effects) {
+  ControlLogic(Notes notes, MasterVolume master, MasterBalance balance, EffectBus effects) {
     this.notes = notes;
     this.master = master;
+    this.balance = balance;
     this.effects = effects;
   }
 
@@ -29,6 +31,20 @@ final class ControlLogic {
         notes.expect(part);
       }
     }
+  }
+
+  /** Lets the voices of a part read its controllers again. */
+  void refresh(Part part) {
+    notes.refresh(part);
+  }
+
+  /** Says whether notes of important channels keep their voices (DLS 2.2 §1.3). */
+  void allocateByChannel(boolean byChannel) {
+    notes.allocateByChannel(byChannel);
+  }
+
+  boolean allocatesByChannel() {
+    return notes.allocatesByChannel();
   }
 
   /** Lets every voice read everything again. */
@@ -189,6 +205,7 @@ final class ControlLogic {
     soundOff(group);
     group.powerOn(bank, xg);
     master.setMidiVolume(MasterVolume.FULL);
+    balance.set(MasterBalance.CENTRE);
     effects.reset();
     notes.refreshAll();
   }

@@ -1,5 +1,6 @@
 package org.dmus.miniport.synth.engine;
 
+import org.dmus.ks.SynthProperties;
 import org.dmus.miniport.synth.bank.SoundInstrument;
 import org.dmus.miniport.synth.bank.SoundRegion;
 import org.dmus.miniport.synth.bank.WaveLoader;
@@ -12,6 +13,10 @@ import org.dmus.miniport.synth.voice.VoiceTag;
 /** What keys and pedals do to voices. Audio thread only. */
 final class Notes {
   private static final int PORTAMENTO_TIME = 5;
+
+  /** The default of channel 10: nobody's voices are safe from it, unless a client raised them. */
+  private static final int ANY_CHANNEL = SynthProperties.defaultVoicePriority(9);
+
   private static final int SUSTAIN = 64;
   private static final int PORTAMENTO = 65;
   private static final int SOSTENUTO = 66;
@@ -25,6 +30,7 @@ final class Notes {
   private final RunningStatistics statistics;
   private final WaveLoader waves;
   private final NoteStart note = new NoteStart();
+  private boolean byChannel = true;
   private long serial;
 
   Notes(
@@ -38,6 +44,14 @@ final class Notes {
     this.voices = voices;
     this.buses = buses;
     this.sampleRate = sampleRate;
+  }
+
+  void allocateByChannel(boolean isStatic) {
+    byChannel = isStatic;
+  }
+
+  boolean allocatesByChannel() {
+    return byChannel;
   }
 
   void on(Part part, int key, int velocity) {
@@ -77,7 +91,7 @@ final class Notes {
     note.keyNumber = keyNumber;
     note.velocity = velocity;
     note.serial = ++serial;
-    note.priority = part.priority;
+    note.priority = byChannel ? part.priority : ANY_CHANNEL;
     note.gainDb = part.state.isOn(SOFT) ? SOFT_PEDAL_DB : 0;
     boolean glides = part.state.isOn(PORTAMENTO) && part.state.lastKey >= 0;
     note.glideCents = glides ? 100f * (part.state.lastKey - key) : 0;

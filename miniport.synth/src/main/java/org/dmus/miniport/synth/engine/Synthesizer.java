@@ -31,6 +31,7 @@ public final class Synthesizer {
   private final VoicePool voices;
   private final EffectBus effects;
   private final MasterVolume master;
+  private final MasterBalance balance;
   private final ControlLogic logic;
   private final SystemExclusive exclusive;
   private ChannelGroup[] groups = {};
@@ -74,10 +75,14 @@ public final class Synthesizer {
             settings.reverb() ? reverb : null,
             settings.chorus() ? chorus : null);
     master = new MasterVolume(buses, settings.gain());
+    balance = new MasterBalance(settings.sampleRate());
     logic =
         new ControlLogic(
-            new Notes(voices, buses, settings.sampleRate(), statistics, waves), master, effects);
-    exclusive = new SystemExclusive(logic, statistics);
+            new Notes(voices, buses, settings.sampleRate(), statistics, waves),
+            master,
+            balance,
+            effects);
+    exclusive = new SystemExclusive(logic, new DeviceControl(logic, balance, effects), statistics);
     setChannelGroups(settings.channelGroups());
   }
 
@@ -245,6 +250,7 @@ public final class Synthesizer {
     statistics.rendered(frames, voices.size());
     voices.render(buses, frames);
     effects.process(frames);
+    balance.apply(buses, frames);
   }
 
   private static float peak(float[][] planes, int offset, int frames) {

@@ -13,9 +13,9 @@ final class SystemExclusive {
   private final YamahaSysex yamaha;
   private final RunningStatistics statistics;
 
-  SystemExclusive(ControlLogic logic, RunningStatistics statistics) {
+  SystemExclusive(ControlLogic logic, DeviceControl device, RunningStatistics statistics) {
     this.statistics = statistics;
-    universal = new UniversalSysex(logic);
+    universal = new UniversalSysex(logic, device);
     roland = new RolandSysex(logic);
     yamaha = new YamahaSysex(logic);
   }

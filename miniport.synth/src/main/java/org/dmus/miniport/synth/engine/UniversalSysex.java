@@ -1,5 +1,8 @@
 package org.dmus.miniport.synth.engine;
 
+import org.dmus.miniport.synth.channel.ControllerRoutes;
+import org.dmus.miniport.synth.channel.KeyEdits;
+
 /**
  * Universal system exclusive: General MIDI and DLS modes, device control, controller destinations,
  * key-based control; tuning elsewhere. Any device id is ours. Audio thread only.
@@ -9,12 +12,17 @@ final class UniversalSysex {
   private static final int GENERAL_MIDI = 9;
   private static final int DLS = 0x0A;
   private static final int DEVICE_CONTROL = 4;
+  private static final int DESTINATIONS = 9;
+  private static final int KEY_CONTROL = 0x0A;
 
   private final ControlLogic logic;
   private final TuningSysex tuning;
+  private final DeviceControl device;
+  private boolean isDls = true;
 
-  UniversalSysex(ControlLogic logic) {
+  UniversalSysex(ControlLogic logic, DeviceControl device) {
     this.logic = logic;
+    this.device = device;
     tuning = new TuningSysex(logic);
   }
 
@@ -29,6 +37,7 @@ final class UniversalSysex {
         }
         yield true;
       }
+      case DLS -> dlsMode(m.at(4));
       default -> true;
     };
   }
@@ -36,20 +45,65 @@ final class UniversalSysex {
   /** Returns false for a damaged message. */
   boolean realTime(ChannelGroup group, SysexMessage m) {
     return switch (m.at(3)) {
-      case DEVICE_CONTROL -> deviceControl(group, m);
+      case DEVICE_CONTROL -> device.apply(group, m);
       case TUNING -> tuning.apply(group, m, true);
+      case DESTINATIONS -> destinations(group, m);
+      case KEY_CONTROL -> keyControl(group, m);
       default -> true;
     };
   }
 
-  private boolean deviceControl(ChannelGroup group, SysexMessage m) {
-    if (!m.has(5, 7)) {
-      return false;
+  /** Pairs of destination and range (CA-022). */
+  private boolean destinations(ChannelGroup group, SysexMessage m) {
+    int source = m.at(4) - 1;
+    boolean isController = source == ControllerRoutes.CONTROLLER;
+    if (source < 0 || source >= ControllerRoutes.SOURCES) {
+      return true;
     }
-    switch (m.at(4)) {
-      case 1 -> logic.masterVolume(m.fourteenBits(5));
-      case 3 -> logic.masterFineTuning(group, m.fourteenBits(5));
-      case 4 -> logic.masterCoarseTuning(group, m.at(6));
+    Part part = group.parts[m.at(5) & 15];
+    if (isController) {
+      part.state.routes.controller(m.at(6));
+    }
+    for (int i = isController ? 7 : 6; m.has(i, i + 2); i += 2) {
+      if (m.at(i) < ControllerRoutes.DESTINATIONS) {
+        part.state.routes.set(source, m.at(i), m.at(i + 1));
+      }
+    }
+    logic.refresh(part);
+    return true;
+  }
+
+  /** Pairs of controller and value for one key (CA-023). */
+  private boolean keyControl(ChannelGroup group, SysexMessage m) {
+    Part part = group.parts[m.at(5) & 15];
+    for (int i = 7; m.at(4) == 1 && m.has(i, i + 2); i += 2) {
+      int edit = keyEdit(m.at(i));
+      if (edit != KeyEdits.UNSET) {
+        part.state.keys.set(edit, m.at(6), m.at(i + 1));
+      }
+    }
+    logic.retune(part, true);
+    logic.refresh(part);
+    return true;
+  }
+
+  private static int keyEdit(int controller) {
+    return switch (controller) {
+      case 0x07 -> KeyEdits.PERCENT;
+      case 0x0A -> KeyEdits.PAN;
+      case 0x5B -> KeyEdits.REVERB;
+      case 0x5D -> KeyEdits.CHORUS;
+      case 0x78 -> KeyEdits.FINE;
+      case 0x79 -> KeyEdits.COARSE;
+      default -> KeyEdits.UNSET;
+    };
+  }
+
+  /** DLS 2.2 §1.3: allocation by channel is switched in DLS mode only. */
+  private boolean dlsMode(int command) {
+    switch (command) {
+      case 1, 2 -> isDls = command == 1;
+      case 3, 4 -> logic.allocateByChannel(isDls ? command == 4 : logic.allocatesByChannel());
       default -> {}
     }
     return true;

@@ -25,7 +25,7 @@ final class ChannelEdits {
   private static final float SHORTEST = -9_173;
 
   /** A filter that is off, and is moved, is at 20 kHz, absolute pitch cents. */
-  private static final float OPEN = 13_508;
+  static final float OPEN = 13_508;
 
   private static final int LEVEL_CURVE = Transform.INVERTED | 1;
   private static final float LEVEL_DB = -96;
@@ -79,7 +79,8 @@ final class ChannelEdits {
     if (s.channel.keys.isSet()) {
       addKey(base, depth, a, s);
     }
-    return 1 << Destination.PITCH;
+    int routed = s.channel.routes.isSet() ? RouteEdits.addTo(base, depth, s) : 0;
+    return routed | 1 << Destination.PITCH;
   }
 
   private static void addFilter(float[] base, NoteSources s) {

@@ -1,0 +1,42 @@
+package org.dmus.miniport.synth.engine;
+
+import org.dmus.miniport.synth.effect.EffectBus;
+
+/** Universal device control (7F .. 04): volume, balance, tuning, effects. Audio thread only. */
+final class DeviceControl {
+  private static final int EFFECT_SLOT = 1;
+
+  private final ControlLogic logic;
+  private final MasterBalance balance;
+  private final EffectBus effects;
+
+  DeviceControl(ControlLogic logic, MasterBalance balance, EffectBus effects) {
+    this.logic = logic;
+    this.balance = balance;
+    this.effects = effects;
+  }
+
+  /** Returns false for a damaged message. */
+  boolean apply(ChannelGroup group, SysexMessage m) {
+    if (!m.has(5, 7)) {
+      return false;
+    }
+    switch (m.at(4)) {
+      case 1 -> logic.masterVolume(m.fourteenBits(5));
+      case 2 -> balance.set(m.fourteenBits(5));
+      case 3 -> logic.masterFineTuning(group, m.fourteenBits(5));
+      case 4 -> logic.masterCoarseTuning(group, m.at(6));
+      case 5 -> effect(m);
+      default -> {}
+    }
+    return true;
+  }
+
+  /** Global parameter control of GM2's effects: one slot, numbers and values of a byte. */
+  private void effect(SysexMessage m) {
+    boolean isOurs = m.at(5) == 1 && m.at(6) == 1 && m.at(7) == 1 && m.at(8) == EFFECT_SLOT;
+    for (int i = 10; isOurs && m.has(i, i + 2); i += 2) {
+      effects.parameter(m.at(9), m.at(i), m.at(i + 1));
+    }
+  }
+}
