@@ -211,10 +211,12 @@ final class SynthStream {
   void render(float[] left, float[] right, int offset, int frames, long from) {
     long end = from + frames;
     long at = from;
+    int ahead = synthesizer.lookAheadFrames();
     boolean plays = clockRuns && music != null && music.isRunning();
     boolean more = true;
     while (more) {
-      long until = plays ? feed.play(synthesizer, position, at, end) : end;
+      long until =
+          plays ? feed.play(synthesizer, position + ahead, at + ahead, end + ahead) - ahead : end;
       synthesizer.render(left, right, offset + (int) (at - from), (int) (until - at), at);
       more = until < end;
       at = until;

@@ -6,6 +6,7 @@ import org.dmus.miniport.synth.bank.SoundBank;
 import org.dmus.miniport.synth.bank.WaveLoader;
 import org.dmus.miniport.synth.effect.BuiltInEffect;
 import org.dmus.miniport.synth.effect.EffectBus;
+import org.dmus.miniport.synth.effect.Limiter;
 import org.dmus.miniport.synth.voice.MixBus;
 import org.dmus.miniport.synth.voice.MixBuses;
 import org.dmus.miniport.synth.voice.Voice;
@@ -20,6 +21,8 @@ import org.dmus.synth.effect.SendEffectFactory;
  */
 public final class Synthesizer {
 
+  private static final float[][] SILENT = {};
+
   /** Most messages that wait for their frame. */
   public static final int QUEUE_CAPACITY = 1 << 13;
 
@@ -30,12 +33,19 @@ public final class Synthesizer {
   private final RunningStatistics statistics;
   private final VoicePool voices;
   private final EffectBus effects;
+
+  /** Null unless it is switched on. */
+  private final Limiter limiter;
+
   private final MasterVolume master;
   private final MasterBalance balance;
   private final ControlLogic logic;
   private final SystemExclusive exclusive;
   private ChannelGroup[] groups = {};
   private SoundBank bank = SoundBank.EMPTY;
+
+  /** Whether the limiter holds the frames before the next. */
+  private boolean isAhead;
 
   /** Builds a silent synthesizer with the effects of this bundle and without a bank. */
   public Synthesizer(SynthesizerSettings settings) {
@@ -74,6 +84,7 @@ public final class Synthesizer {
             buses,
             settings.reverb() ? reverb : null,
             settings.chorus() ? chorus : null);
+    limiter = settings.limiter() ? new Limiter(settings.sampleRate(), buses) : null;
     master = new MasterVolume(buses, settings.gain());
     balance = new MasterBalance(settings.sampleRate());
     logic =
@@ -99,6 +110,15 @@ public final class Synthesizer {
   /** Returns what it counts. */
   public RunningStatistics statistics() {
     return statistics;
+  }
+
+  /**
+   * Returns how many frames ahead of what comes out it plays, so that the limiter knows what comes:
+   * messages are wanted so much earlier, and sound in their frames all the same. 0 without a
+   * limiter.
+   */
+  public int lookAheadFrames() {
+    return limiter == null ? 0 : limiter.latencyFrames();
   }
 
   /** Returns how many voices are in use, fading ones included. */
@@ -167,6 +187,10 @@ public final class Synthesizer {
     inbox.clear();
     voices.cutAll();
     effects.clear();
+    if (limiter != null) {
+      limiter.clear();
+      isAhead = false;
+    }
   }
 
   /** Returns whether a voice in use, fading ones included, is one of those wanted. */
@@ -232,6 +256,17 @@ public final class Synthesizer {
    */
   public void render(float[][] planes, int offset, int frames, long position) {
     long start = System.nanoTime();
+    int ahead = lookAheadFrames();
+    if (ahead > 0 && !isAhead) {
+      isAhead = true;
+      play(SILENT, 0, ahead, position);
+    }
+    play(planes, offset, frames, position + ahead);
+    statistics.finished(System.nanoTime() - start, peak(planes, offset, frames));
+  }
+
+  /** Plays frames and adds to planes what comes out meanwhile; to none what came before them. */
+  private void play(float[][] planes, int offset, int frames, long position) {
     int done = 0;
     dispatch(position);
     while (done < frames) {
@@ -242,7 +277,6 @@ public final class Synthesizer {
       buses.addTo(planes, offset + done, segment);
       done += segment;
     }
-    statistics.finished(System.nanoTime() - start, peak(planes, offset, frames));
   }
 
   private void renderSegment(int frames) {
@@ -251,6 +285,9 @@ public final class Synthesizer {
     voices.render(buses, frames);
     effects.process(frames);
     balance.apply(buses, frames);
+    if (limiter != null) {
+      limiter.process(frames);
+    }
   }
 
   private static float peak(float[][] planes, int offset, int frames) {

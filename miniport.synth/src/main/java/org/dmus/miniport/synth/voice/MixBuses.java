@@ -53,9 +53,9 @@ public final class MixBuses {
     }
   }
 
-  /** Adds the segment to a caller's planes, a pair for each bus, from an index on. */
+  /** Adds the segment to a caller's planes, a pair for each bus, from an index on; or to none. */
   public void addTo(float[][] planes, int offset, int frames) {
-    for (int i = 0; i < buses.length; i++) {
+    for (int i = 0; 2 * i + 1 < planes.length; i++) {
       buses[i].addTo(planes[2 * i], planes[2 * i + 1], offset, frames);
     }
   }
