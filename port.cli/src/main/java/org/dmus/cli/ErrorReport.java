@@ -38,7 +38,12 @@ final class ErrorReport implements IExecutionExceptionHandler, IParameterExcepti
 
   /** Prints one line about something that went on all the same. */
   void warn(String what, String why) {
-    err.println("dmus: warning: " + oneLine(what + ": " + why));
+    warn(what + ": " + why);
+  }
+
+  /** Prints one line that names what it is about. */
+  void warn(String sentence) {
+    err.println("dmus: warning: " + oneLine(sentence));
   }
 
   /** Prints what the user can do about the line before. */

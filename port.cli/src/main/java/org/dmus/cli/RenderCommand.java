@@ -55,7 +55,7 @@ final class RenderCommand implements Callable<Integer> {
   @Option(names = "--max-seconds", paramLabel = "N", description = "Refuse longer songs.")
   Double maxSeconds;
 
-  @Option(names = "--strict", description = "Refuse songs that break the standard.")
+  @Option(names = "--strict", description = "Refuse songs and banks that break the standard.")
   boolean strict;
 
   @Option(names = "--json", description = "Print one JSON object per song on standard output.")
@@ -87,6 +87,7 @@ final class RenderCommand implements Callable<Integer> {
     OutputNaming naming = new OutputNaming(context.directory(), bank, type().suffix());
     List<SongSource> sources = new SongSearch(context.directory()).songs(songs.paths());
     List<RenderTask> tasks = naming.tasks(sources, output);
+    new BankCheck(context, verbosity, strict).check(bank);
     Optional<RenderRecord> record = record(naming.isFolder(sources, output));
     try {
       return new RenderRun(context, this, record).run(tasks).value();

@@ -7,6 +7,8 @@ import picocli.CommandLine.Option;
 
 /** Options of the synthesizer, for whatever makes it sound. */
 final class SynthOptions {
+  private static final String INTERPOLATIONS = "none|linear|4-point|8-point|16-point|cubic";
+
   @Option(
       names = {"-b", "--bank"},
       paramLabel = "FILE",
@@ -32,11 +34,20 @@ final class SynthOptions {
   @Option(
       names = "--interpolation",
       paramLabel = "METHOD",
-      description = "none, linear or 4-point.")
+      description = "none, linear, 4-point (default), 8-point or 16-point.")
   private String interpolation;
 
   @Option(names = "--no-effects", description = "Neither reverb nor chorus.")
   private boolean noEffects;
+
+  @Option(names = "--reverb", negatable = true, description = "Reverb, or none (default: on).")
+  private Boolean reverb;
+
+  @Option(names = "--chorus", negatable = true, description = "Chorus, or none (default: on).")
+  private Boolean chorus;
+
+  @Option(names = "--limiter", description = "Keep peaks below full scale.")
+  private boolean limiter;
 
   @Option(
       names = "--set",
@@ -67,10 +78,11 @@ final class SynthOptions {
     Map<String, Object> all = new TreeMap<>(settings);
     putIfGiven(all, "gain", gain);
     putIfGiven(all, "polyphony", polyphony);
-    putIfGiven(all, "interpolation", "4-point".equals(interpolation) ? "cubic" : interpolation);
-    if (noEffects) {
-      all.put("effects", false);
-    }
+    putIfGiven(all, "interpolation", interpolation);
+    putIfGiven(all, "effects", noEffects ? false : null);
+    putIfGiven(all, "reverb", reverb);
+    putIfGiven(all, "chorus", chorus);
+    putIfGiven(all, "limiter", limiter ? true : null);
     return all;
   }
 
@@ -90,8 +102,8 @@ final class SynthOptions {
         "--polyphony",
         polyphony,
         "1..4096");
-    boolean known = interpolation == null || interpolation.matches("none|linear|4-point|cubic");
-    demand(known, "--interpolation", interpolation, "none, linear, 4-point");
+    boolean known = interpolation == null || interpolation.matches(INTERPOLATIONS);
+    demand(known, "--interpolation", interpolation, INTERPOLATIONS.replace("|", ", "));
     settings.forEach((name, value) -> demand(!value.isEmpty(), "--set", name, "NAME=VALUE"));
   }
 

@@ -64,7 +64,7 @@ class RenderCommandTest {
             "polyphony",
             64,
             "interpolation",
-            "cubic",
+            "4-point",
             "effects",
             false,
             "channelgroups",
@@ -102,6 +102,16 @@ class RenderCommandTest {
     assertThat(desk.run("render", "song.mid", "--type", "mp3")).isEqualTo(2);
     assertThat(desk.run("render", "song.mid", "-o", "x.flac", "--bits", "32f")).isEqualTo(2);
     assertThat(renderer.requests).isEmpty();
+  }
+
+  @Test
+  void effectsAreSwitchedOneByOne() {
+    desk.run("render", "song.mid", "--no-reverb", "--limiter", "--interpolation", "16-point");
+    assertThat(renderer.requests.get(0).settings())
+        .isEqualTo(Map.of("reverb", false, "limiter", true, "interpolation", "16-point"));
+    desk.run("render", "song.mid", "--reverb", "--no-chorus", "--polyphony", "4096");
+    assertThat(renderer.requests.get(1).settings())
+        .isEqualTo(Map.of("reverb", true, "chorus", false, "polyphony", 4096));
   }
 
   @Test

@@ -12,7 +12,8 @@ import org.dmus.smf.MidiFile;
  *
  * @param song the song
  * @param miniport class id of the synthesizer
- * @param settings settings of its private subdevice, by name
+ * @param settings settings of its private subdevice, by name; without {@code channelgroups} every
+ *     port that the song names has a group of its own
  * @param format rate, channels and encoding of the output
  * @param scheme scheme of the wave output: {@code wav}, {@code null} ...
  * @param target where to, as the wave output understands it: a path

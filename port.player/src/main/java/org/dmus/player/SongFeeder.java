@@ -16,6 +16,7 @@ import org.dmus.smf.MidiFile;
 public final class SongFeeder {
   private static final int BUFFER_BYTES = 16 << 10;
 
+  private final MidiFile song;
   private final SongMessages messages;
   private final int channelGroups;
   private final boolean timed;
@@ -49,6 +50,7 @@ public final class SongFeeder {
    */
   public SongFeeder(MidiFile song, int channelGroups, boolean timed, long delay100ns) {
     this.delay100ns = delay100ns;
+    this.song = song;
     this.messages = new SongMessages(song.events());
     this.channelGroups = channelGroups;
     this.timed = timed;
@@ -111,7 +113,7 @@ public final class SongFeeder {
     if (records.position() == 0 && DMusBuffer.recordBytes(length) > records.capacity()) {
       records = DMusBuffer.allocate(DMusBuffer.recordBytes(length));
     }
-    int group = 1 + messages.port() % channelGroups;
+    int group = 1 + song.portIndex(messages.port()) % channelGroups;
     long delta = next100ns() - start100ns;
     return DMusBuffer.put(records, group, delta, messages.bytes(), messages.offset(), length);
   }

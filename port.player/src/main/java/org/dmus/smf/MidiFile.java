@@ -19,6 +19,8 @@ import java.util.Optional;
  * limited by {@link SmfLimits}.
  */
 public final class MidiFile {
+  private static final int PORTS = 256;
+
   private final TrackTable tracks;
   private final Division division;
   private final int format;
@@ -26,6 +28,8 @@ public final class MidiFile {
   private final long events;
   private final long channelEvents;
   private final String title;
+  private final byte[] portIndex = new byte[PORTS];
+  private final int portCount;
   private final Optional<EmbeddedBank> bank;
   private final List<SmfWarning> warnings;
   private final long warningCount;
@@ -39,6 +43,10 @@ public final class MidiFile {
     this.events = parser.scan().events();
     this.channelEvents = parser.scan().channelEvents();
     this.title = parser.scan().title();
+    this.portCount = parser.scan().ports().count();
+    for (int port = 0; port < PORTS; port++) {
+      portIndex[port] = (byte) parser.scan().ports().indexOf(port);
+    }
     this.bank = parser.container().bank();
     this.warnings = log.warnings();
     this.warningCount = log.count();
@@ -167,6 +175,20 @@ public final class MidiFile {
   /** Name of the song, empty without one; free of control characters. */
   public String title() {
     return title;
+  }
+
+  /** Number of MIDI ports that the song names (meta 21), port 0 included: 1..256. */
+  public int portCount() {
+    return portCount;
+  }
+
+  /**
+   * How many ports that the song names come before one: ports 0, 1 and 9 have the indices 0 to 2.
+   *
+   * @param port as {@link EventCursor#port} tells, 0..255
+   */
+  public int portIndex(int port) {
+    return portIndex[port] & 0xFF;
   }
 
   /** The sound bank inside an RMID file. */

@@ -10,6 +10,7 @@ final class TrackScan {
   private long channelEvents;
   private long tickAtEnd;
   private boolean hasTempo;
+  private final SongPorts ports = new SongPorts();
   private String title = "";
   private boolean karaokeTitle;
 
@@ -74,6 +75,7 @@ final class TrackScan {
       case MetaType.TIME_SIGNATURE -> checkTimeSignature(at);
       case MetaType.KEY_SIGNATURE -> checkKeySignature(at);
       case MetaType.TRACK_NAME, MetaType.TEXT -> noteTitle(track);
+      case MetaType.PORT -> notePort();
       default -> {} // nothing to check beyond the length
     }
     return isEndOfTrack();
@@ -113,6 +115,12 @@ final class TrackScan {
     } else if (karaoke && !karaokeTitle) {
       karaokeTitle = true;
       title = SmfText.decode(decoder.file, decoder.dataOffset + 2, decoder.dataLength - 2);
+    }
+  }
+
+  private void notePort() {
+    if (decoder.dataLength > 0) {
+      ports.add(data(0));
     }
   }
 
@@ -160,5 +168,9 @@ final class TrackScan {
 
   String title() {
     return title;
+  }
+
+  SongPorts ports() {
+    return ports;
   }
 }

@@ -16,6 +16,15 @@ class MidiFileTest {
   private static final String EOT = "00FF2F00";
 
   @Test
+  void thePortsThatASongNamesAreCounted() throws Exception {
+    MidiFile song = Smf.read(Smf.file(0, 96, "00FF210109 00903C40 00FF210105 00903C40" + EOT));
+    assertThat(song.portCount()).isEqualTo(3);
+    assertThat(song.portIndex(0)).isZero();
+    assertThat(song.portIndex(5)).isEqualTo(1);
+    assertThat(song.portIndex(9)).isEqualTo(2);
+  }
+
+  @Test
   void noteOfAQuarterAtDefaultTempoLastsHalfASecond() throws Exception {
     MidiFile song = Smf.read(Smf.file(0, 96, "00903C40 60803C40" + EOT));
     assertThat(Smf.play(song)).isEqualTo("0 0 903C40\n5000000 0 803C40\n");

@@ -1,6 +1,8 @@
 package org.dmus.player.internal;
 
 import java.io.IOException;
+import java.util.Map;
+import java.util.TreeMap;
 import org.dmus.client.ISubdevice;
 import org.dmus.client.Runner;
 import org.dmus.client.SubdeviceConfiguration;
@@ -31,12 +33,22 @@ public final class OfflineRenderer implements Renderer {
     this.outputs = outputs;
   }
 
+  /** Every port of the song gets a group of channels, unless somebody wants it otherwise. */
+  private static Map<String, Object> settings(RenderRequest request) {
+    Map<String, Object> settings = new TreeMap<>(request.settings());
+    int ports = request.song().portCount();
+    if (ports > 1) {
+      settings.putIfAbsent("channelgroups", ports);
+    }
+    return settings;
+  }
+
   @Override
   public RenderReport render(RenderRequest request, RenderListener listener) throws IOException {
     long startNs = System.nanoTime();
     SubdeviceConfiguration configuration =
         new SubdeviceConfiguration(
-            "render", request.miniport(), Runner.OFFLINE, false, request.settings());
+            "render", request.miniport(), Runner.OFFLINE, false, settings(request));
     try (ISubdevice subdevice = subdevices.create(configuration)) {
       RenderSession session = new RenderSession(request, subdevice, listener, startNs);
       return session.run(outputs);

@@ -1,6 +1,7 @@
 package org.dmus.player.internal;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +27,14 @@ final class PinQuery {
         .filter(stats -> (stats.validStats() & SynthStats.VALID_VOICES) != 0)
         .map(SynthStats::voices)
         .orElse(-1);
+  }
+
+  /** Groups of 16 channels; 1 where the pin does not tell. */
+  static int channelGroups(IPin pin) {
+    return get(pin, KsGuids.PROPSETID_SYNTH, SynthProperties.CHANNELGROUPS, Integer.BYTES)
+        .map(value -> value.order(ByteOrder.LITTLE_ENDIAN).getInt(0))
+        .filter(groups -> groups > 0)
+        .orElse(1);
   }
 
   /** How the device below the pin is doing; empty for synthesizers. */

@@ -18,8 +18,6 @@ import org.dmus.player.SongFeeder;
 
 /** One render: opens the pins, feeds the song, moves time until all is silent. */
 final class RenderSession {
-  private static final int CHANNEL_GROUPS = 1;
-
   private final RenderRequest request;
   private final ISubdevice subdevice;
   private final IFilter filter;
@@ -70,7 +68,7 @@ final class RenderSession {
 
   private RenderReport render(IPin music, PinSearch.Wave wavePin, MeteredOutput output)
       throws IOException {
-    SongFeeder feeder = new SongFeeder(request.song(), CHANNEL_GROUPS, true);
+    SongFeeder feeder = new SongFeeder(request.song(), PinQuery.channelGroups(music), true);
     try (IPin wave = filter.openWavePin(wavePin.pinId(), wavePin.format(), output)) {
       wave.setState(KsState.RUN);
       music.setState(KsState.RUN);

@@ -43,6 +43,15 @@ class OfflineRendererTest {
   }
 
   @Test
+  void everyPortThatTheSongNamesGetsAGroupOfChannels() throws Exception {
+    synth.soundingFrames = 1_000;
+    render(Songs.of("00903C40 00FF210105 00903D40 00FF210109 00903E40"), RenderListener.NONE);
+    assertThat(synth.configuration().settings()).containsEntry("channelgroups", 3);
+    render(SECOND, RenderListener.NONE);
+    assertThat(synth.configuration().settings()).isEmpty();
+  }
+
+  @Test
   void soundThatDoesNotEndIsReleasedHalfWayAndCutAtTheLimit() throws Exception {
     RenderReport report = render(SECOND, RenderListener.NONE);
     assertThat(report.frames()).isEqualTo(11L * FakeSynth.RATE);
