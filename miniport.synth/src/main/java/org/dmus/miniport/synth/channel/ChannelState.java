@@ -49,6 +49,18 @@ public final class ChannelState {
   /** Universal master coarse tuning, semitones. */
   public int masterKeyShift;
 
+  /** Key shift of the part, semitones. */
+  public int partKeyShift;
+
+  /** Lowest key that is heard. */
+  public int keyLow;
+
+  /** Highest key that is heard. */
+  public int keyHigh;
+
+  /** Which set-up of drums it shares with others, from 1; else none. */
+  public int drumMap;
+
   /** Registered parameter 3, the tuning program. */
   public int tuningProgram;
 
@@ -72,6 +84,9 @@ public final class ChannelState {
 
   /** The key that sounded last, -1 when none did: where a portamento starts. */
   public int lastKey;
+
+  /** Steps of {@link #modulationDepth14} in a cent. */
+  public static final float MODULATION_STEPS_PER_CENT = 1.28f;
 
   /** Bit of {@link #parameter}: not registered. */
   public static final int UNREGISTERED = 1 << 14;
@@ -103,6 +118,10 @@ public final class ChannelState {
     fineTune14 = BEND_CENTRE;
     coarseTuneSemitones = 0;
     masterKeyShift = 0;
+    partKeyShift = 0;
+    keyLow = 0;
+    keyHigh = 127;
+    drumMap = drums ? 1 : 0;
     tuningProgram = 0;
     tuningBank = 0;
     modulationDepth14 = -1;
@@ -110,7 +129,7 @@ public final class ChannelState {
 
   /** Returns how many keys above the one that is pressed the one that sounds is; not for drums. */
   public int keyShift() {
-    return coarseTuneSemitones + masterKeyShift;
+    return coarseTuneSemitones + masterKeyShift + partKeyShift;
   }
 
   /**
@@ -131,7 +150,7 @@ public final class ChannelState {
 
   /** Returns the vibrato of a full modulation wheel, cents; negative = as instruments say. */
   public float modulationDepthCents() {
-    return modulationDepth14 * (100f / 128);
+    return modulationDepth14 / MODULATION_STEPS_PER_CENT;
   }
 
   /** Resets what CC121 resets: not volume, pan, bank, program, sends or tuning (MMA RP-015). */

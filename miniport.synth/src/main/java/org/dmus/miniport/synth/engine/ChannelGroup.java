@@ -1,16 +1,46 @@
 package org.dmus.miniport.synth.engine;
 
+import java.util.Arrays;
 import org.dmus.miniport.synth.bank.SoundBank;
 
 /** Sixteen parts with a state of their own. Audio thread only. */
 final class ChannelGroup {
   final Part[] parts = new Part[16];
   final TuningPrograms tunings = new TuningPrograms();
+  private final Part[][] listeners = new Part[16][16];
+  private final int[] listening = new int[16];
   private boolean xg;
 
   ChannelGroup(int group) {
     for (int channel = 0; channel < parts.length; channel++) {
       parts[channel] = new Part(group, channel);
+    }
+    listen();
+  }
+
+  /** Returns how many parts hear a channel, 0..15. */
+  int listening(int channel) {
+    return listening[channel];
+  }
+
+  /** Returns one of the parts that hear a channel, from 0. */
+  Part listener(int channel, int index) {
+    return listeners[channel][index];
+  }
+
+  /** Lets a part hear another channel; 16 and more = none. */
+  void listen(Part part, int channel) {
+    part.receives = channel;
+    listen();
+  }
+
+  private void listen() {
+    Arrays.fill(listening, 0);
+    for (Part part : parts) {
+      int channel = part.receives;
+      if (channel < listening.length) {
+        listeners[channel][listening[channel]++] = part;
+      }
     }
   }
 
@@ -18,7 +48,9 @@ final class ChannelGroup {
     xg = xgMode;
     for (Part part : parts) {
       part.powerOn();
+      part.receives = part.state.number;
     }
+    listen();
     resolve(bank);
   }
 

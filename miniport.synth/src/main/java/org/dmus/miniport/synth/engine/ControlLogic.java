@@ -54,11 +54,20 @@ final class ControlLogic {
 
   /** Applies a message: status in the lowest byte, data above. */
   void apply(ChannelGroup group, int message) {
-    int status = message & 0xF0;
-    Part part = group.parts[message & 0x0F];
+    if ((message & 0xF0) == 0xF0) {
+      powerOn(group, false); // system reset; the rest of the system has no state
+      return;
+    }
+    int channel = message & 0x0F;
+    for (int i = 0; i < group.listening(channel); i++) {
+      apply(group, group.listener(channel, i), message);
+    }
+  }
+
+  private void apply(ChannelGroup group, Part part, int message) {
     int first = message >>> 8 & 0x7F;
     int second = message >>> 16 & 0x7F;
-    switch (status) {
+    switch (message & 0xF0) {
       case 0x80 -> notes.off(part, first);
       case 0x90 -> {
         if (second == 0) {
@@ -72,23 +81,26 @@ final class ControlLogic {
         notes.refresh(part);
       }
       case 0xB0 -> controller(group, part, first, second);
-      case 0xC0 -> {
-        group.selectProgram(part, first, bank);
-        notes.expect(part);
-      }
+      case 0xC0 -> program(group, part, first);
       case 0xD0 -> {
         part.state.pressure = first;
         notes.refresh(part);
       }
-      case 0xE0 -> {
+      default -> {
         part.state.bend = second << 7 | first;
         notes.refresh(part);
       }
-      case 0xF0 -> powerOn(group, false); // system reset; the rest of the system has no state
     }
   }
 
-  private void controller(ChannelGroup group, Part part, int number, int value) {
+  /** Selects a program in the bank that was selected before. */
+  void program(ChannelGroup group, Part part, int number) {
+    group.selectProgram(part, number, bank);
+    notes.expect(part);
+  }
+
+  /** Does what a controller does. */
+  void controller(ChannelGroup group, Part part, int number, int value) {
     ChannelState state = part.state;
     if (number < 120) {
       state.controllers[number] = (byte) value;
@@ -165,15 +177,15 @@ final class ControlLogic {
     notes.refreshAll();
   }
 
-  /** The 14-bit universal master fine tuning: a semitone to each side. */
-  void masterFineTuning(ChannelGroup group, int tuning14) {
+  /** Tunes every key of a group. */
+  void masterTuning(ChannelGroup group, float cents) {
     for (Part part : group.parts) {
-      part.state.tuning.master((tuning14 - 8192) * (100f / 8192));
+      part.state.tuning.master(cents);
       retune(part, true);
     }
   }
 
-  /** The universal master coarse tuning: 64 is none; drums stay as they are. */
+  /** The master coarse tuning: 64 is none; drums stay as they are. */
   void masterCoarseTuning(ChannelGroup group, int semitones) {
     for (Part part : group.parts) {
       part.state.masterKeyShift = semitones - 64;
@@ -183,6 +195,7 @@ final class ControlLogic {
   /** Makes a part play drum kits, or stop doing so. */
   void drums(ChannelGroup group, Part part, boolean drums) {
     group.setDrums(part, drums, bank);
+    notes.expect(part);
   }
 
   /** A part's tuning was changed: for the next notes, or for those that sound, too. */

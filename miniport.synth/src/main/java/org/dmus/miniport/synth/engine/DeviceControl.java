@@ -24,12 +24,30 @@ final class DeviceControl {
     switch (m.at(4)) {
       case 1 -> logic.masterVolume(m.fourteenBits(5));
       case 2 -> balance.set(m.fourteenBits(5));
-      case 3 -> logic.masterFineTuning(group, m.fourteenBits(5));
+      case 3 -> logic.masterTuning(group, (m.fourteenBits(5) - 8_192) * (100f / 8_192));
       case 4 -> logic.masterCoarseTuning(group, m.at(6));
       case 5 -> effect(m);
       default -> {}
     }
     return true;
+  }
+
+  /** Sets a parameter of an effect, by GM2's numbers. */
+  void effect(int slot, int parameter, int value) {
+    effects.parameter(slot, parameter, value);
+  }
+
+  /** Moves everything to a side, 64 = none. */
+  void pan(int value) {
+    balance.set(value == 127 ? MasterBalance.RIGHT : value << 7);
+  }
+
+  /** Four nibbles of a tenth of a cent, 1,024 = none: what GS and XG begin with. */
+  void masterTune(ChannelGroup group, SysexMessage m, int at) {
+    if (m.has(at, at + 4)) {
+      int tenths = m.at(at) << 12 | m.at(at + 1) << 8 | m.at(at + 2) << 4 | m.at(at + 3);
+      logic.masterTuning(group, (tenths - 1_024) / 10f);
+    }
   }
 
   /** Global parameter control of GM2's effects: one slot, numbers and values of a byte. */

@@ -11,7 +11,9 @@ final class MasterBalance {
   /** Both sides as they are. */
   static final int CENTRE = 1 << 13;
 
-  private static final int RIGHT = (1 << 14) - 1;
+  /** The right side only. */
+  static final int RIGHT = (1 << 14) - 1;
+
   private static final int RAMPS_A_SECOND = 100;
 
   private final int rampFrames;

@@ -57,6 +57,9 @@ final class Notes {
   void on(Part part, int key, int velocity) {
     SoundInstrument instrument = part.instrument;
     ChannelState state = part.state;
+    if (key < state.keyLow || key > state.keyHigh) {
+      return;
+    }
     if (state.mono) {
       allOff(part, false);
     }

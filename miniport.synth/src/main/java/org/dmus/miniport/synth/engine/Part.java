@@ -15,6 +15,10 @@ final class Part {
   final ChannelState state;
   final int index;
   volatile int priority;
+
+  /** The channel it hears, 0..15; more = none. */
+  int receives;
+
   SoundInstrument instrument;
   private int bankMsb;
   private int bankLsb;
@@ -25,6 +29,7 @@ final class Part {
   Part(int group, int channel) {
     state = new ChannelState(channel);
     index = group * 16 + channel;
+    receives = channel;
     priority = STANDARD_PRIORITY | defaultOffset(channel);
   }
 

@@ -16,8 +16,8 @@ final class SystemExclusive {
   SystemExclusive(ControlLogic logic, DeviceControl device, RunningStatistics statistics) {
     this.statistics = statistics;
     universal = new UniversalSysex(logic, device);
-    roland = new RolandSysex(logic);
-    yamaha = new YamahaSysex(logic);
+    roland = new RolandSysex(logic, device);
+    yamaha = new YamahaSysex(logic, device);
   }
 
   /** Does what a message asks for; unknown ones do nothing, damaged ones are counted. */

@@ -96,9 +96,9 @@ final class TuningSysex {
       return false;
     }
     int channels = m.at(7) | m.at(6) << 7 | m.at(5) << 14;
-    for (int channel = 0; channel < 16; channel++) {
-      if ((channels >> channel & 1) != 0) {
-        scale(group.parts[channel], m, from, bytes, realTime);
+    for (Part part : group.parts) {
+      if (part.receives < 16 && (channels >> part.receives & 1) != 0) {
+        scale(part, m, from, bytes, realTime);
       }
     }
     return true;

@@ -56,11 +56,17 @@ final class UniversalSysex {
   /** Pairs of destination and range (CA-022). */
   private boolean destinations(ChannelGroup group, SysexMessage m) {
     int source = m.at(4) - 1;
-    boolean isController = source == ControllerRoutes.CONTROLLER;
     if (source < 0 || source >= ControllerRoutes.SOURCES) {
       return true;
     }
-    Part part = group.parts[m.at(5) & 15];
+    for (int i = 0; i < group.listening(m.at(5) & 15); i++) {
+      route(group.listener(m.at(5) & 15, i), m, source);
+    }
+    return true;
+  }
+
+  private void route(Part part, SysexMessage m, int source) {
+    boolean isController = source == ControllerRoutes.CONTROLLER;
     if (isController) {
       part.state.routes.controller(m.at(6));
     }
@@ -70,13 +76,18 @@ final class UniversalSysex {
       }
     }
     logic.refresh(part);
-    return true;
   }
 
   /** Pairs of controller and value for one key (CA-023). */
   private boolean keyControl(ChannelGroup group, SysexMessage m) {
-    Part part = group.parts[m.at(5) & 15];
-    for (int i = 7; m.at(4) == 1 && m.has(i, i + 2); i += 2) {
+    for (int i = 0; m.at(4) == 1 && i < group.listening(m.at(5) & 15); i++) {
+      keyControl(group.listener(m.at(5) & 15, i), m);
+    }
+    return true;
+  }
+
+  private void keyControl(Part part, SysexMessage m) {
+    for (int i = 7; m.has(i, i + 2); i += 2) {
       int edit = keyEdit(m.at(i));
       if (edit != KeyEdits.UNSET) {
         part.state.keys.set(edit, m.at(6), m.at(i + 1));
@@ -84,7 +95,6 @@ final class UniversalSysex {
     }
     logic.retune(part, true);
     logic.refresh(part);
-    return true;
   }
 
   private static int keyEdit(int controller) {

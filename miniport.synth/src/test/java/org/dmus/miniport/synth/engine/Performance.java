@@ -99,6 +99,16 @@ public final class Performance {
     return sysex(frame, bytes);
   }
 
+  /** Sends an XG parameter change: three bytes of address, then data. */
+  Performance xg(long frame, int... addressAndData) {
+    int[] bytes = new int[addressAndData.length + 5];
+    int[] head = {0xF0, 0x43, 0x10, 0x4C};
+    System.arraycopy(head, 0, bytes, 0, head.length);
+    System.arraycopy(addressAndData, 0, bytes, head.length, addressAndData.length);
+    bytes[bytes.length - 1] = 0xF7;
+    return sysex(frame, bytes);
+  }
+
   Performance sysex(long frame, int... bytes) {
     byte[] data = new byte[bytes.length];
     for (int i = 0; i < data.length; i++) {
