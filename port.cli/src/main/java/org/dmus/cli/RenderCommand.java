@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.dmus.player.Stems;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -46,6 +47,13 @@ final class RenderCommand implements Callable<Integer> {
   SampleFormat bits;
 
   @Option(
+      names = "--stems",
+      paramLabel = "PARTS",
+      description =
+          "channels or groups: a file for each that sounds, as SONG-ch01.wav or SONG-g01.wav.")
+  Stems.By stems;
+
+  @Option(
       names = "--tail",
       paramLabel = "SECONDS",
       defaultValue = "10",
@@ -83,6 +91,10 @@ final class RenderCommand implements Callable<Integer> {
           ExitCode.USAGE, "--tail " + tailSeconds, "not one of 0..3600", "dmus render --help");
     }
     type().check(bits);
+    if (stems != null && RenderTask.STANDARD_STREAM.equals(output)) {
+      throw new CommandFailure(
+          ExitCode.USAGE, "-o -", "has no room for stems", "name a file or a folder with -o");
+    }
     Optional<Path> bank = new BankChoice(context).file(synth);
     OutputNaming naming = new OutputNaming(context.directory(), bank, type().suffix());
     List<SongSource> sources = new SongSearch(context.directory()).songs(songs.paths());

@@ -26,7 +26,11 @@ final class RenderObject {
     Map<String, Object> members = new LinkedHashMap<>();
     members.put("song", rendered.task().song());
     members.put("output", rendered.task().output());
-    members.put("sha256", rendered.sha256().orElse(null));
+    if (rendered.stems().isEmpty()) {
+      members.put("sha256", rendered.sha256().values().stream().findFirst().orElse(null));
+    } else {
+      members.put("stems", rendered.sha256());
+    }
     members.put("type", options.type().scheme());
     members.put("title", rendered.song().title());
     members.put("seconds", rendered.seconds());

@@ -28,6 +28,9 @@ final class RenderSettings {
     all.put("sampleRate", Integer.toString(options.synth.sampleRate()));
     all.put("bits", options.bits.toString());
     all.put("tail", Double.toString(options.tailSeconds));
+    if (options.stems != null) {
+      all.put("stems", options.stems.setting());
+    }
     bank().ifPresent(bank -> putBank(all, bank));
     return all;
   }

@@ -2,6 +2,7 @@ package org.dmus.cli;
 
 import java.io.PrintStream;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.dmus.ks.MissingProgram;
 import org.dmus.player.RenderReport;
 
@@ -24,6 +25,7 @@ final class RenderSummary {
   void print() {
     if (!options.verbosity.quiet) {
       terminal.err().println(line());
+      rendered.stems().ifPresent(this::parts);
       warnings();
       missing();
     }
@@ -31,6 +33,12 @@ final class RenderSummary {
       PrintStream data = rendered.task().isToStandardOutput() ? terminal.err() : terminal.out();
       data.println(Json.text(new RenderObject(options, rendered).members()));
     }
+  }
+
+  private void parts(StemFiles stems) {
+    String labels = report.heardStems().stream().map(stems::label).collect(Collectors.joining(" "));
+    String written = labels.isEmpty() ? "nothing was heard" : "written: " + labels;
+    terminal.err().println(rendered.task().output() + ": " + written + "; the rest is silent");
   }
 
   private void warnings() {

@@ -1,5 +1,6 @@
 package org.dmus.cli;
 
+import java.util.Map;
 import java.util.Optional;
 import org.dmus.player.RenderReport;
 import org.dmus.smf.MidiFile;
@@ -11,11 +12,16 @@ import org.dmus.smf.MidiFile;
  * @param song the song
  * @param report what was done
  * @param sampleRate frames per second
- * @param sha256 checksum of the file, in hexadecimal; empty when nobody wants it, or there is no
- *     file
+ * @param stems the files of its parts; empty for a mix
+ * @param sha256 checksums by file, in hexadecimal; empty when nobody wants them
  */
 record Rendered(
-    RenderTask task, MidiFile song, RenderReport report, int sampleRate, Optional<String> sha256) {
+    RenderTask task,
+    MidiFile song,
+    RenderReport report,
+    int sampleRate,
+    Optional<StemFiles> stems,
+    Map<String, String> sha256) {
   private static final double NS_PER_SECOND = 1e9;
 
   double seconds() {

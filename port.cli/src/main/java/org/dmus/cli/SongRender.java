@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import org.dmus.ks.NtStatusException;
 import org.dmus.ks.WaveFormat;
@@ -82,21 +83,38 @@ final class SongRender {
       throw new CommandFailure(
           ExitCode.INTERRUPTED, task.output(), "interrupted, nothing was written", "");
     }
-    recordOf(task).ifPresent(r -> r.note(output(task), song(task), List.of(output(task))));
-    int rate = options.synth.sampleRate();
-    Rendered rendered = new Rendered(task, song, report, rate, checksum(task));
-    new RenderSummary(context.terminal(), options, rendered).print();
+    recordOf(task).ifPresent(r -> r.note(output(task), song(task), files(task, report)));
+    new RenderSummary(context.terminal(), options, rendered(task, song, report)).print();
   }
 
-  private Optional<String> checksum(RenderTask task) {
-    Path file = output(task);
-    if (!options.json || task.isToStandardOutput() || !Files.isRegularFile(file)) {
-      return Optional.empty();
+  private Rendered rendered(RenderTask task, MidiFile song, RenderReport report) {
+    int rate = options.synth.sampleRate();
+    Map<String, String> checksums = new TreeMap<>();
+    if (options.json) {
+      files(task, report).stream()
+          .filter(Files::isRegularFile)
+          .forEach(file -> checksums.put(file.toString(), checksum(file)));
     }
+    return new Rendered(task, song, report, rate, stems(task), checksums);
+  }
+
+  /** What was written, when it is not standard output. */
+  private List<Path> files(RenderTask task, RenderReport report) {
+    if (task.isToStandardOutput()) {
+      return List.of();
+    }
+    return stems(task).map(stems -> stems.files(report.heardStems())).orElse(List.of(output(task)));
+  }
+
+  private Optional<StemFiles> stems(RenderTask task) {
+    return StemFiles.of(options.stems, output(task));
+  }
+
+  private static String checksum(Path file) {
     try {
-      return Optional.of(Checksum.of(file));
+      return Checksum.of(file);
     } catch (IOException e) {
-      throw FailureTranslation.unreadable(task.output(), e, "");
+      throw FailureTranslation.translate(e);
     }
   }
 
@@ -124,7 +142,8 @@ final class SongRender {
         options.type().scheme(),
         target(task, format, song.duration100ns()),
         Math.round(options.tailSeconds * ReferenceTime.PER_SECOND),
-        options.json || options.verbosity.verbose);
+        options.json || options.verbosity.verbose,
+        stems(task).map(stems -> stems.request(song(task))));
   }
 
   private Map<String, Object> settings() {

@@ -31,6 +31,7 @@ final class FakeRenderer implements Renderer {
   long clippedSamples;
   long lostEvents;
   boolean cutOff;
+  List<Integer> heardStems = List.of();
   SynthTotals totals = new SynthTotals(7, 0, 0, 0, 0, 0);
   List<MissingProgram> missing = List.of();
 
@@ -59,6 +60,7 @@ final class FakeRenderer implements Renderer {
         cutOff,
         loudness(request),
         Optional.of(totals),
+        heardStems,
         missing);
   }
 

@@ -1,6 +1,7 @@
 package org.dmus.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import org.dmus.ks.SynthTotals;
 import org.dmus.ks.WaveFormat;
 import org.dmus.player.RenderRequest;
 import org.dmus.player.Renderer;
+import org.dmus.player.Stems;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,6 +114,33 @@ class RenderCommandTest {
     desk.run("render", "song.mid", "--reverb", "--no-chorus", "--polyphony", "4096");
     assertThat(renderer.requests.get(1).settings())
         .isEqualTo(Map.of("reverb", true, "chorus", false, "polyphony", 4096));
+  }
+
+  @Test
+  void partsGoToFilesOfTheirOwnAndSilentOnesAreSaid() {
+    renderer.heardStems = List.of(0, 9, 16);
+    assertThat(desk.run("render", "song.mid", "-o", "x.flac", "--stems", "channels")).isZero();
+    Stems stems = renderer.requests.get(0).stems().orElseThrow();
+    assertThat(stems.by()).isEqualTo(Stems.By.CHANNELS);
+    assertThat(stems.target().apply(9)).isEqualTo(directory.resolve("x-ch10.flac").toString());
+    assertThat(desk.screen.err()).contains("x.flac: written: ch01 ch10 ch17; the rest is silent");
+  }
+
+  @Test
+  void groupsAreParts() {
+    desk.run("render", "song.mid", "--stems", "groups");
+    Stems stems = renderer.requests.get(0).stems().orElseThrow();
+    assertThat(stems.target().apply(1)).isEqualTo(directory.resolve("song-g02.wav").toString());
+    assertThat(desk.run("render", "song.mid", "--stems", "tracks")).isEqualTo(2);
+    assertThat(desk.run("render", "song.mid", "--stems", "groups", "-o", "-")).isEqualTo(2);
+  }
+
+  @Test
+  void aPartDoesNotReplaceItsSong() throws IOException {
+    Songs.good(directory, "x-ch01.wav");
+    desk.run("render", "x-ch01.wav", "-o", "x.wav", "--stems", "channels");
+    Stems stems = renderer.requests.get(0).stems().orElseThrow();
+    assertThatThrownBy(() -> stems.target().apply(0)).hasMessageContaining("is the song");
   }
 
   @Test

@@ -23,6 +23,7 @@ import org.dmus.ks.SynthTotals;
  * @param loudnessLufs integrated loudness, ITU-R BS.1770-4, LUFS; negative infinity for silence;
  *     empty when it was not asked for
  * @param totals what the synthesizer counted since it was loaded last; empty when it does not tell
+ * @param heardStems numbers of the parts that were heard, and so have outputs; empty for a mix
  * @param missing the programs that no bank has, in the order in which they were missed first
  */
 public record RenderReport(
@@ -38,10 +39,12 @@ public record RenderReport(
     boolean cutOff,
     OptionalDouble loudnessLufs,
     Optional<SynthTotals> totals,
+    List<Integer> heardStems,
     List<MissingProgram> missing) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public RenderReport {
+    heardStems = List.copyOf(heardStems);
     missing = List.copyOf(missing);
   }
 

@@ -2,6 +2,7 @@ package org.dmus.player;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.dmus.ks.WaveFormat;
 import org.dmus.portcls.ClassIds;
@@ -20,6 +21,7 @@ import org.dmus.smf.MidiFile;
  * @param maxTail100ns how long sound may go on after the end of the song, 100 ns; it ends earlier
  *     when all is silent
  * @param loudness whether its loudness is measured, which takes some time
+ * @param stems where its parts go; empty for one mix, which goes to {@code target}
  */
 public record RenderRequest(
     MidiFile song,
@@ -29,7 +31,8 @@ public record RenderRequest(
     String scheme,
     String target,
     long maxTail100ns,
-    boolean loudness) {
+    boolean loudness,
+    Optional<Stems> stems) {
 
   /** Default of {@link #maxTail100ns}: 10 s. */
   public static final long DEFAULT_MAX_TAIL_100NS = 100_000_000L;
@@ -47,7 +50,7 @@ public record RenderRequest(
     }
   }
 
-  /** A request that measures no loudness. */
+  /** A request for one mix, without a measure of its loudness. */
   public RenderRequest(
       MidiFile song,
       UUID miniport,
@@ -56,7 +59,7 @@ public record RenderRequest(
       String scheme,
       String target,
       long maxTail100ns) {
-    this(song, miniport, settings, format, scheme, target, maxTail100ns, false);
+    this(song, miniport, settings, format, scheme, target, maxTail100ns, false, Optional.empty());
   }
 
   /**

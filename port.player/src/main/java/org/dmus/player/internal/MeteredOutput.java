@@ -14,6 +14,7 @@ final class MeteredOutput implements WaveOutput {
   private final WaveOutput output;
   private final LongSupplier nanoTime;
   private final Optional<LoudnessMeter> loudness;
+  private final StemMix mix = new StemMix();
   private volatile long frames;
   private volatile long silentFrames;
   private volatile float peak;
@@ -41,7 +42,7 @@ final class MeteredOutput implements WaveOutput {
     }
     measure(planes, count, blockPeak);
     if (loudness.isPresent()) {
-      loudness.get().add(planes, count);
+      loudness.get().add(mix.of(planes, count), count);
     }
     output.write(planes, count);
     frames += count;

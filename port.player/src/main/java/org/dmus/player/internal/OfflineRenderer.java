@@ -36,6 +36,7 @@ public final class OfflineRenderer implements Renderer {
   /** Every port of the song gets a group of channels, unless somebody wants it otherwise. */
   private static Map<String, Object> settings(RenderRequest request) {
     Map<String, Object> settings = new TreeMap<>(request.settings());
+    request.stems().ifPresent(stems -> settings.put("stems", stems.by().setting()));
     int ports = request.song().portCount();
     if (ports > 1) {
       settings.putIfAbsent("channelgroups", ports);

@@ -2,7 +2,6 @@ package org.dmus.player.internal;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import org.dmus.client.IFilter;
 import org.dmus.client.IPin;
 import org.dmus.client.ISubdevice;
@@ -34,30 +33,24 @@ final class RenderSession {
   }
 
   RenderReport run(WaveOutputs outputs) throws IOException {
-    PinSearch.Wave wavePin =
-        PinSearch.wave(filter, request.format())
-            .orElseThrow(() -> PinSearch.noPin(filter, "gives audio of this format"));
     int musicPin = PinSearch.music(filter, KsDataFlow.IN);
     try (IPin music = filter.openPin(musicPin, KsDataFormat.DIRECTMUSIC)) {
-      MeteredOutput output = metered(outputs);
+      int groups = PinQuery.channelGroups(music);
+      RenderTarget target = RenderTarget.open(request, outputs, groups);
       try {
-        RenderReport report = render(music, wavePin, output);
-        finish(output, report);
+        RenderReport report = render(music, wavePin(target), groups, target);
+        finish(target.output(), report);
         return report;
       } finally {
-        output.abort(); // after close it does nothing
+        target.output().abort(); // after close it does nothing
       }
     }
   }
 
-  private MeteredOutput metered(WaveOutputs outputs) throws IOException {
-    WaveFormat format = request.format();
-    Optional<LoudnessMeter> loudness =
-        request.loudness()
-            ? Optional.of(new LoudnessMeter(format.channels(), format.sampleRate()))
-            : Optional.empty();
-    return new MeteredOutput(
-        outputs.open(request.scheme(), request.target(), format), System::nanoTime, loudness);
+  private PinSearch.Wave wavePin(RenderTarget target) {
+    WaveFormat wanted = target.planes(request.format());
+    return PinSearch.wave(filter, wanted)
+        .orElseThrow(() -> PinSearch.noPin(filter, "gives audio of this format"));
   }
 
   private static void finish(MeteredOutput output, RenderReport report) throws IOException {
@@ -66,9 +59,10 @@ final class RenderSession {
     }
   }
 
-  private RenderReport render(IPin music, PinSearch.Wave wavePin, MeteredOutput output)
+  private RenderReport render(IPin music, PinSearch.Wave wavePin, int groups, RenderTarget target)
       throws IOException {
-    SongFeeder feeder = new SongFeeder(request.song(), PinQuery.channelGroups(music), true);
+    MeteredOutput output = target.output();
+    SongFeeder feeder = new SongFeeder(request.song(), groups, true);
     try (IPin wave = filter.openWavePin(wavePin.pinId(), wavePin.format(), output)) {
       wave.setState(KsState.RUN);
       music.setState(KsState.RUN);
@@ -81,7 +75,7 @@ final class RenderSession {
         goOn = progress.whenDue(System.nanoTime());
       }
       goOn = goOn && progress.now();
-      return report(feeder, music, output, !goOn, clock.isCutOff());
+      return report(feeder, music, target, !goOn, clock.isCutOff());
     }
   }
 
@@ -91,7 +85,8 @@ final class RenderSession {
   }
 
   private RenderReport report(
-      SongFeeder feeder, IPin music, MeteredOutput output, boolean cancelled, boolean cutOff) {
+      SongFeeder feeder, IPin music, RenderTarget target, boolean cancelled, boolean cutOff) {
+    MeteredOutput output = target.output();
     return new RenderReport(
         output.frames(),
         output.peak(),
@@ -105,6 +100,7 @@ final class RenderSession {
         cutOff,
         output.loudnessLufs(),
         PinQuery.totals(music),
+        target.heardStems(),
         PinQuery.missing(music));
   }
 }

@@ -64,6 +64,7 @@ class RenderCommandsTest {
               false,
               OptionalDouble.empty(),
               Optional.empty(),
+              List.of(),
               List.of());
         };
     Files.write(directory.resolve("a.mid"), HexFormat.of().parseHex(SONG));
