@@ -38,7 +38,7 @@ class CorpusTest {
     Path folder = corpus().resolve("malformed");
     try (Stream<String> lines = Files.lines(folder.resolve("MANIFEST.tsv"))) {
       return lines
-          .filter(line -> line.split("\t", 2)[0].endsWith(".dls"))
+          .filter(line -> isBank(line.split("\t", 2)[0]))
           .map(line -> Malformed.of(folder, line))
           .toList();
     }
@@ -46,8 +46,12 @@ class CorpusTest {
 
   static List<Path> banks() throws IOException {
     try (Stream<Path> files = Files.list(corpus().resolve("banks"))) {
-      return files.filter(file -> file.toString().endsWith(".dls")).toList();
+      return files.filter(file -> isBank(file.toString())).toList();
     }
+  }
+
+  private static boolean isBank(String name) {
+    return name.endsWith(".dls") || name.endsWith(".sf2");
   }
 
   static List<Path> everything() throws IOException {

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Random;
+import org.dmus.dls.soundfont.FontBuilder;
 import org.junit.jupiter.api.Test;
 
 /** Damages good files at random; {@code dmus.fuzz.seed} and {@code dmus.fuzz.runs} repeat a run. */
@@ -19,14 +20,18 @@ class FuzzTest {
   void noMutationEscapesTheDeclaredException() {
     System.out.println("dmus.fuzz.seed=" + seed + " dmus.fuzz.runs=" + runs);
     Random random = new Random(seed);
-    byte[][] seeds = {new FileBuilder().bytes(), TestCollections.bytes(TestCollections.full())};
+    byte[][] seeds = {
+      new FileBuilder().bytes(), TestCollections.bytes(TestCollections.full()), FontBuilder.full()
+    };
     int accepted = 0;
+    long start = System.nanoTime();
     for (int run = 0; run < runs; run++) {
       byte[] damaged = mutated(seeds[run % seeds.length], random);
       if (ReaderContract.check(damaged, "seed " + seed + " run " + run)) {
         accepted++;
       }
     }
+    System.out.printf("%,.0f executions/s%n", runs * 1e9 / (System.nanoTime() - start));
     assertThat(accepted).as("some mutations are repaired, some are refused").isBetween(1, runs - 1);
   }
 

@@ -53,12 +53,16 @@ final class ReaderContract {
             && isMidi(region.velocityLow())
             && isMidi(region.velocityHigh())
             && region.keyGroup() >= 0
-            && region.keyGroup() <= 15;
+            && region.keyGroup() <= mostGroups(collection);
     if (!ranged) {
       fail(what + ": " + region);
     }
     DlsWave wave = collection.waves().get(region.link().tableIndex());
     region.sample().ifPresent(sample -> checkSample(sample, wave, what));
+  }
+
+  private static int mostGroups(DlsCollection collection) {
+    return collection.dialect() == ArticulationDialect.DLS ? 15 : 127;
   }
 
   private static void checkSample(WaveSample sample, DlsWave wave, String what) {

@@ -6,7 +6,7 @@ import org.dmus.dls.Connection;
 import org.dmus.dls.DlsFormatException;
 import org.dmus.dls.DlsUnits;
 
-/** Says what generators and modulators say in connection blocks. */
+/** Says what the generators of a region say in connection blocks. */
 final class ArticulationBuilder {
   private static final int SHORTEST = -12_000;
   private static final int NO_FILTER = 13_500;
@@ -38,18 +38,19 @@ final class ArticulationBuilder {
     Generator.MOD_LFO_DELAY, Generator.VIB_LFO_DELAY, Generator.MOD_ENV, Generator.VOL_ENV
   };
 
+  private final Settings settings;
+  private final List<Modulator> modulators;
   private final Blocks blocks;
-  private final ModulatorBlocks modulatorBlocks;
 
-  ArticulationBuilder(Blocks blocks, ModulatorBlocks modulatorBlocks) {
+  ArticulationBuilder(Settings settings, List<Modulator> modulators, Blocks blocks) {
+    this.settings = settings;
+    this.modulators = modulators;
     this.blocks = blocks;
-    this.modulatorBlocks = modulatorBlocks;
   }
 
-  /** Returns the blocks of a region. */
-  List<Connection> build(Settings settings, List<Modulator> modulators, int rootKey)
-      throws DlsFormatException {
-    pitch(settings, rootKey);
+  /** Adds what the generators of a region come to. */
+  void add(int rootKey) throws DlsFormatException {
+    pitch(rootKey);
     for (int generator : LEVELS) {
       constant(generator, settings.get(generator));
     }
@@ -57,20 +58,18 @@ final class ArticulationBuilder {
       depth(generator, settings.get(generator));
     }
     for (int generator : DELAYS) {
-      delay(generator, settings.get(generator), modulators);
+      delay(generator, settings.get(generator));
     }
-    cutoff(settings, modulators);
-    envelope(settings, Generator.MOD_ENV, Generator.KEY_TO_MOD_ENV_HOLD, 0);
-    envelope(settings, Generator.VOL_ENV, Generator.KEY_TO_VOL_ENV_HOLD, OF_96_DB);
+    cutoff();
+    envelope(Generator.MOD_ENV, Generator.KEY_TO_MOD_ENV_HOLD, 0);
+    envelope(Generator.VOL_ENV, Generator.KEY_TO_VOL_ENV_HOLD, OF_96_DB);
     blocks.constant(Articulator.DST_EG1_SHUTDOWN_TIME, DlsUnits.secondsToTime(SHUTDOWN_SECONDS));
-    modulatorBlocks.add(settings, modulators, blocks);
-    return blocks.take();
   }
 
   /** Keys are so many cents apart on both sides of the root; the wave is tuned for 100. */
-  private void pitch(Settings settings, int rootKey) throws DlsFormatException {
+  private void pitch(int rootKey) throws DlsFormatException {
     int cents = settings.get(Generator.SCALE_TUNING);
-    byKey(settings, Articulator.DST_PITCH, KEYS * cents);
+    byKey(Articulator.DST_PITCH, KEYS * cents);
     if (cents != 100) {
       blocks.constant(Articulator.DST_PITCH, DlsUnits.centsToRelative((100.0 - cents) * rootKey));
     }
@@ -83,7 +82,7 @@ final class ArticulationBuilder {
   }
 
   /** Adds so many cents times key / 128, for a zone that fixes the key once and for all. */
-  private void byKey(Settings settings, int destination, double cents) throws DlsFormatException {
+  private void byKey(int destination, double cents) throws DlsFormatException {
     int key = settings.get(Generator.KEY);
     double scale = cents * 65_536;
     if (key >= 0) {
@@ -94,14 +93,14 @@ final class ArticulationBuilder {
   }
 
   private void constant(int generator, double value) throws DlsFormatException {
-    Target target = Target.of(generator).orElseThrow();
+    Target target = Target.of(generator);
     if (value != 0) {
       blocks.constant(target.destination(), value * target.scale());
     }
   }
 
   private void depth(int generator, int value) throws DlsFormatException {
-    Target target = Target.of(generator).orElseThrow();
+    Target target = Target.of(generator);
     if (value != 0) {
       boolean swings = target.driver() != Articulator.SRC_EG2;
       blocks.add(
@@ -114,23 +113,22 @@ final class ArticulationBuilder {
   }
 
   /** The shortest delay is none: a millisecond would put every onset off. */
-  private void delay(int generator, int value, List<Modulator> modulators)
-      throws DlsFormatException {
-    if (value > SHORTEST || isDriven(generator, modulators)) {
+  private void delay(int generator, int value) throws DlsFormatException {
+    if (value > SHORTEST || isDriven(generator)) {
       constant(generator, value);
     } else {
-      int destination = Target.of(generator).orElseThrow().destination();
+      int destination = Target.of(generator).destination();
       blocks.add(Connection.constant(destination, DlsUnits.ABSOLUTE_ZERO));
     }
   }
 
-  private void cutoff(Settings settings, List<Modulator> modulators) throws DlsFormatException {
+  private void cutoff() throws DlsFormatException {
     boolean moves =
         settings.get(Generator.MOD_LFO_TO_CUTOFF) != 0
             || settings.get(Generator.MOD_ENV_TO_CUTOFF) != 0
-            || isDriven(Generator.FILTER_CUTOFF, modulators)
-            || isDriven(Generator.MOD_LFO_TO_CUTOFF, modulators)
-            || isDriven(Generator.MOD_ENV_TO_CUTOFF, modulators);
+            || isDriven(Generator.FILTER_CUTOFF)
+            || isDriven(Generator.MOD_LFO_TO_CUTOFF)
+            || isDriven(Generator.MOD_ENV_TO_CUTOFF);
     int cents = settings.get(Generator.FILTER_CUTOFF);
     if (cents < NO_FILTER || moves) {
       constant(Generator.FILTER_CUTOFF, cents);
@@ -139,30 +137,29 @@ final class ArticulationBuilder {
     }
   }
 
-  private static boolean isDriven(int generator, List<Modulator> modulators) {
+  private boolean isDriven(int generator) {
     return modulators.stream().anyMatch(m -> m.destination() == generator && m.amount() != 0);
   }
 
   /** Attack to release; the delay stands apart. */
-  private void envelope(Settings settings, int first, int keyToHold, double decibelCents)
-      throws DlsFormatException {
+  private void envelope(int first, int keyToHold, double decibelCents) throws DlsFormatException {
     constant(first + 1, settings.get(first + 1));
     int holdByKey = settings.get(keyToHold);
     int decayByKey = settings.get(keyToHold + 1);
     constant(first + 2, settings.get(first + 2) + MIDDLE_C * holdByKey);
     constant(first + 3, settings.get(first + 3) + MIDDLE_C * decayByKey + decibelCents);
-    stageByKey(settings, first + 2, holdByKey);
-    stageByKey(settings, first + 3, decayByKey);
-    Target sustain = Target.of(first + 4).orElseThrow();
+    stageByKey(first + 2, holdByKey);
+    stageByKey(first + 3, decayByKey);
+    Target sustain = Target.of(first + 4);
     double fraction = DlsUnits.fractionToPercent(1) + settings.get(first + 4) * sustain.scale();
     blocks.constant(sustain.destination(), Math.max(0, fraction));
     constant(first + 5, settings.get(first + 5) + decibelCents);
   }
 
-  private void stageByKey(Settings settings, int stage, int centsPerKey) throws DlsFormatException {
+  private void stageByKey(int stage, int centsPerKey) throws DlsFormatException {
     if (centsPerKey != 0) {
-      int destination = Target.of(stage).orElseThrow().destination();
-      byKey(settings, destination, -(double) KEYS * centsPerKey);
+      int destination = Target.of(stage).destination();
+      byKey(destination, -(double) KEYS * centsPerKey);
     }
   }
 }

@@ -1,32 +1,22 @@
 package org.dmus.dls.soundfont;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.dmus.dls.Articulator;
 import org.dmus.dls.Connection;
 import org.dmus.dls.DlsFormatException;
-import org.dmus.dls.riff.Chunk;
-import org.dmus.dls.riff.HeapBudget;
 
-/** Collects a region's connection blocks; regions that are alike share them. */
+/** Collects a region's connection blocks; regions share those that are alike. */
 final class Blocks {
-  private static final int BLOCK_HEAP_BYTES = 80;
-  private static final int LIST_HEAP_BYTES = 80;
 
   /** What fits into a block; more is divided among several, which add up in this dialect. */
   private static final long MOST = 2_000_000_000;
 
-  private final Map<Connection, Connection> known = new HashMap<>();
-  private final Map<List<Connection>, List<Connection>> knownLists = new HashMap<>();
-  private final Chunk charged;
-  private final HeapBudget budget;
-  private List<Connection> blocks = new ArrayList<>();
+  private final SharedBlocks shared;
+  private final List<Connection> blocks = new ArrayList<>();
 
-  Blocks(Chunk charged, HeapBudget budget) {
-    this.charged = charged;
-    this.budget = budget;
+  Blocks(SharedBlocks shared) {
+    this.shared = shared;
   }
 
   void constant(int destination, double scale) throws DlsFormatException {
@@ -44,21 +34,11 @@ final class Blocks {
   }
 
   void add(Connection block) throws DlsFormatException {
-    Connection same = known.putIfAbsent(block, block);
-    if (same == null) {
-      budget.charge(charged, BLOCK_HEAP_BYTES);
-    }
-    blocks.add(same == null ? block : same);
+    blocks.add(shared.of(block));
   }
 
-  /** Returns what was added since the last call. */
-  List<Connection> take() throws DlsFormatException {
-    List<Connection> all = List.copyOf(blocks);
-    blocks = new ArrayList<>(all.size());
-    List<Connection> same = knownLists.putIfAbsent(all, all);
-    if (same == null) {
-      budget.charge(charged, LIST_HEAP_BYTES + all.size() * Integer.BYTES);
-    }
-    return same == null ? all : same;
+  /** Returns what was added. */
+  List<Connection> list() {
+    return List.copyOf(blocks);
   }
 }

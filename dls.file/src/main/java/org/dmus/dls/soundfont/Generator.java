@@ -56,6 +56,31 @@ final class Generator {
 
   static final int COUNT = 60;
 
+  /** Bits of the generators that a preset adds to; the others belong to instruments (§8.5). */
+  private static final long ADDITIVE =
+      ~(1L << START_OFFSET
+          | 1L << END_OFFSET
+          | 1L << LOOP_START_OFFSET
+          | 1L << LOOP_END_OFFSET
+          | 1L << START_COARSE_OFFSET
+          | 1L << END_COARSE_OFFSET
+          | 1L << INSTRUMENT
+          | 1L << KEY_RANGE
+          | 1L << VELOCITY_RANGE
+          | 1L << LOOP_START_COARSE_OFFSET
+          | 1L << KEY
+          | 1L << VELOCITY
+          | 1L << LOOP_END_COARSE_OFFSET
+          | 1L << SAMPLE
+          | 1L << SAMPLE_MODES
+          | 1L << EXCLUSIVE_CLASS
+          | 1L << ROOT_KEY);
+
+  /** Bits of the generators that an articulation is made of. */
+  private static final long ARTICULATION =
+      (ADDITIVE | 1L << KEY | 1L << VELOCITY)
+          & ~(1L << ATTENUATION | 1L << COARSE_TUNE | 1L << FINE_TUNE);
+
   private static final int SHORTEST = -12_000;
   private static final int[] DEFAULTS = new int[COUNT];
   private static final int[] LOWEST = new int[COUNT];
@@ -106,36 +131,21 @@ final class Generator {
     }
   }
 
-  static int byDefault(int generator) {
-    return DEFAULTS[generator];
+  /** Returns every generator of an instrument's zone and a preset's, each inside its range. */
+  static short[] sums(Zone instrument, Zone preset) {
+    short[] sums = new short[COUNT];
+    for (int i = 0; i < COUNT; i++) {
+      int value = instrument.get(i, DEFAULTS[i]);
+      if ((ADDITIVE >>> i & 1) != 0) {
+        value += preset.get(i, 0);
+      }
+      sums[i] = (short) Math.max(LOWEST[i], Math.min(HIGHEST[i], value));
+    }
+    return sums;
   }
 
-  static int ranged(int generator, int value) {
-    return Math.max(LOWEST[generator], Math.min(HIGHEST[generator], value));
-  }
-
-  /** Returns whether a preset adds to the generator; the others belong to instruments (§8.5). */
-  static boolean isAdditive(int generator) {
-    return switch (generator) {
-      case START_OFFSET,
-          END_OFFSET,
-          LOOP_START_OFFSET,
-          LOOP_END_OFFSET,
-          START_COARSE_OFFSET,
-          END_COARSE_OFFSET,
-          INSTRUMENT,
-          KEY_RANGE,
-          VELOCITY_RANGE,
-          LOOP_START_COARSE_OFFSET,
-          KEY,
-          VELOCITY,
-          LOOP_END_COARSE_OFFSET,
-          SAMPLE,
-          SAMPLE_MODES,
-          EXCLUSIVE_CLASS,
-          ROOT_KEY ->
-          false;
-      default -> true;
-    };
+  /** Returns whether a generator says how a region moves, rather than what it plays and when. */
+  static boolean isArticulation(int generator) {
+    return (ARTICULATION >>> generator & 1) != 0;
   }
 }

@@ -1,7 +1,6 @@
 package org.dmus.dls.soundfont;
 
 import java.util.List;
-import java.util.Optional;
 import org.dmus.dls.Articulator;
 import org.dmus.dls.DlsFormatException;
 import org.dmus.dls.DlsWarning.Fault;
@@ -30,16 +29,16 @@ final class ModulatorBlocks {
     for (Modulator modulator : modulators) {
       Operand source = Operand.of(modulator.source());
       Operand amountSource = Operand.of(modulator.amountSource());
-      Optional<Target> target = Target.of(modulator.destination());
+      Target target = Target.of(modulator.destination());
       boolean absolute = modulator.transform() == ABSOLUTE;
       boolean fits =
-          target.isPresent()
+          target != null
               && source.isKnown()
               && amountSource.isKnown()
-              && (target.get().driver() == Articulator.SRC_NONE
+              && (target.driver() == Articulator.SRC_NONE
                   || !absolute && (source.isFull() || amountSource.isFull()));
       if (fits) {
-        add(settings, modulator, target.get(), source, amountSource, blocks);
+        add(settings, modulator, target, source, amountSource, blocks);
       } else if (modulator.amount() != 0) {
         drop(modulator);
       }

@@ -92,8 +92,8 @@ final class PresetReader {
       // hostile fonts multiply thousands of zones by thousands
       budget.charge(headers.chunk(), parts.size());
       for (int i = 0; i < parts.size(); i++) {
-        Settings settings = new Settings(zone, parts.get(i));
-        if (settings.canSound()) {
+        if (Settings.canSound(zone, parts.get(i))) {
+          Settings settings = new Settings(zone, parts.get(i));
           regions.build(settings, StereoLink.of(i, parts, pool)).ifPresent(all::add);
         }
       }

@@ -1,6 +1,5 @@
 package org.dmus.dls.soundfont;
 
-import java.util.List;
 import java.util.Optional;
 import org.dmus.dls.DlsFormatException;
 import org.dmus.dls.DlsRegion;
@@ -23,7 +22,7 @@ final class RegionBuilder {
   private static final double ATTENUATION_DB_PER_CENTIBEL = 0.04;
 
   private final SamplePool pool;
-  private final ArticulationBuilder articulations;
+  private final Articulations articulations;
   private final long framesInFile;
   private final Chunk place;
   private final FaultLog faults;
@@ -31,7 +30,7 @@ final class RegionBuilder {
 
   RegionBuilder(
       SamplePool pool,
-      ArticulationBuilder articulations,
+      Articulations articulations,
       long framesInFile,
       Chunk place,
       FaultLog faults,
@@ -74,10 +73,6 @@ final class RegionBuilder {
       throws DlsFormatException {
     int root = settings.get(Generator.ROOT_KEY);
     int rootKey = root >= 0 ? root : sample.rootKey();
-    List<Modulator> modulators =
-        Modulators.added(
-            Modulators.replaced(Modulators.DEFAULT, settings.instrument().modulators()),
-            settings.preset().modulators());
     return new DlsRegion(
         settings.lowest(Generator.KEY_RANGE),
         settings.highest(Generator.KEY_RANGE),
@@ -88,7 +83,7 @@ final class RegionBuilder {
         0,
         link,
         Optional.of(playing(settings, sample, placement, rootKey)),
-        articulations.build(settings, modulators, rootKey));
+        articulations.of(settings, rootKey));
   }
 
   private static WaveSample playing(

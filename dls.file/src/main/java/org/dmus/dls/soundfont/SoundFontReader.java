@@ -105,8 +105,7 @@ public final class SoundFontReader {
   }
 
   private RegionBuilder regions(SamplePool pool, Chunk place) throws DlsFormatException {
-    ArticulationBuilder articulations =
-        new ArticulationBuilder(new Blocks(place, budget), new ModulatorBlocks(place, faults));
+    Articulations articulations = new Articulations(place, faults, budget);
     long frames = chunks.require("smpl").size() / Short.BYTES;
     return new RegionBuilder(pool, articulations, frames, place, faults, budget);
   }

@@ -28,8 +28,6 @@ import static org.dmus.dls.Articulator.SRC_LFO;
 import static org.dmus.dls.Articulator.SRC_NONE;
 import static org.dmus.dls.Articulator.SRC_VIBRATO;
 
-import java.util.Optional;
-
 /**
  * What a generator is in the articulation graph.
  *
@@ -45,30 +43,41 @@ record Target(int driver, int destination, double scale) {
   /** The decibel envelope is 96 dB deep, and its sustain a fraction of that. */
   private static final double SUSTAIN_CENTIBEL = 1000 * PERMILLE / 960;
 
-  /** Returns a generator's place; empty for those that are no destination of modulators. */
-  static Optional<Target> of(int generator) {
-    return Optional.ofNullable(
-        switch (generator) {
-          case Generator.MOD_LFO_TO_PITCH -> new Target(SRC_LFO, DST_PITCH, CENT);
-          case Generator.VIB_LFO_TO_PITCH -> new Target(SRC_VIBRATO, DST_PITCH, CENT);
-          case Generator.MOD_ENV_TO_PITCH -> new Target(SRC_EG2, DST_PITCH, CENT);
-          case Generator.FILTER_CUTOFF -> new Target(SRC_NONE, DST_FILTER_CUTOFF, CENT);
-          case Generator.FILTER_Q -> new Target(SRC_NONE, DST_FILTER_Q, CENTIBEL);
-          case Generator.MOD_LFO_TO_CUTOFF -> new Target(SRC_LFO, DST_FILTER_CUTOFF, CENT);
-          case Generator.MOD_ENV_TO_CUTOFF -> new Target(SRC_EG2, DST_FILTER_CUTOFF, CENT);
-          case Generator.MOD_LFO_TO_VOLUME -> new Target(SRC_LFO, DST_GAIN, CENTIBEL);
-          case Generator.CHORUS -> new Target(SRC_NONE, DST_CHORUS, PERMILLE);
-          case Generator.REVERB -> new Target(SRC_NONE, DST_REVERB, PERMILLE);
-          case Generator.PAN -> new Target(SRC_NONE, DST_PAN, PERMILLE);
-          case Generator.MOD_LFO_DELAY -> new Target(SRC_NONE, DST_LFO_START_DELAY, CENT);
-          case Generator.MOD_LFO_FREQUENCY -> new Target(SRC_NONE, DST_LFO_FREQUENCY, CENT);
-          case Generator.VIB_LFO_DELAY -> new Target(SRC_NONE, DST_VIB_START_DELAY, CENT);
-          case Generator.VIB_LFO_FREQUENCY -> new Target(SRC_NONE, DST_VIB_FREQUENCY, CENT);
-          case Generator.ATTENUATION -> new Target(SRC_NONE, DST_GAIN, -CENTIBEL);
-          case Generator.COARSE_TUNE -> new Target(SRC_NONE, DST_PITCH, 100 * CENT);
-          case Generator.FINE_TUNE, Generator.PITCH -> new Target(SRC_NONE, DST_PITCH, CENT);
-          default -> envelope(generator);
-        });
+  private static final Target[] ALL = new Target[Generator.COUNT];
+
+  static {
+    for (int i = 0; i < ALL.length; i++) {
+      ALL[i] = find(i);
+    }
+  }
+
+  /** Returns a generator's place, null for those that are no destination of modulators. */
+  static Target of(int generator) {
+    return generator < ALL.length ? ALL[generator] : null;
+  }
+
+  private static Target find(int generator) {
+    return switch (generator) {
+      case Generator.MOD_LFO_TO_PITCH -> new Target(SRC_LFO, DST_PITCH, CENT);
+      case Generator.VIB_LFO_TO_PITCH -> new Target(SRC_VIBRATO, DST_PITCH, CENT);
+      case Generator.MOD_ENV_TO_PITCH -> new Target(SRC_EG2, DST_PITCH, CENT);
+      case Generator.FILTER_CUTOFF -> new Target(SRC_NONE, DST_FILTER_CUTOFF, CENT);
+      case Generator.FILTER_Q -> new Target(SRC_NONE, DST_FILTER_Q, CENTIBEL);
+      case Generator.MOD_LFO_TO_CUTOFF -> new Target(SRC_LFO, DST_FILTER_CUTOFF, CENT);
+      case Generator.MOD_ENV_TO_CUTOFF -> new Target(SRC_EG2, DST_FILTER_CUTOFF, CENT);
+      case Generator.MOD_LFO_TO_VOLUME -> new Target(SRC_LFO, DST_GAIN, CENTIBEL);
+      case Generator.CHORUS -> new Target(SRC_NONE, DST_CHORUS, PERMILLE);
+      case Generator.REVERB -> new Target(SRC_NONE, DST_REVERB, PERMILLE);
+      case Generator.PAN -> new Target(SRC_NONE, DST_PAN, PERMILLE);
+      case Generator.MOD_LFO_DELAY -> new Target(SRC_NONE, DST_LFO_START_DELAY, CENT);
+      case Generator.MOD_LFO_FREQUENCY -> new Target(SRC_NONE, DST_LFO_FREQUENCY, CENT);
+      case Generator.VIB_LFO_DELAY -> new Target(SRC_NONE, DST_VIB_START_DELAY, CENT);
+      case Generator.VIB_LFO_FREQUENCY -> new Target(SRC_NONE, DST_VIB_FREQUENCY, CENT);
+      case Generator.ATTENUATION -> new Target(SRC_NONE, DST_GAIN, -CENTIBEL);
+      case Generator.COARSE_TUNE -> new Target(SRC_NONE, DST_PITCH, 100 * CENT);
+      case Generator.FINE_TUNE, Generator.PITCH -> new Target(SRC_NONE, DST_PITCH, CENT);
+      default -> envelope(generator);
+    };
   }
 
   private static Target envelope(int generator) {

@@ -74,6 +74,19 @@ public final class FontBuilder {
     return this;
   }
 
+  /** Returns a font with every kind of table filled. */
+  public static byte[] full() {
+    FontBuilder font = new FontBuilder();
+    font.presets = new int[] {0, 0, 5, 128};
+    font.sm24 = out -> out.chunk(FourCc.of("sm24"), () -> out.bytes(new byte[FRAMES]));
+    font.presetZone(-1, Generator.PAN, 100).presetModulator(0x0502, 48, -100, 0, 0);
+    font.presetZone(0, Generator.KEY_RANGE, 20 | 90 << 8, Generator.FINE_TUNE, 7);
+    font.zone(-1, Generator.SCALE_TUNING, 50).modulator(0x0081, 8, 300, 0x0502, 0);
+    font.zone(0, Generator.KEY_RANGE, 10 | 60 << 8, Generator.SAMPLE_MODES, 1);
+    font.zone(0, Generator.START_OFFSET, 4, Generator.KEY, 60, Generator.EXCLUSIVE_CLASS, 9);
+    return font.bytes();
+  }
+
   DlsFile read(DlsReadOptions options) throws DlsFormatException {
     return DlsReader.read(ByteBuffer.wrap(bytes()), "test.sf2", options);
   }
