@@ -42,6 +42,7 @@ final class Subdevice implements ISubdevice, Ward.Patient, SubdeviceSettings.Own
   private final SubdeviceSettings settings;
   private final AtomicBoolean closed = new AtomicBoolean();
   private volatile Binding bound;
+  private volatile Binding isolated;
   private volatile DeployedMiniport<?> tried;
   private volatile String problem;
   private volatile Quarantine quarantine;
@@ -83,7 +84,17 @@ final class Subdevice implements ISubdevice, Ward.Patient, SubdeviceSettings.Own
    */
   void attach(DeployedMiniport<?> driver) {
     if (awaits(driver)) {
+      withdrawIsolated();
       call(() -> attachNow(driver));
+    }
+  }
+
+  /** Whoever sees a quarantine may end it before the ward has withdrawn the services. */
+  private void withdrawIsolated() {
+    Binding old = isolated;
+    if (old != null) {
+      ports.withdraw(old);
+      isolated = null;
     }
   }
 
@@ -326,6 +337,7 @@ final class Subdevice implements ISubdevice, Ward.Patient, SubdeviceSettings.Own
   @Override
   public void isolated(Quarantine why) {
     problem = Verdict.problem(name, why); // first: who sees the quarantine asks for it
+    isolated = bound;
     quarantine = why;
     bound = null;
   }

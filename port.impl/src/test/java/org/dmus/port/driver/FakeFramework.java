@@ -35,6 +35,7 @@ final class FakeFramework {
   final Watchdog watchdog = new Watchdog();
   final Subdevices subdevices = new Subdevices(miniports, registry, clock, watchdog, log);
   volatile int instances;
+  volatile Runnable whenErrorIsLogged = () -> {};
 
   private Logger log() {
     return fake(
@@ -42,6 +43,7 @@ final class FakeFramework {
         (method, arguments) -> {
           if (method.equals("error")) {
             errors.add(String.valueOf(arguments[0]));
+            whenErrorIsLogged.run();
           }
           if (method.equals("warn")) {
             warnings.add(List.of(arguments).toString());

@@ -204,6 +204,34 @@ class QuarantineTest {
   }
 
   @Test
+  void whoReadmitsItAsSoonAsItIsSaidGetsItsName() {
+    create(Runner.REALTIME);
+    Chaos stuck = chaos;
+    CompletableFuture<Void> readmitted = new CompletableFuture<>();
+    framework.whenErrorIsLogged =
+        () -> {
+          if (port.quarantine().isPresent()) {
+            framework.whenErrorIsLogged = () -> {};
+            chaos = new Chaos();
+            readmitted.completeAsync(this::readmit, Runnable::run);
+          }
+        };
+    stuck.at("putMessage", Fault.BLOCK);
+    write(1);
+    assertThat(readmitted).succeedsWithin(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    assertThat(port.problem()).isEmpty();
+    await("one port", () -> framework.services.size() == 2);
+    assertPlays();
+    stuck.heal();
+    await("the old one closed", () -> stuck.closed.get() == 1 && framework.instances == 1);
+  }
+
+  private Void readmit() {
+    port.readmit();
+    return null;
+  }
+
+  @Test
   void theQuarantineEndsWhenItsMiniportIsGoneNotWhenAnotherOneIs() {
     create(Runner.REALTIME);
     Chaos stuck = chaos;
