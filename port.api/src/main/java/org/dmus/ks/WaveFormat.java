@@ -8,13 +8,17 @@ import java.util.Objects;
  * A wave format (the part of WAVEFORMATEX that varies).
  *
  * @param sampleRate frames per second, 3,000..384,000
- * @param channels 1 or 2
+ * @param channels planes, 1..{@value #MOST_CHANNELS}; 1 is mono, 2 stereo, more are what the
+ *     miniport says
  * @param encoding how a sample is stored
  */
 public record WaveFormat(int sampleRate, int channels, Encoding encoding) {
 
   /** Size of the structure, bytes. */
   public static final int BYTES = 18;
+
+  /** The most channels. */
+  public static final int MOST_CHANNELS = 1_024;
 
   private static final int TAG_PCM = 1;
   private static final int TAG_IEEE_FLOAT = 3;
@@ -47,8 +51,9 @@ public record WaveFormat(int sampleRate, int channels, Encoding encoding) {
       throw new IllegalArgumentException(
           "sample rate " + sampleRate + " Hz is outside 3000..384000");
     }
-    if (channels < 1 || channels > 2) {
-      throw new IllegalArgumentException("channels " + channels + " is outside 1..2");
+    if (channels < 1 || channels > MOST_CHANNELS) {
+      throw new IllegalArgumentException(
+          "channels " + channels + " is outside 1.." + MOST_CHANNELS);
     }
   }
 

@@ -53,7 +53,6 @@ public final class DLSSynthMiniport implements IMiniportDMus, ISettingsNotify {
 
   private final BankCache banks;
   private final SendEffects effects;
-  private final FilterDescriptor description;
   private final List<SynthStream> streams = new ArrayList<>();
   private final AtomicLong handles = new AtomicLong();
   private IPortDMus port;
@@ -64,12 +63,11 @@ public final class DLSSynthMiniport implements IMiniportDMus, ISettingsNotify {
   public DLSSynthMiniport(@Reference BankCache banks, @Reference SendEffects effects) {
     this.banks = banks;
     this.effects = effects;
-    description = SynthFilter.describe(SynthPropertyTable.items());
   }
 
   @Override
   public FilterDescriptor getDescription() {
-    return description;
+    return SynthFilter.describe(SynthPropertyTable.items(), settings.planes());
   }
 
   @Override

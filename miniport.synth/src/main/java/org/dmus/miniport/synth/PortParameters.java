@@ -34,26 +34,36 @@ record PortParameters(SynthesizerSettings settings, SynthPortParams actual, bool
             wish,
             SynthPortParams.VALID_EFFECTS,
             wish.effectsFlags(),
-            now.effects() ? BOTH_EFFECTS : 0);
+            (now.reverb() ? SynthProperties.EFFECT_REVERB : 0)
+                | (now.chorus() ? SynthProperties.EFFECT_CHORUS : 0));
     SynthPortParams actual =
         new SynthPortParams(
             wish.validParams(),
             clamp(voices, 1, SynthesizerSettings.MOST_VOICES),
-            clamp(groups, 1, SynthesizerSettings.MOST_GROUPS),
+            hasStems(wave)
+                ? now.channelGroups()
+                : clamp(groups, 1, SynthesizerSettings.MOST_GROUPS),
             wave == null ? STEREO : wave.channels(),
             wave == null
                 ? clamp(rate, SynthFilter.LOWEST_RATE, SynthFilter.HIGHEST_RATE)
                 : wave.sampleRate(),
-            (effects & BOTH_EFFECTS) == 0 ? 0 : BOTH_EFFECTS,
+            effects & BOTH_EFFECTS,
             wished(wish, SynthPortParams.VALID_SHARE, wish.share(), 0));
     return new PortParameters(settings(actual, now), actual, granted(wish, actual));
+  }
+
+  /** A wave pin that gives stems keeps the channels it was opened with. */
+  private static boolean hasStems(WaveFormat wave) {
+    return wave != null && wave.channels() > STEREO;
   }
 
   private static SynthesizerSettings settings(SynthPortParams p, SynthesizerSettings now) {
     return now.withPolyphony(p.voices())
         .withChannelGroups(p.channelGroups())
         .withSampleRate(p.sampleRate())
-        .withEffects(p.effectsFlags() != 0);
+        .withEffects(
+            (p.effectsFlags() & SynthProperties.EFFECT_REVERB) != 0,
+            (p.effectsFlags() & SynthProperties.EFFECT_CHORUS) != 0);
   }
 
   private static boolean granted(SynthPortParams wish, SynthPortParams actual) {

@@ -6,13 +6,12 @@ import java.util.function.ToIntFunction;
 import org.dmus.ks.KsGuids;
 import org.dmus.ks.PropertyItem;
 import org.dmus.ks.SynthProperties;
+import org.dmus.miniport.synth.engine.SynthesizerSettings;
 
 /** GUID_DMUS_PROP_*: what clients ask before they choose a dialect; item 0 of each, u32, get. */
 final class SupportPropertyTable {
   private static final int NO = 0;
   private static final int YES = 1;
-  private static final int BOTH_EFFECTS =
-      SynthProperties.EFFECT_REVERB | SynthProperties.EFFECT_CHORUS;
 
   private SupportPropertyTable() {}
 
@@ -28,9 +27,12 @@ final class SupportPropertyTable {
         item(KsGuids.DMUS_PROP_INSTRUMENT2, always(YES)),
         item(KsGuids.DMUS_PROP_SAMPLE_MEMORY_SIZE, always(SynthProperties.PC_SYSTEMMEMORY)),
         item(KsGuids.DMUS_PROP_SAMPLE_PLAYBACK_RATE, s -> s.synthesizer().settings().sampleRate()),
-        item(
-            KsGuids.DMUS_PROP_EFFECTS,
-            s -> s.synthesizer().settings().effects() ? BOTH_EFFECTS : NO));
+        item(KsGuids.DMUS_PROP_EFFECTS, s -> effects(s.synthesizer().settings())));
+  }
+
+  private static int effects(SynthesizerSettings settings) {
+    return (settings.reverb() ? SynthProperties.EFFECT_REVERB : NO)
+        | (settings.chorus() ? SynthProperties.EFFECT_CHORUS : NO);
   }
 
   /** One class for all of them: each lambda is one more that an update has to load. */

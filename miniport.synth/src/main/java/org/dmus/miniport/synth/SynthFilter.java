@@ -27,9 +27,14 @@ final class SynthFilter {
 
   private SynthFilter() {}
 
-  static FilterDescriptor describe(List<PropertyItem> properties) {
+  /**
+   * Describes it.
+   *
+   * @param planes the most channels of its wave pin
+   */
+  static FilterDescriptor describe(List<PropertyItem> properties, int planes) {
     return new FilterDescriptor(
-        List.of(musicPin(properties), wavePin(properties)),
+        List.of(musicPin(properties), wavePin(properties, planes)),
         List.of(new NodeDescriptor(KsGuids.NODETYPE_SYNTHESIZER, "DMSYNTH", properties)),
         List.of(
             new ConnectionDescriptor(
@@ -62,7 +67,7 @@ final class SynthFilter {
         0xFFFF);
   }
 
-  private static PinDescriptor wavePin(List<PropertyItem> properties) {
+  private static PinDescriptor wavePin(List<PropertyItem> properties, int planes) {
     return new PinDescriptor(
         "Wave out",
         KsDataFlow.OUT,
@@ -70,7 +75,7 @@ final class SynthFilter {
         1,
         List.of(
             new KsDataRange.Audio(
-                2, EnumSet.allOf(WaveFormat.Encoding.class), LOWEST_RATE, HIGHEST_RATE)),
+                planes, EnumSet.allOf(WaveFormat.Encoding.class), LOWEST_RATE, HIGHEST_RATE)),
         KsGuids.CATEGORY_AUDIO,
         properties);
   }

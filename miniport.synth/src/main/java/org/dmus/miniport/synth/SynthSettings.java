@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
+import org.dmus.ks.WaveFormat;
 import org.dmus.miniport.synth.engine.Stems;
 import org.dmus.miniport.synth.engine.SynthesizerSettings;
 import org.dmus.miniport.synth.voice.Interpolation;
@@ -24,18 +25,36 @@ record SynthSettings(Optional<Path> bank, SynthesizerSettings engine) {
   static final int DEFAULT_VOICES = 256;
 
   static SynthSettings from(IRegistryKey key) {
-    return new SynthSettings(
-        bank(key),
-        new SynthesizerSettings(
-            DEFAULT_SAMPLE_RATE,
-            key.number("polyphony", DEFAULT_VOICES, 1, SynthesizerSettings.MOST_VOICES),
-            key.number("channelgroups", 1, 1, SynthesizerSettings.MOST_GROUPS),
-            interpolation(key),
-            key.flag("effects", true) && key.flag("reverb", true),
-            key.flag("effects", true) && key.flag("chorus", true),
-            (float) key.decimal("gain", SynthesizerSettings.DEFAULT_GAIN, 0, 10),
-            key.flag("limiter", false),
-            stems(key)));
+    SynthSettings settings =
+        new SynthSettings(
+            bank(key),
+            new SynthesizerSettings(
+                DEFAULT_SAMPLE_RATE,
+                key.number("polyphony", DEFAULT_VOICES, 1, SynthesizerSettings.MOST_VOICES),
+                key.number("channelgroups", 1, 1, SynthesizerSettings.MOST_GROUPS),
+                interpolation(key),
+                key.flag("effects", true) && key.flag("reverb", true),
+                key.flag("effects", true) && key.flag("chorus", true),
+                (float) key.decimal("gain", SynthesizerSettings.DEFAULT_GAIN, 0, 10),
+                key.flag("limiter", false),
+                stems(key)));
+    return settings.checked();
+  }
+
+  /** Returns the most channels of the wave pin: stereo, or two for each stem. */
+  int planes() {
+    return engine.stems().planes(engine.channelGroups());
+  }
+
+  /** Refuses more stems than a wave pin has channels. */
+  private SynthSettings checked() {
+    if (planes() > WaveFormat.MOST_CHANNELS) {
+      throw new NtStatusException(
+          NtStatus.DEVICE_CONFIGURATION_ERROR,
+          "synth: setting stems: %d channel groups make %d planes, a wave pin has at most %d; choose groups, or fewer"
+              .formatted(engine.channelGroups(), planes(), WaveFormat.MOST_CHANNELS));
+    }
+    return this;
   }
 
   /** Returns whether the gain is all that distinguishes them, if anything does. */

@@ -1,11 +1,15 @@
 package org.dmus.miniport.synth;
 
+import java.util.Locale;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.dmus.ks.NtStatus;
+import org.dmus.ks.NtStatusException;
 import org.dmus.ks.WaveFormat;
 import org.dmus.miniport.synth.bank.SoundBank;
 import org.dmus.miniport.synth.bank.WaveLoader;
 import org.dmus.miniport.synth.effect.EffectBus;
+import org.dmus.miniport.synth.engine.Stems;
 import org.dmus.miniport.synth.engine.Synthesizer;
 import org.dmus.miniport.synth.engine.SynthesizerSettings;
 import org.dmus.mxf.IAllocatorMXF;
@@ -16,6 +20,8 @@ import org.dmus.synth.effect.SendEffectFactory;
 
 /** What the two halves of a stream share: the synthesizer, its clock, the events that wait. */
 final class SynthStream {
+  private static final int STEREO = 2;
+
   private final IMasterClock master;
   private final SampleClock clock;
   private final EventFeed feed;
@@ -24,6 +30,7 @@ final class SynthStream {
   private final WaveLoader waves;
   private final StreamDownloads downloads;
   private final SendEffects effects;
+  private final Stems stems;
   private SynthesizerSettings settings;
   private float gain;
 
@@ -48,6 +55,7 @@ final class SynthStream {
     this.settings = settings;
     this.master = master;
     this.effects = effects;
+    stems = settings.stems();
     downloads = new StreamDownloads(this, bank, handles);
     gain = settings.gain();
     clock = new SampleClock(settings.sampleRate());
@@ -153,9 +161,26 @@ final class SynthStream {
 
   WaveHalf openWave(WaveFormat format, IAllocatorMXF pool) {
     int groups = synthesizer == null ? settings.channelGroups() : synthesizer.channelGroups();
-    build(settings.withSampleRate(format.sampleRate()).withChannelGroups(groups));
+    build(
+        settings
+            .withSampleRate(format.sampleRate())
+            .withChannelGroups(groups)
+            .withStems(stemsOf(format, groups)));
     wave = new WaveHalf(this, format, pool);
     return wave;
+  }
+
+  /** One or two channels are the mix, whatever the settings say; more are the stems. */
+  private Stems stemsOf(WaveFormat format, int groups) {
+    int planes = stems.planes(groups);
+    boolean isMix = format.channels() <= STEREO;
+    if (!isMix && format.channels() != planes) {
+      throw new NtStatusException(
+          NtStatus.INVALID_PARAMETER,
+          "synth: %d channels asked for; there are 2 for the mix, or %d with stems = %s"
+              .formatted(format.channels(), planes, stems.name().toLowerCase(Locale.ROOT)));
+    }
+    return isMix ? Stems.MIX : stems;
   }
 
   /** What was downloaded belongs to the pin, and goes with it. */
@@ -208,7 +233,7 @@ final class SynthStream {
   }
 
   /** Renders frames, playing what is due in them. [data path] */
-  void render(float[] left, float[] right, int offset, int frames, long from) {
+  void render(float[][] planes, int offset, int frames, long from) {
     long end = from + frames;
     long at = from;
     int ahead = synthesizer.lookAheadFrames();
@@ -217,7 +242,7 @@ final class SynthStream {
     while (more) {
       long until =
           plays ? feed.play(synthesizer, position + ahead, at + ahead, end + ahead) - ahead : end;
-      synthesizer.render(left, right, offset + (int) (at - from), (int) (until - at), at);
+      synthesizer.render(planes, offset + (int) (at - from), (int) (until - at), at);
       more = until < end;
       at = until;
     }

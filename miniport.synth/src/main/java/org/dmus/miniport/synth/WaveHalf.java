@@ -16,8 +16,7 @@ final class WaveHalf implements ISynthSinkDMus, StreamHalf {
   private final SynthStream stream;
   private final WaveFormat format;
   private final IAllocatorMXF allocator;
-  private final float[] left;
-  private final float[] right;
+  private final float[][] stereo;
   private KsState state = KsState.STOP;
 
   WaveHalf(SynthStream stream, WaveFormat format, IAllocatorMXF allocator) {
@@ -25,8 +24,7 @@ final class WaveHalf implements ISynthSinkDMus, StreamHalf {
     this.allocator = allocator;
     this.format = format;
     int block = format.channels() == 1 ? MONO_BLOCK : 0;
-    left = new float[block];
-    right = new float[block];
+    stereo = new float[2][block];
   }
 
   @Override
@@ -63,7 +61,7 @@ final class WaveHalf implements ISynthSinkDMus, StreamHalf {
     if (format.channels() == 1) {
       renderMono(planes[0], offset, frames, position);
     } else {
-      stream.render(planes[0], planes[1], offset, frames, position);
+      stream.render(planes, offset, frames, position);
     }
     stream.downloads().settle();
   }
@@ -71,11 +69,11 @@ final class WaveHalf implements ISynthSinkDMus, StreamHalf {
   private void renderMono(float[] plane, int offset, int frames, long position) {
     for (int done = 0; done < frames; done += MONO_BLOCK) {
       int block = Math.min(MONO_BLOCK, frames - done);
-      Arrays.fill(left, 0, block, 0);
-      Arrays.fill(right, 0, block, 0);
-      stream.render(left, right, 0, block, position + done);
+      Arrays.fill(stereo[0], 0, block, 0);
+      Arrays.fill(stereo[1], 0, block, 0);
+      stream.render(stereo, 0, block, position + done);
       for (int i = 0; i < block; i++) {
-        plane[offset + done + i] += HALF * (left[i] + right[i]);
+        plane[offset + done + i] += HALF * (stereo[0][i] + stereo[1][i]);
       }
     }
   }

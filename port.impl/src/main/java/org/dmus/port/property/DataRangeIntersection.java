@@ -21,8 +21,6 @@ public final class DataRangeIntersection {
   /** What a {@link WaveFormat} can be at most. */
   private static final int HIGHEST_RATE = 384_000;
 
-  private static final int MOST_CHANNELS = 2;
-
   private DataRangeIntersection() {}
 
   /** Returns the format of the first of the pin's ranges that fits. */
@@ -67,7 +65,7 @@ public final class DataRangeIntersection {
   /** The highest rate, the widest sample, the most channels. */
   private static Optional<KsDataFormat> audio(KsDataRange.Audio a, KsDataRange.Audio b) {
     int rate = Math.min(HIGHEST_RATE, Math.min(a.maxSampleRate(), b.maxSampleRate()));
-    int channels = Math.min(MOST_CHANNELS, Math.min(a.maxChannels(), b.maxChannels()));
+    int channels = Math.min(WaveFormat.MOST_CHANNELS, Math.min(a.maxChannels(), b.maxChannels()));
     if (rate < Math.max(a.minSampleRate(), b.minSampleRate()) || channels < 1) {
       return Optional.empty();
     }
