@@ -9,10 +9,6 @@ import org.dmus.dls.DlsRegion;
 import org.junit.jupiter.api.Test;
 
 class NoteTest {
-  private static final int LAST_MUSICAL_PROGRAM = 112;
-  private static final double PROGRAM_SPREAD_LU = 6;
-  private static final double MEDIAN_SPREAD_LU = 2;
-
   @Test
   void noRegionIsSilentOrBrokenAtEitherEnd() {
     for (DlsInstrument instrument : BuiltBank.melodic()) {
@@ -24,22 +20,6 @@ class NoteTest {
         }
       }
     }
-  }
-
-  @Test
-  void programsAreAsLoudAsEachOther() {
-    double[] loudness =
-        BuiltBank.melodic().stream()
-            .limit(LAST_MUSICAL_PROGRAM)
-            .mapToDouble(i -> Measure.loudness(OfflineVoice.note(i, 60, 100, 1)))
-            .sorted()
-            .toArray();
-    double median = loudness[loudness.length / 2];
-
-    assertThat(loudness[loudness.length - 1] - loudness[0]).isLessThan(PROGRAM_SPREAD_LU);
-    assertThat(DoubleStream.of(loudness).filter(l -> Math.abs(l - median) <= MEDIAN_SPREAD_LU))
-        .as("programs within %s LU of the median %s", MEDIAN_SPREAD_LU, median)
-        .hasSizeGreaterThan(100);
   }
 
   @Test

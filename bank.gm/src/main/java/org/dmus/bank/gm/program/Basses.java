@@ -62,15 +62,16 @@ final class Basses {
                     .filter(600, 2400)
                     .resonance(9)
                     .filterEnvelope(0, 1.2, 0, 3000))
-            .level(1.5),
+            .level(2.8),
         Program.of(
-            "Synth Bass 2",
-            PULSE,
-            Zones.WIDE,
-            Shape.struck(18, 0.15)
-                .halvingEvery(60)
-                .filter(500, 2400)
-                .resonance(4)
-                .filterEnvelope(0, 2, 0, 2600)));
+                "Synth Bass 2",
+                PULSE,
+                Zones.WIDE,
+                Shape.struck(18, 0.15)
+                    .halvingEvery(60)
+                    .filter(500, 2400)
+                    .resonance(4)
+                    .filterEnvelope(0, 2, 0, 2600))
+            .level(1.1));
   }
 }

@@ -46,13 +46,14 @@ final class Brasses {
         Program.of("French Horn", HORN, Zones.WIDE, blown(0.06, 2400)),
         Program.of("Brass Section", SECTION, Zones.WIDE, blown(0.03, 5500)),
         Program.of(
-            "SynthBrass 1",
-            Ensembles.SAWS,
-            Zones.COARSE,
-            Shape.sustained(0.02, 0.3)
-                .filter(1400, 2400)
-                .resonance(3)
-                .filterEnvelope(0.06, 1.2, 0.5, 2400)),
+                "SynthBrass 1",
+                Ensembles.SAWS,
+                Zones.COARSE,
+                Shape.sustained(0.02, 0.3)
+                    .filter(1400, 2400)
+                    .resonance(3)
+                    .filterEnvelope(0.06, 1.2, 0.5, 2400))
+            .level(0.9),
         Program.of(
             "SynthBrass 2",
             Ensembles.SAWS,

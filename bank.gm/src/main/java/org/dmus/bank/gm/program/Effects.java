@@ -79,13 +79,14 @@ final class Effects {
                 Pads.GLASS,
                 Zones.SPARSE,
                 Pads.slow(0.02, 9000).settle(10, -10))
-            .with(Program.of("", CRYSTAL, Zones.SPARSE, Shape.struck(12, 1.5)), -3),
+            .with(Program.of("", CRYSTAL, Zones.SPARSE, Shape.struck(12, 1.5)), -3)
+            .level(-1.8),
         Program.of(
                 "FX 6 (goblins)",
                 GOBLIN,
                 Zones.SPARSE,
                 Pads.slow(0.9, 3000).sweep(0.6, 1200).resonance(6))
-            .level(3),
+            .level(1.1),
         Program.of(
                 "FX 7 (echoes)",
                 ECHO,
@@ -96,7 +97,7 @@ final class Effects {
                 "FX 8 (sci-fi)",
                 Ensembles.SAWS,
                 Zones.COARSE,
-                Pads.slow(0.1, 1200).resonance(10).sweep(3.2, 1500))
-            .level(2));
+                Pads.slow(0.1, 1200).tracking(0.8).resonance(10).sweep(3.2, 1500))
+            .level(0.1));
   }
 }

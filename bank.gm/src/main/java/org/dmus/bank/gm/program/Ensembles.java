@@ -92,6 +92,6 @@ final class Ensembles {
                 HIT,
                 Zones.at(50, 74, 104),
                 Shape.sustained(0, 0.8).filter(9000, 2400))
-            .level(1.5));
+            .level(0.2));
   }
 }

@@ -36,7 +36,7 @@ final class Leads {
   static List<Program> programs() {
     return List.of(
         Program.of("Lead 1 (square)", SQUARE, Zones.WIDE, lead(9000)),
-        Program.of("Lead 2 (sawtooth)", SAW, Zones.WIDE, lead(9000)).doubled(5),
+        Program.of("Lead 2 (sawtooth)", SAW, Zones.WIDE, lead(9000)).doubled(5).level(-1.1),
         Program.of("Lead 3 (calliope)", CALLIOPE, Zones.HIGH, lead(7000)),
         Program.of(
                 "Lead 4 (chiff)",

@@ -51,8 +51,8 @@ final class Pads {
                 "Pad 8 (sweep)",
                 Ensembles.SAWS,
                 Zones.COARSE,
-                slow(0.3, 700).resonance(7).filterEnvelope(2.5, 6, 0.3, 3300))
-            .level(2));
+                slow(0.3, 700).tracking(0.8).resonance(7).filterEnvelope(2.5, 6, 0.3, 3300))
+            .level(0.5));
   }
 
   static Shape slow(double attack, double cutoffHz) {

@@ -49,10 +49,11 @@ final class Strings {
         Program.of("Cello", CELLO, Zones.LOW, bow),
         Program.of("Contrabass", CONTRABASS, Zones.LOW, bow),
         Program.of(
-            "Tremolo Strings",
-            Ensembles.STRINGS,
-            Zones.COARSE,
-            Shape.sustained(0.05, 0.35).filter(6000, 2400).tremolo(7.5, 5)),
+                "Tremolo Strings",
+                Ensembles.STRINGS,
+                Zones.COARSE,
+                Shape.sustained(0.05, 0.35).filter(6000, 2400).tremolo(7.5, 5))
+            .level(-1.2),
         Program.of(
             "Pizzicato Strings",
             PIZZICATO,

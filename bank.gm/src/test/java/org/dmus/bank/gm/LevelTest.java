@@ -1,0 +1,100 @@
+package org.dmus.bank.gm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** How loud the programs are beside each other, played by the synthesizer. */
+class LevelTest {
+  private static final int MUSICAL_PROGRAMS = 112;
+  private static final double SPREAD_LU = 3;
+  private static final double HELD = 1.5;
+
+  private static double loudness(int program, int key) {
+    return EngineNote.melodic(program, key, 100, HELD, HELD).loudness();
+  }
+
+  private static String name(int program) {
+    return program + " " + BuiltBank.program(program).name();
+  }
+
+  private static double mean(int program) {
+    return NoteRange.keys(program).mapToDouble(k -> loudness(program, k)).average().orElseThrow();
+  }
+
+  @Test
+  void musicalProgramsAreWithinThreeLoudnessUnitsOfEachOther() {
+    double[] means =
+        IntStream.rangeClosed(1, MUSICAL_PROGRAMS).mapToDouble(LevelTest::mean).toArray();
+    double[] sorted = means.clone();
+    Arrays.sort(sorted);
+    double median = sorted[sorted.length / 2];
+    System.out.printf(
+        Locale.ROOT,
+        "loudness of programs 1-112: %.1f to %.1f, median %.1f LUFS%n",
+        sorted[0],
+        sorted[sorted.length - 1],
+        median);
+    for (int i = 0; i < means.length; i++) {
+      assertThat(means[i])
+          .as("loudness of %s", name(i + 1))
+          .isBetween(median - SPREAD_LU / 2, median + SPREAD_LU / 2);
+    }
+  }
+
+  @Test
+  void noKeyOfAnInstrumentsRangeStandsOut() {
+    for (int program = 1; program <= MUSICAL_PROGRAMS; program++) {
+      double mean = mean(program);
+      int p = program;
+      NoteRange.keys(program)
+          .forEach(
+              key ->
+                  assertThat(loudness(p, key))
+                      .as("%s, key %d", name(p), key)
+                      .isBetween(mean - SPREAD_LU, mean + SPREAD_LU));
+    }
+  }
+
+  @Test
+  void percussionAndEffectsAreHeardAndDoNotShout() {
+    double piano = mean(1);
+    for (int program = MUSICAL_PROGRAMS + 1; program <= 128; program++) {
+      assertThat(loudness(program, 60)).as(name(program)).isBetween(piano - 5, piano + 3);
+    }
+  }
+
+  @Test
+  void theKitIsBalancedAroundItsSnare() {
+    double snare = EngineNote.drum(1, 38, 100, 1).loudness();
+    for (int key = 35; key <= 81; key++) {
+      double drum = EngineNote.drum(1, key, 100, 1).loudness();
+      assertThat(drum).as("key %d against the snare", key).isBetween(snare - 12, snare + 2);
+    }
+    assertThat(EngineNote.drum(1, 36, 100, 1).loudness()).isBetween(snare - 2, snare + 2);
+    assertThat(EngineNote.drum(1, 42, 100, 1).loudness())
+        .as("closed and open hi-hat")
+        .isLessThan(EngineNote.drum(1, 46, 100, 1).loudness() - 3);
+  }
+
+  @Test
+  void noNoteOfFullVelocityClipsByItself() {
+    for (int program = 1; program <= 128; program++) {
+      assertThat(EngineNote.melodic(program, 60, 127, 0.5, 0.5).peakDb())
+          .as(name(program))
+          .isLessThan(0);
+    }
+  }
+
+  @Test
+  void velocityIsHeardInEveryProgram() {
+    for (int program = 1; program <= 128; program++) {
+      double soft = EngineNote.melodic(program, 60, 40, 1, 1).loudness();
+      double hard = EngineNote.melodic(program, 60, 120, 1, 1).loudness();
+      assertThat(hard - soft).as(name(program)).isGreaterThan(12);
+    }
+  }
+}
