@@ -66,7 +66,7 @@ final class TestCollections {
         Optional.empty());
   }
 
-  private static DlsRegion region(
+  static DlsRegion region(
       int wave, int low, int high, Optional<WaveSample> sample, List<Connection> articulation) {
     WaveLink link = new WaveLink(WaveLink.PHASE_MASTER, 9, 2, wave);
     return new DlsRegion(low, high, 5, 99, true, 15, 4, link, sample, articulation);

@@ -23,7 +23,10 @@ public final class FontBuilder {
   Consumer<ChunkBuffer> sm24 = buffer -> {};
   int[] presets = {0, 0};
   int major = 2;
-  int sampleType = 1;
+
+  /** Of each sample the number of its other channel and its type. */
+  int[][] sampleLinks = {{0, 1}};
+
   int[] positions = {0, FRAMES, 8, 56};
   int rate = 44_100;
   int rootKey = 60;
@@ -174,17 +177,19 @@ public final class FontBuilder {
   }
 
   private void samples() {
-    sample("Sample");
-    sample("EOS");
+    for (int[] link : sampleLinks) {
+      sample("Sample", link);
+    }
+    sample("EOS", new int[2]);
   }
 
-  private void sample(String name) {
+  private void sample(String name, int[] link) {
     name(name);
     for (int position : positions) {
       out.u32(position);
     }
     out.u32(rate);
-    u16s(rootKey, 0, sampleType);
+    u16s(rootKey, link[0], link[1]);
   }
 
   private void name(String name) {

@@ -1,6 +1,7 @@
 package org.dmus.dls.soundfont;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -9,6 +10,7 @@ import org.dmus.dls.ArticulationDialect;
 import org.dmus.dls.Articulator;
 import org.dmus.dls.Connection;
 import org.dmus.dls.DlsFile;
+import org.dmus.dls.DlsFormatException;
 import org.dmus.dls.DlsReadOptions;
 import org.dmus.dls.DlsRegion;
 import org.dmus.dls.DlsUnits;
@@ -275,6 +277,27 @@ class SoundFontReaderTest {
 
     assertThat(read.collection().instruments().get(0).regions()).isEmpty();
     assertThat(read.warnings()).hasSize(2);
+  }
+
+  @Test
+  void aFontThatMultipliesThousandsOfZonesByThousandsIsRefused() {
+    for (int i = 0; i < 1000; i++) {
+      font.presetZone(0, Generator.KEY_RANGE, 0).zone(0, Generator.KEY_RANGE, 1 | 1 << 8);
+    }
+
+    assertThatThrownBy(() -> font.read(DlsReadOptions.LENIENT))
+        .isInstanceOf(DlsFormatException.class)
+        .hasMessageContaining("unfolds to more than 3 times its size (chunk 'phdr' at byte");
+  }
+
+  @Test
+  void theRightChannelLeadsTheLeft() throws Exception {
+    font.sampleLinks = new int[][] {{1, Sample.LEFT}, {0, Sample.RIGHT}};
+    font.zone(0).zone(1);
+
+    assertThat(font.read(DlsReadOptions.STRICT).collection().instruments().get(0).regions())
+        .extracting(DlsRegion::link)
+        .containsExactly(new WaveLink(0, 2, 1, 0), new WaveLink(WaveLink.PHASE_MASTER, 2, 2, 1));
   }
 
   @Test
