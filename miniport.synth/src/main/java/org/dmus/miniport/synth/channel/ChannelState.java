@@ -82,6 +82,9 @@ public final class ChannelState {
   /** Whether only one note may sound. */
   public boolean mono;
 
+  /** The key that CC84 says the next note starts from, -1 for none. */
+  public int portamentoKey;
+
   /** The key that sounded last, -1 when none did: where a portamento starts. */
   public int lastKey;
 
@@ -113,6 +116,7 @@ public final class ChannelState {
     routes.clear();
     mono = false;
     lastKey = -1;
+    portamentoKey = -1;
     resetControllers();
     bendRange14 = 2 << 7;
     fineTune14 = BEND_CENTRE;

@@ -7,6 +7,8 @@ import org.dmus.miniport.synth.bank.SoundBank;
 final class ChannelGroup {
   final Part[] parts = new Part[16];
   final TuningPrograms tunings = new TuningPrograms();
+  float masterCents;
+  int masterKeyShift;
   private final Part[][] listeners = new Part[16][16];
   private final int[] listening = new int[16];
   private boolean xg;
@@ -46,6 +48,8 @@ final class ChannelGroup {
 
   void powerOn(SoundBank bank, boolean xgMode) {
     xg = xgMode;
+    masterCents = 0;
+    masterKeyShift = 0;
     for (Part part : parts) {
       part.powerOn();
       part.receives = part.state.number;
@@ -59,6 +63,12 @@ final class ChannelGroup {
     for (Part part : parts) {
       part.resolve(bank, xg);
     }
+  }
+
+  /** Tunes a part as the group is tuned. */
+  void tune(Part part) {
+    part.state.tuning.master(masterCents);
+    part.state.masterKeyShift = masterKeyShift;
   }
 
   /** Looks up the tuning program that a part's registered parameters name. */

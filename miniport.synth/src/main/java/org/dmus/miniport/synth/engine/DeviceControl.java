@@ -6,12 +6,12 @@ import org.dmus.miniport.synth.effect.EffectBus;
 final class DeviceControl {
   private static final int EFFECT_SLOT = 1;
 
-  private final ControlLogic logic;
+  private final GroupControl control;
   private final MasterBalance balance;
   private final EffectBus effects;
 
-  DeviceControl(ControlLogic logic, MasterBalance balance, EffectBus effects) {
-    this.logic = logic;
+  DeviceControl(GroupControl control, MasterBalance balance, EffectBus effects) {
+    this.control = control;
     this.balance = balance;
     this.effects = effects;
   }
@@ -22,10 +22,10 @@ final class DeviceControl {
       return false;
     }
     switch (m.at(4)) {
-      case 1 -> logic.masterVolume(m.fourteenBits(5));
+      case 1 -> control.masterVolume(m.fourteenBits(5));
       case 2 -> balance.set(m.fourteenBits(5));
-      case 3 -> logic.masterTuning(group, (m.fourteenBits(5) - 8_192) * (100f / 8_192));
-      case 4 -> logic.masterCoarseTuning(group, m.at(6));
+      case 3 -> control.masterTuning(group, (m.fourteenBits(5) - 8_192) * (100f / 8_192));
+      case 4 -> control.masterCoarseTuning(group, m.at(6));
       case 5 -> effect(m);
       default -> {}
     }
@@ -46,7 +46,7 @@ final class DeviceControl {
   void masterTune(ChannelGroup group, SysexMessage m, int at) {
     if (m.has(at, at + 4)) {
       int tenths = m.at(at) << 12 | m.at(at + 1) << 8 | m.at(at + 2) << 4 | m.at(at + 3);
-      logic.masterTuning(group, (tenths - 1_024) / 10f);
+      control.masterTuning(group, (tenths - 1_024) / 10f);
     }
   }
 

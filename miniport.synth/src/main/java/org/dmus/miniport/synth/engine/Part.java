@@ -13,6 +13,7 @@ final class Part {
   private static final int STANDARD_PRIORITY = 0x80000000;
 
   final ChannelState state;
+  final HeldKeys held = new HeldKeys();
   final int index;
   volatile int priority;
 
@@ -40,6 +41,7 @@ final class Part {
 
   void powerOn() {
     state.powerOn();
+    held.clear();
     bankMsb = 0;
     bankLsb = 0;
     program = 0;

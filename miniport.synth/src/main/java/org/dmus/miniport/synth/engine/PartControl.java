@@ -8,9 +8,11 @@ final class PartControl {
   private static final int MONO = 126;
 
   private final ControlLogic logic;
+  private final GroupControl control;
 
-  PartControl(ControlLogic logic) {
+  PartControl(ControlLogic logic, GroupControl control) {
     this.logic = logic;
+    this.control = control;
   }
 
   /** Acts as a controller does. */
@@ -19,7 +21,7 @@ final class PartControl {
   }
 
   void program(ChannelGroup group, Part part, int number) {
-    logic.program(group, part, number);
+    control.program(group, part, number);
   }
 
   /** Lets a part hear another channel; 16 and more = none. */
@@ -34,33 +36,33 @@ final class PartControl {
   /** Makes a part play drums with a map, from 1; negative = drums without; 0 = none. */
   void drumMap(ChannelGroup group, Part part, int map) {
     part.state.drumMap = map;
-    logic.drums(group, part, map != 0);
+    control.drums(group, part, map != 0);
   }
 
   void bendRange(Part part, int semitones) {
     part.state.bendRange14 = Math.max(0, Math.min(MOST_BEND, semitones)) << 7;
-    logic.refresh(part);
+    control.refresh(part);
   }
 
   void modulationDepth(Part part, float cents) {
     part.state.modulationDepth14 = Math.round(cents * ChannelState.MODULATION_STEPS_PER_CENT);
-    logic.refresh(part);
+    control.refresh(part);
   }
 
   void edit(Part part, int parameter, int value) {
     part.state.edits.set(parameter, value);
-    logic.refresh(part);
+    control.refresh(part);
   }
 
   void route(Part part, int source, int destination, int value) {
     part.state.routes.set(source, destination, value);
-    logic.refresh(part);
+    control.refresh(part);
   }
 
   /** Tunes a pitch class, 64 = not; on notes that sound, too. */
   void scale(Part part, int pitchClass, int cents) {
     part.state.tuning.scale(pitchClass, cents - 64);
-    logic.retune(part, true);
+    control.retune(part, true);
   }
 
   /** Sets a parameter of a key in every part that plays drums with a map. */
@@ -68,8 +70,8 @@ final class PartControl {
     for (Part part : group.parts) {
       if (part.state.drumMap == map) {
         part.editKey(parameter, key, value);
-        logic.retune(part, true);
-        logic.refresh(part);
+        control.retune(part, true);
+        control.refresh(part);
       }
     }
   }
@@ -79,8 +81,8 @@ final class PartControl {
     for (Part part : group.parts) {
       if (part.state.drumMap == map) {
         part.state.keys.clear();
-        logic.retune(part, true);
-        logic.refresh(part);
+        control.retune(part, true);
+        control.refresh(part);
       }
     }
   }

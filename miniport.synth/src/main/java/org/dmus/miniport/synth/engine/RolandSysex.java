@@ -18,14 +18,14 @@ final class RolandSysex {
 
   private static final int LAST_CHORUS = 5;
 
-  private final ControlLogic logic;
+  private final GroupControl control;
   private final DeviceControl device;
   private final GsPart parts;
 
-  RolandSysex(ControlLogic logic, DeviceControl device) {
-    this.logic = logic;
+  RolandSysex(ControlLogic logic, GroupControl control, DeviceControl device) {
+    this.control = control;
     this.device = device;
-    parts = new GsPart(new PartControl(logic));
+    parts = new GsPart(new PartControl(logic, control));
   }
 
   /** Returns false for a damaged message. */
@@ -67,7 +67,7 @@ final class RolandSysex {
   /** The modes of an SC-88, which power it on. */
   private void system(ChannelGroup group, int middle, int low) {
     if (middle == 0 && low == 0x7F) {
-      logic.powerOn(group, false);
+      control.powerOn(group, false);
     }
   }
 
@@ -75,10 +75,10 @@ final class RolandSysex {
     int value = m.at(at);
     switch (address) {
       case 0x000 -> device.masterTune(group, m, at);
-      case 0x004 -> logic.masterVolume(value << 7);
-      case 0x005 -> logic.masterCoarseTuning(group, value);
+      case 0x004 -> control.masterVolume(value << 7);
+      case 0x005 -> control.masterCoarseTuning(group, value);
       case 0x006 -> device.pan(value);
-      case 0x07F -> logic.powerOn(group, false);
+      case 0x07F -> control.powerOn(group, false);
       case 0x130 -> device.effect(EffectBus.REVERB, SendEffect.TYPE, REVERB_MACROS[value & 7]);
       case 0x134 -> device.effect(EffectBus.REVERB, SendEffect.REVERB_TIME, value);
       case 0x138 -> device.effect(EffectBus.CHORUS, SendEffect.TYPE, Math.min(LAST_CHORUS, value));

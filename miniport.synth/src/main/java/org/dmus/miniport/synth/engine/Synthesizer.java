@@ -39,6 +39,7 @@ public final class Synthesizer {
 
   private final MasterVolume master;
   private final MasterBalance balance;
+  private final GroupControl control;
   private final ControlLogic logic;
   private final SystemExclusive exclusive;
   private ChannelGroup[] groups = {};
@@ -87,13 +88,14 @@ public final class Synthesizer {
     limiter = settings.limiter() ? new Limiter(settings.sampleRate(), buses) : null;
     master = new MasterVolume(buses, settings.gain());
     balance = new MasterBalance(settings.sampleRate());
-    logic =
-        new ControlLogic(
-            new Notes(voices, buses, settings.sampleRate(), statistics, waves),
-            master,
-            balance,
-            effects);
-    exclusive = new SystemExclusive(logic, new DeviceControl(logic, balance, effects), statistics);
+    VoiceStarter starter =
+        new VoiceStarter(voices, buses, settings.sampleRate(), statistics, waves);
+    PartVoices partVoices = new PartVoices(voices);
+    control = new GroupControl(starter, partVoices, master, balance, effects);
+    logic = new ControlLogic(new Notes(starter, partVoices), partVoices, control);
+    exclusive =
+        new SystemExclusive(
+            logic, control, new DeviceControl(control, balance, effects), statistics);
     setChannelGroups(settings.channelGroups());
   }
 
@@ -136,7 +138,7 @@ public final class Synthesizer {
   /** Plays from another bank from now on; sounding notes go on. Looks every program up again. */
   public void install(SoundBank newBank) {
     bank = newBank;
-    logic.install(bank, groups);
+    control.install(bank, groups);
   }
 
   /** Returns the number of channel groups. */
@@ -173,7 +175,7 @@ public final class Synthesizer {
   /** Sets the amplitude of one full-scale voice. */
   public void setGain(float factor) {
     master.setGain(factor);
-    logic.refreshAll();
+    control.refreshAll();
   }
 
   /** Lets every voice fade within milliseconds, and forgets messages that wait. */

@@ -13,11 +13,15 @@ final class SystemExclusive {
   private final YamahaSysex yamaha;
   private final RunningStatistics statistics;
 
-  SystemExclusive(ControlLogic logic, DeviceControl device, RunningStatistics statistics) {
+  SystemExclusive(
+      ControlLogic logic,
+      GroupControl control,
+      DeviceControl device,
+      RunningStatistics statistics) {
     this.statistics = statistics;
-    universal = new UniversalSysex(logic, device);
-    roland = new RolandSysex(logic, device);
-    yamaha = new YamahaSysex(logic, device);
+    universal = new UniversalSysex(control, device);
+    roland = new RolandSysex(logic, control, device);
+    yamaha = new YamahaSysex(logic, control, device);
   }
 
   /** Does what a message asks for; unknown ones do nothing, damaged ones are counted. */

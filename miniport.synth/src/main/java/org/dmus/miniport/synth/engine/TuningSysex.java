@@ -17,10 +17,10 @@ final class TuningSysex {
   private static final int CENTRE = 64;
   private static final int UNCHANGED = 0x7F;
 
-  private final ControlLogic logic;
+  private final GroupControl control;
 
-  TuningSysex(ControlLogic logic) {
-    this.logic = logic;
+  TuningSysex(GroupControl control) {
+    this.control = control;
   }
 
   /** Returns false for a damaged message. */
@@ -46,7 +46,7 @@ final class TuningSysex {
     for (int key = 0; table != null && key < KEYS; key++) {
       set(table, key, m, from + 3 * key);
     }
-    logic.tuningsChanged(group, false);
+    control.tuningsChanged(group, false);
     return table != null;
   }
 
@@ -61,7 +61,7 @@ final class TuningSysex {
       int at = countAt + 1 + 4 * i;
       set(table, m.at(at), m, at + 1);
     }
-    logic.tuningsChanged(group, realTime);
+    control.tuningsChanged(group, realTime);
     return table != null;
   }
 
@@ -86,7 +86,7 @@ final class TuningSysex {
         table[key] = cents(m, from + key % OCTAVE * bytes, bytes);
       }
     }
-    logic.tuningsChanged(group, false);
+    control.tuningsChanged(group, false);
     return table != null;
   }
 
@@ -108,7 +108,7 @@ final class TuningSysex {
     for (int i = 0; i < OCTAVE; i++) {
       part.state.tuning.scale(i, cents(m, from + i * bytes, bytes));
     }
-    logic.retune(part, realTime);
+    control.retune(part, realTime);
   }
 
   private static float cents(SysexMessage m, int at, int bytes) {

@@ -15,15 +15,15 @@ final class UniversalSysex {
   private static final int DESTINATIONS = 9;
   private static final int KEY_CONTROL = 0x0A;
 
-  private final ControlLogic logic;
+  private final GroupControl control;
   private final TuningSysex tuning;
   private final DeviceControl device;
   private boolean isDls = true;
 
-  UniversalSysex(ControlLogic logic, DeviceControl device) {
-    this.logic = logic;
+  UniversalSysex(GroupControl control, DeviceControl device) {
+    this.control = control;
     this.device = device;
-    tuning = new TuningSysex(logic);
+    tuning = new TuningSysex(control);
   }
 
   /** Returns false for a damaged message. */
@@ -33,7 +33,7 @@ final class UniversalSysex {
       case GENERAL_MIDI -> {
         // General MIDI off leaves a device in its own mode, which for this one is the same
         if (m.at(4) >= 1 && m.at(4) <= 3) {
-          logic.powerOn(group, false);
+          control.powerOn(group, false);
         }
         yield true;
       }
@@ -75,7 +75,7 @@ final class UniversalSysex {
         part.state.routes.set(source, m.at(i), m.at(i + 1));
       }
     }
-    logic.refresh(part);
+    control.refresh(part);
   }
 
   /** Pairs of controller and value for one key (CA-023). */
@@ -93,8 +93,8 @@ final class UniversalSysex {
         part.state.keys.set(edit, m.at(6), m.at(i + 1));
       }
     }
-    logic.retune(part, true);
-    logic.refresh(part);
+    control.retune(part, true);
+    control.refresh(part);
   }
 
   private static int keyEdit(int controller) {
@@ -113,7 +113,7 @@ final class UniversalSysex {
   private boolean dlsMode(int command) {
     switch (command) {
       case 1, 2 -> isDls = command == 1;
-      case 3, 4 -> logic.allocateByChannel(isDls ? command == 4 : logic.allocatesByChannel());
+      case 3, 4 -> control.allocateByChannel(isDls ? command == 4 : control.allocatesByChannel());
       default -> {}
     }
     return true;

@@ -15,16 +15,16 @@ final class YamahaSysex {
   private static final int GM2_FLANGER = 5;
   private static final int NONE = -1;
 
-  private final ControlLogic logic;
+  private final GroupControl control;
   private final DeviceControl device;
-  private final PartControl control;
+  private final PartControl partControl;
   private final XgPart parts;
 
-  YamahaSysex(ControlLogic logic, DeviceControl device) {
-    this.logic = logic;
+  YamahaSysex(ControlLogic logic, GroupControl control, DeviceControl device) {
+    this.control = control;
     this.device = device;
-    control = new PartControl(logic);
-    parts = new XgPart(control);
+    partControl = new PartControl(logic, control);
+    parts = new XgPart(partControl);
   }
 
   /** Returns false for a damaged message. */
@@ -57,11 +57,11 @@ final class YamahaSysex {
   private void system(ChannelGroup group, SysexMessage m, int low, int at) {
     switch (low) {
       case 0x00 -> device.masterTune(group, m, at);
-      case 0x04 -> logic.masterVolume(m.at(at) << 7);
-      case 0x06 -> logic.masterCoarseTuning(group, m.at(at));
-      case 0x7D -> control.forgetDrums(group, m.at(at) + 1);
-      case 0x7E -> logic.powerOn(group, true);
-      case 0x7F -> logic.powerOn(group, true);
+      case 0x04 -> control.masterVolume(m.at(at) << 7);
+      case 0x06 -> control.masterCoarseTuning(group, m.at(at));
+      case 0x7D -> partControl.forgetDrums(group, m.at(at) + 1);
+      case 0x7E -> control.powerOn(group, true);
+      case 0x7F -> control.powerOn(group, true);
       default -> {}
     }
   }

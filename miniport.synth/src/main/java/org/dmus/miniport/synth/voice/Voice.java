@@ -49,6 +49,7 @@ public final class Voice {
   private float noteGainDb;
   private float glideCents;
   private int glideFrames;
+  private int glideEnd;
 
   /** Creates a silent voice. */
   public Voice(double sampleRate, Interpolation interpolation) {
@@ -99,6 +100,7 @@ public final class Voice {
     retune();
     glideCents = note.glideCents;
     glideFrames = note.glideFrames;
+    glideEnd = glideFrames;
     time = 0;
     waitedFrames = 0;
     elapsed = 0;
@@ -206,6 +208,25 @@ public final class Voice {
     stale = true;
   }
 
+  /**
+   * Goes to another key without a new attack.
+   *
+   * @param key the key that is pressed now
+   * @param keyNumber the same after coarse tuning
+   * @param frames how long that takes
+   */
+  public void moveTo(int key, int keyNumber, int frames) {
+    int now = time + elapsed;
+    float left = now >= glideEnd ? 0 : glideCents * (glideEnd - now) / glideFrames;
+    glideCents = frames == 0 ? 0 : left + 100f * (sources.key - key);
+    glideFrames = frames;
+    glideEnd = now + frames;
+    sources.key = key;
+    sources.keyNumber = keyNumber;
+    tag.key = key;
+    retune();
+  }
+
   /** Takes over how its key is tuned now. */
   public void retune() {
     tuningCents = sources.channel.tuning.cents(sources.key);
@@ -283,7 +304,7 @@ public final class Voice {
   }
 
   private float glide() {
-    return time >= glideFrames ? 0 : glideCents * (glideFrames - time) / glideFrames;
+    return time >= glideEnd ? 0 : glideCents * (glideEnd - time) / glideFrames;
   }
 
   private void aim(int at, MixBus bus) {
