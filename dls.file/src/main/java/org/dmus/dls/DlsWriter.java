@@ -16,8 +16,9 @@ import org.dmus.dls.riff.FourCc;
 /**
  * Writes collections as DLS Level 2 files.
  *
- * <p>What is written reads back equal ({@link DlsReader}). Sound is streamed wave by wave; only the
- * tables are built in memory. All methods are safe from any thread and block on the target.
+ * <p>What is written reads back equal ({@link DlsReader}), but for SoundFonts, which are written as
+ * {@link DlsConversion} makes them DLS. Sound is streamed wave by wave; only the tables are built
+ * in memory. All methods are safe from any thread and block on the target.
  */
 public final class DlsWriter {
   private static final int RIFF_HEADER_BYTES = 8;
@@ -74,6 +75,11 @@ public final class DlsWriter {
    * @throws IllegalArgumentException as {@link #write(DlsCollection, Path)}
    */
   public static void write(DlsCollection collection, WritableByteChannel out) throws IOException {
+    writeDls(DlsConversion.of(collection).collection(), out);
+  }
+
+  private static void writeDls(DlsCollection collection, WritableByteChannel out)
+      throws IOException {
     WavePoolWriter pool = new WavePoolWriter(collection.waves());
     ByteBuffer tables = new TableWriter(collection, pool).tables();
     ByteBuffer info = InfoWriter.chunk(collection.info());

@@ -98,6 +98,18 @@ public final class WaveData {
     return lowBytes != null ? joined() : bytes.duplicate().order(ByteOrder.LITTLE_ENDIAN);
   }
 
+  /**
+   * Returns the wave at 16 bits: itself unless it has 24, of which the lowest 8 are left out.
+   *
+   * <p>Where the file keeps those apart nothing is copied.
+   */
+  public WaveData to16Bit() {
+    if (lowBytes != null) {
+      return new WaveData(Encoding.PCM_16, bytes);
+    }
+    return encoding == Encoding.PCM_24 ? of(toShorts()) : this;
+  }
+
   private ByteBuffer joined() {
     ByteBuffer joined = ByteBuffer.allocate(3 * frames()).order(ByteOrder.LITTLE_ENDIAN);
     for (int i = 0; i < frames(); i++) {

@@ -8,6 +8,7 @@ import org.dmus.cli.bank.BankSource;
 import org.dmus.cli.bank.BankSourceException;
 import org.dmus.cli.bank.BankSummary;
 import org.dmus.dls.DlsCollection;
+import org.dmus.dls.DlsConversion;
 import org.dmus.dls.DlsFile;
 import org.dmus.dls.DlsFormatException;
 import org.dmus.dls.DlsReadOptions;
@@ -36,7 +37,11 @@ final class BankWriting {
     for (DlsWarning each : loaded.file().warnings()) {
       report.warn(bank, "repaired: " + each);
     }
-    write(bank, loaded.file().collection(), file);
+    DlsFile dls = DlsConversion.of(loaded.file().collection());
+    for (DlsWarning each : dls.warnings()) {
+      report.warn(bank, "lost: " + each.sentence());
+    }
+    write(bank, dls.collection(), file);
   }
 
   void fromJson(String json) throws IOException {
