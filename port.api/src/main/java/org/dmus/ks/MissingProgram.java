@@ -3,7 +3,7 @@ package org.dmus.ks;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A program that notes asked for and that no bank had: they were silent. In bytes { u32 patch, u32
@@ -20,6 +20,9 @@ public record MissingProgram(boolean drums, int bankMsb, int bankLsb, int progra
 
   /** Size of one, bytes. */
   public static final int BYTES = 8;
+
+  /** Size of the KSMULTIPLE_ITEM { u32 size of all, u32 count } before them, bytes. */
+  public static final int HEADER_BYTES = 8;
 
   /** More programs than these are counted in {@link SynthTotals#missingNotes} only. */
   public static final int MOST = 256;
@@ -42,9 +45,11 @@ public record MissingProgram(boolean drums, int bankMsb, int bankLsb, int progra
     return (drums ? DRUMS : 0) | bankMsb << 16 | bankLsb << 8 | program;
   }
 
-  /** {@return the value of the property, {@value #BYTES} bytes for each} */
+  /** {@return the value of the property: the header, and {@value #BYTES} bytes for each} */
   public static ByteBuffer toBytes(List<MissingProgram> programs) {
-    ByteBuffer b = ByteBuffer.allocate(programs.size() * BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    int size = HEADER_BYTES + programs.size() * BYTES;
+    ByteBuffer b = ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
+    b.putInt(size).putInt(programs.size());
     programs.forEach(each -> b.putInt(each.patch()).putInt((int) each.notes));
     return b.rewind();
   }
@@ -52,13 +57,11 @@ public record MissingProgram(boolean drums, int bankMsb, int bankLsb, int progra
   /**
    * Reads the value of the property.
    *
-   * @param bytes the value
-   * @param size how many of its bytes were produced
+   * @throws java.nio.BufferUnderflowException when it is shorter than its header says
    */
-  public static List<MissingProgram> from(ByteBuffer bytes, int size) {
-    ByteBuffer b = bytes.slice().order(ByteOrder.LITTLE_ENDIAN);
-    return IntStream.range(0, size / BYTES)
-        .mapToObj(i -> of(b.getInt(i * BYTES), b.getInt(i * BYTES + 4) & 0xFFFFFFFFL))
-        .toList();
+  public static List<MissingProgram> from(ByteBuffer value) {
+    ByteBuffer b = value.slice().order(ByteOrder.LITTLE_ENDIAN);
+    int count = b.position(Integer.BYTES).getInt();
+    return Stream.generate(() -> of(b.getInt(), b.getInt() & 0xFFFFFFFFL)).limit(count).toList();
   }
 }

@@ -27,9 +27,9 @@ public final class SynthProperties {
   public static final int RUNNINGSTATS = 7;
 
   /**
-   * Set DMus_Synth: the programs that notes asked for and that no bank had, since RUN: up to {@link
-   * MissingProgram#MOST} times {@link MissingProgram}, in the order in which they were missed
-   * first; no bytes when there were none; get, pin.
+   * Set DMus_Synth: the programs that notes asked for and that no bank had, since RUN: a
+   * KSMULTIPLE_ITEM and up to {@link MissingProgram#MOST} times {@link MissingProgram}, in the
+   * order in which they were missed first; get, pin.
    */
   public static final int MISSING_PROGRAMS = 0;
 

@@ -3,7 +3,6 @@ package org.dmus.miniport.synth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.dmus.miniport.synth.PropertyClient.bytes;
 
-import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import org.dmus.dls.Patch;
@@ -29,10 +28,10 @@ class TotalsPropertyTableTest {
       new PropertyClient(rig.miniport, KsGuids.PROPSETID_DMUS_SYNTH, rig.music);
 
   private List<MissingProgram> missing() {
-    int most = MissingProgram.MOST * MissingProgram.BYTES;
+    int most = MissingProgram.HEADER_BYTES + MissingProgram.MOST * MissingProgram.BYTES;
     assertThat(client.get(SynthProperties.MISSING_PROGRAMS, most, bytes(0)))
         .isEqualTo(NtStatus.SUCCESS);
-    return MissingProgram.from(client.value, client.last.valueSize());
+    return MissingProgram.from(client.value);
   }
 
   private SynthTotals totals() {
@@ -136,8 +135,7 @@ class TotalsPropertyTableTest {
         List.of(
             new MissingProgram(true, 127, 127, 127, 0xFFFFFFFFL),
             new MissingProgram(false, 1, 2, 3, 4));
-    ByteBuffer value = MissingProgram.toBytes(all);
-    assertThat(MissingProgram.from(value, value.capacity())).isEqualTo(all);
+    assertThat(MissingProgram.from(MissingProgram.toBytes(all))).isEqualTo(all);
     SynthTotals totals = new SynthTotals(1, 2, 3, 4, 5, 1L << 40);
     assertThat(SynthTotals.from(totals.toBytes())).isEqualTo(totals);
   }

@@ -51,14 +51,14 @@ final class PinQuery {
 
   /** The programs that no bank has. */
   static List<MissingProgram> missing(IPin pin) {
-    int most = MissingProgram.MOST * MissingProgram.BYTES;
+    int most = MissingProgram.HEADER_BYTES + MissingProgram.MOST * MissingProgram.BYTES;
     PropertyRequest request =
         request(
             KsGuids.PROPSETID_DMUS_SYNTH,
             SynthProperties.MISSING_PROGRAMS,
             ByteBuffer.allocate(most));
     return pin.property(request) == NtStatus.SUCCESS
-        ? MissingProgram.from(request.value(), request.valueSize())
+        ? MissingProgram.from(request.value())
         : List.of();
   }
 
