@@ -31,6 +31,9 @@ public final class DmusCommand implements Callable<Integer> {
           "capture",
           "list",
           "bank",
+          "roll",
+          "wave",
+          "spectrum",
           "shell",
           "serve",
           "deploy",
@@ -122,6 +125,9 @@ public final class DmusCommand implements Callable<Integer> {
       case "capture" -> new CaptureCommand(context);
       case "list" -> new ListCommand(context);
       case "bank" -> BankCommand.line(context);
+      case "roll" -> new RollCommand(context);
+      case "wave" -> new WaveCommand(context);
+      case "spectrum" -> new SpectrumCommand(context);
       case "shell" -> new ShellCommand(context);
       case "serve" -> new ServeCommand(context);
       case "deploy" -> new DeployCommand(context);

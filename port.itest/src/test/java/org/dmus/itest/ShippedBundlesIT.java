@@ -27,14 +27,16 @@ public class ShippedBundlesIT {
           "org.dmus.dls.file",
           "org.dmus.port.client",
           "org.dmus.port.player",
+          "org.dmus.port.picture",
           "org.dmus.port.doctor",
           "org.dmus.port.deploy");
 
   /** The command line shows the shell's tables, and is the only one that may. */
   private static final String ALSO_ALLOWED = "org.dmus.port.cli -> org.dmus.port.shell";
 
-  /** Started with the console. */
-  private static final Set<String> ON_DEMAND = Set.of("org.dmus.port.jmx", "org.dmus.port.log");
+  /** Started with the console, or by who wants a picture. */
+  private static final Set<String> ON_DEMAND =
+      Set.of("org.dmus.port.jmx", "org.dmus.port.log", "org.dmus.port.picture");
 
   @Inject private BundleContext context;
 

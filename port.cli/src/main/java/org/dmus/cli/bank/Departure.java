@@ -16,7 +16,7 @@ public record Departure(String fault, String chunk, long offset, String detail, 
   static Departure of(DlsWarning warning) {
     return new Departure(
         warning.fault().name(),
-        "",
+        warning.chunk(),
         warning.offset(),
         PlainText.of(warning.detail()),
         Cure.of(warning.fault()));

@@ -1,0 +1,2 @@
+/** The service. */
+package org.dmus.picture.internal;
