@@ -16,7 +16,10 @@ import org.dmus.dls.WaveLink;
 import org.dmus.dls.WaveLoop;
 import org.dmus.dls.WaveSample;
 
-/** A bank of one looped sine: program 0 without a filter, program 1 through one that moves. */
+/**
+ * A bank of one looped sine, two voices a note: program 0 without a filter, program 1 through one
+ * that moves.
+ */
 final class OneWaveBank {
 
   private static final int FRAMES = 20_000;
@@ -47,7 +50,11 @@ final class OneWaveBank {
     DlsRegion region =
         new DlsRegion(0, 127, 0, 127, true, 0, 1, WaveLink.mono(0), Optional.empty(), articulation);
     return new DlsInstrument(
-        Patch.melodic(program), List.of(region), List.of(), DlsInfo.EMPTY, Optional.empty());
+        Patch.melodic(program),
+        List.of(region, region),
+        List.of(),
+        DlsInfo.EMPTY,
+        Optional.empty());
   }
 
   private static DlsWave sine() {

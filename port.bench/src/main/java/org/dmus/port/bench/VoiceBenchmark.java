@@ -56,10 +56,10 @@ public class VoiceBenchmark {
             SynthesizerSettings.at(44_100).withEffects(false).withInterpolation(interpolation));
     synthesizer.install(new SoundBankCompiler().compile(List.of(OneWaveBank.collection())));
     int program = filtered ? 1 : 0;
-    for (int note = 0; note < VOICES; note++) {
+    for (int note = 0; note < VOICES / HeldNotes.VOICES_PER_NOTE; note++) {
       int channel = note % 8;
       synthesizer.shortMessage(0, 1, 0xC0 | channel | program << 8);
-      synthesizer.shortMessage(0, 1, 0x90 | channel | 40 + note / 2 << 8 | 100 << 16);
+      synthesizer.shortMessage(0, 1, 0x90 | channel | 40 + note / 8 << 8 | 100 << 16);
     }
   }
 

@@ -26,17 +26,17 @@ public final class Destination {
   /** Chorus send, 0..1. */
   public static final int CHORUS = 6;
 
-  /** Number of running destinations. */
-  public static final int RUNNING = 7;
-
   /** Modulation LFO frequency, absolute pitch cents. */
   public static final int LFO_FREQUENCY = 7;
 
-  /** Modulation LFO delay, time cents. */
-  public static final int LFO_DELAY = 8;
-
   /** Vibrato LFO frequency, absolute pitch cents. */
-  public static final int VIBRATO_FREQUENCY = 9;
+  public static final int VIBRATO_FREQUENCY = 8;
+
+  /** Number of running destinations. */
+  public static final int RUNNING = 9;
+
+  /** Modulation LFO delay, time cents. */
+  public static final int LFO_DELAY = 9;
 
   /** Vibrato LFO delay, time cents. */
   public static final int VIBRATO_DELAY = 10;

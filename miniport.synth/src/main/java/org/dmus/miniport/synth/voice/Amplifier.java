@@ -33,6 +33,15 @@ final class Amplifier {
     chorus.moveTo(elapsed, gains.chorus, length);
   }
 
+  /** Returns whether every gain rests. */
+  boolean isSteady() {
+    return amplitude.isSteady()
+        && left.isSteady()
+        && right.isSteady()
+        && reverb.isSteady()
+        && chorus.isSteady();
+  }
+
   /** Returns whether the whole line is silent. */
   boolean isSilent() {
     return amplitude.isSilent();

@@ -39,7 +39,7 @@ final class ChannelEdits {
 
   private ChannelEdits() {}
 
-  /** Adds what is read at note-on only: times and rates. */
+  /** Adds what is read at note-on only: times. */
   static void addAtNoteOn(NoteSources s, float[] sums) {
     if (!s.channel.isEdited()) {
       return;
@@ -55,7 +55,6 @@ final class ChannelEdits {
       lengthen(sums, eg + Destination.RELEASE, release);
     }
     lengthen(sums, Destination.VIBRATO_DELAY, part.offset(PartEdits.VIBRATO_DELAY));
-    sums[Destination.VIBRATO_FREQUENCY] += RATE_STEP_CENTS * part.offset(PartEdits.VIBRATO_RATE);
   }
 
   private static void lengthen(float[] sums, int time, int steps) {
@@ -65,22 +64,21 @@ final class ChannelEdits {
     sums[time] += STEP_CENTS * steps;
   }
 
-  /**
-   * Adds what acts while a note sounds.
-   *
-   * @return the destinations that are modulated now, a bit each
-   */
-  static int addTo(float[] base, float[] depth, Articulation a, NoteSources s) {
+  /** Adds what acts while a note sounds. */
+  static void addTo(float[] base, float[] depth, Articulation a, NoteSources s) {
     if (!s.channel.isEdited()) {
-      return 0;
+      return;
     }
+    int rate = s.channel.edits.offset(PartEdits.VIBRATO_RATE);
+    base[Destination.VIBRATO_FREQUENCY] += RATE_STEP_CENTS * rate;
     addFilter(base, s);
     addVibrato(depth, s.channel);
     if (s.channel.keys.isSet()) {
       addKey(base, depth, a, s);
     }
-    int routed = s.channel.routes.isSet() ? RouteEdits.addTo(base, depth, s) : 0;
-    return routed | 1 << Destination.PITCH;
+    if (s.channel.routes.isSet()) {
+      RouteEdits.addTo(base, depth, s);
+    }
   }
 
   private static void addFilter(float[] base, NoteSources s) {

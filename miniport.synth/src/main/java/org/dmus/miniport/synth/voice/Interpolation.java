@@ -47,10 +47,9 @@ public enum Interpolation {
     return found;
   }
 
-  /** Returns the weights of the samples by phase; empty where none are needed. [control] */
+  /** Returns the weights of a sinc by phase; empty for the others. [control] */
   float[] taps() {
     return switch (this) {
-      case CUBIC -> Kernels.CUBIC;
       case SINC8 -> SincTaps.Eight.TAPS;
       case SINC16 -> SincTaps.Sixteen.TAPS;
       default -> NO_TAPS;

@@ -8,21 +8,35 @@ import org.dmus.miniport.synth.curve.Sine;
  */
 final class Lfo {
   private int delay;
+  private int since;
+  private int phaseThen;
   private int perFrame;
   private boolean triangle;
 
-  void start(double hz, int delayFrames, double sampleRate, boolean isTriangle) {
+  /** Begins with a delay, frames. */
+  void start(int delayFrames, boolean isTriangle) {
     triangle = isTriangle;
     delay = delayFrames;
+    since = delayFrames;
+    phaseThen = 0;
+    perFrame = 0;
+  }
+
+  /** Goes on at another rate from a time on, frames since note-on. */
+  void rate(int time, double hz, double sampleRate) {
+    if (time > since) {
+      phaseThen += (time - since) * perFrame;
+      since = time;
+    }
     perFrame = (int) (long) (Math.min(hz, sampleRate / 4) / sampleRate * 0x1p32);
   }
 
-  /** Returns the value at a time, frames since note-on, -1..1. */
+  /** Returns the value at a time not before the last change of rate, -1..1. */
   float at(int time) {
     if (time <= delay) {
       return 0;
     }
-    int phase = (time - delay) * perFrame;
+    int phase = phaseThen + (time - since) * perFrame;
     return triangle ? triangle(phase) : Sine.at(phase);
   }
 

@@ -2,6 +2,9 @@ package org.dmus.miniport.synth.voice;
 
 /**
  * The DLS two-pole resonant low-pass; its coefficients move in straight lines. Audio thread only.
+ *
+ * <p>It waits for its own result, six cycles a frame. Read and filtered in one loop the reading of
+ * a wave costs nearly nothing beside that: 1.9 ns a frame for both, in place of 1.2 and 1.8.
  */
 final class LowPassFilter {
   private static final double SILENT = 1e-15;
@@ -11,7 +14,10 @@ final class LowPassFilter {
 
   private static final double HIGHEST_CENTS = 1200 * StrictMath.log(0.45) / StrictMath.log(2);
 
+  private static final double LOWEST_CENTS = 1200.0 * FilterTable.OCTAVES;
+
   private final double sampleRateCents;
+  private final FilterPoint target = new FilterPoint();
   private boolean active;
   private double b1;
   private double b2;
@@ -19,6 +25,7 @@ final class LowPassFilter {
   private double b1PerFrame;
   private double b2PerFrame;
   private double kPerFrame;
+
   private double y1;
   private double y2;
 
@@ -36,6 +43,11 @@ final class LowPassFilter {
     return active;
   }
 
+  /** Returns whether the coefficients rest. */
+  boolean isSteady() {
+    return !active || b1PerFrame == 0 && b2PerFrame == 0 && kPerFrame == 0;
+  }
+
   /**
    * Moves towards a cutoff and resonance that are reached after {@code frames}, 0 = at once.
    *
@@ -50,31 +62,22 @@ final class LowPassFilter {
     if (!active) {
       return;
     }
-    double octaves =
-        Math.max(0, Math.min(FilterTable.OCTAVES - 1, FilterTable.OCTAVES + relative / 1200));
-    double at = octaves * FilterTable.PER_OCTAVE;
-    int step = Math.min(FilterTable.CUTOFFS - 2, (int) at);
-    double q =
-        Math.min(
-            FilterTable.HIGHEST_STEP,
-            Math.sqrt(Math.max(0, resonanceDb) / FilterTable.DB_PER_SQUARE));
-    int row = (int) q;
-    int index = row * FilterTable.CUTOFFS + step;
-    double b1To = between(FilterTable.B1, index, at - step, q - row);
-    double b2To = between(FilterTable.B2, index, at - step, q - row);
-    double gain =
-        FilterTable.GAIN[row] + (q - row) * (FilterTable.GAIN[row + 1] - FilterTable.GAIN[row]);
-    double kTo = gain * (1 + b1To + b2To);
-    boolean settled = Math.abs(b1To - b1) + Math.abs(b2To - b2) + Math.abs(kTo - k) < SETTLED;
-    if (jump || settled) {
-      b1 = b1To;
-      b2 = b2To;
-      k = kTo;
+    target.find(LOWEST_CENTS + relative, resonanceDb);
+    double distance = Math.abs(target.b1 - b1) + Math.abs(target.b2 - b2) + Math.abs(target.k - k);
+    if (jump || distance < SETTLED) {
+      b1 = target.b1;
+      b2 = target.b2;
+      k = target.k;
     }
-    double perFrame = 1.0 / Math.max(1, frames);
-    b1PerFrame = (b1To - b1) * perFrame;
-    b2PerFrame = (b2To - b2) * perFrame;
-    kPerFrame = (kTo - k) * perFrame;
+    double perFrame = frames == Voice.BLOCK ? 1.0 / Voice.BLOCK : 1.0 / Math.max(1, frames);
+    b1PerFrame = (target.b1 - b1) * perFrame;
+    b2PerFrame = (target.b2 - b2) * perFrame;
+    kPerFrame = (target.k - k) * perFrame;
+    settle();
+  }
+
+  /** Ends what is left of a sound before its numbers become too small for quick arithmetic. */
+  void settle() {
     if (Math.abs(y1) + Math.abs(y2) < SILENT) {
       y1 = 0;
       y2 = 0;
@@ -82,17 +85,18 @@ final class LowPassFilter {
   }
 
   /** Filters frames in place. */
-  void process(float[] inOut, int from, int to) {
+  void process(float[] out, int from, int to) {
     double out1 = y1;
     double out2 = y2;
     double c1 = b1;
     double c2 = b2;
     double c0 = k;
     for (int i = from; i < to; i++) {
-      double out = (c0 * inOut[i] - c2 * out2) - c1 * out1;
+      double x = out[i];
+      double y = (c0 * x - c2 * out2) - c1 * out1;
       out2 = out1;
-      out1 = out;
-      inOut[i] = (float) out;
+      out1 = y;
+      out[i] = (float) y;
       c1 += b1PerFrame;
       c2 += b2PerFrame;
       c0 += kPerFrame;
@@ -104,20 +108,34 @@ final class LowPassFilter {
     k = c0;
   }
 
-  /**
-   * {@link Kernels#cubic} and {@link #process} in one loop: the filter's latency hides behind the
-   * reading, 1.9 ns per frame instead of 3.1.
-   */
+  /** {@link Kernels#linear} and {@link #process} in one loop, at a speed that rests. */
+  void linear(float[] in, long phase, long increment, float[] out, int from, int to) {
+    double out1 = y1;
+    double out2 = y2;
+    double c1 = b1;
+    double c2 = b2;
+    double c0 = k;
+    long p = phase;
+    for (int i = from; i < to; i++) {
+      double x = Kernels.linearAt(in, p);
+      double y = (c0 * x - c2 * out2) - c1 * out1;
+      out2 = out1;
+      out1 = y;
+      out[i] = (float) y;
+      p += increment;
+      c1 += b1PerFrame;
+      c2 += b2PerFrame;
+      c0 += kPerFrame;
+    }
+    y1 = out1;
+    y2 = out2;
+    b1 = c1;
+    b2 = c2;
+    k = c0;
+  }
+
+  /** {@link Kernels#cubic} and {@link #process} in one loop, at a speed that rests. */
   void cubic(float[] in, long phase, long increment, float[] out, int from, int to) {
-    if (b1PerFrame == 0 && b2PerFrame == 0 && kPerFrame == 0) {
-      cubicSteady(in, phase, increment, out, from, to);
-    } else {
-      cubicMoving(in, phase, increment, out, from, to);
-    }
-  }
-
-  private void cubicSteady(float[] in, long phase, long increment, float[] out, int from, int to) {
-    float[] c = Kernels.CUBIC;
     double out1 = y1;
     double out2 = y2;
     double c1 = b1;
@@ -125,27 +143,7 @@ final class LowPassFilter {
     double c0 = k;
     long p = phase;
     for (int i = from; i < to; i++) {
-      double x = Kernels.cubicAt(in, p, c);
-      double y = (c0 * x - c2 * out2) - c1 * out1;
-      out2 = out1;
-      out1 = y;
-      out[i] = (float) y;
-      p += increment;
-    }
-    y1 = out1;
-    y2 = out2;
-  }
-
-  private void cubicMoving(float[] in, long phase, long increment, float[] out, int from, int to) {
-    float[] c = Kernels.CUBIC;
-    double out1 = y1;
-    double out2 = y2;
-    double c1 = b1;
-    double c2 = b2;
-    double c0 = k;
-    long p = phase;
-    for (int i = from; i < to; i++) {
-      double x = Kernels.cubicAt(in, p, c);
+      double x = Kernels.cubicAt(in, p);
       double y = (c0 * x - c2 * out2) - c1 * out1;
       out2 = out1;
       out1 = y;
@@ -160,13 +158,5 @@ final class LowPassFilter {
     b1 = c1;
     b2 = c2;
     k = c0;
-  }
-
-  /** Reads a table between two cutoffs and two resonances. */
-  private static double between(double[] table, int index, double cutoff, double resonance) {
-    double low = table[index] + cutoff * (table[index + 1] - table[index]);
-    int above = index + FilterTable.CUTOFFS;
-    double high = table[above] + cutoff * (table[above + 1] - table[above]);
-    return low + resonance * (high - low);
   }
 }

@@ -30,6 +30,7 @@ final class Modulation {
   /** Number of modulators. */
   static final int MODULATORS = 4;
 
+  private static final int ALL = (1 << MODULATORS) - 1;
   private static final int CODE = 0x0F;
 
   private final float[] base = new float[Destination.RUNNING];
@@ -40,6 +41,7 @@ final class Modulation {
   private float lastingGainDb;
   private boolean bends;
   private int modulated;
+  private int followed;
 
   /** Sums the destinations that are read at note-on, by index of {@link Destination}. */
   static void atNoteOn(Articulation a, NoteSources sources, float[] sums) {
@@ -66,10 +68,22 @@ final class Modulation {
     lastingGainDb = 0;
     bends = false;
     modulated = 0;
+    followed = 0;
     for (int i = 0; i < articulation.running; i++) {
       add(i, articulation);
     }
-    modulated |= ChannelEdits.addTo(base, depth, articulation, sources);
+    ChannelEdits.addTo(base, depth, articulation, sources);
+    findMoved();
+  }
+
+  /** A depth of zero, such as that of a wheel that rests, costs nothing. */
+  private void findMoved() {
+    for (int i = 0; i < depth.length; i++) {
+      if (depth[i] != 0) {
+        modulated |= 1 << i / MODULATORS;
+        followed |= 1 << i % MODULATORS;
+      }
+    }
   }
 
   /** Sets the modulators of this moment: LFOs -1..1, envelopes 0..1. */
@@ -94,9 +108,28 @@ final class Modulation {
     return sum;
   }
 
-  /** Returns whether a destination moves without a controller moving. */
-  boolean isModulated(int destination) {
-    return (modulated >>> destination & 1) != 0;
+  /**
+   * Returns whether any of some destinations moves without a controller moving.
+   *
+   * @param destinations a bit for each
+   */
+  boolean isModulated(int destinations) {
+    return (modulated & destinations) != 0;
+  }
+
+  /** Returns whether any destination moves without a controller moving. */
+  boolean isAnyModulated() {
+    return modulated != 0;
+  }
+
+  /** Returns whether a modulator moves anything. */
+  boolean follows(int modulator) {
+    return (followed >>> modulator & 1) != 0;
+  }
+
+  /** Returns whether an LFO moves anything. */
+  boolean swings() {
+    return follows(LFO) || follows(VIBRATO);
   }
 
   /** Returns the part of the gain that no controller can change, dB. */
@@ -115,12 +148,13 @@ final class Modulation {
     if (isWheelVibrato(i, a) && sources.channel.modulationDepthCents() >= 0) {
       return;
     }
-    modulated |= 1 << destination;
     boolean straight =
         (sourceModulator < 0 || (a.sourceTransform[i] & CODE) == 0)
             && (controlModulator < 0 || (a.controlTransform[i] & CODE) == 0);
     if (!straight || sourceModulator >= 0 && controlModulator >= 0) {
       bends = true;
+      modulated |= 1 << destination;
+      followed = ALL;
     } else if (sourceModulator >= 0) {
       float scale = sources.value(a.control[i], a.controlTransform[i]) * a.scale[i];
       addStraight(destination, sourceModulator, a.sourceTransform[i], scale);

@@ -37,6 +37,13 @@ final class ModulationEnvelope {
     releasePerFrame = 1f / Math.max(1, frames);
   }
 
+  /** Returns whether the level stays as it is until the release. */
+  boolean isLevel(int time) {
+    return releaseStart == FOREVER
+        ? time >= decayStart && level(time) <= sustain
+        : level(time) == 0;
+  }
+
   float level(int time) {
     if (releaseStart != FOREVER) {
       return Math.max(0, releaseFrom - (time - releaseStart) * releasePerFrame);

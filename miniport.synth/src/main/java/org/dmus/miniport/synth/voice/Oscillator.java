@@ -2,7 +2,7 @@ package org.dmus.miniport.synth.voice;
 
 import org.dmus.miniport.synth.bank.Wavetable;
 
-/** Reads a wave at any speed. Audio thread only. */
+/** Reads a wave at any speed; the speed moves in straight lines. Audio thread only. */
 final class Oscillator {
 
   /** Twice the longest way in one frame stays inside the shortest repeated loop. */
@@ -14,6 +14,9 @@ final class Oscillator {
   private float[] samples;
   private long phase;
   private long increment;
+  private long incrementPerFrame;
+  private long targetIncrement;
+  private int lineFrames;
   private long end;
   private long loopLength;
 
@@ -36,8 +39,37 @@ final class Oscillator {
     samples = null;
   }
 
-  void setSpeed(double framesPerFrame) {
-    increment = Math.max(1, (long) (Math.min(FASTEST, framesPerFrame) * Wavetable.ONE_FRAME));
+  /** Jumps to a speed, frames of the wave in one frame. */
+  void jumpTo(double speed) {
+    targetIncrement = Math.max(1, (long) (Math.min(FASTEST, speed) * Wavetable.ONE_FRAME));
+    increment = targetIncrement;
+    incrementPerFrame = 0;
+    lineFrames = 0;
+  }
+
+  /**
+   * Starts a line to a speed that is reached after {@code frames}.
+   *
+   * @param elapsed frames of the line before that were used
+   */
+  void moveTo(int elapsed, double speed, int frames) {
+    rest(elapsed);
+    targetIncrement = Math.max(1, (long) (Math.min(FASTEST, speed) * Wavetable.ONE_FRAME));
+    incrementPerFrame = (targetIncrement - increment) / frames;
+    lineFrames = frames;
+  }
+
+  /** Stays at the speed that the line before reached. */
+  void rest(int elapsed) {
+    // a line ends at its target, whatever the division left
+    increment = elapsed >= lineFrames ? targetIncrement : increment;
+    targetIncrement = increment;
+    incrementPerFrame = 0;
+    lineFrames = 0;
+  }
+
+  boolean isSteady() {
+    return incrementPerFrame == 0;
   }
 
   /** Leaves the loop at its next end, where the wave says so. */
@@ -62,32 +94,36 @@ final class Oscillator {
     while (done < frames && wrap()) {
       int run = runnable(frames - done);
       if (filter.isActive()) {
-        filtered(out, from + done, from + done + run, filter);
+        readFiltered(out, from + done, from + done + run, filter);
       } else {
-        plain(out, from + done, from + done + run);
+        read(out, from + done, from + done + run);
       }
-      phase += run * increment;
+      advance(run);
       done += run;
     }
     return done;
   }
 
-  private void filtered(float[] out, int from, int to, LowPassFilter filter) {
-    if (interpolation == Interpolation.CUBIC) {
+  private void readFiltered(float[] out, int from, int to, LowPassFilter filter) {
+    if (interpolation == Interpolation.LINEAR && isSteady()) {
+      filter.linear(samples, phase, increment, out, from, to);
+    } else if (interpolation == Interpolation.CUBIC && isSteady()) {
       filter.cubic(samples, phase, increment, out, from, to);
     } else {
-      plain(out, from, to);
+      read(out, from, to);
       filter.process(out, from, to);
     }
   }
 
-  private void plain(float[] out, int from, int to) {
+  private void read(float[] out, int from, int to) {
     switch (interpolation) {
-      case CUBIC -> Kernels.cubic(samples, phase, increment, out, from, to);
-      case LINEAR -> Kernels.linear(samples, phase, increment, out, from, to);
-      case SINC8 -> Kernels.sinc8(samples, taps, phase, increment, out, from, to);
-      case SINC16 -> Kernels.sinc16(samples, taps, phase, increment, out, from, to);
-      default -> Kernels.none(samples, phase, increment, out, from, to);
+      case NONE -> Kernels.none(samples, phase, increment, incrementPerFrame, out, from, to);
+      case LINEAR -> Kernels.linear(samples, phase, increment, incrementPerFrame, out, from, to);
+      case CUBIC -> Kernels.cubic(samples, phase, increment, incrementPerFrame, out, from, to);
+      case SINC8 ->
+          Kernels.sinc8(samples, taps, phase, increment, incrementPerFrame, out, from, to);
+      case SINC16 ->
+          Kernels.sinc16(samples, taps, phase, increment, incrementPerFrame, out, from, to);
     }
   }
 
@@ -96,10 +132,15 @@ final class Oscillator {
     int done = 0;
     while (done < frames && wrap()) {
       int run = runnable(frames - done);
-      phase += run * increment;
+      advance(run);
       done += run;
     }
     return done;
+  }
+
+  private void advance(int frames) {
+    phase += frames * increment + (long) frames * (frames - 1) / 2 * incrementPerFrame;
+    increment += frames * incrementPerFrame;
   }
 
   private boolean wrap() {
@@ -110,8 +151,10 @@ final class Oscillator {
     return loopLength != 0;
   }
 
+  /** Returns how many frames can be read without a look at the end, 1 at least. */
   private int runnable(int frames) {
     long left = end - phase;
-    return (frames - 1) * increment < left ? frames : (int) ((left + increment - 1) / increment);
+    long fastest = increment + Math.max(0, incrementPerFrame * (frames - 1));
+    return (frames - 1) * fastest < left ? frames : (int) ((left + fastest - 1) / fastest);
   }
 }

@@ -27,10 +27,8 @@ final class RouteEdits {
     return destination * Modulation.MODULATORS + modulator;
   }
 
-  /**
-   * Adds what acts while a note sounds; returns the destinations that are modulated, a bit each.
-   */
-  static int addTo(float[] base, float[] depth, NoteSources s) {
+  /** Adds what acts while a note sounds. */
+  static void addTo(float[] base, float[] depth, NoteSources s) {
     ControllerRoutes routes = s.channel.routes;
     for (int source = 0; source < SOURCES; source++) {
       float x = routes.position(source, s.channel, s.key) / FULL;
@@ -39,7 +37,6 @@ final class RouteEdits {
         addSwinging(base, depth, routes, source, x);
       }
     }
-    return 1 << Destination.PITCH | 1 << Destination.CUTOFF | 1 << Destination.GAIN;
   }
 
   private static void addStill(float[] base, ControllerRoutes routes, int source, float x) {

@@ -14,20 +14,22 @@ public final class Voice {
   /** Most frames of a control block. */
   public static final int BLOCK = 64;
 
-  /** Longest envelope stage, frames: sums of stages stay inside an int. */
-  private static final double LONGEST_STAGE = 1 << 28;
+  /** Most frames of a block in which nothing moves. */
+  private static final int RESTING_BLOCK = 256;
 
   private static final int STILL_HELD = Integer.MAX_VALUE;
 
+  private static final int FILTERED = 1 << Destination.CUTOFF | 1 << Destination.RESONANCE;
+
+  private static final int PLACED =
+      1 << Destination.PAN | 1 << Destination.REVERB | 1 << Destination.CHORUS;
+
   private final double sampleRate;
   private final NoteSources sources = new NoteSources();
-  private final float[] atNoteOn = new float[Destination.COUNT];
-  private final Modulation modulation = new Modulation();
+  private final Modulators modulators;
+  private final Modulation modulation;
+  private final VolumeEnvelope eg1;
   private final Oscillator oscillator;
-  private final Lfo lfo = new Lfo();
-  private final Lfo vibrato = new Lfo();
-  private final VolumeEnvelope eg1 = new VolumeEnvelope();
-  private final ModulationEnvelope eg2 = new ModulationEnvelope();
   private final LowPassFilter filter;
   private final Amplifier amplifier = new Amplifier();
   private final VoiceGains gains = new VoiceGains();
@@ -46,6 +48,7 @@ public final class Voice {
   private int elapsed;
   private float pitchCents;
   private float tuningCents;
+  private double speed;
   private float noteGainDb;
   private float glideCents;
   private int glideFrames;
@@ -54,6 +57,9 @@ public final class Voice {
   /** Creates a silent voice. */
   public Voice(double sampleRate, Interpolation interpolation) {
     this.sampleRate = sampleRate;
+    modulators = new Modulators(sampleRate);
+    modulation = modulators.modulation;
+    eg1 = modulators.eg1;
     oscillator = new Oscillator(interpolation);
     filter = new LowPassFilter(sampleRate);
   }
@@ -112,39 +118,12 @@ public final class Voice {
     isCold = true;
     arrive();
     filter.reset();
-    startModulators();
-    aim(0, bus);
+    modulators.start(region.articulation, sources);
+    modulators.at(0);
+    aim(0, bus, true);
     amplifier.jumpTo(gains);
     moveFilter(0);
-  }
-
-  private void startModulators() {
-    float[] n = atNoteOn;
-    Modulation.atNoteOn(region.articulation, sources, n);
-    lfo.start(
-        Cents.toHz(n[Destination.LFO_FREQUENCY]),
-        frames(n[Destination.LFO_DELAY]),
-        sampleRate,
-        region.articulation.soundFont);
-    vibrato.start(
-        Cents.toHz(n[Destination.VIBRATO_FREQUENCY]),
-        frames(n[Destination.VIBRATO_DELAY]),
-        sampleRate,
-        region.articulation.soundFont);
-    eg1.start(
-        frames(n[Destination.EG1 + Destination.DELAY]),
-        frames(n[Destination.EG1 + Destination.ATTACK]),
-        frames(n[Destination.EG1 + Destination.HOLD]),
-        frames(n[Destination.EG1 + Destination.DECAY]),
-        unit(n[Destination.EG1 + Destination.SUSTAIN]));
-    eg2.start(
-        frames(n[Destination.EG2 + Destination.DELAY]),
-        frames(n[Destination.EG2 + Destination.ATTACK]),
-        frames(n[Destination.EG2 + Destination.HOLD]),
-        frames(n[Destination.EG2 + Destination.DECAY]),
-        unit(n[Destination.EG2 + Destination.SUSTAIN]),
-        region.articulation.soundFont);
-    modulation.start(region.articulation, sources);
+    oscillator.jumpTo(speed(0));
   }
 
   /** Returns whether the wave is there; a voice whose wave is being decoded waits for it. */
@@ -162,14 +141,14 @@ public final class Voice {
     if (isCold) {
       heldFrames = Math.min(heldFrames, waitedFrames);
     } else if (!eg1.isReleased()) {
-      letGo(frames(atNoteOn[Destination.EG1 + Destination.RELEASE]));
+      letGo(modulators.releaseFrames());
     }
   }
 
   /** Ends the voice for a note of its own key or key group (DLS 2.2 §1.4). */
   public void shutDown() {
     sounding &= !isCold;
-    letGo(frames(atNoteOn[Destination.EG1_SHUTDOWN]));
+    letGo(modulators.shutdownFrames());
   }
 
   /** Ends the voice as fast as it goes without a click. */
@@ -193,10 +172,8 @@ public final class Voice {
   private static final double QUICK_STOP_SECONDS = 0.010;
 
   private void letGo(int releaseFrames) {
-    int now = time + elapsed;
     tag.keyDown = false;
-    eg1.release(now, releaseFrames);
-    eg2.release(now, frames(atNoteOn[Destination.EG2 + Destination.RELEASE]));
+    modulators.release(time + elapsed, releaseFrames);
     if (!isCold) {
       oscillator.release();
     }
@@ -217,7 +194,7 @@ public final class Voice {
    */
   public void moveTo(int key, int keyNumber, int frames) {
     int now = time + elapsed;
-    float left = now >= glideEnd ? 0 : glideCents * (glideEnd - now) / glideFrames;
+    float left = glide(now);
     glideCents = frames == 0 ? 0 : left + 100f * (sources.key - key);
     glideFrames = frames;
     glideEnd = now + frames;
@@ -271,16 +248,26 @@ public final class Voice {
       heldFrames = STILL_HELD;
       release();
     }
+    boolean isFresh = stale;
     if (stale) {
       stale = false;
-      modulation.refresh();
-      modulate(time);
+      modulators.refresh(time);
     }
-    tune();
-    blockFrames = Math.min(BLOCK, Math.min(heldFrames - time, eg1.framesLeftInStage(time)));
-    aim(time + blockFrames, bus);
-    amplifier.moveTo(used, gains, blockFrames);
-    moveFilter(blockFrames);
+    blockFrames = Math.min(BLOCK, framesLeftInStage());
+    modulators.at(time + blockFrames);
+    boolean hasAimed = aim(time + blockFrames, bus, isFresh);
+    if (hasAimed || !amplifier.isSteady()) {
+      amplifier.moveTo(used, gains, blockFrames);
+    }
+    if (isFresh || modulation.isModulated(FILTERED) || !filter.isSteady()) {
+      moveFilter(blockFrames);
+    } else {
+      filter.settle();
+    }
+    movePitch(used, isFresh);
+    if (isResting()) {
+      blockFrames = Math.min(RESTING_BLOCK, framesLeftInStage());
+    }
     boolean inaudible =
         modulation.lastingGainDb() + region.gainDb - eg1.attenuationDb(time) <= Decibels.SILENCE;
     if (eg1.isOver(time) || inaudible) {
@@ -289,47 +276,67 @@ public final class Voice {
     }
   }
 
-  private void modulate(int at) {
-    modulation.set(lfo.at(at), vibrato.at(at), eg1.level(at), eg2.level(at));
+  private int framesLeftInStage() {
+    return Math.min(heldFrames - time, eg1.framesLeftInStage(time));
   }
 
-  private void tune() {
-    float cents = modulation.value(Destination.PITCH) + glide();
+  private boolean isResting() {
+    return modulators.rest(time)
+        && time >= glideEnd
+        && amplifier.isSteady()
+        && filter.isSteady()
+        && oscillator.isSteady();
+  }
+
+  private void movePitch(int used, boolean isFresh) {
+    if (isFresh || time < glideEnd || modulation.isModulated(1 << Destination.PITCH)) {
+      oscillator.moveTo(used, speed(time + blockFrames), blockFrames);
+    } else {
+      oscillator.rest(used);
+    }
+  }
+
+  /** Returns how many frames of the wave go by in one frame at a time. */
+  private double speed(int at) {
+    float cents = modulation.value(Destination.PITCH) + glide(at);
     cents += tuningCents;
     if (cents != pitchCents) {
       pitchCents = cents;
-      double ratio = Cents.toRatio(cents + region.tuningCents);
-      oscillator.setSpeed(ratio * region.wave.rateHz / sampleRate);
+      speed = Cents.toRatio(cents + region.tuningCents) * region.wave.rateHz / sampleRate;
     }
+    return speed;
   }
 
-  private float glide() {
-    return time >= glideEnd ? 0 : glideCents * (glideEnd - time) / glideFrames;
+  private float glide(int at) {
+    return at >= glideEnd ? 0 : glideCents * (glideEnd - at) / glideFrames;
   }
 
-  private void aim(int at, MixBus bus) {
-    modulate(at);
-    float db = modulation.value(Destination.GAIN) + region.gainDb + noteGainDb;
-    float amplitude = Decibels.toAmplitude(db - eg1.attenuationDb(at));
-    amplitude *= eg1.amplitude(at) * bus.masterGain;
-    gains.amplitude = amplitude;
-    gains.pan(modulation.value(Destination.PAN));
-    if (bus.effects) {
-      gains.reverb = unit(modulation.value(Destination.REVERB));
-      gains.chorus = unit(modulation.value(Destination.CHORUS));
+  /**
+   * Sets the gains of a time; those that nothing moves stay as they are unless all are fresh.
+   *
+   * @return whether there was anything to set
+   */
+  private boolean aim(int at, MixBus bus, boolean isFresh) {
+    boolean isLoudnessMoved =
+        isFresh || modulation.isModulated(1 << Destination.GAIN) || !eg1.isLevel(time);
+    if (isLoudnessMoved) {
+      float db = modulation.value(Destination.GAIN) + region.gainDb + noteGainDb;
+      float amplitude = Decibels.toAmplitude(db - eg1.attenuationDb(at));
+      gains.amplitude = amplitude * (eg1.amplitude(at) * bus.masterGain);
     }
+    boolean isPlaceMoved = isFresh || modulation.isModulated(PLACED);
+    if (isPlaceMoved) {
+      gains.pan(modulation.value(Destination.PAN));
+    }
+    if (isPlaceMoved && bus.effects) {
+      gains.reverb = Modulators.unit(modulation.value(Destination.REVERB));
+      gains.chorus = Modulators.unit(modulation.value(Destination.CHORUS));
+    }
+    return isLoudnessMoved || isPlaceMoved;
   }
 
   private void moveFilter(int frames) {
     filter.moveTo(
         modulation.value(Destination.CUTOFF), modulation.value(Destination.RESONANCE), frames);
-  }
-
-  private int frames(float timeCents) {
-    return (int) Math.min(LONGEST_STAGE, Cents.toRatio(timeCents) * sampleRate + 0.5);
-  }
-
-  private static float unit(float value) {
-    return Math.max(0, Math.min(1, value));
   }
 }

@@ -73,6 +73,13 @@ final class VolumeEnvelope {
     return corner - time;
   }
 
+  /** Returns whether the level stays as it is to the end of the present stage. */
+  boolean isLevel(int time) {
+    boolean holds = time >= attackEnd && time < decayStart;
+    boolean waits = time < attackStart && attackStart < attackEnd;
+    return !isReleased() && (holds || waits || time >= sustainStart);
+  }
+
   /** Returns the linear part, 0..1: below 1 in delay and attack only. */
   float amplitude(int time) {
     if (time >= attackEnd || isReleased()) {

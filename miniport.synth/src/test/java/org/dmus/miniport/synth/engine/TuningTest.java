@@ -166,8 +166,8 @@ class TuningTest {
     int at = SECOND / 2 + 12_345;
     p.sysex(at, 0xF0, 0x7F, 0x7F, 8, 2, 1, 1, 60, 72, 0, 0, 0xF7).render(SECOND / 2);
     int first = Arrays.mismatch(p.left, Arrays.copyOfRange(before, SECOND / 2, SECOND));
-    // the first frame at the new speed is the one after
-    assertThat(first).isBetween(12_345, 12_346);
+    // the speed begins to move there: a frame or two until it is more than rounding
+    assertThat(first).isBetween(12_345, 12_348);
   }
 
   @Test
