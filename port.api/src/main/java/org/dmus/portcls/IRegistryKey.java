@@ -13,6 +13,9 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface IRegistryKey {
 
+  /** {@return whose settings they are, for messages: the name of the subdevice} */
+  String owner();
+
   /** {@return all settings by name, an immutable map} */
   Map<String, Object> values();
 

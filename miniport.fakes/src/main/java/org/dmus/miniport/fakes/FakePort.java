@@ -81,6 +81,11 @@ public record FakePort(Map<String, Object> settings, FakeGroup group) implements
   private record FakeKey(Map<String, Object> values) implements IRegistryKey {
 
     @Override
+    public String owner() {
+      return "fake";
+    }
+
+    @Override
     public IRegistryKey newSubKey(String name) {
       throw new UnsupportedOperationException();
     }

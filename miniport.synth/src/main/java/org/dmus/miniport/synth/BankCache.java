@@ -1,5 +1,6 @@
 package org.dmus.miniport.synth;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.dmus.miniport.synth.bank.SoundBank;
@@ -12,10 +13,10 @@ interface BankCache {
    * Returns a bank. [control]; reads it unless somebody did before; its waves stay cold
    *
    * @param explicit the file the settings name, if any
-   * @throws org.dmus.ks.NtStatusException DEVICE_CONFIGURATION_ERROR when there is none that can be
-   *     used; the message names file, reason and cure
+   * @throws IOException when there is none that can be used; the message names file, reason and
+   *     cure
    */
-  SoundBank bank(Optional<Path> explicit);
+  SoundBank bank(Optional<Path> explicit) throws IOException;
 
   /** Returns who decodes waves beside the music. [control] */
   default WaveLoader waves() {
@@ -26,9 +27,9 @@ interface BankCache {
    * Refuses a bank that cannot be used, if it can, without decoding its sound. [control]
    *
    * @param explicit the file the settings name, if any
-   * @throws org.dmus.ks.NtStatusException as {@link #bank}
+   * @throws IOException as {@link #bank}
    */
-  default void check(Optional<Path> explicit) {
+  default void check(Optional<Path> explicit) throws IOException {
     bank(explicit);
   }
 }

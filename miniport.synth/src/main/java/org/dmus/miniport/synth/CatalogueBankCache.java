@@ -10,8 +10,6 @@ import java.util.Optional;
 import org.dmus.dls.bank.BankCatalogue;
 import org.dmus.dls.bank.BankEntry;
 import org.dmus.dls.bank.LoadedBank;
-import org.dmus.ks.NtStatus;
-import org.dmus.ks.NtStatusException;
 import org.dmus.miniport.synth.bank.BackgroundWaveLoader;
 import org.dmus.miniport.synth.bank.SoundBank;
 import org.dmus.miniport.synth.bank.SoundBankCompiler;
@@ -39,20 +37,16 @@ public final class CatalogueBankCache implements BankCache {
   }
 
   @Override
-  public synchronized SoundBank bank(Optional<Path> explicit) {
-    LoadedBank loaded = load(explicit);
-    try {
-      Key key = key(loaded.entry());
-      SoundBank bank = key.equals(lastKey) ? last.get() : null;
-      if (bank == null) {
-        bank = new SoundBankCompiler().compile(List.of(loaded.file().collection()));
-        lastKey = key;
-        last = new SoftReference<>(bank);
-      }
-      return bank;
-    } catch (IOException e) {
-      throw refusal(e);
+  public synchronized SoundBank bank(Optional<Path> explicit) throws IOException {
+    LoadedBank loaded = catalogue.load(explicit);
+    Key key = key(loaded.entry());
+    SoundBank bank = key.equals(lastKey) ? last.get() : null;
+    if (bank == null) {
+      bank = new SoundBankCompiler().compile(List.of(loaded.file().collection()));
+      lastKey = key;
+      last = new SoftReference<>(bank);
     }
+    return bank;
   }
 
   @Override
@@ -72,21 +66,8 @@ public final class CatalogueBankCache implements BankCache {
   }
 
   @Override
-  public void check(Optional<Path> explicit) {
-    load(explicit);
-  }
-
-  private LoadedBank load(Optional<Path> explicit) {
-    try {
-      return catalogue.load(explicit);
-    } catch (IOException e) {
-      throw refusal(e);
-    }
-  }
-
-  private static NtStatusException refusal(IOException e) {
-    return new NtStatusException(
-        NtStatus.DEVICE_CONFIGURATION_ERROR, "synth: " + e.getMessage(), e);
+  public void check(Optional<Path> explicit) throws IOException {
+    catalogue.load(explicit);
   }
 
   private static Key key(BankEntry entry) throws IOException {

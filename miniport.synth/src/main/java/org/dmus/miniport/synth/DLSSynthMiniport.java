@@ -1,5 +1,6 @@
 package org.dmus.miniport.synth;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
 import org.dmus.ks.WaveFormat;
+import org.dmus.miniport.synth.bank.SoundBank;
 import org.dmus.miniport.synth.bank.WaveLoader;
 import org.dmus.mxf.IAllocatorMXF;
 import org.dmus.mxf.IMasterClock;
@@ -57,6 +59,7 @@ public final class DLSSynthMiniport implements IMiniportDMus, ISettingsNotify {
   private final AtomicLong handles = new AtomicLong();
   private IPortDMus port;
   private SynthSettings settings;
+  private String name = "synthesizer";
 
   /** Creates an instance; the port initialises it. */
   @Activate
@@ -72,7 +75,9 @@ public final class DLSSynthMiniport implements IMiniportDMus, ISettingsNotify {
 
   @Override
   public Optional<IServiceGroup> init(Object adapter, IResourceList resources, IPortDMus port) {
-    settings = SynthSettings.from(port.newRegistryKey());
+    IRegistryKey key = port.newRegistryKey();
+    settings = SynthSettings.from(key);
+    name = key.owner();
     this.port = port;
     return Optional.empty();
   }
@@ -89,8 +94,8 @@ public final class DLSSynthMiniport implements IMiniportDMus, ISettingsNotify {
       case MIDI_RENDER -> DMusStream.atOnce(openMusic(allocator, clock));
       case WAVE_SINK -> DMusStream.atOnce(openWave(format, allocator, clock));
       case MIDI_CAPTURE ->
-          throw new NtStatusException(
-              NtStatus.INVALID_DEVICE_REQUEST, "synth: it captures nothing; open a render stream");
+          throw refusal(
+              NtStatus.INVALID_DEVICE_REQUEST, "it captures nothing; open a render stream");
     };
   }
 
@@ -103,7 +108,7 @@ public final class DLSSynthMiniport implements IMiniportDMus, ISettingsNotify {
   public boolean settingsChanged(IRegistryKey changed) {
     SynthSettings wanted = SynthSettings.from(changed);
     if (!wanted.differsInGainOnly(settings)) {
-      banks.check(wanted.bank()); // refuses what cannot be loaded, while the old one plays on
+      check(wanted); // refuses what cannot be loaded, while the old one plays on
       return false;
     }
     settings = wanted;
@@ -113,8 +118,7 @@ public final class DLSSynthMiniport implements IMiniportDMus, ISettingsNotify {
 
   private MusicHalf openMusic(IAllocatorMXF allocator, IMasterClock clock) {
     if (allocator == null || clock == null) {
-      throw new NtStatusException(
-          NtStatus.INVALID_PARAMETER, "synth: a music stream needs an allocator and a clock");
+      throw refusal(NtStatus.INVALID_PARAMETER, "a music stream needs an allocator and a clock");
     }
     for (SynthStream stream : streams) {
       if (stream.music() == null) {
@@ -127,8 +131,7 @@ public final class DLSSynthMiniport implements IMiniportDMus, ISettingsNotify {
   private WaveHalf openWave(KsDataFormat format, IAllocatorMXF pool, IMasterClock clock) {
     Optional<WaveFormat> wave = format == null ? Optional.empty() : format.wave();
     if (wave.isEmpty() || clock == null) {
-      throw new NtStatusException(
-          NtStatus.INVALID_PARAMETER, "synth: a wave stream needs a wave format and a clock");
+      throw refusal(NtStatus.INVALID_PARAMETER, "a wave stream needs a wave format and a clock");
     }
     for (SynthStream stream : streams) {
       if (stream.wave() == null) {
@@ -136,6 +139,31 @@ public final class DLSSynthMiniport implements IMiniportDMus, ISettingsNotify {
       }
     }
     return newStream(clock).openWave(wave.get(), pool);
+  }
+
+  private NtStatusException refusal(NtStatus status, String why) {
+    return new NtStatusException(status, name + ": " + why);
+  }
+
+  private SoundBank bank() {
+    try {
+      return banks.bank(settings.bank());
+    } catch (IOException e) {
+      throw unusable(e);
+    }
+  }
+
+  private void check(SynthSettings wanted) {
+    try {
+      banks.check(wanted.bank());
+    } catch (IOException e) {
+      throw unusable(e);
+    }
+  }
+
+  private NtStatusException unusable(IOException e) {
+    return new NtStatusException(
+        NtStatus.DEVICE_CONFIGURATION_ERROR, name + ": " + e.getMessage(), e);
   }
 
   private void forget(Predicate<SynthStream> unwanted) {
@@ -147,13 +175,7 @@ public final class DLSSynthMiniport implements IMiniportDMus, ISettingsNotify {
     WaveLoader waves = clock.isRealTime() ? banks.waves() : WaveLoader.AT_ONCE;
     SynthStream stream =
         new SynthStream(
-            port,
-            settings.engine(),
-            banks.bank(settings.bank()),
-            waves,
-            effects,
-            clock,
-            handles::incrementAndGet);
+            name, port, settings.engine(), bank(), waves, effects, clock, handles::incrementAndGet);
     streams.add(stream);
     effects.add(stream);
     return stream;

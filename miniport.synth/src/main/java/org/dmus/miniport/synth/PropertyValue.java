@@ -39,7 +39,7 @@ final class PropertyValue {
         ? NtStatus.SUCCESS
         : request.refuse(
             NtStatus.UNSUCCESSFUL,
-            "synth: property %d cannot be %d; it stays %d"
+            "property %d cannot be %d; it stays %d"
                 .formatted(request.id(), wanted, now.getAsInt()));
   }
 
@@ -54,12 +54,11 @@ final class PropertyValue {
       request.valueSize(needed);
       return NtStatus.BUFFER_OVERFLOW;
     }
-    return request.refuse(NtStatus.BUFFER_TOO_SMALL, "synth: the value needs " + needed + " bytes");
+    return request.refuse(NtStatus.BUFFER_TOO_SMALL, "the value needs " + needed + " bytes");
   }
 
   /** Answers an instance with too few bytes. */
   static NtStatus shortInstance(PropertyRequest request, int needed) {
-    return request.refuse(
-        NtStatus.BUFFER_TOO_SMALL, "synth: the instance needs " + needed + " bytes");
+    return request.refuse(NtStatus.BUFFER_TOO_SMALL, "the instance needs " + needed + " bytes");
   }
 }

@@ -24,6 +24,6 @@ interface StreamHandler {
     return request ->
         request.minorTarget().orElse(null) instanceof StreamHalf half
             ? handler.handle(request, half.stream())
-            : request.refuse(NtStatus.INVALID_PARAMETER, "synth: open a pin, and ask it");
+            : request.refuse(NtStatus.INVALID_PARAMETER, "open a pin, and ask it");
   }
 }

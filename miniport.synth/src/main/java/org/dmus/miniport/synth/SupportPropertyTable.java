@@ -7,6 +7,7 @@ import org.dmus.ks.KsGuids;
 import org.dmus.ks.PropertyItem;
 import org.dmus.ks.SynthProperties;
 import org.dmus.miniport.synth.engine.SynthesizerSettings;
+import org.dmus.mxf.ReferenceTime;
 
 /** GUID_DMUS_PROP_*: what clients ask before they choose a dialect; item 0 of each, u32, get. */
 final class SupportPropertyTable {
@@ -27,7 +28,27 @@ final class SupportPropertyTable {
         item(KsGuids.DMUS_PROP_INSTRUMENT2, always(YES)),
         item(KsGuids.DMUS_PROP_SAMPLE_MEMORY_SIZE, always(SynthProperties.PC_SYSTEMMEMORY)),
         item(KsGuids.DMUS_PROP_SAMPLE_PLAYBACK_RATE, s -> s.synthesizer().settings().sampleRate()),
-        item(KsGuids.DMUS_PROP_EFFECTS, s -> effects(s.synthesizer().settings())));
+        item(KsGuids.DMUS_PROP_EFFECTS, s -> effects(s.synthesizer().settings())),
+        item(KsGuids.DMUS_PROP_WRITE_LATENCY, SupportPropertyTable::writeLatencyMs),
+        item(KsGuids.DMUS_PROP_WRITE_PERIOD, SupportPropertyTable::writePeriodMs),
+        PropertyItem.get(
+            KsGuids.DMUS_PROP_LEGACY_CAPS,
+            0,
+            StreamHandler.between((r, s) -> r.reply(LegacyCaps.of(s.synthesizer().settings())))),
+        PropertyItem.getSet(
+            KsGuids.DMUS_PROP_WAVES_REVERB, 0, StreamHandler.between(WavesReverb::handle)));
+  }
+
+  /** How far ahead of the master clock the sound is made, as it is now. */
+  private static int writeLatencyMs(SynthStream stream) {
+    return (int) ((stream.latencyTime() - stream.now()) / ReferenceTime.PER_MILLISECOND);
+  }
+
+  /** How much sound is made at a time: what the wave sink asked for last. */
+  private static int writePeriodMs(SynthStream stream) {
+    int rate = stream.synthesizer().settings().sampleRate();
+    return (int)
+        (ReferenceTime.fromFrames(stream.periodFrames(), rate) / ReferenceTime.PER_MILLISECOND);
   }
 
   private static int effects(SynthesizerSettings settings) {

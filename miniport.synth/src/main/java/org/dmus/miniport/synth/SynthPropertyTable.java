@@ -109,8 +109,6 @@ final class SynthPropertyTable {
 
   /** What is rendered already cannot be changed any more, and the master clock never waits. */
   private static NtStatus latencyClock(PropertyRequest request, SynthStream stream) {
-    long rendered =
-        stream.sampleToRefTime(stream.position() + stream.synthesizer().lookAheadFrames());
-    return request.reply(PropertyValue.int64(Math.max(stream.now(), rendered)));
+    return request.reply(PropertyValue.int64(stream.latencyTime()));
   }
 }

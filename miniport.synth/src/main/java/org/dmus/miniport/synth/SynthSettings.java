@@ -38,7 +38,7 @@ record SynthSettings(Optional<Path> bank, SynthesizerSettings engine) {
                 (float) key.decimal("gain", SynthesizerSettings.DEFAULT_GAIN, 0, 10),
                 key.flag("limiter", false),
                 stems(key)));
-    return settings.checked();
+    return settings.checked(key.owner());
   }
 
   /** Returns the most channels of the wave pin: stereo, or two for each stem. */
@@ -47,12 +47,12 @@ record SynthSettings(Optional<Path> bank, SynthesizerSettings engine) {
   }
 
   /** Refuses more stems than a wave pin has channels. */
-  private SynthSettings checked() {
+  private SynthSettings checked(String owner) {
     if (planes() > WaveFormat.MOST_CHANNELS) {
       throw new NtStatusException(
           NtStatus.DEVICE_CONFIGURATION_ERROR,
-          "synth: setting stems: %d channel groups make %d planes, a wave pin has at most %d; choose groups, or fewer"
-              .formatted(engine.channelGroups(), planes(), WaveFormat.MOST_CHANNELS));
+          "%s: setting stems: %d channel groups make %d planes, a wave pin has at most %d; choose groups, or fewer"
+              .formatted(owner, engine.channelGroups(), planes(), WaveFormat.MOST_CHANNELS));
     }
     return this;
   }
@@ -68,7 +68,7 @@ record SynthSettings(Optional<Path> bank, SynthesizerSettings engine) {
     } catch (InvalidPathException e) {
       throw new NtStatusException(
           NtStatus.DEVICE_CONFIGURATION_ERROR,
-          "synth: setting bank: " + e.getMessage() + "; give the path of a DLS file",
+          key.owner() + ": setting bank: " + e.getMessage() + "; give the path of a DLS file",
           e);
     }
   }
@@ -82,7 +82,7 @@ record SynthSettings(Optional<Path> bank, SynthesizerSettings engine) {
       default ->
           throw new NtStatusException(
               NtStatus.DEVICE_CONFIGURATION_ERROR,
-              "synth: setting stems is " + name + "; choose mix, channels or groups");
+              key.owner() + ": setting stems is " + name + "; choose mix, channels or groups");
     };
   }
 
@@ -93,7 +93,8 @@ record SynthSettings(Optional<Path> bank, SynthesizerSettings engine) {
             () ->
                 new NtStatusException(
                     NtStatus.DEVICE_CONFIGURATION_ERROR,
-                    "synth: setting interpolation is "
+                    key.owner()
+                        + ": setting interpolation is "
                         + name
                         + "; choose none, linear, 4-point, 8-point or 16-point"));
   }

@@ -26,6 +26,8 @@ final class SynthStream {
   private final SampleClock clock;
   private final EventFeed feed;
   private final VolumeSetting volume = new VolumeSetting();
+  private final WavesReverb wavesReverb = new WavesReverb();
+  private final String name;
   private final IPort port;
   private final WaveLoader waves;
   private final StreamDownloads downloads;
@@ -41,8 +43,10 @@ final class SynthStream {
   private WaveHalf wave;
   private boolean clockRuns;
   private long position;
+  private int lastFrames;
 
   SynthStream(
+      String name,
       IPort port,
       SynthesizerSettings settings,
       SoundBank bank,
@@ -50,6 +54,7 @@ final class SynthStream {
       SendEffects effects,
       IMasterClock master,
       LongSupplier handles) {
+    this.name = name;
     this.port = port;
     this.waves = waves;
     this.settings = settings;
@@ -71,6 +76,7 @@ final class SynthStream {
     synthesizer.install(downloads.bank());
     clock.setSampleRate(settings.sampleRate());
     applyVolume();
+    wavesReverb.tell(synthesizer.effects());
     downloads.settle();
     followEffects(reverb, chorus);
   }
@@ -118,6 +124,10 @@ final class SynthStream {
       build(settings);
     }
     return synthesizer;
+  }
+
+  WavesReverb wavesReverb() {
+    return wavesReverb;
   }
 
   VolumeSetting volume() {
@@ -177,8 +187,8 @@ final class SynthStream {
     if (!isMix && format.channels() != planes) {
       throw new NtStatusException(
           NtStatus.INVALID_PARAMETER,
-          "synth: %d channels asked for; there are 2 for the mix, or %d with stems = %s"
-              .formatted(format.channels(), planes, stems.name().toLowerCase(Locale.ROOT)));
+          "%s: %d channels asked for; there are 2 for the mix, or %d with stems = %s"
+              .formatted(name, format.channels(), planes, stems.name().toLowerCase(Locale.ROOT)));
     }
     return isMix ? Stems.MIX : stems;
   }
@@ -247,5 +257,16 @@ final class SynthStream {
       at = until;
     }
     position = end;
+    lastFrames = frames;
+  }
+
+  /** Returns how many frames are rendered at a time. */
+  int periodFrames() {
+    return lastFrames;
+  }
+
+  /** Returns until when everything is played already, master time; never before now. */
+  long latencyTime() {
+    return Math.max(now(), sampleToRefTime(position + synthesizer().lookAheadFrames()));
   }
 }

@@ -26,7 +26,7 @@ final class VoicePriority {
     if (group < 1 || group > synthesizer.channelGroups() || channel < 0 || channel >= CHANNELS) {
       return request.refuse(
           NtStatus.UNSUCCESSFUL,
-          "synth: there is no channel %d of group %d; channels are 0..15, groups 1..%d"
+          "there is no channel %d of group %d; channels are 0..15, groups 1..%d"
               .formatted(channel, group, synthesizer.channelGroups()));
     }
     return PropertyValue.number(

@@ -76,6 +76,17 @@ class DLSSynthMiniportTest {
   }
 
   @Test
+  void whatItRefusesItSaysByTheNameOfItsPort() {
+    assertThatThrownBy(
+            () ->
+                rig.miniport.newStream(
+                    0, DMusStreamType.MIDI_CAPTURE, KsDataFormat.DIRECTMUSIC, rig.pool, () -> 0))
+        .hasMessageStartingWith("fake: it captures nothing");
+    assertThatThrownBy(() -> new Rig(TestBank.of(TestBank.CLICK), Map.of("stems", "all")))
+        .hasMessage("fake: setting stems is all; choose mix, channels or groups");
+  }
+
+  @Test
   void aMusicStreamNeedsAllocatorAndClock() {
     assertStatus(
         () ->

@@ -41,10 +41,48 @@ class SupportPropertyTableTest {
     assertThat(client.item(0).supportBits()).isEqualTo(0x201);
   }
 
+  private PropertyClient client(UUID question) {
+    return new PropertyClient(rig.miniport, question, rig.wave);
+  }
+
   @Test
-  void whatIsNotThereIsNotAnswered() {
-    assertThat(rig.miniport.getDescription().nodes().get(0).properties())
-        .extracting(item -> item.set())
-        .doesNotContain(KsGuids.DMUS_PROP_WAVES_REVERB, KsGuids.DMUS_PROP_LEGACY_CAPS);
+  void theWriteLatencyIsHowFarTheSoundIsAheadOfTheClock() {
+    PropertyClient latency = client(KsGuids.DMUS_PROP_WRITE_LATENCY);
+    assertThat(latency.get(0, 4, bytes(0))).isEqualTo(NtStatus.SUCCESS);
+    assertThat(latency.value.getInt(0)).isZero();
+    rig.render(Rig.RATE / 10);
+    assertThat(latency.get(0, 4, bytes(0))).isEqualTo(NtStatus.SUCCESS);
+    assertThat(latency.value.getInt(0)).isEqualTo(100);
+    rig.now100ns.addAndGet(Rig.SECOND);
+    assertThat(latency.get(0, 4, bytes(0))).isEqualTo(NtStatus.SUCCESS);
+    assertThat(latency.value.getInt(0)).isZero();
+  }
+
+  @Test
+  void theWritePeriodIsHowMuchWasAskedForLast() {
+    rig.render(Rig.RATE / 50);
+    PropertyClient period = client(KsGuids.DMUS_PROP_WRITE_PERIOD);
+    assertThat(period.get(0, 4, bytes(0))).isEqualTo(NtStatus.SUCCESS);
+    assertThat(period.value.getInt(0)).isEqualTo(20);
+  }
+
+  @Test
+  void theLegacyCapsAreThoseOfAMidiOutDevice() {
+    PropertyClient caps = client(KsGuids.DMUS_PROP_LEGACY_CAPS);
+    assertThat(caps.get(0, 0, bytes(0))).isEqualTo(NtStatus.BUFFER_OVERFLOW);
+    assertThat(caps.last.valueSize()).isEqualTo(84);
+    assertThat(caps.get(0, 84, bytes(0))).isEqualTo(NtStatus.SUCCESS);
+    assertThat(caps.value.getChar(8)).isEqualTo('D');
+    assertThat(caps.value.getShort(72)).isEqualTo((short) 7);
+    assertThat(caps.value.getShort(76)).isEqualTo((short) 256);
+    assertThat(caps.value.getShort(78)).isEqualTo((short) 0xFFFF);
+  }
+
+  /** GUID_DMUS_PROP_Volume is KSPROPSETID_Synth, item 0. */
+  @Test
+  void theVolumePropertyOfUserModeIsTheSynthesizersFirst() {
+    UUID volume = UUID.fromString("fedfae25-e46e-11d1-aace-0000f875ac12");
+    assertThat(client(volume).set(0, bytes(0), -600)).isEqualTo(NtStatus.SUCCESS);
+    assertThat(rig.wave.stream().volume().volume()).isEqualTo(-600);
   }
 }

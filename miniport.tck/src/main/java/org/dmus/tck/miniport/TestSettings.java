@@ -15,6 +15,11 @@ import org.dmus.portcls.IRegistryKey;
 record TestSettings(Map<String, Object> values) implements IRegistryKey {
 
   @Override
+  public String owner() {
+    return "tck";
+  }
+
+  @Override
   public IRegistryKey newSubKey(String name) {
     Map<String, Object> group = new HashMap<>();
     String prefix = name + ".";

@@ -93,6 +93,18 @@ public final class EffectBus {
     }
   }
 
+  /** Sets the level of what is sent to the reverberation, 1 = as it is. */
+  public void reverbLevel(float factor) {
+    if (reverb != null) {
+      reverb.level(factor);
+    }
+  }
+
+  /** Returns the time that the reverberation was asked to last, seconds; 0 when there is none. */
+  public double reverbSeconds() {
+    return reverb == null ? 0 : reverb.parameters().reverbSeconds();
+  }
+
   /** Sets every parameter back; what sounds goes on. [data path] */
   public void reset() {
     chorusToReverb = 0;

@@ -13,6 +13,7 @@ final class EffectLine {
   private final float[][] sends;
   private final EffectParameters parameters = new EffectParameters();
   private SendEffect[] effects;
+  private float level = 1;
   private int framesLeft;
 
   /**
@@ -44,8 +45,21 @@ final class EffectLine {
     }
   }
 
+  /** Sets the level of what is sent, 1 = as it is. */
+  void level(float factor) {
+    level = factor;
+  }
+
+  /** Returns what they were told. */
+  EffectParameters parameters() {
+    return parameters;
+  }
+
   /** Adds what the effects give to what is in the buses. */
   void process(MixBuses buses, int frames) {
+    if (level != 1) {
+      scale(frames);
+    }
     int last = lastSound(frames);
     int from = framesLeft > 0 || last < 0 ? 0 : firstSound(frames);
     int to = last < 0 ? Math.min(frames, framesLeft) : frames;
@@ -84,6 +98,14 @@ final class EffectLine {
     framesLeft = 0;
     for (SendEffect effect : effects) {
       effect.clear();
+    }
+  }
+
+  private void scale(int frames) {
+    for (float[] send : sends) {
+      for (int i = 0; i < frames; i++) {
+        send[i] *= level;
+      }
     }
   }
 

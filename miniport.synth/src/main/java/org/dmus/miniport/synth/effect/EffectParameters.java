@@ -28,6 +28,14 @@ final class EffectParameters {
     }
   }
 
+  /** Returns the reverberation time that was asked for last, by itself or by a type, seconds. */
+  double reverbSeconds() {
+    Room room = Room.of(values[SendEffect.TYPE]);
+    double ofRoom = (room == null ? Room.LARGE_HALL : room).decaySeconds;
+    int told = values[SendEffect.REVERB_TIME];
+    return told == UNTOLD ? ofRoom : Reverb.seconds(told);
+  }
+
   /** Tells an effect everything, the type first. */
   void tell(SendEffect effect) {
     for (int i = 0; i < COUNT; i++) {

@@ -55,13 +55,17 @@ final class Reverb implements SendEffect {
     if (parameter == TYPE) {
       type(Room.of(value));
     } else if (parameter == REVERB_TIME) {
-      tune(StrictMath.exp(TIME_STEP * (value - ONE_SECOND)));
+      tune(seconds(value));
     }
   }
 
   @Override
   public void reset() {
     type(Room.LARGE_HALL);
+  }
+
+  static double seconds(int reverbTime) {
+    return StrictMath.exp(TIME_STEP * (reverbTime - ONE_SECOND));
   }
 
   private void type(Room wanted) {
