@@ -34,7 +34,7 @@ final class SysexKey {
         switch (m[1]) {
           case 0x7E -> nonRealTime(m, length);
           case 0x7F -> realTime(m, length);
-          case 0x41 -> roland(m);
+          case 0x41 -> roland(m, length);
           case 0x43 -> yamaha(m, length);
           default -> length;
         };
@@ -45,18 +45,30 @@ final class SysexKey {
     return switch (m[3]) {
       case 8 -> tuning(m, length);
       case 9 -> m[4] >= 1 && m[4] <= 3 ? RESET : NO_STATE;
+      case 10 -> m[4] >= 1 && m[4] <= 4 ? length : NO_STATE; // DLS and its voice allocation
       default -> NO_STATE;
     };
   }
 
   private static int realTime(byte[] m, int length) {
     return switch (m[3]) {
-      case 4 -> m[4] <= 4 ? 5 : length;
+      case 4 -> m[4] <= 4 ? 5 : effect(m, length);
       case 8 -> tuning(m, length);
-      case 9 -> m[4] == 3 ? 7 : 6;
+      case 9 -> destination(m, length);
       case 10 -> length == 10 ? 8 : length;
       default -> NO_STATE;
     };
+  }
+
+  /** One parameter of a byte in one slot (GM2 04 05); of several the whole says which. */
+  private static int effect(byte[] m, int length) {
+    return m[4] == 5 && length == 13 && m[5] == 1 && m[6] == 1 && m[7] == 1 ? 11 : length;
+  }
+
+  /** One destination of a controller; of several the whole says which. */
+  private static int destination(byte[] m, int length) {
+    int pair = m[4] == 3 ? 7 : 6;
+    return length == pair + 3 ? pair + 1 : length;
   }
 
   /** MIDI tuning: 0 and 3 are requests. */
@@ -71,8 +83,11 @@ final class SysexKey {
     };
   }
 
-  /** Data set 1 is state; model ids of several bytes begin with zeros. */
-  private static int roland(byte[] m) {
+  /**
+   * Data set 1 is state; model ids of several bytes begin with zeros. What has a wrong checksum no
+   * device takes, and it takes the place of nothing.
+   */
+  private static int roland(byte[] m, int length) {
     int model = 3;
     while (model < 6 && m[model] == 0) {
       model++;
@@ -81,10 +96,21 @@ final class SysexKey {
       return NO_STATE;
     }
     int address = model + 2;
+    if (length <= m.length && sum(m, address, length - 1) != 0) {
+      return NO_STATE;
+    }
     boolean short3 = m[model] == GS || m[model] == 0x45 || m[model] == 0x14 || m[model] == 0x16;
     boolean reset =
         m[model] == GS && m[address] == 0x40 && m[address + 1] == 0 && m[address + 2] == 0x7F;
     return reset ? RESET : address + (short3 ? 3 : 4);
+  }
+
+  private static int sum(byte[] m, int from, int to) {
+    int sum = 0;
+    for (int i = from; i < to; i++) {
+      sum += m[i];
+    }
+    return sum & 0x7F;
   }
 
   /** 1n are parameter changes, 0n bulk dumps, 2n and 3n requests. */

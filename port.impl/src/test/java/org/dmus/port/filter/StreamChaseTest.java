@@ -158,10 +158,92 @@ class StreamChaseTest {
     send(0xF0, 0x7D, 1, 2, 3, 0xF7);
     assertThat(swap())
         .containsExactly(
-            "F04110421240013302 0AF7".replace(" ", ""),
-            "F07D010204F7",
-            "F041104212400130050AF7",
-            "F07D010203F7");
+            "F041104212400133020AF7", "F07D010204F7", "F041104212400130050AF7", "F07D010203F7");
+  }
+
+  @Test
+  void aDataSetWithAWrongChecksumTakesThePlaceOfNothing() {
+    send(0xF0, 0x41, 0x10, 0x42, 0x12, 0x40, 0x01, 0x30, 0x02, 0x0D, 0xF7);
+    send(0xF0, 0x41, 0x10, 0x42, 0x12, 0x40, 0x01, 0x30, 0x05, 0x0D, 0xF7);
+    assertThat(swap()).containsExactly("F041104212400130020DF7");
+  }
+
+  @Test
+  void dlsModesAreRepeatedInTheirOrder() {
+    send(0xF0, 0x7E, 0x7F, 0x0A, 3, 0xF7);
+    send(0xF0, 0x7E, 0x7F, 0x0A, 4, 0xF7);
+    send(0xF0, 0x7E, 0x7F, 0x0A, 3, 0xF7);
+    assertThat(swap()).containsExactly("F07E7F0A04F7", "F07E7F0A03F7");
+  }
+
+  @Test
+  void eachParameterOfAnEffectIsRepeatedAsItWasToldLast() {
+    send(0xF0, 0x7F, 0x7F, 4, 5, 1, 1, 1, 1, 1, 1, 64, 0xF7);
+    send(0xF0, 0x7F, 0x7F, 4, 5, 1, 1, 1, 1, 1, 0, 4, 0xF7);
+    send(0xF0, 0x7F, 0x7F, 4, 5, 1, 1, 1, 1, 2, 1, 3, 0xF7);
+    send(0xF0, 0x7F, 0x7F, 4, 5, 1, 1, 1, 1, 1, 1, 80, 0xF7);
+    assertThat(swap())
+        .containsExactly(
+            "F07F7F040501010101010004F7",
+            "F07F7F040501010101020103F7",
+            "F07F7F040501010101010150F7");
+  }
+
+  @Test
+  void eachDestinationOfAControllerIsRepeatedAsItWasToldLast() {
+    send(0xF0, 0x7F, 0x7F, 9, 1, 0, 0, 66, 0xF7);
+    send(0xF0, 0x7F, 0x7F, 9, 1, 0, 1, 70, 0xF7);
+    send(0xF0, 0x7F, 0x7F, 9, 3, 0, 16, 0, 66, 0xF7);
+    send(0xF0, 0x7F, 0x7F, 9, 1, 0, 0, 67, 0xF7);
+    send(0xF0, 0x7F, 0x7F, 9, 3, 0, 16, 0, 60, 0xF7);
+    assertThat(swap())
+        .containsExactly("F07F7F0901000146F7", "F07F7F0901000043F7", "F07F7F09030010003CF7");
+  }
+
+  @Test
+  void eachControllerOfAKeyIsRepeatedAsItWasToldLast() {
+    send(0xF0, 0x7F, 0x7F, 0x0A, 1, 9, 38, 7, 64, 0xF7);
+    send(0xF0, 0x7F, 0x7F, 0x0A, 1, 9, 38, 10, 0, 0xF7);
+    send(0xF0, 0x7F, 0x7F, 0x0A, 1, 9, 40, 7, 64, 0xF7);
+    send(0xF0, 0x7F, 0x7F, 0x0A, 1, 9, 38, 7, 32, 0xF7);
+    assertThat(swap())
+        .containsExactly("F07F7F0A0109260A00F7", "F07F7F0A0109280740F7", "F07F7F0A0109260720F7");
+  }
+
+  @Test
+  void aTuningIsRepeatedWithTheProgramThatSelectsItAndTheKeysThatWereChangedSince() {
+    int[] dump = new int[408];
+    int[] head = {0xF0, 0x7E, 0x7F, 8, 1, 5};
+    System.arraycopy(head, 0, dump, 0, head.length);
+    dump[407] = 0xF7;
+    send(dump);
+    send(0xB0, 101, 0);
+    send(0xB0, 100, 3);
+    send(0xB0, 6, 5);
+    send(0xF0, 0x7F, 0x7F, 8, 2, 5, 1, 60, 61, 0, 0, 0xF7);
+    send(0xF0, 0x7F, 0x7F, 8, 2, 5, 1, 61, 62, 0, 0, 0xF7);
+    send(0xF0, 0x7F, 0x7F, 8, 2, 5, 1, 60, 59, 0, 0, 0xF7);
+    List<String> told = swap();
+    assertThat(told.get(0)).hasSize(816).startsWith("F07E7F080105");
+    assertThat(told.subList(1, told.size()))
+        .containsExactly(
+            "B06500",
+            "B06403",
+            "B00605",
+            "F07F7F080205013D3E0000F7",
+            "F07F7F080205013C3B0000F7",
+            "B06500",
+            "B06403");
+  }
+
+  @Test
+  void partsAndDrumsOfGsAndXgAreRepeatedByTheirAddresses() {
+    send(0xF0, 0x41, 0x10, 0x42, 0x12, 0x40, 0x11, 0x02, 0x05, 0x28, 0xF7);
+    send(0xF0, 0x43, 0x10, 0x4C, 8, 0, 4, 3, 0xF7);
+    send(0xF0, 0x43, 0x10, 0x4C, 0x30, 38, 2, 90, 0xF7);
+    send(0xF0, 0x43, 0x10, 0x4C, 8, 0, 4, 2, 0xF7);
+    assertThat(swap())
+        .containsExactly("F0411042124011020528F7", "F043104C3026025AF7", "F043104C08000402F7");
   }
 
   @Test
