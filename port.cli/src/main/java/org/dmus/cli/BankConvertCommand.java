@@ -8,7 +8,10 @@ import picocli.CommandLine.Parameters;
 /** The command {@code dmus bank convert}. */
 @Command(
     name = "convert",
-    description = "Writes a bank anew as DLS, repaired where it departed from the standard.",
+    description = {
+      "Writes a bank anew as DLS, repaired where it departed from the standard.",
+      "A SoundFont becomes the DLS that comes closest; what is lost is told."
+    },
     footer = {"", "Example: dmus bank convert old.dls -o new.dls"})
 final class BankConvertCommand implements Runnable {
   private final CommandContext context;

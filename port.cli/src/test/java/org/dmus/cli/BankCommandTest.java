@@ -138,7 +138,9 @@ class BankCommandTest {
       Desk fresh = Banks.desk(folder);
       assertThat(fresh.run(("bank " + action + " a.dls").split(" "))).isEqualTo(4);
       assertThat(fresh.screen.err().lines()).hasSize(2);
-      assertThat(fresh.screen.err()).contains("a.dls: neither a DLS file nor a SoundFont").contains("hint: ");
+      assertThat(fresh.screen.err())
+          .contains("a.dls: neither a DLS file nor a SoundFont")
+          .contains("hint: ");
     }
     assertThat(folder.resolve("b.dls")).doesNotExist();
   }
