@@ -76,7 +76,8 @@ final class StateSource {
       default -> {
         int address = random.nextInt(ModelDevice.ADDRESSES);
         int value = random.nextInt(128);
-        yield shortMessage(0xF0, 0x41, 16, 0x42, 0x12, 0x40, 1, address, value, 0, 0xF7);
+        int sum = -(0x40 + 1 + address + value) & 0x7F;
+        yield shortMessage(0xF0, 0x41, 16, 0x42, 0x12, 0x40, 1, address, value, sum, 0xF7);
       }
     };
   }
