@@ -11,11 +11,15 @@ import picocli.CommandLine.TypeConversionException;
 enum OutputType {
   WAV("wav", "wave"),
   FLAC("flac"),
+  OGG("ogg", "opus"),
   RAW("raw", "pcm");
 
   /** What somebody may want and nothing here writes: taken for WAV, it would mislead. */
   private static final List<String> FOREIGN =
       List.of("mp3", "aac", "m4a", "aif", "aiff", "au", "wma", "wv", "ape", "caf", "mp4");
+
+  private static final int OPUS_RATE = 48_000;
+  private static final List<Integer> OPUS_RATES = List.of(8_000, 12_000, 16_000, 24_000, OPUS_RATE);
 
   private final List<String> suffixes;
 
@@ -46,7 +50,7 @@ enum OutputType {
     String end = output.substring(output.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     if (FOREIGN.contains(end)) {
       String hint =
-          "name the file *.wav or *.flac, or say what it is to be: --type " + WAV.scheme();
+          "name the file *.wav, *.flac or *.ogg, or say what it is to be: --type " + WAV.scheme();
       throw new CommandFailure(ExitCode.USAGE, output, end + " cannot be written", hint);
     }
     return Stream.of(values()).filter(t -> t.suffixes.contains(end)).findFirst().orElse(WAV);
@@ -54,11 +58,23 @@ enum OutputType {
 
   /** Whether the length of a song tells the size of its file. */
   boolean isOfKnownSize() {
-    return this != FLAC;
+    return this == WAV || this == RAW;
   }
 
-  /** Refuses samples that files of this type do not hold. */
-  void check(SampleFormat bits) {
+  /** Frames per second, when nobody says otherwise. */
+  int defaultRate() {
+    return this == OGG ? OPUS_RATE : SynthOptions.DEFAULT_RATE;
+  }
+
+  /** Refuses what files of this type do not hold. */
+  void check(SampleFormat bits, int sampleRate) {
+    if (this == OGG && !OPUS_RATES.contains(sampleRate)) {
+      throw new CommandFailure(
+          ExitCode.USAGE,
+          "--sample-rate " + sampleRate,
+          "Opus has no such rate",
+          "--sample-rate " + OPUS_RATE);
+    }
     if (this == FLAC && bits == SampleFormat.FLOAT_32) {
       throw new CommandFailure(
           ExitCode.USAGE, "--bits " + bits, "FLAC has no floating point", "--bits 24");

@@ -33,7 +33,7 @@ final class RenderCommand implements Callable<Integer> {
       names = "--type",
       paramLabel = "TYPE",
       converter = OutputType.Converter.class,
-      description = "wav, flac or raw (default: as the name of FILE ends, or wav).")
+      description = "wav, flac, ogg (Opus) or raw (default: as the name of FILE ends, or wav).")
   private OutputType type;
 
   @Mixin SynthOptions synth;
@@ -90,7 +90,7 @@ final class RenderCommand implements Callable<Integer> {
       throw new CommandFailure(
           ExitCode.USAGE, "--tail " + tailSeconds, "not one of 0..3600", "dmus render --help");
     }
-    type().check(bits);
+    type().check(bits, sampleRate());
     if (stems != null && RenderTask.STANDARD_STREAM.equals(output)) {
       throw new CommandFailure(
           ExitCode.USAGE, "-o -", "has no room for stems", "name a file or a folder with -o");
@@ -120,6 +120,10 @@ final class RenderCommand implements Callable<Integer> {
     Map<String, String> settings = new RenderSettings(context, this).all();
     Manifest manifest = Manifest.of(folder, System::nanoTime);
     return Optional.of(new RenderRecord(folder, manifest, settings, batch.resume));
+  }
+
+  int sampleRate() {
+    return synth.sampleRate(type().defaultRate());
   }
 
   OutputType type() {

@@ -35,7 +35,7 @@ final class RenderObject {
     members.put("title", rendered.song().title());
     members.put("seconds", rendered.seconds());
     members.put("frames", report.frames());
-    members.put("sampleRate", options.synth.sampleRate());
+    members.put("sampleRate", options.sampleRate());
     members.put("bits", options.bits.toString());
     putSound(members);
     putSynthesizer(members);

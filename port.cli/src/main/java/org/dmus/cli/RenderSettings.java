@@ -25,7 +25,7 @@ final class RenderSettings {
     options.synth.settings().forEach((name, value) -> all.put(name, value.toString()));
     all.put("version", VersionText.version());
     all.put("type", options.type().scheme());
-    all.put("sampleRate", Integer.toString(options.synth.sampleRate()));
+    all.put("sampleRate", Integer.toString(options.sampleRate()));
     all.put("bits", options.bits.toString());
     all.put("tail", Double.toString(options.tailSeconds));
     if (options.stems != null) {

@@ -90,7 +90,7 @@ final class RenderSummary {
                 ? rendered.task().song()
                 : rendered.task().output(),
             Numbers.time(rendered.seconds()),
-            options.synth.sampleRate(),
+            options.sampleRate(),
             options.bits.words(),
             Numbers.factor(rendered.speed()),
             report.peak() > 0 ? "peak " + Numbers.level(report.peak()) : "silent",

@@ -88,7 +88,7 @@ final class SongRender {
   }
 
   private Rendered rendered(RenderTask task, MidiFile song, RenderReport report) {
-    int rate = options.synth.sampleRate();
+    int rate = options.sampleRate();
     Map<String, String> checksums = new TreeMap<>();
     if (options.json) {
       files(task, report).stream()
@@ -128,12 +128,12 @@ final class SongRender {
   }
 
   private RenderListener listener(Progress display) {
-    return new DisplayedRender(display, context.terminal(), options.synth.sampleRate());
+    return new DisplayedRender(display, context.terminal(), options.sampleRate());
   }
 
   private RenderRequest request(RenderTask task, MidiFile song) {
     WaveFormat.Encoding encoding = WaveFormat.Encoding.valueOf(options.bits.name());
-    WaveFormat format = new WaveFormat(options.synth.sampleRate(), 2, encoding);
+    WaveFormat format = new WaveFormat(options.sampleRate(), 2, encoding);
     return new RenderRequest(
         song,
         ClassIds.MINIPORT_DLS_SYNTH,

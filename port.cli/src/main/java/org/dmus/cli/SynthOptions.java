@@ -7,6 +7,7 @@ import picocli.CommandLine.Option;
 
 /** Options of the synthesizer, for whatever makes it sound. */
 final class SynthOptions {
+  static final int DEFAULT_RATE = 44_100;
   private static final String INTERPOLATIONS = "none|linear|4-point|8-point|16-point|cubic";
 
   @Option(
@@ -18,9 +19,8 @@ final class SynthOptions {
   @Option(
       names = {"-r", "--sample-rate"},
       paramLabel = "HZ",
-      defaultValue = "44100",
-      description = "Frames per second (default ${DEFAULT-VALUE}).")
-  private int sampleRate;
+      description = "Frames per second (default 44100; 48000 for ogg).")
+  private Integer sampleRate;
 
   @Option(
       names = {"-g", "--gain"},
@@ -61,7 +61,11 @@ final class SynthOptions {
   }
 
   int sampleRate() {
-    return sampleRate;
+    return sampleRate(DEFAULT_RATE);
+  }
+
+  int sampleRate(int otherwise) {
+    return sampleRate == null ? otherwise : sampleRate;
   }
 
   /** Names of the settings that the user gives by {@code --set}. */
@@ -94,8 +98,8 @@ final class SynthOptions {
 
   /** Checks what every synthesizer demands, before anything is started. */
   void check() {
-    demand(
-        sampleRate >= 8_000 && sampleRate <= 192_000, "--sample-rate", sampleRate, "8000..192000");
+    boolean fits = sampleRate == null || sampleRate >= 8_000 && sampleRate <= 192_000;
+    demand(fits, "--sample-rate", sampleRate, "8000..192000");
     demand(gain == null || gain >= 0 && gain <= 10, "--gain", gain, "0..10");
     demand(
         polyphony == null || polyphony >= 1 && polyphony <= 4096,

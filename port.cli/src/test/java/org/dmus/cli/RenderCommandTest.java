@@ -90,6 +90,17 @@ class RenderCommandTest {
   }
 
   @Test
+  void opusIsRenderedAtARateThatItHas() {
+    assertThat(desk.run("render", "song.mid", "-o", "x.ogg")).isZero();
+    assertThat(renderer.requests.get(0).format().sampleRate()).isEqualTo(48_000);
+    assertThat(desk.run("render", "song.mid", "-o", "x.ogg", "-r", "24000")).isZero();
+    assertThat(renderer.requests.get(1).format().sampleRate()).isEqualTo(24_000);
+    assertThat(desk.run("render", "song.mid", "-o", "x.ogg", "-r", "44100")).isEqualTo(2);
+    assertThat(desk.screen.err())
+        .contains("--sample-rate 44100: Opus has no such rate", "hint: --sample-rate 48000");
+  }
+
+  @Test
   void theTypeIsStrongerThanTheName() {
     assertThat(desk.run("render", "song.mid", "-o", "x.wav", "--type", "FLAC")).isZero();
     assertThat(renderer.requests.get(0).scheme()).isEqualTo("flac");

@@ -6,7 +6,10 @@ import java.util.OptionalDouble;
 import java.util.function.LongSupplier;
 import org.dmus.wave.WaveOutput;
 
-/** A wave output that measures what goes through: peak, clipping, silence, loudness. */
+/**
+ * A wave output that measures what goes through: peak and clipping of each plane, silence and
+ * loudness of all parts together.
+ */
 final class MeteredOutput implements WaveOutput {
   /** -96 dB: below the last bit of 16-bit audio. */
   private static final float SILENCE = 1.6e-5f;
@@ -36,26 +39,32 @@ final class MeteredOutput implements WaveOutput {
     if (frames == 0) {
       firstFrameNs = nanoTime.getAsLong();
     }
-    float blockPeak = 0;
-    for (float[] plane : planes) {
-      blockPeak = Math.max(blockPeak, peakOf(plane, count));
-    }
-    measure(planes, count, blockPeak);
+    measure(planes, count);
+    float[][] together = mix.of(planes, count);
+    silentFrames = peakOf(together, count) < SILENCE ? silentFrames + count : 0;
     if (loudness.isPresent()) {
-      loudness.get().add(mix.of(planes, count), count);
+      loudness.get().add(together, count);
     }
     output.write(planes, count);
     frames += count;
   }
 
-  private void measure(float[][] planes, int count, float blockPeak) {
+  private void measure(float[][] planes, int count) {
+    float blockPeak = peakOf(planes, count);
     peak = Math.max(peak, blockPeak);
-    silentFrames = blockPeak < SILENCE ? silentFrames + count : 0;
     if (blockPeak > 1) {
       for (float[] plane : planes) {
         clippedSamples += beyondFullScale(plane, count);
       }
     }
+  }
+
+  private static float peakOf(float[][] planes, int count) {
+    float highest = 0;
+    for (float[] plane : planes) {
+      highest = Math.max(highest, peakOf(plane, count));
+    }
+    return highest;
   }
 
   private static float peakOf(float[] plane, int count) {

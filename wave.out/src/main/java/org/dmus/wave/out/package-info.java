@@ -1,8 +1,8 @@
 /**
- * Where rendered audio goes: WAV, FLAC and raw files, pipes, the sound card, nothing.
+ * Where rendered audio goes: WAV, FLAC, Ogg and raw files, pipes, the sound card, nothing.
  *
  * <pre>
- * float planes -> Coding (FrameBuffer, SampleEncoder) -> PendingFile | pipe or device
+ * float planes -> Coding (PCM, FLAC, Opus) -> PendingFile | pipe or device
  *              -> FrameBuffer                         -> sound card
  * </pre>
  */
