@@ -1,0 +1,132 @@
+package org.dmus.miniport.synth.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.dmus.dls.DlsCollection;
+import org.dmus.dls.DlsFormatException;
+import org.dmus.dls.DlsInstrument;
+import org.dmus.dls.DlsReader;
+import org.dmus.dls.DlsWriter;
+import org.dmus.dls.Patch;
+import org.dmus.miniport.synth.bank.SoundBank;
+import org.dmus.miniport.synth.bank.SoundBankCompiler;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/**
+ * Every key of every instrument of banks that are damaged and accepted; {@code dmus.fuzz.seed} and
+ * {@code dmus.damaged.runs} repeat a run, {@code dmus.corpus} names a folder of real ones.
+ */
+class DamagedBankTest {
+  private static final int[] EDGES = {
+    0, 1, 2, 7, 8, 0x7F, 0x80, 0xFFFF, 0x7FFFFFFF, 0x80000000, -1
+  };
+  private static final int FRAMES_A_KEY = 128;
+
+  private final long seed = Long.getLong("dmus.fuzz.seed", System.nanoTime());
+  private final int runs = Integer.getInteger("dmus.damaged.runs", 400);
+  private final float[] left = new float[FRAMES_A_KEY];
+  private final float[] right = new float[FRAMES_A_KEY];
+
+  @Test
+  void everyKeyOfEveryMutationThatIsAcceptedIsFinite() throws IOException {
+    System.out.println("dmus.fuzz.seed=" + seed + " dmus.damaged.runs=" + runs);
+    Random random = new Random(seed);
+    ByteArrayOutputStream whole = new ByteArrayOutputStream();
+    DlsWriter.write(RichBank.collection(), whole);
+    int accepted = 0;
+    for (int run = 0; run < runs; run++) {
+      ByteBuffer damaged = ByteBuffer.wrap(damaged(whole.toByteArray(), random));
+      Optional<DlsCollection> collection = accepted(damaged);
+      if (collection.isPresent()) {
+        playEveryKey(collection.get(), "seed " + seed + ", run " + run);
+        accepted++;
+      }
+    }
+    assertThat(accepted).as("mutations that are accepted").isBetween(runs / 20, runs - 1);
+  }
+
+  @Test
+  @EnabledIfSystemProperty(named = "dmus.corpus", matches = ".+")
+  void everyKeyOfEveryBankOfTheCorpusThatIsAcceptedIsFinite() throws IOException {
+    int accepted = 0;
+    try (Stream<Path> files = Files.walk(Path.of(System.getProperty("dmus.corpus")))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Optional<DlsCollection> collection = accepted(ByteBuffer.wrap(Files.readAllBytes(file)));
+        if (collection.isPresent()) {
+          playEveryKey(collection.get(), file.toString());
+          accepted++;
+        }
+      }
+    }
+    System.out.println("every key of " + accepted + " accepted banks was played");
+    assertThat(accepted).isPositive();
+  }
+
+  private static Optional<DlsCollection> accepted(ByteBuffer bytes) {
+    try {
+      return Optional.of(DlsReader.read(bytes, "damaged").collection());
+    } catch (DlsFormatException refused) {
+      return Optional.empty();
+    }
+  }
+
+  private void playEveryKey(DlsCollection collection, String what) {
+    SoundBank bank = new SoundBankCompiler().compile(List.of(collection));
+    bank.prepare();
+    Synthesizer synthesizer = new Synthesizer(Performance.settings().withPolyphony(32));
+    synthesizer.install(bank);
+    for (DlsInstrument instrument : collection.instruments()) {
+      Patch patch = instrument.patch();
+      int channel = patch.drum() ? 9 : 0;
+      synthesizer.shortMessage(0, 1, 0xB0 | channel | patch.bankMsb() << 16);
+      synthesizer.shortMessage(0, 1, 0xB0 | channel | 32 << 8 | patch.bankLsb() << 16);
+      synthesizer.shortMessage(0, 1, 0xC0 | channel | patch.program() << 8);
+      for (int key = 0; key < 128; key++) {
+        play(synthesizer, channel, key, what + ", " + patch + ", key " + key);
+      }
+    }
+  }
+
+  private void play(Synthesizer synthesizer, int channel, int key, String what) {
+    Arrays.fill(left, 0);
+    Arrays.fill(right, 0);
+    synthesizer.shortMessage(0, 1, 0x90 | channel | key << 8 | 100 << 16);
+    synthesizer.shortMessage(FRAMES_A_KEY / 2, 1, 0x80 | channel | key << 8);
+    synthesizer.render(left, right, 0, FRAMES_A_KEY, 0);
+    for (int i = 0; i < FRAMES_A_KEY; i++) {
+      if (!Float.isFinite(left[i]) || !Float.isFinite(right[i])) {
+        throw new AssertionError("frame " + i + " of " + what + " is " + left[i] + ", " + right[i]);
+      }
+    }
+    synthesizer.cut();
+  }
+
+  private static byte[] damaged(byte[] bytes, Random random) {
+    ByteBuffer words = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    int length = bytes.length;
+    for (int i = 0; i <= random.nextInt(6); i++) {
+      // the tables lie before the waves: most damage is done there
+      int at = random.nextInt(random.nextInt(4) == 0 ? length - 4 : Math.min(length - 4, 3_000));
+      switch (random.nextInt(5)) {
+        case 0 -> bytes[at] ^= (byte) (1 << random.nextInt(8));
+        case 1 -> bytes[at] = (byte) random.nextInt();
+        case 2 -> words.putInt(at & ~1, EDGES[random.nextInt(EDGES.length)]);
+        case 3 -> words.putShort(at & ~1, (short) EDGES[random.nextInt(EDGES.length)]);
+        default -> words.putInt(at & ~1, random.nextInt());
+      }
+    }
+    return bytes;
+  }
+}
