@@ -47,6 +47,7 @@ final class CoveragePage {
     countBehaviours();
     groups.forEach(this::table);
     behaviours();
+    synthesis();
     return page.toString();
   }
 
@@ -143,6 +144,23 @@ final class CoveragePage {
               .map(this::proof)
               .collect(Collectors.joining(", "));
       row(row.number(), row.weight(), row.sentence().replace("|", "\\|"), about, Claims.of(row));
+    }
+  }
+
+  private void synthesis() {
+    page.append(
+        """
+
+        ## Synthesis and DLS files
+
+        Behaviours inside a synthesizer, where no contract test reaches: tests of ours hold them.
+
+        | # | Weight | Behaviour | Tests |
+        |---:|---|---|---|
+        """);
+    for (SynthesisRow row : SynthesisRow.ALL) {
+      String held = row.tests().stream().map(this::proof).collect(Collectors.joining(", "));
+      row(row.number(), row.weight(), row.sentence(), held);
     }
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dmus.ks.NtStatus;
 import org.dmus.portcls.IMiniportDMus;
@@ -47,6 +48,16 @@ class CoverageTest {
   @Test
   void everyTestExists() {
     assertThat(rows.stream().flatMap(row -> row.tests().stream()).distinct())
+        .filteredOn(test -> tests.find(test).isEmpty())
+        .isEmpty();
+  }
+
+  @Test
+  void everyBehaviourOfSynthesisHasTestsThatExist() {
+    assertThat(SynthesisRow.ALL)
+        .extracting(SynthesisRow::number)
+        .containsExactlyElementsOf(IntStream.rangeClosed(113, 130).boxed().toList());
+    assertThat(SynthesisRow.ALL.stream().flatMap(row -> row.tests().stream()))
         .filteredOn(test -> tests.find(test).isEmpty())
         .isEmpty();
   }

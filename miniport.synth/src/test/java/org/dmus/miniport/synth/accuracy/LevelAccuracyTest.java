@@ -35,6 +35,13 @@ class LevelAccuracyTest {
     }
   }
 
+  @Test
+  void velocityZeroIsANoteOff() {
+    Performance p = Bank.constant().on(0, 0, 60, 127).on(100, 0, 60, 0).render(1_000);
+    assertThat(p.left[99]).isNotZero();
+    assertThat(p.left[999]).isZero();
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {7, 11})
   void everyValueOfVolumeAndExpressionHasItsLevel(int controller) {

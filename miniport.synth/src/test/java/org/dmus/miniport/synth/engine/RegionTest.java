@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import org.dmus.dls.Articulator;
 import org.dmus.dls.Connection;
+import org.dmus.dls.DlsInfo;
 import org.dmus.dls.DlsRegion;
 import org.dmus.dls.DlsUnits;
+import org.dmus.dls.DlsWave;
 import org.dmus.dls.Patch;
+import org.dmus.dls.WaveData;
 import org.dmus.dls.WaveLink;
 import org.dmus.dls.WaveLoop;
 import org.dmus.dls.WaveSample;
@@ -45,6 +48,22 @@ class RegionTest {
     assertThat(Performance.db(p.left[0], TestBank.DC_LEVEL * CENTRE)).isCloseTo(-6, within(0.01));
     assertThat(p.left[150]).as("a one-shot of 100 frames").isZero();
     assertThat(p.voices()).isZero();
+  }
+
+  @Test
+  void withoutAnySampleParametersAWaveIsOneShotAtRootKeySixty() {
+    short[] click = new short[8];
+    click[0] = 16_384;
+    click[4] = 16_384;
+    DlsWave bare =
+        new DlsWave(
+            TestBank.RATE, WaveData.of(click), Optional.empty(), DlsInfo.EMPTY, Optional.empty());
+    Performance p =
+        new Performance(new TestBank().add(Patch.melodic(0), TestBank.region(0)).build(bare));
+    p.on(0, 0, 60, 127).render(300);
+    assertThat(p.left[0]).isNotZero();
+    assertThat(p.left[4]).as("as fast as it was recorded").isEqualTo(p.left[0]);
+    assertThat(p.voices()).as("not looped").isZero();
   }
 
   @Test
