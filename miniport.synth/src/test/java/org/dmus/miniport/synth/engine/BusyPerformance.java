@@ -49,11 +49,14 @@ public final class BusyPerformance {
 
   /** Returns the performance, not rendered yet. */
   public static Performance start() {
+    return start(SynthesizerSettings.at(TestBank.RATE).withPolyphony(24).withChannelGroups(2));
+  }
+
+  /** Returns the performance with other settings, of two channel groups. */
+  static Performance start(SynthesizerSettings settings) {
     SoundBank bank = RichBank.build();
     bank.prepare();
-    Performance p =
-        new Performance(
-            bank, SynthesizerSettings.at(TestBank.RATE).withPolyphony(24).withChannelGroups(2));
+    Performance p = new Performance(bank, settings);
     Random random = new Random(SEED);
     for (int i = 0; i < 1_200; i++) {
       int frame = random.nextInt(FRAMES * 2 / 3);
