@@ -17,13 +17,23 @@ final class ArticulationReader {
 
   private final DlsInput input;
 
+  private boolean level1;
+
   ArticulationReader(DlsInput input) {
     this.input = input;
   }
 
   /** Returns the connections of both levels' lists: Level 2 devices treat them alike. */
   List<Connection> read(Parts parts) throws DlsFormatException {
-    return joined(read(parts.get(FourCc.LART)), read(parts.get(FourCc.LAR2)));
+    level1 = parts.get(FourCc.LART).isPresent() && parts.get(FourCc.LAR2).isEmpty();
+    List<Connection> all = joined(read(parts.get(FourCc.LART)), read(parts.get(FourCc.LAR2)));
+    level1 &= !all.isEmpty();
+    return all;
+  }
+
+  /** Returns whether what was read last was all of Level 1. */
+  boolean isLevel1() {
+    return level1;
   }
 
   private List<Connection> read(Optional<Chunk> list) throws DlsFormatException {
@@ -60,6 +70,7 @@ final class ArticulationReader {
           .damaged(
               art, "articulation of %d bytes states %d connections".formatted(art.size(), count));
     }
+    level1 &= art.id() == FourCc.ART1;
     input.budget().charge(art, (int) count * CONNECTION_HEAP_BYTES);
     Connection[] connections = new Connection[(int) count];
     for (int i = 0; i < count; i++) {

@@ -43,7 +43,13 @@ final class CollectionReader {
     List<DlsWave> waves =
         new WavePoolReader(input).read(parts.get(FourCc.WVPL), parts.get(FourCc.PTBL));
     return new DlsCollection(
-        instruments(parts, waves), waves, infos.read(parts), infos.id(parts), version(parts));
+        instruments(parts, waves),
+        waves,
+        infos.read(parts),
+        infos.id(parts),
+        version(parts),
+        ArticulationDialect.DLS,
+        Carried.of(parts.others()));
   }
 
   private void requireWhole(Parts parts, boolean fileIsCut) throws DlsFormatException {

@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param version the content version of chunk {@code vers}, four 16-bit numbers packed from the
  *     most significant end, 0 when absent
  * @param dialect how the connection blocks of regions and instruments are meant
+ * @param carried what else the file has of it
  */
 public record DlsCollection(
     List<DlsInstrument> instruments,
@@ -22,7 +23,8 @@ public record DlsCollection(
     DlsInfo info,
     Optional<UUID> id,
     long version,
-    ArticulationDialect dialect) {
+    ArticulationDialect dialect,
+    Carried carried) {
 
   /** Copies the lists. */
   public DlsCollection {
@@ -31,6 +33,18 @@ public record DlsCollection(
     Objects.requireNonNull(info, "info");
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(dialect, "dialect");
+    Objects.requireNonNull(carried, "carried");
+  }
+
+  /** Creates a collection that carries nothing else. */
+  public DlsCollection(
+      List<DlsInstrument> instruments,
+      List<DlsWave> waves,
+      DlsInfo info,
+      Optional<UUID> id,
+      long version,
+      ArticulationDialect dialect) {
+    this(instruments, waves, info, id, version, dialect, Carried.NOTHING);
   }
 
   /** Creates a collection whose articulations are meant as DLS has them. */
@@ -41,5 +55,13 @@ public record DlsCollection(
       Optional<UUID> id,
       long version) {
     this(instruments, waves, info, id, version, ArticulationDialect.DLS);
+  }
+
+  /**
+   * Returns the collection without an id, as one whose content is no longer what the id stands for
+   * (DLS 2.2 §1.10).
+   */
+  public DlsCollection withoutId() {
+    return new DlsCollection(instruments, waves, info, Optional.empty(), version, dialect, carried);
   }
 }

@@ -14,13 +14,15 @@ import java.util.UUID;
  *     region with an articulation of its own replaces this one as a whole (DLS 2.2 §1.5)
  * @param info the INFO list of the instrument
  * @param id the DLSID of the instrument, if it carries one
+ * @param carried what else the file has of it
  */
 public record DlsInstrument(
     Patch patch,
     List<DlsRegion> regions,
     List<Connection> articulation,
     DlsInfo info,
-    Optional<UUID> id) {
+    Optional<UUID> id,
+    Carried carried) {
 
   /** Copies the lists. */
   public DlsInstrument {
@@ -29,6 +31,17 @@ public record DlsInstrument(
     articulation = List.copyOf(articulation);
     Objects.requireNonNull(info, "info");
     Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(carried, "carried");
+  }
+
+  /** Creates an instrument that carries nothing else. */
+  public DlsInstrument(
+      Patch patch,
+      List<DlsRegion> regions,
+      List<Connection> articulation,
+      DlsInfo info,
+      Optional<UUID> id) {
+    this(patch, regions, articulation, info, id, Carried.NOTHING);
   }
 
   /** Returns the instrument's name, or the empty string. */

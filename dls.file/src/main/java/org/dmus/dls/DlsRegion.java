@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param link the wave that sounds
  * @param sample how to play it; when absent, the parameters of the wave itself apply
  * @param articulation the region's own articulation; empty when the instrument's applies
+ * @param carried what else the file has of it
  */
 public record DlsRegion(
     int keyLow,
@@ -28,13 +29,41 @@ public record DlsRegion(
     int layer,
     WaveLink link,
     Optional<WaveSample> sample,
-    List<Connection> articulation) {
+    List<Connection> articulation,
+    Carried carried) {
 
   /** Copies the list. */
   public DlsRegion {
     Objects.requireNonNull(link, "link");
     Objects.requireNonNull(sample, "sample");
     articulation = List.copyOf(articulation);
+    Objects.requireNonNull(carried, "carried");
+  }
+
+  /** Creates a region that carries nothing else. */
+  public DlsRegion(
+      int keyLow,
+      int keyHigh,
+      int velocityLow,
+      int velocityHigh,
+      boolean selfNonExclusive,
+      int keyGroup,
+      int layer,
+      WaveLink link,
+      Optional<WaveSample> sample,
+      List<Connection> articulation) {
+    this(
+        keyLow,
+        keyHigh,
+        velocityLow,
+        velocityHigh,
+        selfNonExclusive,
+        keyGroup,
+        layer,
+        link,
+        sample,
+        articulation,
+        Carried.NOTHING);
   }
 
   /** Returns whether a note-on with this key and velocity sounds this region. */

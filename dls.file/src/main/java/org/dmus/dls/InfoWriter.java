@@ -35,6 +35,16 @@ final class InfoWriter {
         });
   }
 
+  static void write(Carried carried, ChunkBuffer out) {
+    carried.chunks().forEach(chunk -> out.chunk(FourCc.of(chunk.id()), () -> write(chunk, out)));
+  }
+
+  private static void write(CarriedChunk chunk, ChunkBuffer out) {
+    byte[] bytes = new byte[chunk.bytes().remaining()];
+    chunk.bytes().get(bytes);
+    out.bytes(bytes);
+  }
+
   static void write(Optional<UUID> id, ChunkBuffer out) {
     id.ifPresent(value -> out.chunk(FourCc.DLID, () -> DlsId.write(value, out)));
   }

@@ -45,13 +45,21 @@ final class InstrumentReader {
       return Optional.empty();
     }
     input.budget().charge(list, INSTRUMENT_HEAP_BYTES);
+    List<Connection> articulation = articulations.read(parts);
     return Optional.of(
         new DlsInstrument(
             patch(header.get()),
             regions(parts, header.get().u32(0)),
-            articulations.read(parts),
+            articulation,
             infos.read(parts),
-            infos.id(parts)));
+            infos.id(parts),
+            carried(parts)));
+  }
+
+  private Carried carried(Parts parts) {
+    return articulations.isLevel1()
+        ? new Carried(false, true, 0, DlsInfo.EMPTY, parts.others())
+        : Carried.of(parts.others());
   }
 
   private Patch patch(Chunk insh) throws DlsFormatException {

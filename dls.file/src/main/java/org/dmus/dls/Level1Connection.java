@@ -24,6 +24,28 @@ final class Level1Connection {
         attenuates ? -magnitude(art1.scale()) : art1.scale());
   }
 
+  /** Returns whether chunk {@code art1} can say what a block says. */
+  static boolean isExpressible(Connection art2) {
+    return toLevel2(said(art2)).equals(art2);
+  }
+
+  /**
+   * Undoes {@link #toLevel2}.
+   *
+   * @throws IllegalArgumentException when chunk {@code art1} cannot say what the block says
+   */
+  static Connection toLevel1(Connection art2) {
+    if (!isExpressible(art2)) {
+      throw new IllegalArgumentException(art2 + " has no form in an articulation of Level 1");
+    }
+    return said(art2);
+  }
+
+  private static Connection said(Connection art2) {
+    int code = art2.transform() >> 10 & 0xF;
+    return new Connection(art2.source(), art2.control(), art2.destination(), code, art2.scale());
+  }
+
   private static boolean isBipolar(int source) {
     return switch (source) {
       case Articulator.SRC_LFO,

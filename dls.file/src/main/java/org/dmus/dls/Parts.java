@@ -1,15 +1,21 @@
 package org.dmus.dls;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.dmus.dls.DlsWarning.Fault;
 import org.dmus.dls.riff.Chunk;
 import org.dmus.dls.riff.Chunks;
+import org.dmus.dls.riff.FourCc;
 
 /** The chunks of a list that a reader knows: of each kind the first whose conditions hold. */
 final class Parts {
+  private static final int CARRIED_HEAP_BYTES = 200;
+
   private final Chunk list;
   private final int[] kinds;
   private final Chunk[] found;
+  private final List<CarriedChunk> others = new ArrayList<>(0);
   private boolean cut;
 
   private Parts(Chunk list, int[] kinds) {
@@ -31,6 +37,9 @@ final class Parts {
 
   private void take(Chunk chunk, DlsInput input) throws DlsFormatException {
     int place = place(chunk.kind());
+    if (place < 0 && input.budget().affords(CARRIED_HEAP_BYTES)) {
+      others.add(carried(chunk));
+    }
     if (place < 0 || (chunk.type() != 0 && !input.applies(chunk))) {
       return;
     }
@@ -45,6 +54,16 @@ final class Parts {
               "chunk '%s' occurs again; the first one counts",
               chunk.name());
     }
+  }
+
+  private static CarriedChunk carried(Chunk chunk) {
+    int body = chunk.type() == 0 ? chunk.start() : chunk.start() - Integer.BYTES;
+    return new CarriedChunk(FourCc.latin(chunk.id()), chunk.file().slice(body, chunk.end() - body));
+  }
+
+  /** Returns the chunks of other kinds. */
+  List<CarriedChunk> others() {
+    return others;
   }
 
   private int place(int kind) {

@@ -19,18 +19,28 @@ final class RegionReader {
   private final List<DlsWave> waves;
   private final ArticulationReader articulations;
   private final SampleReader samples;
+  private final InfoReader infos;
 
   RegionReader(DlsInput input, List<DlsWave> waves) {
     this.input = input;
     this.waves = waves;
     articulations = new ArticulationReader(input);
     samples = new SampleReader(input);
+    infos = new InfoReader(input);
   }
 
   /** Reads a region; empty when it could never sound. */
   Optional<DlsRegion> read(Chunk list) throws DlsFormatException {
     Parts parts =
-        Parts.of(list, input, FourCc.RGNH, FourCc.WLNK, FourCc.WSMP, FourCc.LART, FourCc.LAR2);
+        Parts.of(
+            list,
+            input,
+            FourCc.RGNH,
+            FourCc.WLNK,
+            FourCc.WSMP,
+            FourCc.LART,
+            FourCc.LAR2,
+            FourCc.INFO);
     Optional<Chunk> header = parts.get(FourCc.RGNH, HEADER_BYTES, input);
     Optional<Chunk> link = parts.get(FourCc.WLNK, LINK_BYTES, input);
     if (header.isEmpty() || link.isEmpty()) {
@@ -60,6 +70,7 @@ final class RegionReader {
     input.budget().charge(header, REGION_HEAP_BYTES);
     WaveLink waveLink = new WaveLink(link.u16(0), link.u16(2), link.s32(4), link.s32(8));
     VelocityRange velocities = VelocityRange.read(header, input);
+    List<Connection> articulation = articulations.read(parts);
     return new DlsRegion(
         header.u16(0),
         input.ranged(header, "high key", header.u16(2), 0, 127, 127),
@@ -70,7 +81,19 @@ final class RegionReader {
         header.size() >= LAYERED_HEADER_BYTES ? header.u16(12) : 0,
         waveLink,
         samples.read(parts, waves.get(waveLink.tableIndex()).samples().frames()),
-        articulations.read(parts));
+        articulation,
+        carried(parts, header));
+  }
+
+  private Carried carried(Parts parts, Chunk header) throws DlsFormatException {
+    Carried carried =
+        new Carried(
+            parts.list().isList(FourCc.RGN),
+            articulations.isLevel1(),
+            header.u16(8) & ~SELF_NON_EXCLUSIVE,
+            infos.read(parts),
+            parts.others());
+    return carried.equals(Carried.NOTHING) ? Carried.NOTHING : carried;
   }
 
   /** Folds groups beyond 15, which converters write, into 1..15: a group must not become none. */

@@ -28,6 +28,7 @@ final class TableWriter {
     InfoWriter.write(collection.id(), out);
     out.list(FourCc.LINS, () -> collection.instruments().forEach(this::writeInstrument));
     out.chunk(FourCc.PTBL, this::writePoolTable);
+    InfoWriter.write(collection.carried(), out);
     return out.drain();
   }
 
@@ -49,8 +50,9 @@ final class TableWriter {
           InfoWriter.write(instrument.id(), out);
           out.chunk(FourCc.INSH, () -> writeHeader(instrument));
           out.list(FourCc.LRGN, () -> writeRegions(instrument));
-          writeArticulation(instrument.articulation());
+          writeArticulation(instrument.articulation(), instrument.carried());
           InfoWriter.write(instrument.info(), out);
+          InfoWriter.write(instrument.carried(), out);
         });
   }
 
@@ -65,7 +67,7 @@ final class TableWriter {
     for (int i = 0; i < instrument.regions().size(); i++) {
       DlsRegion region = instrument.regions().get(i);
       requireLinked(instrument, i, region.link().tableIndex());
-      out.list(FourCc.RGN2, () -> writeRegion(region));
+      out.list(region.carried().level1List() ? FourCc.RGN : FourCc.RGN2, () -> writeRegion(region));
     }
   }
 
@@ -81,7 +83,9 @@ final class TableWriter {
     out.chunk(FourCc.RGNH, () -> writeHeader(region));
     region.sample().ifPresent(sample -> SampleWriter.write(sample, out));
     out.chunk(FourCc.WLNK, () -> writeLink(region.link()));
-    writeArticulation(region.articulation());
+    writeArticulation(region.articulation(), region.carried());
+    InfoWriter.write(region.carried().info(), out);
+    InfoWriter.write(region.carried(), out);
   }
 
   private void writeHeader(DlsRegion region) {
@@ -89,9 +93,11 @@ final class TableWriter {
     out.u16(region.keyHigh());
     out.u16(region.velocityLow());
     out.u16(region.velocityHigh());
-    out.u16(region.selfNonExclusive() ? 1 : 0);
+    out.u16(region.carried().options() | (region.selfNonExclusive() ? 1 : 0));
     out.u16(region.keyGroup());
-    out.u16(region.layer());
+    if (!region.carried().level1List() || region.layer() != 0) {
+      out.u16(region.layer());
+    }
   }
 
   private void writeLink(WaveLink link) {
@@ -101,8 +107,14 @@ final class TableWriter {
     out.u32(link.tableIndex());
   }
 
-  private void writeArticulation(List<Connection> connections) {
-    if (!connections.isEmpty()) {
+  private void writeArticulation(List<Connection> connections, Carried carried) {
+    if (connections.isEmpty()) {
+      return;
+    }
+    if (carried.level1Articulation()) {
+      List<Connection> first = connections.stream().map(Level1Connection::toLevel1).toList();
+      out.list(FourCc.LART, () -> out.chunk(FourCc.ART1, () -> writeConnections(first)));
+    } else {
       out.list(FourCc.LAR2, () -> out.chunk(FourCc.ART2, () -> writeConnections(connections)));
     }
   }

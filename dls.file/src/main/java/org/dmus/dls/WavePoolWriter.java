@@ -80,6 +80,7 @@ final class WavePoolWriter {
     out.chunk(FourCc.FMT, () -> writeFormat(wave, out));
     wave.sample().ifPresent(sample -> SampleWriter.write(sample, out));
     InfoWriter.write(wave.info(), out);
+    InfoWriter.write(wave.carried(), out);
     return out.drain();
   }
 

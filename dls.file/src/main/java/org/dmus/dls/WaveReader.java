@@ -48,7 +48,8 @@ final class WaveReader {
         sound,
         samples.read(parts, sound.frames()),
         infos.read(parts),
-        infos.id(parts));
+        infos.id(parts),
+        Carried.of(parts.others()));
   }
 
   private static ByteBuffer wholeFrames(Chunk data, WaveFormat format) {

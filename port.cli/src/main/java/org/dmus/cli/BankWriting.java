@@ -41,7 +41,8 @@ final class BankWriting {
     for (DlsWarning each : dls.warnings()) {
       report.warn(bank, "lost: " + each.sentence());
     }
-    write(bank, dls.collection(), file);
+    boolean repaired = !loaded.file().warnings().isEmpty();
+    write(bank, repaired ? dls.collection().withoutId() : dls.collection(), file);
   }
 
   void fromJson(String json) throws IOException {

@@ -55,6 +55,15 @@ public final class FourCc {
     return new String(text);
   }
 
+  /** Returns the code as four characters of ISO 8859-1, whatever they are: {@link #of} undone. */
+  public static String latin(int code) {
+    char[] text = new char[4];
+    for (int i = 0; i < 4; i++) {
+      text[i] = (char) (code >>> (8 * i) & 0xFF);
+    }
+    return new String(text);
+  }
+
   public static boolean isText(int code) {
     return isPrintable(code & 0xFF)
         && isPrintable(code >>> 8 & 0xFF)

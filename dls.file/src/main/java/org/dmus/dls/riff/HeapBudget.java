@@ -12,10 +12,12 @@ public final class HeapBudget {
 
   private final FaultLog faults;
   private long left;
+  private long spare;
 
   public HeapBudget(int fileBytes, FaultLog faults) {
     this.faults = faults;
     left = (long) fileBytes * BYTES_PER_FILE_BYTE + SMALL_FILE_BYTES;
+    spare = fileBytes / 2 + SMALL_FILE_BYTES / 2;
   }
 
   /** Takes what the objects made of a chunk weigh, roughly. */
@@ -27,5 +29,12 @@ public final class HeapBudget {
           "the file unfolds to more than " + BYTES_PER_FILE_BYTE + " times its size",
           "it was made to exhaust memory; use another file");
     }
+  }
+
+  /** Takes what a reader can do without, if that much is left; half a file beside the rest. */
+  public boolean affords(int bytes) {
+    boolean affordable = spare >= bytes;
+    spare -= affordable ? bytes : 0;
+    return affordable;
   }
 }

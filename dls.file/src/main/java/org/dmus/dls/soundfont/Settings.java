@@ -38,12 +38,13 @@ final class Settings {
 
   /** Returns whether any key and velocity sound both zones. */
   static boolean canSound(Zone preset, Zone instrument) {
-    return meet(preset, instrument, Generator.KEY_RANGE)
-        && meet(preset, instrument, Generator.VELOCITY_RANGE);
+    // velocity 0 is a note-off
+    return meet(preset, instrument, Generator.KEY_RANGE, 0)
+        && meet(preset, instrument, Generator.VELOCITY_RANGE, 1);
   }
 
-  private static boolean meet(Zone preset, Zone instrument, int range) {
-    return Math.max(preset.lowest(range), instrument.lowest(range))
+  private static boolean meet(Zone preset, Zone instrument, int range, int lowest) {
+    return Math.max(lowest, Math.max(preset.lowest(range), instrument.lowest(range)))
         <= Math.min(preset.highest(range), instrument.highest(range));
   }
 }
