@@ -60,7 +60,7 @@ final class StreamDownloads {
     while (!done) {
       DownloadSet before = set;
       DownloadSet after = before.with(handle, download);
-      SoundBank sound = after.over(builtIn);
+      SoundBank sound = after.soundsAs(before) ? null : after.over(builtIn);
       done = stream.exclusively(() -> replace(before, after, sound));
     }
     return handle;
@@ -85,12 +85,15 @@ final class StreamDownloads {
     return status;
   }
 
+  /** A wave that nothing plays yet changes no sound: then there is none. */
   private boolean replace(DownloadSet before, DownloadSet after, SoundBank sound) {
     boolean isCurrent = set == before;
     if (isCurrent) {
       set = after;
-      bank = sound;
-      stream.synthesizer().install(sound);
+      if (sound != null) {
+        bank = sound;
+        stream.synthesizer().install(sound);
+      }
     }
     return isCurrent;
   }

@@ -32,7 +32,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class BankCommands extends Commands {
   private final SubdeviceFactory factory;
   private final Inventory inventory;
-  private final List<Download> downloads = new ArrayList<>();
+  private final List<PortDownload> downloads = new ArrayList<>();
 
   /**
    * Called by Declarative Services.
@@ -72,7 +72,7 @@ public final class BankCommands extends Commands {
     synchronized (downloads) {
       forgetClosed();
       return new Rows<>(
-          downloads.stream().map(Download::row).toList(),
+          downloads.stream().map(PortDownload::row).toList(),
           "nothing is downloaded; open a pin, then: download PORT BANKFILE");
     }
   }
@@ -95,8 +95,8 @@ public final class BankCommands extends Commands {
     Path path = session.currentDir().resolve(file);
     IFilter filter = PortNames.find(port, factory.published()).filter();
     IPin pin = music(filter);
-    Download made =
-        new Download(
+    PortDownload made =
+        new PortDownload(
             filter.name(),
             pin,
             String.valueOf(path.getFileName()),
@@ -134,12 +134,12 @@ public final class BankCommands extends Commands {
         port.equals("all") ? "" : PortNames.find(port, factory.published()).configuration().name();
     synchronized (downloads) {
       forgetClosed();
-      List<Download> gone =
+      List<PortDownload> gone =
           downloads.stream().filter(each -> name.isEmpty() || each.port().equals(name)).toList();
-      gone.forEach(Download::unload);
+      gone.forEach(PortDownload::unload);
       downloads.removeAll(gone);
       return new Rows<>(
-          gone.stream().map(Download::row).toList(), port + ": nothing is downloaded");
+          gone.stream().map(PortDownload::row).toList(), port + ": nothing is downloaded");
     }
   }
 

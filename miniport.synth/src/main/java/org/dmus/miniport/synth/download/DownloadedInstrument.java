@@ -22,8 +22,8 @@ final class DownloadedInstrument implements Download {
     return isGeneralMidi;
   }
 
-  /** Returns whether a region plays a wave. */
-  boolean plays(int waveId) {
+  @Override
+  public boolean plays(int waveId) {
     return instrument.regions().stream().anyMatch(r -> r.link().tableIndex() == waveId);
   }
 
