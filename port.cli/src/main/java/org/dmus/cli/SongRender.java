@@ -9,13 +9,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import org.dmus.ks.NtStatusException;
-import org.dmus.ks.WaveFormat;
 import org.dmus.mxf.ReferenceTime;
 import org.dmus.player.RenderListener;
 import org.dmus.player.RenderReport;
-import org.dmus.player.RenderRequest;
 import org.dmus.player.Renderer;
-import org.dmus.portcls.ClassIds;
 import org.dmus.smf.MidiFile;
 
 /** Renders one song through the renderer service. */
@@ -121,7 +118,7 @@ final class SongRender {
   private RenderReport render(Renderer renderer, RenderTask task, MidiFile song) {
     double songSeconds = song.duration100ns() / (double) ReferenceTime.PER_SECOND;
     try (Progress progress = displays.progress(task.song(), songSeconds)) {
-      return renderer.render(request(task, song), listener(progress));
+      return renderer.render(new RenderOrder(context, options, task).of(song), listener(progress));
     } catch (NtStatusException | IOException | CancellationException e) {
       throw FailureTranslation.translate(e);
     }
@@ -129,47 +126,5 @@ final class SongRender {
 
   private RenderListener listener(Progress display) {
     return new DisplayedRender(display, context.terminal(), options.sampleRate());
-  }
-
-  private RenderRequest request(RenderTask task, MidiFile song) {
-    WaveFormat.Encoding encoding = WaveFormat.Encoding.valueOf(options.bits.name());
-    WaveFormat format = new WaveFormat(options.sampleRate(), 2, encoding);
-    return new RenderRequest(
-        song,
-        ClassIds.MINIPORT_DLS_SYNTH,
-        settings(),
-        format,
-        options.type().scheme(),
-        target(task, format, song.duration100ns()),
-        Math.round(options.tailSeconds * ReferenceTime.PER_SECOND),
-        options.json || options.verbosity.verbose,
-        stems(task).map(stems -> stems.request(song(task))));
-  }
-
-  private Map<String, Object> settings() {
-    return new BankChoice(context).settings(options.synth);
-  }
-
-  private String target(RenderTask task, WaveFormat format, long song100ns) {
-    if (task.isToStandardOutput()) {
-      return task.output();
-    }
-    Path output = output(task);
-    if (task.isNested()) {
-      createFolder(output.toAbsolutePath().getParent());
-    }
-    if (options.type().isOfKnownSize()) {
-      OutputSize.check(output, format, song100ns);
-    }
-    return output.toString();
-  }
-
-  private static void createFolder(Path folder) {
-    try {
-      Files.createDirectories(folder);
-    } catch (IOException e) {
-      throw new CommandFailure(
-          ExitCode.FAILURE, folder.toString(), "cannot be a folder", "name another with -o", e);
-    }
   }
 }

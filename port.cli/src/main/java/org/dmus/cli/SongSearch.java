@@ -55,9 +55,10 @@ final class SongSearch {
   }
 
   private List<SongSource> below(String folder) {
-    Path root = directory.resolve(folder);
     List<Path> found = new ArrayList<>();
+    Path root;
     try {
+      root = directory.resolve(folder).toRealPath(); // the folder that is named may be a link
       Files.walkFileTree(root, new Collector(found));
     } catch (IOException e) {
       throw FailureTranslation.unreadable(folder, e, "name the songs themselves");
@@ -67,7 +68,7 @@ final class SongSearch {
           ExitCode.INPUT_NOT_FOUND, folder, "holds no MIDI file", "songs end in .mid or .kar");
     }
     Collections.sort(found);
-    return found.stream().map(file -> source(folder, root.relativize(file))).toList();
+    return found.stream().map(root::relativize).map(below -> source(folder, below)).toList();
   }
 
   private static SongSource source(String folder, Path below) {

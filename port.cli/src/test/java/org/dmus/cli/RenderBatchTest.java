@@ -11,6 +11,8 @@ import org.dmus.player.Renderer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Many songs in one run: folders, jobs, resuming, the manifest. */
@@ -46,6 +48,16 @@ class RenderBatchTest {
     assertThat(renderer.requests)
         .extracting(request -> directory.relativize(Path.of(request.target())).toString())
         .containsExactly("out/a.wav", "out/b.wav", "out/slow/a.wav");
+    assertThat(directory.resolve("out/slow/a.wav")).exists();
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void theFolderThatIsNamedMayBeALinkButNoneBelowIt() throws IOException {
+    Files.createSymbolicLink(directory.resolve("link"), directory.resolve("music"));
+    Files.createSymbolicLink(directory.resolve("music/round"), directory.resolve("music"));
+    assertThat(render("link -o out")).isZero();
+    assertThat(renderer.requests).hasSize(3);
     assertThat(directory.resolve("out/slow/a.wav")).exists();
   }
 
