@@ -19,6 +19,7 @@ record HeldNotes(int voices, boolean filtered) {
   private static final int DRUMS = 9;
   private static final int LOWEST_KEY = 20;
   private static final int VELOCITY = 100;
+  private static final int ALL_NOTES_OFF = 123;
   private static final int TICKS_PER_SECOND = 960;
 
   /** Who takes channel messages. */
@@ -51,11 +52,19 @@ record HeldNotes(int voices, boolean filtered) {
       track.write(ticks >> shift & 0x7F | 0x80);
     }
     track.write(ticks & 0x7F);
+    end(track);
     track.writeBytes(new byte[] {(byte) 0xFF, 0x2F, 0});
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     chunk(file, "MThd", new byte[] {0, 0, 0, 1, TICKS_PER_SECOND / 2 >> 8, (byte) 0xE0});
     chunk(file, "MTrk", track.toByteArray());
     return file.toByteArray();
+  }
+
+  /** FluidSynth renders until the last note is over. */
+  private static void end(ByteArrayOutputStream track) {
+    for (int channel = 0; channel < CHANNELS; channel++) {
+      track.writeBytes(new byte[] {(byte) (0xB0 | numbered(channel)), ALL_NOTES_OFF, 0, 0});
+    }
   }
 
   private static void message(ByteArrayOutputStream track, int status, int data1, int data2) {
