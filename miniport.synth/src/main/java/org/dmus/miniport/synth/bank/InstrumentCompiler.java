@@ -48,14 +48,30 @@ public final class InstrumentCompiler {
   private SoundRegion compile(
       DlsRegion region, DlsInstrument instrument, Map<List<Connection>, Articulation> seen) {
     int link = region.link().tableIndex();
-    WaveSample sample = region.sample().orElseGet(() -> waves.sample(link));
+    WaveSample sample = sampleOf(region);
     BankWave wave = waves.wave(link, sample.loop());
-    // a region's articulation replaces the instrument's as one unit (DLS 2.2 §1.5)
-    List<Connection> connections =
-        region.articulation().isEmpty() ? instrument.articulation() : region.articulation();
-    return wave == null
-        ? null
-        : new SoundRegion(
-            region, sample, wave, seen.computeIfAbsent(connections, articulations::compile));
+    if (wave == null) {
+      return null;
+    }
+    List<Connection> own = connectionsOf(region, instrument);
+    DlsRegion leader = PhaseGroup.leader(region, instrument);
+    WaveSample leading = sampleOf(leader);
+    BankWave led = waves.wave(leader.link().tableIndex(), leading.loop());
+    if (leader == region || led == null) {
+      return new SoundRegion(
+          region, sample, wave, seen.computeIfAbsent(own, articulations::compile));
+    }
+    List<Connection> connections = PhaseGroup.led(own, connectionsOf(leader, instrument));
+    return new SoundRegion(
+        region, sample, wave, articulations.compile(connections), leading, led.rateHz);
+  }
+
+  private WaveSample sampleOf(DlsRegion region) {
+    return region.sample().orElseGet(() -> waves.sample(region.link().tableIndex()));
+  }
+
+  /** A region's articulation replaces the instrument's as one unit (DLS 2.2 §1.5). */
+  private static List<Connection> connectionsOf(DlsRegion region, DlsInstrument instrument) {
+    return region.articulation().isEmpty() ? instrument.articulation() : region.articulation();
   }
 }

@@ -302,7 +302,7 @@ public final class Voice {
     cents += tuningCents;
     if (cents != pitchCents) {
       pitchCents = cents;
-      speed = Cents.toRatio(cents + region.tuningCents) * region.wave.rateHz / sampleRate;
+      speed = Cents.toRatio(cents + region.tuningCents) * region.rateHz / sampleRate;
     }
     return speed;
   }
@@ -326,7 +326,8 @@ public final class Voice {
     }
     boolean isPlaceMoved = isFresh || modulation.isModulated(PLACED);
     if (isPlaceMoved) {
-      gains.pan(modulation.value(Destination.PAN));
+      boolean isFixed = !Float.isNaN(region.fixedPan);
+      gains.pan(isFixed ? region.fixedPan : modulation.value(Destination.PAN));
     }
     if (isPlaceMoved && bus.effects) {
       gains.reverb = Modulators.unit(modulation.value(Destination.REVERB));
