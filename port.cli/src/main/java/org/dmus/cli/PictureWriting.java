@@ -3,7 +3,6 @@ package org.dmus.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.dmus.picture.PictureStyle;
@@ -43,6 +42,19 @@ final class PictureWriting {
     return new TimeSpan(from, to);
   }
 
+  /** The part that the user wants of something with an end. */
+  TimeSpan within(double lengthSeconds) {
+    try {
+      return span().within(lengthSeconds);
+    } catch (IllegalArgumentException e) {
+      throw behindTheEnd(e);
+    }
+  }
+
+  private CommandFailure behindTheEnd(IllegalArgumentException e) {
+    return new CommandFailure(ExitCode.USAGE, input, e.getMessage(), "an earlier --from", e);
+  }
+
   /** The input as a file that is there. */
   Path input() {
     Path file = context.path(input);
@@ -76,8 +88,8 @@ final class PictureWriting {
       }
     } catch (WaveFormatException e) {
       throw new CommandFailure(ExitCode.INPUT_MALFORMED, input, e.getMessage(), e.cure(), e);
-    } catch (NoSuchFileException e) {
-      throw FailureTranslation.unreadable(input, e, "give a file that stays");
+    } catch (IllegalArgumentException e) {
+      throw behindTheEnd(e);
     } catch (IOException e) {
       throw FailureTranslation.translate(e);
     }

@@ -28,7 +28,7 @@ final class RollPages {
     }
     PictureWriting writing = new PictureWriting(context, options.picture, options.song);
     MidiFile song = new SongReader(context, options.verbosity, options.strict).read(options.song);
-    TimeSpan span = writing.span().within(song.duration100ns() * SECONDS);
+    TimeSpan span = writing.within(song.duration100ns() * SECONDS);
     for (int page = 1; page <= options.pages; page++) {
       TimeSpan part = part(span, page);
       writing.write(

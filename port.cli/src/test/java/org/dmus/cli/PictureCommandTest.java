@@ -78,6 +78,8 @@ class PictureCommandTest {
     "2, roll song.mid --width 10, width 10 is not one of 400..10000",
     "2, roll song.mid --pages 0, not one of 1..1000",
     "2, roll song.mid --from 5 --to 4, the part between them is empty",
+    "2, roll song.mid --from 1:00:00, 'before 3600.0 s'",
+    "2, wave sound.wav --from 5, 'before 5.0 s'",
     "2, roll song.mid --from soon, 'soon' is no time such as 83.4 or 1:23.4",
     "3, roll none.mid, no such file",
     "3, wave none.wav, there is no such file",

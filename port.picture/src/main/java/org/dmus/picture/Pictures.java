@@ -23,6 +23,7 @@ public interface Pictures {
    * @param span the part of the song that is shown
    * @param style how
    * @param out receives the picture
+   * @throws IllegalArgumentException when the part begins behind the end
    * @throws IOException when the stream fails
    */
   void roll(MidiFile song, String name, TimeSpan span, PictureStyle style, OutputStream out)
@@ -36,6 +37,7 @@ public interface Pictures {
    * @param style how
    * @param out receives the picture
    * @throws WaveFormatException when the file is no WAV that can be read
+   * @throws IllegalArgumentException when the part begins behind the end
    * @throws IOException when the file or the stream fails
    */
   void wave(Path wav, TimeSpan span, PictureStyle style, OutputStream out) throws IOException;
@@ -48,6 +50,7 @@ public interface Pictures {
    * @param style how
    * @param out receives the picture
    * @throws WaveFormatException when the file is no WAV that can be read
+   * @throws IllegalArgumentException when the part begins behind the end
    * @throws IOException when the file or the stream fails
    */
   void spectrogram(Path wav, TimeSpan span, PictureStyle style, OutputStream out)
@@ -61,6 +64,7 @@ public interface Pictures {
    * @param style how
    * @param out receives the picture
    * @throws WaveFormatException when the file is no WAV that can be read
+   * @throws IllegalArgumentException when the part begins behind the end
    * @throws IOException when the file or the stream fails
    */
   void spectrum(Path wav, TimeSpan span, PictureStyle style, OutputStream out) throws IOException;

@@ -8,6 +8,8 @@ package org.dmus.picture;
  */
 public record TimeSpan(double fromSeconds, double toSeconds) {
 
+  private static final double LEAST_SECONDS = 0.001;
+
   /** From beginning to end. */
   public static final TimeSpan ALL = new TimeSpan(0, Double.POSITIVE_INFINITY);
 
@@ -24,10 +26,15 @@ public record TimeSpan(double fromSeconds, double toSeconds) {
    *
    * @param lengthSeconds its length
    * @return a span with a finite end, at least a millisecond long
+   * @throws IllegalArgumentException when the span begins behind that end
    */
   public TimeSpan within(double lengthSeconds) {
-    double end = Math.min(toSeconds, Math.max(lengthSeconds, fromSeconds + 0.001));
-    return new TimeSpan(fromSeconds, end);
+    if (fromSeconds > 0 && fromSeconds >= lengthSeconds) {
+      throw new IllegalArgumentException(
+          "it ends after " + lengthSeconds + " s, before " + fromSeconds + " s");
+    }
+    return new TimeSpan(
+        fromSeconds, Math.min(toSeconds, Math.max(lengthSeconds, fromSeconds + LEAST_SECONDS)));
   }
 
   /** Returns the length, seconds. */

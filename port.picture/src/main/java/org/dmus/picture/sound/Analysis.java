@@ -10,7 +10,6 @@ import java.util.Arrays;
 final class Analysis {
   private static final int LEAST = 256;
   private static final int MOST = 32_768;
-  private static final int MOST_OVERLAP = 16;
 
   private final SoundFile file;
   private final int size;
@@ -19,6 +18,8 @@ final class Analysis {
   private final double[] re;
   private final double[] im;
   private final double[] power;
+  private final float[][] planes;
+  private final float[][] block;
 
   /** Takes what a window gave. */
   @FunctionalInterface
@@ -57,6 +58,8 @@ final class Analysis {
     re = new double[size];
     im = new double[size];
     power = new double[size / 2 + 1];
+    planes = new float[file.format().channels()][size];
+    block = file.planes();
   }
 
   /** Distance of two bins, Hz. */
@@ -68,18 +71,21 @@ final class Analysis {
     return power.length;
   }
 
+  /** Length of a window, frames. */
+  int size() {
+    return size;
+  }
+
   /**
    * Analyses a part of the file.
    *
    * @param from its first frame
    * @param to the frame behind its last
-   * @param most about how many windows are enough
+   * @param hop distance of two windows, frames
    */
-  void run(long from, long to, int most, Spectra spectra) throws IOException {
-    long hop = Math.max(size / MOST_OVERLAP, (to - from) / Math.max(1, most));
-    float[][] planes = new float[file.format().channels()][size];
+  void run(long from, long to, long hop, Spectra spectra) throws IOException {
     for (long middle = 0; middle < Math.max(1, to - from); middle += hop) {
-      fill(planes, from + middle - size / 2, from, to);
+      fill(from + middle - size / 2, from, to);
       for (int channel = 0; channel < planes.length; channel++) {
         transform(planes[channel]);
         spectra.take(channel, middle, power);
@@ -88,14 +94,13 @@ final class Analysis {
   }
 
   /** What lies outside of the part is silent. */
-  private void fill(float[][] planes, long start, long from, long to) throws IOException {
+  private void fill(long start, long from, long to) throws IOException {
     int skipped = (int) Math.max(0, from - start);
     int wanted = (int) Math.max(0, Math.min(size, to - start) - skipped);
     for (float[] plane : planes) {
       Arrays.fill(plane, 0);
     }
     file.seek(start + skipped);
-    float[][] block = new float[planes.length][size];
     for (int at = skipped; wanted > 0; ) {
       int count = Math.min(file.read(block), wanted);
       if (count == 0) {

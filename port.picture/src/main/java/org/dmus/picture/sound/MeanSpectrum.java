@@ -21,7 +21,6 @@ final class MeanSpectrum {
   private static final double LOWEST_HZ = 20;
   private static final int FLOOR_DB = -120;
   private static final int STEP_DB = 20;
-  private static final int WINDOWS = 20_000;
   private static final double LABEL_GAP = 8;
 
   private final Canvas canvas;
@@ -65,7 +64,7 @@ final class MeanSpectrum {
     analysis.run(
         Math.round(span.fromSeconds() * rate),
         Math.round(span.toSeconds() * rate),
-        WINDOWS,
+        analysis.size() / 2,
         (channel, middle, power) -> {
           windows[channel]++;
           for (int bin = 0; bin < power.length; bin++) {

@@ -34,7 +34,6 @@ final class SoundFile implements AutoCloseable {
   private long start;
   private long frames = -1;
   private long next;
-  private ByteBuffer block = ByteBuffer.allocate(0);
 
   private SoundFile(FileChannel file) {
     this.file = file;
@@ -129,7 +128,7 @@ final class SoundFile implements AutoCloseable {
     if (count <= 0) {
       return 0;
     }
-    block = bytes(start + next * frameBytes, count * frameBytes);
+    ByteBuffer block = bytes(start + next * frameBytes, count * frameBytes);
     if (block.limit() < count * frameBytes) {
       throw new EOFException("the file became shorter while it was read");
     }

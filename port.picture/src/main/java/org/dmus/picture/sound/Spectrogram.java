@@ -59,10 +59,11 @@ final class Spectrogram {
     Analysis analysis = new Analysis(file, WINDOW_SECONDS);
     Bands bands = new Bands(hz, frame.height(), analysis.binHz());
     double[][] columns = new double[frame.width()][];
+    long wanted = (to - from) / (frame.width() * WINDOWS_PER_COLUMN);
     analysis.run(
         from,
         to,
-        frame.width() * WINDOWS_PER_COLUMN,
+        Math.max(analysis.size() / 16, Math.min(analysis.size() / 2, wanted)),
         (channel, middle, power) -> {
           int column = (int) (middle * frame.width() / (to - from));
           columns[column] = louder(columns[column], power, bands, frame.height());

@@ -19,7 +19,6 @@ final class WaveForm {
   private static final int BELOW = 50;
   private static final int GAP = 18;
   private static final int LABEL_HEIGHT = 13;
-  private static final double[] LEVELS = {0, -3, -6, -12, -20};
 
   private final Canvas canvas;
   private final Theme theme;
@@ -67,7 +66,7 @@ final class WaveForm {
 
   private void drawChannel(Frame frame, TimeAxis time, Envelope envelope, int channel) {
     canvas.fill(frame.x(), frame.y(), frame.width(), frame.height(), theme.field());
-    drawLevels(frame);
+    new LevelAxis(frame).draw(canvas, theme);
     boolean last = channel == envelope.channels() - 1;
     if (last) {
       time.draw(canvas, theme, false);
@@ -104,14 +103,14 @@ final class WaveForm {
     for (int i = 0; i < count; i++) {
       double column = (i + 0.5) * frame.width() / count;
       x[i] = frame.x() + column;
-      y[i] = y(frame, envelope.high(channel, (int) column));
+      y[i] = new LevelAxis(frame).y(envelope.high(channel, (int) column));
     }
     canvas.line(x, y, 1.5, colour);
   }
 
   private void bar(Frame frame, int column, double high, double low, int colour) {
-    double top = y(frame, high);
-    double height = Math.max(1, y(frame, low) - top);
+    double top = new LevelAxis(frame).y(high);
+    double height = Math.max(1, new LevelAxis(frame).y(low) - top);
     canvas.fill(frame.x() + column, Math.min(top, frame.bottom() - 1), 1, height, colour);
   }
 
@@ -122,38 +121,6 @@ final class WaveForm {
         canvas.fill(frame.x() + column, frame.y(), 1, 3, theme.alarm());
       }
     }
-  }
-
-  private static double y(Frame frame, double value) {
-    double limited = Math.max(-1, Math.min(1, value));
-    return frame.y() + frame.height() * (1 - limited) / 2;
-  }
-
-  /** As many levels as there is room for, of both signs. */
-  private void drawLevels(Frame frame) {
-    double free = Double.NEGATIVE_INFINITY;
-    for (double level : LEVELS) {
-      double amplitude = Math.pow(10, level / 20);
-      double up = y(frame, amplitude);
-      double down = y(frame, -amplitude);
-      if (up >= free && down - up >= LABEL_HEIGHT * 2) {
-        String text = level == 0 ? "0 dBFS" : (int) level + " dB";
-        label(frame, up, text);
-        label(frame, down, text);
-        free = up + LABEL_HEIGHT;
-      }
-    }
-    canvas.line(
-        frame.x(),
-        frame.y() + frame.height() / 2.0,
-        frame.right(),
-        frame.y() + frame.height() / 2.0,
-        theme.rule());
-  }
-
-  private void label(Frame frame, double y, String text) {
-    canvas.line(frame.x(), y, frame.right(), y, theme.grid());
-    canvas.text(text, frame.x() - 6, y + 4, Anchor.END, Type.LABEL, theme.faint());
   }
 
   private void drawFigures(Frame frame, Envelope envelope, int channel) {

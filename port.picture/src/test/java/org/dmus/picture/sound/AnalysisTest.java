@@ -24,7 +24,7 @@ class AnalysisTest {
       analysis.run(
           0,
           RATE,
-          4,
+          4_096,
           (channel, middle, power) -> {
             if (middle > 4_096 && middle < RATE - 4_096) {
               assertThat(Decibels.ofPower(power[100])).isCloseTo(-6.02, within(0.01));
