@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.dmus.player.Stems;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -51,7 +50,7 @@ final class RenderCommand implements Callable<Integer> {
       paramLabel = "PARTS",
       description =
           "channels or groups: a file for each that sounds, as SONG-ch01.wav or SONG-g01.wav.")
-  Stems.By stems;
+  StemParts stems;
 
   @Option(
       names = "--tail",

@@ -49,7 +49,8 @@ record StemFiles(Stems.By by, Path output) {
   }
 
   /** The parts of a task; empty for a mix. */
-  static Optional<StemFiles> of(Stems.By by, Path output) {
-    return Optional.ofNullable(by).map(each -> new StemFiles(each, output));
+  static Optional<StemFiles> of(StemParts parts, Path output) {
+    return Optional.ofNullable(parts)
+        .map(each -> new StemFiles(Stems.By.valueOf(each.name()), output));
   }
 }
