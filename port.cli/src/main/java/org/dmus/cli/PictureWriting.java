@@ -2,7 +2,6 @@ package org.dmus.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.dmus.picture.PictureStyle;
@@ -53,16 +52,6 @@ final class PictureWriting {
 
   private CommandFailure behindTheEnd(IllegalArgumentException e) {
     return new CommandFailure(ExitCode.USAGE, input, e.getMessage(), "an earlier --from", e);
-  }
-
-  /** The input as a file that is there. */
-  Path input() {
-    Path file = context.path(input);
-    if (!Files.isRegularFile(file)) {
-      String why = Files.isDirectory(file) ? "is a directory" : "there is no such file";
-      throw new CommandFailure(ExitCode.INPUT_NOT_FOUND, input, why, "give the path of a WAV file");
-    }
-    return file;
   }
 
   /** The input without folder and suffix. */

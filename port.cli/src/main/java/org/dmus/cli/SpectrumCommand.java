@@ -1,6 +1,5 @@
 package org.dmus.cli;
 
-import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,14 +36,11 @@ final class SpectrumCommand implements Runnable {
 
   @Override
   public void run() {
-    PictureWriting writing = new PictureWriting(context, picture, sound);
-    Path file = writing.input();
+    SoundDrawing drawing = new SoundDrawing(context, picture, sound);
     if (mean) {
-      writing.write(
-          "", (pictures, style, out) -> pictures.spectrum(file, writing.span(), style, out));
+      drawing.spectrum();
     } else {
-      writing.write(
-          "", (pictures, style, out) -> pictures.spectrogram(file, writing.span(), style, out));
+      drawing.spectrogram();
     }
   }
 }

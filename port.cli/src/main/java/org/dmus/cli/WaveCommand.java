@@ -1,6 +1,5 @@
 package org.dmus.cli;
 
-import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -26,8 +25,6 @@ final class WaveCommand implements Runnable {
 
   @Override
   public void run() {
-    PictureWriting writing = new PictureWriting(context, picture, sound);
-    Path file = writing.input();
-    writing.write("", (pictures, style, out) -> pictures.wave(file, writing.span(), style, out));
+    new SoundDrawing(context, picture, sound).wave();
   }
 }
