@@ -3,6 +3,7 @@ package org.dmus.dls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.dmus.dls.DlsWarning.Fault;
 import org.dmus.dls.riff.Chunk;
 import org.dmus.dls.riff.Chunks;
 import org.dmus.dls.riff.FourCc;
@@ -40,6 +41,7 @@ final class CollectionReader {
     requireWhole(parts, fileIsCut);
     requireCondition(riff);
     noteMissing(parts);
+    noteAliases(parts);
     List<DlsWave> waves =
         new WavePoolReader(input).read(parts.get(FourCc.WVPL), parts.get(FourCc.PTBL));
     return new DlsCollection(
@@ -86,6 +88,21 @@ final class CollectionReader {
     }
     if (parts.get(FourCc.WVPL).isEmpty()) {
       input.missing(parts.list(), "'wvpl'; nothing can sound");
+    }
+  }
+
+  /** No public document has the layout of the chunk. */
+  private void noteAliases(Parts parts) throws DlsFormatException {
+    for (CarriedChunk chunk : parts.others()) {
+      if (FourCc.of(chunk.id()) == FourCc.PGAL) {
+        input
+            .faults()
+            .warn(
+                Fault.ALIASES_IGNORED,
+                parts.list(),
+                "program aliases 'pgal' of %d bytes are not followed",
+                chunk.bytes().remaining());
+      }
     }
   }
 

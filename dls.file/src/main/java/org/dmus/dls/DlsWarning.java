@@ -51,6 +51,8 @@ public record DlsWarning(Fault fault, String chunk, long offset, String detail) 
     INSTRUMENT_DROPPED,
     /** A modulator that cannot be said in connection blocks; it was dropped. */
     MODULATOR_DROPPED,
+    /** Program aliases of Mobile DLS (chunk {@code pgal}): carried, not followed. */
+    ALIASES_IGNORED,
     /** More warnings than are kept; the detail has their number. */
     FURTHER_WARNINGS
   }

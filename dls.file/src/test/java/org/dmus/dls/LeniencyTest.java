@@ -46,6 +46,18 @@ class LeniencyTest {
   }
 
   @Test
+  void programAliasesAreToldOfAndCarried() throws Exception {
+    file.extra = () -> file.u16s(FourCc.PGAL, 1, 2, 3);
+
+    DlsFile read = read(file.bytes());
+
+    assertThat(read.warnings())
+        .extracting(DlsWarning::fault)
+        .containsExactly(DlsWarning.Fault.ALIASES_IGNORED);
+    assertThat(read.collection().carried().chunks()).extracting(CarriedChunk::id).contains("pgal");
+  }
+
+  @Test
   void infoIsReadInEitherCaseAndEitherEncoding() throws Exception {
     file.instrumentInfo =
         () ->

@@ -13,6 +13,7 @@ public final class FourCc {
   public static final int COLH = 'c' | 'o' << 8 | 'l' << 16 | 'h' << 24;
   public static final int VERS = 'v' | 'e' << 8 | 'r' << 16 | 's' << 24;
   public static final int DLID = 'd' | 'l' << 8 | 'i' << 16 | 'd' << 24;
+  public static final int PGAL = 'p' | 'g' << 8 | 'a' << 16 | 'l' << 24;
   public static final int CDL = 'c' | 'd' << 8 | 'l' << 16 | ' ' << 24;
   public static final int LINS = 'l' | 'i' << 8 | 'n' << 16 | 's' << 24;
   public static final int PTBL = 'p' | 't' << 8 | 'b' << 16 | 'l' << 24;

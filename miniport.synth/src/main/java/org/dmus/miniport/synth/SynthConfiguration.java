@@ -19,7 +19,8 @@ import org.osgi.service.metatype.annotations.Option;
   @AttributeDefinition(
       name = "Bank",
       required = false,
-      description = "Path of a DLS file; the best bank that dmus:banks lists unless set")
+      description =
+          "Path of a DLS or SoundFont file; the best bank that dmus:banks lists unless set")
   String bank();
 
   /** {@return how loud} */
