@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.dmus.dls.Articulator;
+import org.dmus.dls.Carried;
+import org.dmus.dls.CarriedChunk;
 import org.dmus.dls.Connection;
 import org.dmus.dls.DlsCollection;
 import org.dmus.dls.DlsInfo;
@@ -74,7 +76,13 @@ final class Banks {
         2,
         WaveLink.mono(wave),
         Optional.of(sample),
-        List.of(Connection.constant(Articulator.DST_EG1_ATTACK_TIME, -100_000_000)));
+        List.of(Connection.constant(Articulator.DST_EG1_ATTACK_TIME, -100_000_000)),
+        new Carried(
+            false,
+            false,
+            6,
+            DlsInfo.named("Region"),
+            List.of(new CarriedChunk("Xtra", ByteBuffer.wrap(new byte[] {1, -2})))));
   }
 
   private static DlsWave wave(Encoding encoding) {
@@ -102,7 +110,7 @@ final class Banks {
   static Path writeDamaged(Path folder, String name) throws IOException {
     Path file = write(folder, name);
     byte[] bytes = Files.readAllBytes(file);
-    bytes[4] += 8;
+    bytes[6]++;
     return Files.write(file, bytes);
   }
 

@@ -3,15 +3,18 @@ package org.dmus.cli.bank;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dmus.dls.Carried;
 import org.dmus.dls.WaveData;
 
 /**
  * Writes a collection as JSON: each record an object, each component a member of its name, in the
  * units of the file format. Nothing is left out, also not what the model gains some day; an
- * optional that is empty is {@code null}. The sound of a wave is named, not contained.
+ * optional that is empty is {@code null}, a part that carries nothing else does not say so. The
+ * sound of a wave is named, not contained.
  */
 final class BankJson {
   private final JsonGenerator out;
@@ -52,6 +55,8 @@ final class BankJson {
       out.writeNumber(((Number) value).longValue());
     } else if (value instanceof Boolean flag) {
       out.writeBoolean(flag);
+    } else if (value instanceof ByteBuffer bytes) {
+      out.writeString(JsonScalar.hex(bytes));
     } else {
       out.writeString(value.toString());
     }
@@ -76,7 +81,10 @@ final class BankJson {
   private void writeRecord(Record record) throws IOException {
     out.writeStartObject();
     for (RecordComponent component : record.getClass().getRecordComponents()) {
-      member(component.getName(), value(component, record));
+      Object value = value(component, record);
+      if (!Carried.NOTHING.equals(value)) {
+        member(component.getName(), value);
+      }
     }
     out.writeEndObject();
   }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dmus.dls.Carried;
 import org.dmus.dls.DlsInfo;
 import org.dmus.dls.WaveData;
 
@@ -43,6 +44,9 @@ final class JsonRecord {
     Class<?> target = (Class<?>) type;
     if (target == DlsInfo.class && json == null) {
       return DlsInfo.EMPTY;
+    }
+    if (target == Carried.class && json == null) {
+      return Carried.NOTHING;
     }
     if (target == WaveData.class) {
       return sounds.of(object(json, place).get("file"), place + ".file");

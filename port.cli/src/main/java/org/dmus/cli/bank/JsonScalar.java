@@ -1,6 +1,8 @@
 package org.dmus.cli.bank;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.UUID;
 
 /** Values of parsed JSON that hold no others. */
@@ -20,7 +22,25 @@ final class JsonScalar {
       return as(Boolean.class, json, place, "true or false");
     }
     String text = as(String.class, json, place, "a text");
+    if (type == ByteBuffer.class) {
+      return bytes(text, place);
+    }
     return type == String.class ? text : named(type, text, place);
+  }
+
+  /** Returns bytes as hexadecimal digits. */
+  static String hex(ByteBuffer bytes) {
+    byte[] copy = new byte[bytes.remaining()];
+    bytes.duplicate().get(copy);
+    return HexFormat.of().formatHex(copy);
+  }
+
+  private static ByteBuffer bytes(String text, String place) throws BankSourceException {
+    try {
+      return ByteBuffer.wrap(HexFormat.of().parseHex(text));
+    } catch (IllegalArgumentException e) {
+      throw new BankSourceException(place, "is " + text, "give hexadecimal digits");
+    }
   }
 
   private static Object named(Class<?> type, String text, String place) throws BankSourceException {
