@@ -14,6 +14,7 @@ import org.dmus.miniport.synth.bank.BackgroundWaveLoader;
 import org.dmus.miniport.synth.bank.SoundBank;
 import org.dmus.miniport.synth.bank.SoundBankCompiler;
 import org.dmus.miniport.synth.bank.WaveLoader;
+import org.dmus.miniport.synth.voice.Voice;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -52,7 +53,7 @@ public final class CatalogueBankCache implements BankCache {
   @Override
   public synchronized WaveLoader waves() {
     if (waves == null) {
-      waves = new BackgroundWaveLoader();
+      waves = new BackgroundWaveLoader(Voice::prepare);
     }
     return waves;
   }

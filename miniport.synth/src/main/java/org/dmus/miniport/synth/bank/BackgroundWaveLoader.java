@@ -9,11 +9,23 @@ import java.util.concurrent.locks.LockSupport;
 public final class BackgroundWaveLoader implements WaveLoader, AutoCloseable {
   private final WantedList waves = new WantedList();
   private final WantedList instruments = new WantedList();
-  private final Thread thread = new Thread(this::run, "dmus-synth-waves");
+  private final Thread thread;
   private volatile boolean closed;
 
-  /** Starts the thread. */
-  public BackgroundWaveLoader() {
+  /**
+   * Starts the thread.
+   *
+   * @param beforehand what it does first: work that the audio thread should not find undone
+   */
+  public BackgroundWaveLoader(Runnable beforehand) {
+    thread =
+        new Thread("dmus-synth-waves") {
+          @Override
+          public void run() {
+            beforehand.run();
+            serve();
+          }
+        };
     thread.setDaemon(true);
     thread.start();
   }
@@ -39,7 +51,7 @@ public final class BackgroundWaveLoader implements WaveLoader, AutoCloseable {
     LockSupport.unpark(thread);
   }
 
-  private void run() {
+  private void serve() {
     while (!closed) {
       decodeWaves();
       Wanted instrument = instruments.takeAll();

@@ -24,7 +24,9 @@ public final class SoundInstrument extends Wanted {
     for (int key = 0; key < byKey.length; key++) {
       List<SoundRegion> regions = regionsByKey.get(key);
       byKey[key] = regions.isEmpty() ? SILENT : regions.toArray(SILENT);
-      regions.forEach(region -> waves.add(region.wave));
+      for (SoundRegion region : regions) {
+        waves.add(region.wave);
+      }
     }
   }
 

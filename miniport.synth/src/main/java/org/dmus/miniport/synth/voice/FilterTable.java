@@ -47,6 +47,11 @@ final class FilterTable {
 
   private FilterTable() {}
 
+  /** Computes the table, unless that was done: milliseconds. [control] */
+  static void prepare() {
+    // the initialisation of this class is all there is to do
+  }
+
   private static void fill(int resonance, double peak2) {
     double[] poles = {1, 1};
     for (int c = 0; c < CUTOFFS; c++) {

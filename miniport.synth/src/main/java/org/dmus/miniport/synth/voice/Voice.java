@@ -64,6 +64,11 @@ public final class Voice {
     filter = new LowPassFilter(sampleRate);
   }
 
+  /** Computes what the first filtered note would wait for otherwise. [control] */
+  public static void prepare() {
+    FilterTable.prepare();
+  }
+
   /** Returns who plays this voice and how its keys and pedals stand. */
   public VoiceTag tag() {
     return tag;

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.dmus.dls.DlsCollection;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,7 @@ class ColdBankTest {
   @Test
   void aSelectedInstrumentIsDecodedBesideTheMusicAndNoOther() {
     SoundBank bank = new SoundBankCompiler().compile(List.of(big));
-    try (BackgroundWaveLoader loader = new BackgroundWaveLoader()) {
+    try (BackgroundWaveLoader loader = new BackgroundWaveLoader(() -> {})) {
       loader.wanted(bank.find(false, 0, 0, 5));
       for (int key = 0; key < 128; key++) {
         awaitDecoded(wave(bank, 5, key));
@@ -57,12 +58,21 @@ class ColdBankTest {
   @Test
   void aWaveThatANoteWaitsForIsDecodedAndNotTheRestOfItsInstrument() {
     SoundBank bank = new SoundBankCompiler().compile(List.of(big));
-    try (BackgroundWaveLoader loader = new BackgroundWaveLoader()) {
+    try (BackgroundWaveLoader loader = new BackgroundWaveLoader(() -> {})) {
       loader.wanted(wave(bank, 7, 60));
       loader.wanted(wave(bank, 7, 60));
       awaitDecoded(wave(bank, 7, 60));
     }
     assertThat(wave(bank, 7, 30).table()).isNull();
+  }
+
+  @Test
+  void theLoaderBeginsWithWhatTheAudioThreadShouldFindDone() throws InterruptedException {
+    CountDownLatch done = new CountDownLatch(1);
+    try (BackgroundWaveLoader loader = new BackgroundWaveLoader(done::countDown)) {
+      assertThat(done.await(DEADLINE_NANOS, TimeUnit.NANOSECONDS)).isTrue();
+      assertThat(loader).isNotNull();
+    }
   }
 
   private static void awaitDecoded(BankWave wave) {
