@@ -11,6 +11,7 @@ import org.dmus.wave.WaveOutput;
 final class FileOutputs {
 
   private static final String STANDARD_OUTPUT = "-";
+  private static final int STEREO = 2;
 
   private FileOutputs() {}
 
@@ -19,6 +20,17 @@ final class FileOutputs {
       return new FileOutput("standard output", format, kind, Pipe.toStandardOutput());
     }
     return new FileOutput(target, format, kind, destination(target));
+  }
+
+  /** Opens what holds no more than two channels, whatever a wave pin gives. */
+  static WaveOutput openStereo(String target, WaveFormat format, Coding.Kind kind)
+      throws IOException {
+    if (format.channels() > STEREO) {
+      throw new IOException(
+          "%s: %d channels in one file; this type takes 2, wav and raw take them all"
+              .formatted(target, format.channels()));
+    }
+    return open(target, format, kind);
   }
 
   private static Destination destination(String target) throws IOException {

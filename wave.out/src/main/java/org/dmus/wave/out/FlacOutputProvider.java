@@ -16,6 +16,6 @@ public final class FlacOutputProvider implements WaveOutputProvider {
 
   @Override
   public WaveOutput open(String target, WaveFormat format) throws IOException {
-    return FileOutputs.open(target, format, FlacCoding::begin);
+    return FileOutputs.openStereo(target, format, FlacCoding::begin);
   }
 }

@@ -19,6 +19,6 @@ public final class OggOutputProvider implements WaveOutputProvider {
 
   @Override
   public WaveOutput open(String target, WaveFormat format) throws IOException {
-    return FileOutputs.open(target, format, OpusCoding::begin);
+    return FileOutputs.openStereo(target, format, OpusCoding::begin);
   }
 }

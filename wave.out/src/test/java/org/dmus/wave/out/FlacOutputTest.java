@@ -50,6 +50,17 @@ class FlacOutputTest {
   }
 
   @Test
+  void moreThanTwoChannelsAreRefusedAndNothingIsWritten() throws IOException {
+    WaveFormat stems = new WaveFormat(44_100, 32, Encoding.PCM_16);
+    String file = directory.resolve("a.flac").toString();
+    assertThatThrownBy(() -> new FlacOutputProvider().open(file, stems))
+        .isInstanceOf(IOException.class)
+        .hasMessageEndingWith(
+            "32 channels in one file; this type takes 2, wav and raw take them all");
+    assertThat(names()).isEmpty();
+  }
+
+  @Test
   void aPipeSaysThatItDoesNotKnow() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (WaveOutput out = new FileOutput("pipe", FORMAT, FlacCoding::begin, Pipe.to(bytes))) {
