@@ -1,6 +1,7 @@
 package org.dmus.bank.gm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -78,6 +79,23 @@ class LevelTest {
     assertThat(EngineNote.drum(1, 42, 100, 1).loudness())
         .as("closed and open hi-hat")
         .isLessThan(EngineNote.drum(1, 46, 100, 1).loudness() - 3);
+  }
+
+  @Test
+  void variationKitsSoundOfTheirOwnAndTakeTheRestFromTheStandardKit() {
+    for (int kit : new int[] {17, 25, 26, 33, 41, 49}) {
+      for (int key : new int[] {36, 38, 45}) {
+        assertThat(EngineNote.drum(kit, key, 100, 1).loudness())
+            .as("kit %d, key %d", kit, key)
+            .isCloseTo(EngineNote.drum(1, key, 100, 1).loudness(), within(8.0));
+      }
+      assertThat(EngineNote.drum(kit, 38, 100, 1).left())
+          .as("snare of kit %d", kit)
+          .isNotEqualTo(EngineNote.drum(1, 38, 100, 1).left());
+      assertThat(EngineNote.drum(kit, 57, 100, 1).left())
+          .as("crash cymbal of kit %d", kit)
+          .isEqualTo(EngineNote.drum(1, 57, 100, 1).left());
+    }
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.dmus.bank.gm.model.Tone;
 import org.dmus.bank.gm.program.Articulation;
+import org.dmus.bank.gm.program.DrumKits;
 import org.dmus.bank.gm.program.GeneralMidi;
 import org.dmus.bank.gm.program.Layer;
 import org.dmus.bank.gm.program.Program;
@@ -36,7 +37,7 @@ public final class BankAssembly {
     for (int i = 0; i < melodic.size(); i++) {
       assembly.add(melodic.get(i), Patch.melodic(i));
     }
-    assembly.add(GeneralMidi.standardKit(), Patch.drums(0));
+    DrumKits.byProgram().forEach((program, kit) -> assembly.add(kit, Patch.drums(program)));
     return assembly.collection();
   }
 

@@ -29,14 +29,4 @@ public final class GeneralMidi {
         .flatMap(List::stream)
         .toList();
   }
-
-  /** Returns the drum kit: one layer for each key. */
-  public static Program standardKit() {
-    List<Layer> layers =
-        Stream.of(StudioKit.drums(), StandardKit.drums(), LatinKit.drums())
-            .flatMap(List::stream)
-            .map(Drum::layer)
-            .toList();
-    return new Program("Standard Kit", layers);
-  }
 }

@@ -87,7 +87,7 @@ final class Percussives {
               .mode(1.6 * ToneModel.hz(key), 0.3, 0.35)
               .noise(200, 4000, 0.3, 0.06)
               .tone();
-  private static final ToneModel SYNTH_DRUM =
+  static final ToneModel SYNTH_DRUM =
       (key, random) ->
           new Strike(ToneModel.opening(0.45, key), 14000, random)
               .sweep(4 * ToneModel.hz(key), ToneModel.hz(key), 0.09, 1, 0.9)

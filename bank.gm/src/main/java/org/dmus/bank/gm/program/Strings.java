@@ -26,7 +26,7 @@ final class Strings {
       new PluckedString(20000, 0.25, 150, 0.3, 1800, new Knock(0.3, 150, 1800, 0.025));
   private static final ToneModel HARP =
       new PluckedString(22050, 0.3, 70, 0.4, 2000, new Knock(0.12, 300, 2500, 0.02));
-  private static final ToneModel TIMPANI =
+  static final ToneModel TIMPANI =
       (key, random) -> {
         double hz = ToneModel.hz(key);
         return new Strike(ToneModel.opening(1.2, key), 8000, random)
@@ -60,8 +60,11 @@ final class Strings {
             Zones.COARSE,
             Shape.struck(2.4, 0.8).filter(5000, 3000)),
         Program.of("Orchestral Harp", HARP, Zones.COARSE, Shape.struck(11, 1.8).filter(6000, 3000)),
-        Program.of(
-            "Timpani", TIMPANI, Zones.at(40, 64, 104), Shape.sustained(0, 2.5).filter(3000, 3000)));
+        Program.of("Timpani", TIMPANI, Zones.at(40, 64, 104), timpani()));
+  }
+
+  static Shape timpani() {
+    return Shape.sustained(0, 2.5).filter(3000, 3000);
   }
 
   private static ToneModel bowed(double rate, Spectrum body, double brightHz) {
