@@ -10,7 +10,7 @@ shift || true
 [ $# -gt 0 ] || set -- 32 256 2048
 seconds=20
 default=$(dirname "$(dirname "$(readlink -f "$(command -v java)")")")
-jdks=${JDKS:-$default $(ls -d /usr/lib/jvm/*25* 2>/dev/null | head -n 1)}
+jdks=${JDKS:-$default $(ls -d /usr/lib/jvm/*25* 2>/dev/null | head -n 1 || true)}
 core=${CORE:-1}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -64,7 +64,7 @@ sort -k1,4 -k5,5n "$work/all" | awk '
       printf "| %s voices |", cases[i]; ours = 0; best = 0
       for (e = 1; e <= count; e++) {
         v = median[cases[i] " " engines[e]]; printf " %.2f |", v
-        if (engines[e] ~ /^dmus/) { if (v > ours) ours = v } else if (!best || v < best) best = v
+        if (engines[e] ~ /^dmus/) { if (v > ours) ours = v } else if (v && (!best || v < best)) best = v
       }
       printf " %s |\n", best ? sprintf("%.2f", ours / best) : "-"
     }
