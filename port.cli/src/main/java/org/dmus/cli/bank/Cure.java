@@ -15,6 +15,8 @@ final class Cure {
       case BAD_CUE, REGION_DROPPED -> "link the region to a wave that is there";
       case INSTRUMENT_DROPPED -> "give the instrument bank and program numbers of 0..127";
       case BAD_CONDITION -> "remove the condition, or write it as DLS 2.2 §2.4 has it";
+      case MODULATOR_DROPPED -> "drive the generator by one source only in the editor of the bank";
+      case ALIASES_IGNORED -> "give each program an instrument of its own";
       case FURTHER_WARNINGS -> "cure those above, and verify again";
       default -> "dmus bank convert writes the bank anew, repaired";
     };
