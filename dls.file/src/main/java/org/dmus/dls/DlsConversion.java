@@ -34,6 +34,16 @@ public final class DlsConversion {
         : new DlsConversion().converted(collection);
   }
 
+  /**
+   * Converts one articulation.
+   *
+   * @param blocks connection blocks of dialect SOUNDFONT
+   * @return the blocks of dialect DLS that come closest
+   */
+  public static List<Connection> of(List<Connection> blocks) {
+    return new DlsConversion().converted(blocks);
+  }
+
   private DlsFile converted(DlsCollection font) {
     List<DlsInstrument> instruments = new ArrayList<>();
     font.instruments().forEach(instrument -> instruments.add(converted(instrument)));

@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.dmus.dls.download.DownloadBlob;
+import org.dmus.dls.download.InstrumentOptions;
 import org.dmus.dls.soundfont.FontBuilder;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +41,17 @@ class DlsConversionTest {
     blocks.forEach(c -> ends.add(List.of(c.source(), c.control(), c.destination())));
     assertThat(ends).hasSameSizeAs(blocks);
     assertThat(blocks).contains(new Connection(WHEEL.source(), 0, WHEEL.destination(), 0, 130));
+  }
+
+  @Test
+  void aDownloadHasTheConnectionsOfDls() {
+    Connection more = new Connection(WHEEL.source(), 0, WHEEL.destination(), 0, 30);
+    DlsCollection font = font(List.of(WHEEL, more), 0);
+    DlsCollection dls = DlsConversion.of(font).collection();
+    InstrumentOptions options = InstrumentOptions.of(1, 2);
+
+    assertThat(DownloadBlob.instrument(font.instruments().get(0), font, options))
+        .isEqualTo(DownloadBlob.instrument(dls.instruments().get(0), dls, options));
   }
 
   @Test

@@ -4,8 +4,10 @@ import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.dmus.dls.ArticulationDialect;
 import org.dmus.dls.Connection;
 import org.dmus.dls.DlsCollection;
+import org.dmus.dls.DlsConversion;
 import org.dmus.dls.DlsInstrument;
 import org.dmus.dls.DlsRegion;
 import org.dmus.dls.Patch;
@@ -93,7 +95,14 @@ final class InstrumentWriter {
   /** Equal articulations are written once. */
   private int articulation(List<Connection> connections) {
     return articulations.computeIfAbsent(
-        connections, c -> options.isLevel1() ? level1(c) : level2(c));
+        connections, c -> options.isLevel1() ? level1(inDls(c)) : level2(inDls(c)));
+  }
+
+  /** Whoever takes a blob takes its connections for DLS. */
+  private List<Connection> inDls(List<Connection> connections) {
+    return collection.dialect() == ArticulationDialect.DLS || connections.isEmpty()
+        ? connections
+        : DlsConversion.of(connections);
   }
 
   private int level1(List<Connection> connections) {
