@@ -17,6 +17,13 @@ public final class ArticulationCompiler {
 
   private static final int OUTPUT_TRANSFORM = 0x000F;
 
+  /**
+   * SoundFonts and their synthesizers name the cutoff by the poles, 3 dB down without resonance;
+   * DLS by a line that crosses so much higher: 1200 log2(pi / sqrt(8)), from Fs/20 up a little
+   * less.
+   */
+  private static final float CUTOFF_BY_HALF_POWER_CENTS = 182;
+
   private final Map<List<Connection>, Articulation> compiled = new LinkedHashMap<>();
   private final boolean soundFont;
 
@@ -86,5 +93,14 @@ public final class ArticulationCompiler {
                 && Destination.isTime(destination)
             ? Float.NEGATIVE_INFINITY
             : Destination.scale(destination, c.scale());
+    if (a.soundFont && isCutoff(c)) {
+      a.scale[index] += CUTOFF_BY_HALF_POWER_CENTS;
+    }
+  }
+
+  private static boolean isCutoff(Connection c) {
+    return c.source() == Articulator.SRC_NONE
+        && c.control() == Articulator.SRC_NONE
+        && c.destination() == Articulator.DST_FILTER_CUTOFF;
   }
 }
