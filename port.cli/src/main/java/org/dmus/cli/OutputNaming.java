@@ -53,9 +53,9 @@ final class OutputNaming {
     for (SongSource song : songs) {
       String target =
           output == null || isFolder
-              ? folder.resolve(song.folder()).resolve(fileName(song.song())).toString()
+              ? folder.resolve(song.subFolder()).resolve(fileName(song.song())).toString()
               : output;
-      tasks.add(new RenderTask(song.song(), free(target, taken), song.isNested()));
+      tasks.add(new RenderTask(song.song(), free(target, taken), song.folder().isPresent()));
     }
     checkInputs(tasks);
     return tasks;
@@ -66,7 +66,7 @@ final class OutputNaming {
     if (output == null || output.equals(RenderTask.STANDARD_STREAM)) {
       return false;
     }
-    boolean many = songs.size() > 1 || songs.stream().anyMatch(SongSource::isNested);
+    boolean many = songs.size() > 1 || songs.stream().anyMatch(song -> song.folder().isPresent());
     return many || output.endsWith("/") || Files.isDirectory(path(output));
   }
 

@@ -72,8 +72,7 @@ final class SongSearch {
   }
 
   private static SongSource source(String folder, Path below) {
-    Path parent = below.getParent() == null ? SongSource.NO_FOLDER : below.getParent();
-    return new SongSource(Path.of(folder).resolve(below).toString(), parent);
+    return SongSource.found(Path.of(folder).resolve(below).toString(), below);
   }
 
   private static final class Collector extends SimpleFileVisitor<Path> {

@@ -1,21 +1,33 @@
 package org.dmus.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * One song that the user names, or that a named folder holds.
  *
  * @param song its path, or {@code -}
- * @param folder where below the named folder it is; empty otherwise
+ * @param folder where below the named folder it is; empty when it is named itself
  */
-record SongSource(String song, Path folder) {
-  static final Path NO_FOLDER = Path.of("");
+record SongSource(String song, Optional<Path> folder) {
+  private static final Path THE_FOLDER_ITSELF = Path.of("");
 
   static SongSource named(String song) {
-    return new SongSource(song, NO_FOLDER);
+    return new SongSource(song, Optional.empty());
   }
 
-  boolean isNested() {
-    return !folder.equals(NO_FOLDER);
+  /**
+   * A song of a folder.
+   *
+   * @param below its path from there
+   */
+  static SongSource found(String song, Path below) {
+    Path parent = below.getParent();
+    return new SongSource(song, Optional.of(parent == null ? THE_FOLDER_ITSELF : parent));
+  }
+
+  /** Where below the folder of outputs its output is. */
+  Path subFolder() {
+    return folder.orElse(THE_FOLDER_ITSELF);
   }
 }

@@ -69,6 +69,13 @@ class RenderBatchTest {
   }
 
   @Test
+  void aFolderOfOneSongIsAFolderAllTheSame() {
+    assertThat(render("music/slow -o out")).isZero();
+    assertThat(directory.resolve("out/a.wav")).exists();
+    assertThat(directory.resolve("out/manifest.json")).exists();
+  }
+
+  @Test
   void aFolderWithoutSongsIsAnInputThatIsNotThere() throws IOException {
     Files.createDirectory(directory.resolve("empty"));
     assertThat(render("empty -o out")).isEqualTo(3);
