@@ -13,7 +13,8 @@ import java.nio.ByteOrder;
  * @param missingNotes notes of programs that no bank has ({@link MissingProgram}), or of keys and
  *     velocities that their instrument does not have
  * @param lostMessages messages that were lost because too many waited for their time
- * @param damagedMessages system exclusive messages that were ignored: a wrong checksum, or cut off
+ * @param damagedMessages system exclusive messages that were ignored: a wrong checksum, cut off, or
+ *     a tuning program too many
  */
 public record SynthTotals(
     int peakVoices,

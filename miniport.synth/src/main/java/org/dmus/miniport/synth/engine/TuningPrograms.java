@@ -8,8 +8,8 @@ import java.util.Arrays;
  * allocates nothing after construction. Audio thread only.
  */
 final class TuningPrograms {
-  /** How many can be kept. */
-  static final int CAPACITY = 64;
+  /** How many can be kept: one for each part. */
+  static final int CAPACITY = 16;
 
   private static final int KEYS = 128;
 

@@ -201,6 +201,18 @@ class TuningTest {
   }
 
   @Test
+  void aTuningProgramTooManyIsIgnoredAndCountedAndTheOthersCanBeChanged() {
+    for (int program = 0; program <= TuningPrograms.CAPACITY; program++) {
+      p.sysex(0, dump(bytes(1, program), key -> 100.0 * key + 50));
+    }
+    p.rpn(0, 0, 3, TuningPrograms.CAPACITY, 0);
+    assertThat(cents(0, 60)).isCloseTo(0, within(TOLERANCE));
+    assertThat(p.synthesizer.statistics().damagedMessages()).isEqualTo(1);
+    p.sysex(now, dump(bytes(1, 3), key -> 100.0 * key - 20)).rpn(now, 0, 3, 3, 0);
+    assertThat(cents(0, 60)).isCloseTo(-20, within(TOLERANCE));
+  }
+
+  @Test
   void generalMidiOnRestoresEqualTemperament() {
     p.sysex(0, dump(bytes(1, 0), key -> 100.0 * key + 50)).rpn(0, 0, 3, 0, 0);
     p.sysex(0, 0xF0, 0x7F, 0x7F, 4, 3, 0, 96, 0xF7);
