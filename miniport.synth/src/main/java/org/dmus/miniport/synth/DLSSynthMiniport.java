@@ -59,6 +59,7 @@ public final class DLSSynthMiniport implements IMiniportDMus, ISettingsNotify {
   private final AtomicLong handles = new AtomicLong();
   private IPortDMus port;
   private SynthSettings settings;
+  private FilterDescriptor description;
   private String name = "synthesizer";
 
   /** Creates an instance; the port initialises it. */
@@ -70,13 +71,14 @@ public final class DLSSynthMiniport implements IMiniportDMus, ISettingsNotify {
 
   @Override
   public FilterDescriptor getDescription() {
-    return SynthFilter.describe(SynthPropertyTable.items(), settings.planes());
+    return description;
   }
 
   @Override
   public Optional<IServiceGroup> init(Object adapter, IResourceList resources, IPortDMus port) {
     IRegistryKey key = port.newRegistryKey();
     settings = SynthSettings.from(key);
+    description = SynthFilter.describe(SynthPropertyTable.items(), settings.planes());
     name = key.owner();
     this.port = port;
     return Optional.empty();

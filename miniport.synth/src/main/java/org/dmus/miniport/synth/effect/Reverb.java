@@ -22,6 +22,10 @@ final class Reverb implements SendEffect {
   private static final float[] DIFFUSION = {0.72f, 0.72f, 0.6f, 0.6f};
   private static final double TIME_STEP = 0.025;
   private static final int ONE_SECOND = 40;
+
+  /** As a power of e: {@link StrictMath#pow} allocates, and a song may change the time. */
+  private static final double SIXTY_DB = -3 * StrictMath.log(10);
+
   private static final int LEFT_ROW = 5;
   private static final int RIGHT_ROW = 6;
 
@@ -81,7 +85,7 @@ final class Reverb implements SendEffect {
     for (int i = 0; i < LINES; i++) {
       double seconds = LINE_SECONDS[i] * room.size;
       int length = frames(seconds, sampleRate);
-      double loss = StrictMath.pow(10, -3 * seconds / decaySeconds);
+      double loss = StrictMath.exp(SIXTY_DB * seconds / decaySeconds);
       lines.tune(i, length, (float) (loss / StrictMath.sqrt(LINES)));
       block = Math.min(block, length);
     }

@@ -21,10 +21,10 @@ final class OtherFiles {
     }
     ByteBuffer head = Bytes.read(file, 0, length);
     byte[] bytes = head.array();
-    if (bytes[0] == 'P' && (length == 1 || bytes[1] == 'K')) {
+    if (bytes[0] == 'P' && (isZero(bytes, 1) || bytes[1] == 'K')) {
       return;
     }
-    if (isZero(bytes)) {
+    if (isZero(bytes, 0)) {
       throw NotTaken.incomplete("its first bytes are zero", "wait, or copy it again");
     }
     throw NotTaken.foreign(
@@ -32,9 +32,10 @@ final class OtherFiles {
         "download it again");
   }
 
-  private static boolean isZero(byte[] bytes) {
-    for (byte b : bytes) {
-      if (b != 0) {
+  /** What is not written yet may be there as zeros; behind the end there is nothing. */
+  private static boolean isZero(byte[] bytes, int from) {
+    for (int i = from; i < bytes.length; i++) {
+      if (bytes[i] != 0) {
         return false;
       }
     }

@@ -15,6 +15,8 @@ import org.dmus.deploy.Deployment.State;
 import org.dmus.deploy.TestJar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Copies that stall or are torn at any byte, as a new file and over the jar of a running bundle.
@@ -82,6 +84,19 @@ class TornCopiesTest {
       assertThat(rig.listing().findings()).singleElement().asString().contains("over.jar");
       Files.write(rig.file("over.jar"), jar);
       assertThat(rig.settle().listing().findings()).isEmpty();
+    }
+  }
+
+  /** A copy that was made room for, and has come as far as that. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4})
+  void theFirstBytesAreEnoughToWaitForTheOthers(int bytes) throws Exception {
+    try (Rig rig = new Rig(temp)) {
+      byte[] jar = bundle("1").bytes();
+      Rig.write(rig.file("over.jar"), jar);
+      rig.settle();
+      Files.write(rig.file("new.jar"), Arrays.copyOf(Arrays.copyOf(jar, bytes), jar.length));
+      checkHalf(rig, "new.jar", "1.0.0", bytes + " bytes and zeros");
     }
   }
 
