@@ -42,7 +42,7 @@ class ControlFuzzTest {
   private Random random;
   private Performance p;
 
-  private void begin(boolean effects) {
+  private void begin() {
     random = new Random(seed);
     p =
         new Performance(
@@ -50,7 +50,7 @@ class ControlFuzzTest {
             SynthesizerSettings.at(TestBank.RATE)
                 .withPolyphony(24)
                 .withChannelGroups(2)
-                .withEffects(effects));
+                .withEffects(true));
   }
 
   private static SoundBank prepared() {
@@ -114,7 +114,7 @@ class ControlFuzzTest {
 
   @Test
   void everySampleIsANumber() {
-    begin(true);
+    begin();
     for (int round = 0; round < ROUNDS; round++) {
       round(round);
       for (int i = 0; i < FRAMES; i++) {
@@ -131,7 +131,7 @@ class ControlFuzzTest {
     long taken = 0;
     for (int pass = 0; pass < 2; pass++) {
       taken = 0; // the first pass loads classes
-      begin(false);
+      begin();
       for (int round = 0; round < ROUNDS; round++) {
         taken += round(round);
       }
