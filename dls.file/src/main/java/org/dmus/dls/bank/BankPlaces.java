@@ -1,5 +1,6 @@
 package org.dmus.dls.bank;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,19 +45,32 @@ public record BankPlaces(Optional<Path> environment, Optional<Path> configured, 
 
   private static List<Path> wellKnown(Map<String, String> variables, Path root, Path home) {
     List<Path> places = new ArrayList<>();
-    Path userData = path(root, variables.get("XDG_DATA_HOME")).orElse(home.resolve(".local/share"));
-    for (Path share :
-        List.of(userData, root.resolve("usr/local/share"), root.resolve("usr/share"))) {
+    for (Path share : sharedData(variables, root, home)) {
       places.add(share.resolve("sounds/dls"));
       places.add(share.resolve("sounds/sf2"));
+      places.add(share.resolve("soundfonts"));
     }
-    places.add(root.resolve("usr/share/soundfonts"));
     path(root, variables.get("SystemRoot"))
         .ifPresent(windows -> places.add(windows.resolve("system32/drivers/gm.dls")));
     places.add(
         root.resolve(
             "System/Library/Components/CoreAudio.component/Contents/Resources/gs_instruments.dls"));
     return places;
+  }
+
+  /** As the XDG Base Directory Specification orders them: the user's own first. */
+  private static List<Path> sharedData(Map<String, String> variables, Path root, Path home) {
+    List<Path> folders = new ArrayList<>();
+    folders.add(path(root, variables.get("XDG_DATA_HOME")).orElse(home.resolve(".local/share")));
+    String shared = variables.getOrDefault("XDG_DATA_DIRS", "");
+    if (shared.isBlank()) {
+      folders.add(root.resolve("usr/local/share"));
+      folders.add(root.resolve("usr/share"));
+    }
+    for (String folder : shared.split(File.pathSeparator)) {
+      path(root, folder).ifPresent(folders::add);
+    }
+    return folders;
   }
 
   private static Optional<Path> path(Path root, String text) {

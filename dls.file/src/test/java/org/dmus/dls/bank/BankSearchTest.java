@@ -144,6 +144,17 @@ class BankSearchTest {
   }
 
   @Test
+  void foldersOfSharedDataAreThoseOfTheEnvironment() {
+    Map<String, String> variables = Map.of("XDG_DATA_HOME", "/own", "XDG_DATA_DIRS", "/a:/b");
+    List<Path> places = BankPlaces.of(variables, Path.of("/"), Path.of("/home/me"), "").system();
+
+    assertThat(places)
+        .startsWith(Path.of("/own/sounds/dls"), Path.of("/own/sounds/sf2"))
+        .contains(Path.of("/a/soundfonts"), Path.of("/b/sounds/sf2"))
+        .noneMatch(place -> place.startsWith("/usr"));
+  }
+
+  @Test
   void aDamagedSoundFontOfAWellKnownPlaceIsPassedOver() throws IOException {
     Path folder = Files.createDirectories(root.resolve("usr/share/sounds/sf2"));
     Files.writeString(folder.resolve("font.sf2"), "RIFF\4\0\0\0sfbk");

@@ -58,11 +58,8 @@ public final class BankCommands extends Commands {
     Path root = Path.of("").toAbsolutePath().getRoot();
     Path home = Path.of(System.getProperty("user.home"));
     List<Path> places = BankPlaces.of(System.getenv(), root, home, "").system();
-    return "a DLS file in one of these places is used instead of the built-in bank:\n  "
-        + places.stream()
-            .map(Path::toString)
-            .filter(each -> each.endsWith("dls"))
-            .collect(Collectors.joining("\n  "))
+    return "a DLS or SoundFont file in one of these places is used instead of the built-in bank:\n  "
+        + places.stream().map(Path::toString).collect(Collectors.joining("\n  "))
         + "\nto name one yourself: set synth bank=FILE";
   }
 
