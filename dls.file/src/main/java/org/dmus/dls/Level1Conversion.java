@@ -46,6 +46,8 @@ public final class Level1Conversion {
           Articulator.DST_EG2_RELEASE_TIME,
           Articulator.DST_EG2_SUSTAIN_LEVEL);
 
+  private static final int HIGHEST_VELOCITY = 127;
+
   private int lost;
 
   private Level1Conversion() {}
@@ -69,6 +71,24 @@ public final class Level1Conversion {
             c.dialect(),
             c.carried());
     return new DlsFile(first, conversion.warnings(dls.warnings()));
+  }
+
+  /** {@return whether Level 1 can say all that a collection says} */
+  public static boolean isLossless(DlsCollection collection) {
+    return collection.dialect() == ArticulationDialect.DLS
+        && collection.instruments().stream().allMatch(Level1Conversion::isLevel1);
+  }
+
+  private static boolean isLevel1(DlsInstrument i) {
+    return i.articulation().stream().allMatch(Level1Conversion::isLevel1)
+        && i.regions().stream().allMatch(Level1Conversion::isLevel1);
+  }
+
+  private static boolean isLevel1(DlsRegion r) {
+    return r.velocityLow() == 0
+        && r.velocityHigh() == HIGHEST_VELOCITY
+        && r.link().phaseGroup() == 0
+        && r.articulation().stream().allMatch(Level1Conversion::isLevel1);
   }
 
   private List<DlsWarning> warnings(List<DlsWarning> before) {

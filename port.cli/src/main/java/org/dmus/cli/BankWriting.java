@@ -15,6 +15,7 @@ import org.dmus.dls.DlsReadOptions;
 import org.dmus.dls.DlsReader;
 import org.dmus.dls.DlsWarning;
 import org.dmus.dls.DlsWriter;
+import org.dmus.dls.Level1Conversion;
 import org.dmus.dls.bank.LoadedBank;
 
 /**
@@ -30,14 +31,15 @@ final class BankWriting {
     this.target = target;
   }
 
-  void convert(String bank) throws IOException {
+  void convert(String bank, boolean isLevel1) throws IOException {
     NewFile file = new NewFile(context.path(target.output), target.force);
     LoadedBank loaded = new BankReader(context).usable(bank);
     ErrorReport report = new ErrorReport(context.terminal().err());
     for (DlsWarning each : loaded.file().warnings()) {
       report.warn(bank, "repaired: " + each);
     }
-    DlsFile dls = DlsConversion.of(loaded.file().collection());
+    DlsCollection read = loaded.file().collection();
+    DlsFile dls = isLevel1 ? Level1Conversion.of(read) : DlsConversion.of(read);
     for (DlsWarning each : dls.warnings()) {
       report.warn(bank, "lost: " + each.sentence());
     }

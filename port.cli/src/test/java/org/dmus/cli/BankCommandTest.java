@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.dmus.dls.DlsCollection;
 import org.dmus.dls.DlsReader;
+import org.dmus.dls.DlsWriter;
+import org.dmus.dls.Level1Conversion;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,6 +111,19 @@ class BankCommandTest {
     assertThat(desk.screen.err()).contains("dmus: warning: a.dls: repaired: RIFF_SIZE");
     assertThat(DlsReader.read(folder.resolve("b.dls")).warnings()).isEmpty();
     assertThat(folder.resolve("b.dls.part")).doesNotExist();
+  }
+
+  @Test
+  void aLevelForOldDevicesIsWrittenAndWhatItLosesIsTold() throws IOException {
+    DlsCollection second = Banks.withFilter();
+    DlsWriter.write(second, folder.resolve("a.dls"));
+    assertThat(Level1Conversion.isLossless(second)).isFalse();
+    assertThat(desk.run("bank", "convert", "a.dls", "-o", "b.dls", "--level", "1")).isZero();
+    assertThat(desk.screen.err()).contains("1 connections are not of Level 1; dropped");
+    DlsCollection first = DlsReader.read(folder.resolve("b.dls")).collection();
+    assertThat(Level1Conversion.isLossless(first)).isTrue();
+    assertThat(desk.run("bank", "convert", "a.dls", "-o", "c.dls", "--level", "3")).isEqualTo(2);
+    assertThat(desk.screen.err()).contains("--level: 3 is no level of DLS", "hint: give 1 or 2");
   }
 
   @Test

@@ -58,6 +58,19 @@ final class Banks {
         Optional.of(new UUID(3, 4)));
   }
 
+  /** Has what Level 1 does not know: a filter. */
+  static DlsCollection withFilter() {
+    DlsInstrument kit = drums();
+    DlsInstrument filtered =
+        new DlsInstrument(
+            kit.patch(),
+            kit.regions(),
+            List.of(Connection.constant(Articulator.DST_FILTER_CUTOFF, 0)),
+            kit.info(),
+            kit.id());
+    return new DlsCollection(List.of(filtered), full().waves(), full().info(), Optional.empty(), 0);
+  }
+
   private static DlsInstrument drums() {
     return new DlsInstrument(
         Patch.drums(0), List.of(region(36, 1)), List.of(), DlsInfo.named("Kit"), Optional.empty());

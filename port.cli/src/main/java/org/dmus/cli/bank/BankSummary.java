@@ -5,6 +5,7 @@ import org.dmus.dls.DlsCollection;
 import org.dmus.dls.DlsFile;
 import org.dmus.dls.DlsInstrument;
 import org.dmus.dls.DlsWave;
+import org.dmus.dls.Level1Conversion;
 
 /**
  * A bank in figures.
@@ -59,7 +60,7 @@ public record BankSummary(
         PlainText.of(bank.info().name()),
         location,
         bytes,
-        Level.of(bank),
+        Level1Conversion.isLossless(bank) ? 1 : 2,
         bank.dialect().name(),
         bank.id().map(Object::toString).orElse(""),
         version(bank.version()),
