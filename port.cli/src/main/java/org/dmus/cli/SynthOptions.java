@@ -13,7 +13,7 @@ final class SynthOptions {
   @Option(
       names = {"-b", "--bank"},
       paramLabel = "FILE",
-      description = "DLS sound bank; see: dmus bank list.")
+      description = "DLS or SoundFont sound bank; see: dmus bank list.")
   private String bank;
 
   @Option(
