@@ -28,7 +28,7 @@ if exist "%here%..\lib\org.dmus.port.launch.jar" (
 )
 set "compile=-XX:TieredStopAtLevel=1"
 for %%C in (render play capture shell serve) do if "%~1"=="%%C" (
-  set "compile=-XX:Tier4InvocationThreshold=15000 -XX:Tier4MinInvocationThreshold=3000 -XX:Tier4CompileThreshold=30000"
+  set "compile=-XX:MetaspaceSize=192m -XX:Tier4InvocationThreshold=15000 -XX:Tier4MinInvocationThreshold=3000 -XX:Tier4CompileThreshold=30000"
 )
 "%java%" -Xlog:disable -Xlog:all=error:stderr -XX:+UseSerialGC -XX:+IgnoreUnrecognizedVMOptions -Xshare:auto ^
   %compile% %allow% ^

@@ -1,16 +1,15 @@
 #!/usr/bin/env bash
-# What a whole render costs, JVM and Felix included: two jobs beside one, memory by the length of a song, and
-# a song beside FluidSynth's fast render from the same bank. Wants an idle machine.
-# usage: port.bench/render.sh SONG [BANK [COPIES]]
+# What a whole render costs, JVM and Felix included: memory by the length of a song, and a song beside FluidSynth's
+# fast render from the same bank, dry and with reverb and chorus. Wants an idle machine.
+# usage: port.bench/render.sh SONG [BANK]
 #   BANK     one that FluidSynth reads, too: SF2; without it the built-in bank, and no FluidSynth
-#   COPIES   of the song for the two jobs (default 8)
 # DMUS and FLUIDSYNTH name the programs.
 set -euo pipefail
 [ $# -ge 1 ] || { sed -n 's/^# \(usage.*\)/\1/p' "$0" >&2; exit 2; }
-song=$1 bank=${2:-} copies=${3:-8}
+song=$1 bank=${2:-}
 dmus=${DMUS:-$(dirname "$0")/../dmus}
 fluidsynth=${FLUIDSYNTH:-fluidsynth}
-options=(--quiet --no-effects --polyphony 256)
+options=(--quiet --sample-rate 44100 --polyphony 256)
 [ -z "$bank" ] || options+=(--bank "$bank")
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -18,19 +17,6 @@ TIMEFORMAT='%R %U %S'
 
 timed() { # runs a command; prints: wall, user and system seconds
   { time "$@" >"$work/log" 2>&1 || { cat "$work/log" >&2; exit 1; }; } 2>&1
-}
-
-jobs() { # one job beside two, which make the same files
-  local one two
-  mkdir "$work/songs"
-  for n in $(seq "$copies"); do cp "$song" "$work/songs/$n.mid"; done
-  one=$(timed "$dmus" render "${options[@]}" -o "$work/one" --jobs 1 "$work/songs")
-  two=$(timed "$dmus" render "${options[@]}" -o "$work/two" --jobs 2 "$work/songs")
-  for n in $(seq "$copies"); do cmp "$work/one/$n.wav" "$work/two/$n.wav"; done
-  echo "$one $two" | awk -v n="$copies" '{
-    printf "%d songs, same bytes: 1 job %.1f s wall, %.1f s CPU; 2 jobs %.1f s wall, %.1f s CPU; ratio %.2f\n",
-      n, $1, $2 + $3, $4, $5 + $6, $1 / $4 }'
-  rm -rf "$work/one" "$work/two"
 }
 
 long_song() { # writes a song of $1 seconds to $2: a note every half second
@@ -69,19 +55,31 @@ memory() { # in a heap of 48 MB a song of three hours takes what one of three mi
   echo "heap of 48 MB, no more: 3 minutes peak at $((short / 1024)) MiB resident, 3 hours at $((long / 1024)) MiB"
 }
 
-beside_fluidsynth() { # medians of five, in turns
+beside_fluidsynth() { # effects of both 0 or 1; medians of five, in turns
+  local effects=$1 ours=("${options[@]}")
+  [ "$effects" = 1 ] || ours+=(--no-effects)
   for _ in 1 2 3 4 5; do
-    timed "$dmus" render "${options[@]}" -o "$work/a.wav" "$song" >>"$work/ours"
-    timed "$fluidsynth" -q -n -i -R 0 -C 0 -r 44100 -O s16 -T wav -o synth.polyphony=256 \
-      -F "$work/b.wav" "$bank" "$song" >>"$work/peer"
+    timed "$dmus" render "${ours[@]}" -o "$work/a.wav" "$song" >>"$work/ours.$effects"
+    timed "$fluidsynth" -q -n -i -R "$effects" -C "$effects" -r 44100 -O s16 -T wav -o synth.polyphony=256 \
+      -F "$work/b.wav" "$bank" "$song" >>"$work/peer.$effects"
   done
   for who in ours peer; do
-    sort -n "$work/$who" | awk -v who="$who" 'NR == 3 {
-      printf "%s: %.2f s wall, %.2f s CPU\n", who == "ours" ? "dmus" : "FluidSynth", $1, $2 + $3 }'
-  done
+    echo "$who $(median 1 "$work/$who.$effects") $(awk '{ print $2 + $3 }' "$work/$who.$effects" | median 1 -)"
+  done | awk -v effects="$effects" '
+    { wall[$1] = $2; cpu[$1] = $3 }
+    END {
+      printf "%s: dmus %.2f s wall, %.2f s CPU; FluidSynth %.2f s wall, %.2f s CPU; wall dmus / FluidSynth %.2f\n",
+        effects ? "reverb and chorus" : "dry", wall["ours"], cpu["ours"], wall["peer"], cpu["peer"], wall["ours"] / wall["peer"]
+    }'
+}
+
+median() { # of field $1 of five lines of $2
+  sort -n -k"$1,$1" "$2" | awk -v field="$1" 'NR == 3 { print $field }'
 }
 
 "$dmus" render "${options[@]}" -o /dev/null "$song" # builds, and makes archives
-jobs
 memory
-[ -z "$bank" ] || beside_fluidsynth
+if [ -n "$bank" ]; then
+  beside_fluidsynth 0
+  beside_fluidsynth 1
+fi

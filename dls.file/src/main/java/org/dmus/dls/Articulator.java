@@ -63,6 +63,9 @@ public final class Articulator {
   /** Coarse tuning. */
   public static final int SRC_RPN2 = 0x0102;
 
+  /** Channel pressure by the name that Microsoft's dls2.h adds to the standard's. */
+  public static final int SRC_MONO_PRESSURE = 0x000A;
+
   /** Gain, unit {@link DlsUnits#dbToGain}. */
   public static final int DST_GAIN = 0x0001;
 
@@ -74,6 +77,24 @@ public final class Articulator {
 
   /** Key number generator. */
   public static final int DST_KEY_NUMBER = 0x0005;
+
+  /** Send to the left speaker, percent. */
+  public static final int DST_LEFT = 0x0010;
+
+  /** Send to the right speaker, percent. */
+  public static final int DST_RIGHT = 0x0011;
+
+  /** Send to the centre speaker, percent. */
+  public static final int DST_CENTRE = 0x0012;
+
+  /** Send to the low-frequency speaker, percent; dls2.h calls it 0x0015. */
+  public static final int DST_LFE = 0x0013;
+
+  /** Send to the left rear speaker, percent; dls2.h calls it 0x0013. */
+  public static final int DST_LEFT_REAR = 0x0014;
+
+  /** Send to the right rear speaker, percent; dls2.h calls it 0x0014. */
+  public static final int DST_RIGHT_REAR = 0x0015;
 
   /** Chorus send, percent. */
   public static final int DST_CHORUS = 0x0080;

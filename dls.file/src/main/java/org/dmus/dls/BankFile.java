@@ -12,7 +12,7 @@ import java.nio.file.StandardOpenOption;
 /** Maps a file into memory. */
 final class BankFile {
   private static final String CURE =
-      "; give the path of a DLS or SoundFont sound bank (*.dls, *.sf2)";
+      "; give the path of a DLS or SoundFont sound bank (*.dls, *.sf2, *.sf3)";
 
   private BankFile() {}
 

@@ -3,7 +3,6 @@ package org.dmus.dls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.dmus.dls.DlsWarning.Fault;
 import org.dmus.dls.riff.Chunk;
 import org.dmus.dls.riff.Chunks;
 import org.dmus.dls.riff.FourCc;
@@ -41,11 +40,10 @@ final class CollectionReader {
     requireWhole(parts, fileIsCut);
     requireCondition(riff);
     noteMissing(parts);
-    noteAliases(parts);
     List<DlsWave> waves =
         new WavePoolReader(input).read(parts.get(FourCc.WVPL), parts.get(FourCc.PTBL));
     return new DlsCollection(
-        instruments(parts, waves),
+        AliasedInstruments.of(instruments(parts, waves), parts, waves, input),
         waves,
         infos.read(parts),
         infos.id(parts),
@@ -88,21 +86,6 @@ final class CollectionReader {
     }
     if (parts.get(FourCc.WVPL).isEmpty()) {
       input.missing(parts.list(), "'wvpl'; nothing can sound");
-    }
-  }
-
-  /** No public document has the layout of the chunk. */
-  private void noteAliases(Parts parts) throws DlsFormatException {
-    for (CarriedChunk chunk : parts.others()) {
-      if (FourCc.of(chunk.id()) == FourCc.PGAL) {
-        input
-            .faults()
-            .warn(
-                Fault.ALIASES_IGNORED,
-                parts.list(),
-                "program aliases 'pgal' of %d bytes are not followed",
-                chunk.bytes().remaining());
-      }
     }
   }
 

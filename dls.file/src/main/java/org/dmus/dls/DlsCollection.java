@@ -58,10 +58,15 @@ public record DlsCollection(
   }
 
   /**
-   * Returns the collection without an id, as one whose content is no longer what the id stands for
-   * (DLS 2.2 §1.10).
+   * Returns the collection with an id that is made of its content, as one whose content is no
+   * longer what its id stands for (DLS 2.2 §1.10). Equal content has equal ids. Those of its
+   * instruments, which may have changed, are left out.
+   *
+   * <p>Reads all of its sound.
+   *
+   * @throws IllegalArgumentException when it has no form as a file ({@link DlsWriter})
    */
-  public DlsCollection withoutId() {
-    return new DlsCollection(instruments, waves, info, Optional.empty(), version, dialect, carried);
+  public DlsCollection withContentId() {
+    return ContentId.given(this);
   }
 }

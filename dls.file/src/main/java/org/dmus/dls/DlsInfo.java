@@ -16,7 +16,10 @@ public record DlsInfo(Map<String, String> texts) {
 
   /** Copies the map, keeping its order. */
   public DlsInfo {
-    texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
+    texts =
+        texts.size() > 1
+            ? Collections.unmodifiableMap(new LinkedHashMap<>(texts))
+            : Map.copyOf(texts);
   }
 
   /** Returns an INFO list with a name only. */

@@ -44,6 +44,16 @@ public record DlsInstrument(
     this(patch, regions, articulation, info, id, Carried.NOTHING);
   }
 
+  /** Returns the same sound under another address. */
+  DlsInstrument at(Patch other) {
+    return new DlsInstrument(other, regions, articulation, info, Optional.empty(), carried);
+  }
+
+  /** Returns the instrument with other regions. */
+  DlsInstrument with(List<DlsRegion> others) {
+    return new DlsInstrument(patch, others, articulation, info, id, carried);
+  }
+
   /** Returns the instrument's name, or the empty string. */
   public String name() {
     return info.name();

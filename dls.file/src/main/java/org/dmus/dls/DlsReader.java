@@ -13,7 +13,7 @@ import org.dmus.dls.riff.HeapBudget;
 import org.dmus.dls.soundfont.SoundFontReader;
 
 /**
- * Reads DLS files of Level 1 and 2 and SoundFonts of version 2.
+ * Reads DLS files of Level 1 and 2 and SoundFonts of version 2, compressed ones (SF3) too.
  *
  * <p>Chunks may come in any order, unknown ones are skipped, and no length is believed beyond the
  * bytes that are there. Sound is not copied: it stays in the mapped file or the given buffer, which
@@ -26,7 +26,8 @@ import org.dmus.dls.soundfont.SoundFontReader;
  */
 public final class DlsReader {
   private static final int RIFF_HEADER_BYTES = 12;
-  private static final String NOT_DLS_CURE = "give a DLS or SoundFont sound bank (*.dls, *.sf2)";
+  private static final String NOT_DLS_CURE =
+      "give a DLS or SoundFont sound bank (*.dls, *.sf2, *.sf3)";
 
   private DlsReader() {}
 

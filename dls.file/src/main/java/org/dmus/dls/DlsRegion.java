@@ -66,6 +66,22 @@ public record DlsRegion(
         Carried.NOTHING);
   }
 
+  /** Returns the region at another key alone, played in another way. */
+  DlsRegion at(int key, WaveSample playing) {
+    return new DlsRegion(
+        key,
+        key,
+        velocityLow,
+        velocityHigh,
+        selfNonExclusive,
+        keyGroup,
+        layer,
+        link,
+        Optional.of(playing),
+        articulation,
+        carried);
+  }
+
   /** Returns whether a note-on with this key and velocity sounds this region. */
   public boolean matches(int key, int velocity) {
     return key >= keyLow && key <= keyHigh && velocity >= velocityLow && velocity <= velocityHigh;

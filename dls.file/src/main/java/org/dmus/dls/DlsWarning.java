@@ -51,7 +51,7 @@ public record DlsWarning(Fault fault, String chunk, long offset, String detail) 
     INSTRUMENT_DROPPED,
     /** A modulator that cannot be said in connection blocks; it was dropped. */
     MODULATOR_DROPPED,
-    /** Program aliases of Mobile DLS (chunk {@code pgal}): carried, not followed. */
+    /** Program aliases of Mobile DLS (chunk {@code pgal}) that cannot be followed; carried. */
     ALIASES_IGNORED,
     /** More warnings than are kept; the detail has their number. */
     FURTHER_WARNINGS

@@ -55,7 +55,8 @@ public final class Level1Conversion {
   /**
    * Converts a collection of either dialect.
    *
-   * @return the collection in Level 1, without an id, and what was lost
+   * @return the collection in Level 1, without an id ({@link DlsCollection#withContentId}), and
+   *     what was lost
    */
   public static DlsFile of(DlsCollection collection) {
     DlsFile dls = DlsConversion.of(collection);

@@ -66,7 +66,7 @@ final class WavePoolWriter {
   }
 
   private static long waveBytes(DlsWave wave) {
-    long sound = wave.samples().bytes().remaining();
+    long sound = wave.samples().sizeBytes();
     return LIST_HEADER_BYTES
         + parameters(wave).remaining()
         + CHUNK_HEADER_BYTES

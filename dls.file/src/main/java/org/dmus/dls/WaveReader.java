@@ -1,6 +1,5 @@
 package org.dmus.dls;
 
-import java.nio.ByteBuffer;
 import java.util.Optional;
 import org.dmus.dls.DlsWarning.Fault;
 import org.dmus.dls.riff.Chunk;
@@ -13,7 +12,7 @@ final class WaveReader {
       new DlsWave(
           22_050, WaveData.of(new short[0]), Optional.empty(), DlsInfo.EMPTY, Optional.empty());
 
-  private static final int WAVE_BYTES = 200;
+  private static final int WAVE_BYTES = 100;
 
   private final DlsInput input;
   private final InfoReader infos;
@@ -42,7 +41,8 @@ final class WaveReader {
   }
 
   private DlsWave wave(Parts parts, WaveFormat format, Chunk data) throws DlsFormatException {
-    WaveData sound = new WaveData(format.encoding(), wholeFrames(data, format));
+    int frames = data.size() / format.encoding().bytesPerFrame();
+    WaveData sound = WaveData.within(format.encoding(), data.file(), data.start(), frames);
     return new DlsWave(
         format.sampleRateHz(),
         sound,
@@ -50,11 +50,6 @@ final class WaveReader {
         infos.read(parts),
         infos.id(parts),
         Carried.of(parts.others()));
-  }
-
-  private static ByteBuffer wholeFrames(Chunk data, WaveFormat format) {
-    int frameBytes = format.encoding().bytesPerFrame();
-    return data.bytes().limit(data.size() / frameBytes * frameBytes);
   }
 
   private DlsWave silent(Chunk list, String why) throws DlsFormatException {

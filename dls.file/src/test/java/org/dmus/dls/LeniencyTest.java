@@ -46,7 +46,7 @@ class LeniencyTest {
   }
 
   @Test
-  void programAliasesAreToldOfAndCarried() throws Exception {
+  void programAliasesOfAnUnknownLayoutAreToldOfAndCarried() throws Exception {
     file.extra = () -> file.u16s(FourCc.PGAL, 1, 2, 3);
 
     DlsFile read = read(file.bytes());

@@ -10,6 +10,8 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import org.dmus.dls.riff.FourCc;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The limits on memory and handles that hold for every file. */
 class ReaderLimitsTest {
   private static final int REJECTS = 10_000;
+  private static final int EMPTY_WAVES = 50_000;
 
   @Test
   void aFileThatUnfoldsToManyTimesItsSizeIsRefused() {
@@ -27,6 +30,19 @@ class ReaderLimitsTest {
     assertThatThrownBy(() -> DlsReader.read(ByteBuffer.wrap(file.bytes()), "bomb.dls"))
         .isInstanceOf(DlsFormatException.class)
         .hasMessageContaining("unfolds to more than 3 times its size");
+  }
+
+  @Test
+  void aPoolOfEmptyWavesIsNoBomb() throws Exception {
+    DlsCollection full = TestCollections.full();
+    List<DlsWave> waves =
+        Collections.nCopies(EMPTY_WAVES, TestCollections.wave(WaveData.Encoding.PCM_16, 0));
+    DlsCollection empty =
+        new DlsCollection(List.of(), waves, DlsInfo.EMPTY, full.id(), full.version());
+
+    DlsFile read = DlsReader.read(ByteBuffer.wrap(TestCollections.bytes(empty)), "empty.dls");
+
+    assertThat(read.collection().waves()).hasSize(EMPTY_WAVES);
   }
 
   @Test

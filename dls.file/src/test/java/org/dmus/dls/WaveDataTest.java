@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Random;
 import org.dmus.dls.WaveData.Encoding;
 import org.junit.jupiter.api.Test;
@@ -37,9 +38,29 @@ class WaveDataTest {
     float[] part = new float[20];
     wave.toFloats(0, 100, whole, 0);
     wave.toFloats(30, 10, part, 5);
-    assertThat(part).containsSubsequence(java.util.Arrays.copyOfRange(whole, 30, 40));
+    assertThat(part).containsSubsequence(Arrays.copyOfRange(whole, 30, 40));
     assertThat(part[4]).isZero();
     assertThat(part[15]).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Encoding.class)
+  void aWaveWithinABankHasItsFramesAlone(Encoding encoding) {
+    WaveData whole = random(encoding, 100);
+    WaveData within = WaveData.within(encoding, whole.bytes(), 30 * encoding.bytesPerFrame(), 10);
+
+    assertThat(within.toShorts()).isEqualTo(Arrays.copyOfRange(whole.toShorts(), 30, 40));
+    assertThat(within.bytes().remaining()).isEqualTo(10 * encoding.bytesPerFrame());
+    assertThatThrownBy(() -> WaveData.within(encoding, whole.bytes(), 0, 101))
+        .isInstanceOf(IndexOutOfBoundsException.class);
+  }
+
+  @Test
+  void aBankIsLittleEndian() {
+    ByteBuffer bank = ByteBuffer.allocate(4);
+
+    assertThatThrownBy(() -> WaveData.within(Encoding.PCM_16, bank, 0, 2))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

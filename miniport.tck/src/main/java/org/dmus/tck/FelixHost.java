@@ -23,6 +23,7 @@ import org.dmus.portcls.IMiniportDMus;
 import org.dmus.portcls.IMiniportMidi;
 import org.dmus.portcls.MiniportDriver;
 import org.dmus.portcls.SubdeviceProperties;
+import org.dmus.portcls.io.RegisterBus;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -142,6 +143,13 @@ public final class FelixHost implements TckHost {
     properties.put(MiniportDriver.NAME, "TCK " + classId);
     DeployedInstances<M> instances = new DeployedInstances<>(miniports);
     return instances.registered(context.registerService(type, instances, properties));
+  }
+
+  @Override
+  public Publication publish(String name, RegisterBus bus) {
+    Dictionary<String, Object> properties = new Hashtable<>();
+    properties.put(RegisterBus.NAME, name);
+    return context.registerService(RegisterBus.class, bus, properties)::unregister;
   }
 
   @Override

@@ -8,6 +8,7 @@ import org.dmus.client.IFilter;
 import org.dmus.client.SubdeviceFactory;
 import org.dmus.portcls.IMiniport;
 import org.dmus.portcls.IPortCls;
+import org.dmus.portcls.io.RegisterBus;
 
 /** A running port, as a test sees it. Safe from any thread. */
 public interface TckHost extends AutoCloseable {
@@ -42,6 +43,15 @@ public interface TckHost extends AutoCloseable {
       UUID classId, Class<M> type, Supplier<? extends M> miniports);
 
   /**
+   * Publishes a bus of a test, as its bundle would.
+   *
+   * @param name its name
+   * @param bus the bus
+   * @return closed, the bus is gone
+   */
+  Publication publish(String name, RegisterBus bus);
+
+  /**
    * Looks up a published filter.
    *
    * @param subdevice its name
@@ -64,6 +74,13 @@ public interface TckHost extends AutoCloseable {
   /** Stops the framework. */
   @Override
   void close();
+
+  /** Something published; see {@link #publish}. */
+  @FunctionalInterface
+  interface Publication extends AutoCloseable {
+    @Override
+    void close();
+  }
 
   /** A published miniport; see {@link #deploy}. */
   interface Deployment extends AutoCloseable {

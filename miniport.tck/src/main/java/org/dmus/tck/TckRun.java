@@ -3,6 +3,9 @@ package org.dmus.tck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.engine.support.descriptor.MethodSource;
@@ -38,9 +41,35 @@ public final class TckRun {
    *     could not run
    */
   public static List<TckResult> run(List<Class<?>> contracts, Map<String, String> parameters) {
+    return runSelected(
+        contracts.stream().map(DiscoverySelectors::selectClass).toList(), parameters);
+  }
+
+  /**
+   * Runs one test of a contract.
+   *
+   * @param contract contract class
+   * @param test name of the test
+   * @param parameters configuration parameters of the JUnit platform
+   * @return its result; empty when it does not apply
+   */
+  public static Optional<TckResult> run(
+      Class<?> contract, String test, Map<String, String> parameters) {
+    return runSelected(selectTest(contract, test), parameters).stream().findFirst();
+  }
+
+  private static List<DiscoverySelector> selectTest(Class<?> contract, String test) {
+    return Stream.of(contract.getDeclaredMethods())
+        .filter(method -> method.getName().equals(test))
+        .<DiscoverySelector>map(method -> DiscoverySelectors.selectMethod(contract, method))
+        .toList();
+  }
+
+  private static List<TckResult> runSelected(
+      List<? extends DiscoverySelector> selectors, Map<String, String> parameters) {
     LauncherDiscoveryRequest request =
         LauncherDiscoveryRequestBuilder.request()
-            .selectors(contracts.stream().map(DiscoverySelectors::selectClass).toList())
+            .selectors(selectors)
             .configurationParameters(parameters)
             .build();
     // Only the engine of the contracts: what else a class path brings is not asked.

@@ -15,13 +15,15 @@ import java.util.stream.Stream;
  * @param original a piece of its source that occurs once
  * @param replacement what stands there instead
  */
-record Mutant(String name, String className, String test, String original, String replacement) {
+public record Mutant(
+    String name, String className, String test, String original, String replacement) {
   private static final String CLASS = "class ";
   private static final String CAUGHT_BY = "caught by ";
   private static final String ORIGINAL = "--- original\n";
   private static final String MUTANT = "--- mutant\n";
 
-  static List<Mutant> in(Path folder) throws IOException {
+  /** Returns those of a folder, by name. */
+  public static List<Mutant> in(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files.sorted().map(Mutant::read).toList();
     }
@@ -44,12 +46,17 @@ record Mutant(String name, String className, String test, String original, Strin
   }
 
   /** Returns the simple name of the contract that has to catch it. */
-  String contract() {
+  public String contract() {
     return test.substring(0, test.indexOf('.'));
   }
 
+  /** Returns the name of the test in that. */
+  public String testName() {
+    return test.substring(test.indexOf('.') + 1);
+  }
+
   /** Returns the source of the class with the bug. */
-  String applyTo(String source) {
+  public String applyTo(String source) {
     int at = source.indexOf(original);
     if (at < 0 || source.indexOf(original, at + 1) >= 0) {
       throw new AssertionError(

@@ -1,21 +1,14 @@
 package org.dmus.tck;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.ToolProvider;
 
 /** Makes a copy of the port's jar in which one class has a bug. */
 final class MutantJar {
@@ -36,22 +29,11 @@ final class MutantJar {
   /** Returns a jar with the bug. */
   Path of(Mutant mutant) throws IOException {
     Path classes = Files.createDirectories(folder.resolve(mutant.name()));
-    compile(mutant.className(), mutant.applyTo(Sources.ofPort(mutant.className())), classes);
+    MutantCompiler.compile(mutant, Sources.PORT, classPath(), classes);
     Path jar = folder.resolve(mutant.name() + ".jar");
     Files.copy(port, jar);
     replace(jar, classes);
     return jar;
-  }
-
-  private void compile(String className, String source, Path to) {
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    StringWriter complaints = new StringWriter();
-    List<String> options =
-        List.of("-proc:none", "--release", "17", "-d", to.toString(), "-cp", classPath());
-    List<JavaFileObject> units = List.of(new Source(className, source));
-    if (!compiler.getTask(complaints, null, null, options, null, units).call()) {
-      throw new AssertionError("the mutant of " + className + " does not compile: " + complaints);
-    }
   }
 
   private String classPath() {
@@ -72,20 +54,6 @@ final class MutantJar {
       Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException(to + " cannot be replaced", e);
-    }
-  }
-
-  private static final class Source extends SimpleJavaFileObject {
-    private final String text;
-
-    Source(String className, String text) {
-      super(URI.create("mutant:///" + className.replace('.', '/') + ".java"), Kind.SOURCE);
-      this.text = text;
-    }
-
-    @Override
-    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-      return text;
     }
   }
 }

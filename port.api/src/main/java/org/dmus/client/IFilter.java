@@ -94,6 +94,22 @@ public interface IFilter {
   /** Silences every open render pin; see {@link IPin#panic}. [control] */
   void panic();
 
+  /**
+   * Lets somebody hear what every music pin delivers from now on, also those that are opened later;
+   * as {@link IPin#addTap}. [control]
+   *
+   * @param tap hears it on the engine of the port; by one pin at a time
+   */
+  void addTap(PinTap tap);
+
+  /**
+   * Undoes {@link #addTap}: when this returns, the tap is not being called and never will be.
+   * Harmless when it was not added. [control]
+   *
+   * @param tap what was added
+   */
+  void removeTap(PinTap tap);
+
   /** {@return the open pins, oldest first} */
   List<IPin> openPins();
 

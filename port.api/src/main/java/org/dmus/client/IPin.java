@@ -164,6 +164,11 @@ public interface IPin extends AutoCloseable {
   /** {@return what went through so far; allocates} */
   PinStatistics statistics();
 
+  /** {@return what the bytes that a capture pin received got wrong; nothing, for others} */
+  default StreamFaults streamFaults() {
+    return StreamFaults.NONE;
+  }
+
   /**
    * {@return why the pin stopped working - an output that failed, a miniport that refused - if it
    * did}

@@ -45,8 +45,8 @@ public interface ISubdevice extends AutoCloseable {
   }
 
   /**
-   * Ends the quarantine: a new instance of the miniport is initialised, and every open pin gets a
-   * stream of it. Harmless when there is no quarantine. [control]
+   * Ends the quarantine, or tries again what could not be started: a new instance of the miniport
+   * is initialised, and every open pin gets a stream of it. Harmless when it has one. [control]
    *
    * @throws org.dmus.ks.NtStatusException what the miniport says, and the subdevice waits then;
    *     DEVICE_REMOVED when no miniport of its class is deployed

@@ -36,6 +36,20 @@ public final class SynthProperties {
   /** Set DMus_Synth: {@link SynthTotals}; get, pin. */
   public static final int RENDER_TOTALS = 1;
 
+  /**
+   * Set DMus_Synth: the keys that notes struck and that their instruments have no sound for, since
+   * RUN: a KSMULTIPLE_ITEM and up to {@link MissingKey#MOST} times {@link MissingKey}, in the order
+   * in which they were missed first; get, pin.
+   */
+  public static final int MISSING_KEYS = 2;
+
+  /**
+   * Set DMus_Synth: the kinds of messages that did nothing, since RUN: a KSMULTIPLE_ITEM and up to
+   * {@link IgnoredMessage#MOST} times {@link IgnoredMessage}, in the order in which they came
+   * first; get, pin.
+   */
+  public static final int IGNORED_MESSAGES = 3;
+
   /** Set SynthClock: master clock, 100 ns, i64; get, filter. */
   public static final int MASTERCLOCK = 0;
 

@@ -5,7 +5,7 @@ import java.nio.ByteOrder;
 
 /**
  * What a synthesizer counted since it entered RUN, {@value #BYTES} bytes: { u32 peakVoices, u32
- * reserved, then five u64 }.
+ * ignoredMessages, then five u64 }.
  *
  * @param peakVoices most voices that sounded at once, those that fade included
  * @param stolenNotes notes that were cut short to make room for others
@@ -15,6 +15,8 @@ import java.nio.ByteOrder;
  * @param lostMessages messages that were lost because too many waited for their time
  * @param damagedMessages system exclusive messages that were ignored: a wrong checksum, cut off, or
  *     a tuning program too many
+ * @param ignoredMessages messages that did nothing here: system exclusive that nobody knows, and
+ *     controllers that nothing follows; no more than an unsigned word holds
  */
 public record SynthTotals(
     int peakVoices,
@@ -22,7 +24,10 @@ public record SynthTotals(
     long lostNotes,
     long missingNotes,
     long lostMessages,
-    long damagedMessages) {
+    long damagedMessages,
+    long ignoredMessages) {
+
+  private static final long WORD = 0xFFFFFFFFL;
 
   /** Size of the structure, bytes. */
   public static final int BYTES = 48;
@@ -30,7 +35,11 @@ public record SynthTotals(
   /** {@return the structure, {@value #BYTES} bytes} */
   public ByteBuffer toBytes() {
     ByteBuffer b = ByteBuffer.allocate(BYTES).order(ByteOrder.LITTLE_ENDIAN);
-    b.putInt(peakVoices).putInt(0).putLong(stolenNotes).putLong(lostNotes).putLong(missingNotes);
+    b.putInt(peakVoices)
+        .putInt((int) Math.min(WORD, ignoredMessages))
+        .putLong(stolenNotes)
+        .putLong(lostNotes)
+        .putLong(missingNotes);
     b.putLong(lostMessages).putLong(damagedMessages);
     return b.rewind();
   }
@@ -43,8 +52,14 @@ public record SynthTotals(
   public static SynthTotals from(ByteBuffer bytes) {
     ByteBuffer b = bytes.slice().order(ByteOrder.LITTLE_ENDIAN);
     int peakVoices = b.getInt();
-    b.getInt();
+    long ignoredMessages = b.getInt() & WORD;
     return new SynthTotals(
-        peakVoices, b.getLong(), b.getLong(), b.getLong(), b.getLong(), b.getLong());
+        peakVoices,
+        b.getLong(),
+        b.getLong(),
+        b.getLong(),
+        b.getLong(),
+        b.getLong(),
+        ignoredMessages);
   }
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
+import org.dmus.link.Link;
+import org.dmus.portcls.io.RegisterBus;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -36,6 +38,26 @@ public interface IResourceList {
     MEMORY,
     /** A DMA channel. */
     DMA
+  }
+
+  /**
+   * Returns the bus that the ports and interrupts of the list are on; it refuses ports that are in
+   * no entry of the list. Ours: in PortCls there is one bus, and nobody between it and a driver.
+   *
+   * @return empty when the list has nothing on a bus
+   */
+  default Optional<RegisterBus> bus() {
+    return Optional.empty();
+  }
+
+  /**
+   * Returns the link that the settings of the subdevice name; only this device may open it. Ours:
+   * on Windows such a device has a driver of its own.
+   *
+   * @return empty when they name none
+   */
+  default Optional<Link> link() {
+    return Optional.empty();
   }
 
   /** {@return all translated resources in order; a copy (TranslatedList)} */

@@ -25,7 +25,7 @@ final class BankChoice {
   /** The bank that the user names, there or in the environment. */
   Optional<Path> file(SynthOptions synth) {
     String name = synth.bank() == null ? context.environment().get("DMUS_BANK") : synth.bank();
-    return Optional.ofNullable(name).map(context.directory()::resolve);
+    return Optional.ofNullable(name).map(context.directory()::resolve).map(BankChoice::check);
   }
 
   private static Path check(Path bank) {

@@ -46,7 +46,7 @@ final class BankVerifying {
   private Verification examine(String bank) {
     try {
       LoadedBank loaded = new BankReader(context).read(bank);
-      return Verification.of(loaded.entry().location(), loaded.file());
+      return Verification.of(loaded.entry().location(), loaded.file().examined());
     } catch (DlsFormatException unusable) {
       return Verification.of(unusable.file(), unusable);
     }

@@ -35,16 +35,18 @@ final class BankWriting {
     NewFile file = new NewFile(context.path(target.output), target.force);
     LoadedBank loaded = new BankReader(context).usable(bank);
     ErrorReport report = new ErrorReport(context.terminal().err());
-    for (DlsWarning each : loaded.file().warnings()) {
+    DlsFile font = loaded.file().examined();
+    for (DlsWarning each : font.warnings()) {
       report.warn(bank, "repaired: " + each);
     }
-    DlsCollection read = loaded.file().collection();
+    DlsCollection read = font.collection();
     DlsFile dls = isLevel1 ? Level1Conversion.of(read) : DlsConversion.of(read);
     for (DlsWarning each : dls.warnings()) {
       report.warn(bank, "lost: " + each.sentence());
     }
-    boolean repaired = !loaded.file().warnings().isEmpty();
-    write(bank, repaired ? dls.collection().withoutId() : dls.collection(), file);
+    // what was changed is not what its id stands for any more (DLS 2.2 §1.10)
+    boolean changed = !font.warnings().isEmpty() || dls.collection() != read;
+    write(bank, changed ? dls.collection().withContentId() : dls.collection(), file);
   }
 
   void fromJson(String json) throws IOException {

@@ -50,9 +50,19 @@ final class BarProgress implements Progress {
     bar.stepTo(Math.min(bar.getMax(), (long) (seconds * MS_PER_SECOND)));
   }
 
+  /** Interrupted, the bar would not wait for its last drawing, which came behind the wiping. */
   @Override
   public void close() {
+    boolean interrupted = Thread.interrupted();
     bar.close();
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    wipe();
+  }
+
+  @Override
+  public void wipe() {
     err.print("\r" + " ".repeat(columns) + "\r");
     err.flush();
   }

@@ -1,20 +1,19 @@
 package org.dmus.cli;
 
 import java.io.IOException;
-import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.dmus.client.ISubdevice;
 import org.dmus.ks.NtStatusException;
+import org.dmus.player.RecordLimits;
 import org.dmus.player.RecordRequest;
 import org.dmus.player.Recorder;
 import org.dmus.player.Recording;
-import org.dmus.portcls.ClassIds;
-import org.dmus.smf.SmfLayout;
+import org.dmus.take.TakeLayout;
+import org.dmus.take.TakeRecovery;
 
-/** Records from a capture port until there is a reason to end. */
+/** Records from capture ports until there is a reason to end. */
 final class Capture {
   private static final long CHECK_MS = 50;
 
@@ -27,76 +26,71 @@ final class Capture {
   }
 
   ExitCode run() {
+    Path file = TakeFile.of(context, options.output, options.force);
+    TakeLayout layout =
+        new TakeChoice(options.take)
+            .layout(file.toString(), options.sources.list().size(), options.limits.wait);
+    RecordLimits limits = new RecordLimits(options.limits.mostEvents(), options.limits.mostBytes());
     Recorder recorder = context.services().require(Recorder.class, "org.dmus.port.player");
-    Path file = context.directory().resolve(options.output);
-    try (ISubdevice port = port()) {
-      return record(recorder.record(request(port, file)));
+    try (CapturePorts ports = CapturePorts.open(context, options.sources.list())) {
+      RecordRequest request =
+          new RecordRequest(
+              ports.sources(), file, layout, limits, options.activeSensing, options.clock);
+      return record(recorder.record(request), name(file));
     } catch (NtStatusException e) {
-      throw FailureTranslation.refused("capture", options.port, e);
+      throw FailureTranslation.refused("capture", options.sources.hasDevice(), e);
     } catch (IOException e) {
       throw FailureTranslation.translate(e);
     }
   }
 
-  private ISubdevice port() {
-    PortChoice ports = new PortChoice(context);
-    Map<String, Object> settings =
-        options.port.device() == null
-            ? Map.of()
-            : Map.of("device", context.directory().resolve(options.port.device()).toString());
-    return options.port.name() == null
-        ? ports.of("capture", ClassIds.MINIPORT_DMUS_UART_CAPTURE, settings)
-        : ports.like(options.port.name(), settings, Set.of());
+  private String name(Path file) {
+    return options.output == null ? file.getFileName().toString() : options.output;
   }
 
-  private RecordRequest request(ISubdevice port, Path file) {
-    return new RecordRequest(
-        port.filter(), file, SmfLayout.recording(), options.activeSensing, options.clock);
-  }
-
-  private ExitCode record(Recording recording) {
-    Stopwatch stopwatch = new Stopwatch(System::nanoTime);
+  private ExitCode record(Recording recording, String file) {
+    CaptureDisplay display = new CaptureDisplay(context.terminal(), options.verbosity, file);
     ExitCode end;
     try (recording) {
-      end = await(recording);
+      end = withMetronome(recording, display);
     }
-    double seconds = stopwatch.seconds();
-    recording.failure().ifPresent(Capture::fail);
-    tell(recording, seconds);
+    recording.failure().ifPresent(cause -> fail(recording, file, cause));
+    display.ended(recording);
     return end;
   }
 
-  private ExitCode await(Recording recording) {
-    if (!options.verbosity.quiet) {
-      context.terminal().err().println("recording to " + options.output + ", end with Ctrl-C");
+  private ExitCode withMetronome(Recording recording, CaptureDisplay display) {
+    Optional<Metronome> metronome = Metronome.start(context, options);
+    try {
+      return await(recording, display);
+    } finally {
+      metronome.ifPresent(Metronome::close);
     }
-    CaptureEnd end = new CaptureEnd(options.seconds, options.timeoutSeconds, System::nanoTime);
+  }
+
+  private ExitCode await(Recording recording, CaptureDisplay display) {
+    CaptureEnd end = new CaptureEnd(options.limits, System::nanoTime);
+    display.started();
     try {
       while (!recording.await(CHECK_MS, TimeUnit.MILLISECONDS)) {
+        display.update(recording);
         if (end.isReached(recording.events())) {
           return end.isWithoutEvent() ? ExitCode.TIME_OUT : ExitCode.OK;
         }
       }
     } catch (InterruptedException finished) {
       // Ctrl-C is how a recording ends: the file is completed and the command has succeeded.
-      return ExitCode.OK;
+      display.finishing();
     }
     return ExitCode.OK;
   }
 
-  private static void fail(Throwable cause) {
-    throw FailureTranslation.translate(cause);
-  }
-
-  private void tell(Recording recording, double seconds) {
-    if (options.verbosity.quiet) {
-      return;
+  private static void fail(Recording recording, String file, Throwable cause) {
+    CommandFailure failure = FailureTranslation.translate(cause);
+    if (!Files.exists(recording.journal())) {
+      throw failure;
     }
-    String line = "%s: %s, %d events";
-    PrintStream err = context.terminal().err();
-    err.println(line.formatted(options.output, Numbers.time(seconds), recording.events()));
-    if (recording.lostEvents() > 0) {
-      new ErrorReport(err).warn(options.output, recording.lostEvents() + " events were lost");
-    }
+    String hint = "dmus capture --recover " + file + TakeRecovery.JOURNAL_SUFFIX;
+    throw new CommandFailure(failure.exitCode(), file, failure.getMessage(), hint, cause);
   }
 }

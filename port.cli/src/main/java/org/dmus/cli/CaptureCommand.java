@@ -10,31 +10,34 @@ import picocli.CommandLine.Option;
     name = "capture",
     aliases = "record",
     description = {
-      "Records what a device sends to a Standard MIDI File.",
-      "Ends with Ctrl-C, a time-out, or the end of the stream; the file is complete at any time."
+      "Records what devices send: to a Standard MIDI File, CSV, JSON lines or plain bytes.",
+      "Ends with Ctrl-C, a limit, or the end of the stream. What came until 100 ms before is in"
+          + " FILE.journal, whatever happens: see --recover."
     },
     sortOptions = false,
     footer = {"", "Example: dmus capture --device /dev/snd/midiC1D0 -o take.mid"})
 final class CaptureCommand implements Callable<Integer> {
   private final CommandContext context;
 
-  @Mixin PortOptions port;
+  @Mixin CaptureSources sources;
 
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
-      defaultValue = "take.mid",
-      description = "File to write; an existing one is replaced (default ${DEFAULT-VALUE}).")
+      description = "File to write (default take.mid, or take-2.mid and so on).")
   String output;
 
-  @Option(names = "--seconds", paramLabel = "N", description = "End after N seconds.")
-  Double seconds;
+  @Option(names = "--force", description = "Replace the file when it is there.")
+  boolean force;
+
+  @Mixin TakeOptions take;
+  @Mixin CaptureLimits limits;
 
   @Option(
-      names = {"-t", "--timeout"},
-      paramLabel = "N",
-      description = "End after N seconds without an event; exit code 8 when there was none at all.")
-  Double timeoutSeconds;
+      names = {"-m", "--metronome"},
+      paramLabel = "PORT",
+      description = "Port that plays a click at the tempo meanwhile.")
+  String metronome;
 
   @Option(
       names = {"-a", "--active-sensing"},
@@ -46,6 +49,15 @@ final class CaptureCommand implements Callable<Integer> {
       description = "Record MIDI clock (F8), too.")
   boolean clock;
 
+  @Option(
+      names = "--recover",
+      arity = "0..1",
+      paramLabel = "PATH",
+      fallbackValue = ".",
+      description =
+          "Make the file of a take that was cut off: of a journal, or of all in a folder.")
+  String recover;
+
   @Mixin Verbosity verbosity;
   @Mixin CommonOptions common;
 
@@ -55,6 +67,10 @@ final class CaptureCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return new Capture(context, this).run().value();
+    ExitCode code =
+        recover == null
+            ? new Capture(context, this).run()
+            : new CaptureRecovery(context, this).run();
+    return code.value();
   }
 }

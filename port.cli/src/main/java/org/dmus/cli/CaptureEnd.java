@@ -6,24 +6,22 @@ import java.util.function.LongSupplier;
 final class CaptureEnd {
   private static final double NS_PER_SECOND = 1e9;
 
-  private final Double maxSeconds;
-  private final Double idleSeconds;
+  private final CaptureLimits limits;
   private final LongSupplier clockNs;
   private final long startNs;
+  private long firstEventNs;
   private long lastEventNs;
   private long events;
-  private boolean idle;
+  private boolean isOverdue;
 
   /**
    * Starts.
    *
-   * @param maxSeconds length of the recording; null = no limit
-   * @param idleSeconds longest time without an event; null = no limit
+   * @param limits what the user asked for
    * @param clockNs the clock, ns
    */
-  CaptureEnd(Double maxSeconds, Double idleSeconds, LongSupplier clockNs) {
-    this.maxSeconds = maxSeconds;
-    this.idleSeconds = idleSeconds;
+  CaptureEnd(CaptureLimits limits, LongSupplier clockNs) {
+    this.limits = limits;
     this.clockNs = clockNs;
     this.startNs = clockNs.getAsLong();
     this.lastEventNs = startNs;
@@ -37,16 +35,24 @@ final class CaptureEnd {
   boolean isReached(long eventsSoFar) {
     long now = clockNs.getAsLong();
     if (eventsSoFar > events) {
+      firstEventNs = events == 0 ? now : firstEventNs;
       events = eventsSoFar;
       lastEventNs = now;
     }
-    idle = isOver(idleSeconds, now - lastEventNs);
-    return idle || isOver(maxSeconds, now - startNs);
+    isOverdue = isOver(limits.timeout, now - lastEventNs);
+    boolean isSilent = events > 0 && isOver(limits.silence, now - lastEventNs);
+    return isOverdue || isSilent || isLong(now);
+  }
+
+  private boolean isLong(long now) {
+    return limits.wait
+        ? events > 0 && isOver(limits.seconds, now - firstEventNs)
+        : isOver(limits.seconds, now - startNs);
   }
 
   /** Whether it ended because nothing ever came. */
   boolean isWithoutEvent() {
-    return idle && events == 0;
+    return isOverdue && events == 0;
   }
 
   private static boolean isOver(Double limitSeconds, long elapsedNs) {

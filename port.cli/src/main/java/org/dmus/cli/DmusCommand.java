@@ -29,6 +29,7 @@ public final class DmusCommand implements Callable<Integer> {
           "render",
           "play",
           "capture",
+          "cable",
           "list",
           "bank",
           "roll",
@@ -123,6 +124,7 @@ public final class DmusCommand implements Callable<Integer> {
       case "render" -> new RenderCommand(context);
       case "play" -> new PlayCommand(context);
       case "capture" -> new CaptureCommand(context);
+      case "cable" -> new CableCommand(context);
       case "list" -> new ListCommand(context);
       case "bank" -> BankCommand.line(context);
       case "roll" -> new RollCommand(context);

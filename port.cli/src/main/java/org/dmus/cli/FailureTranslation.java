@@ -56,7 +56,12 @@ final class FailureTranslation {
 
   /** What a port throws that does not open; it may lack the device that the user did not name. */
   static CommandFailure refused(String port, PortOptions options, NtStatusException e) {
-    return e.status() == NtStatus.INVALID_DEVICE_STATE && options.device() == null
+    return refused(port, options.device() != null, e);
+  }
+
+  /** The same where several may be named. */
+  static CommandFailure refused(String port, boolean hasDevice, NtStatusException e) {
+    return e.status() == NtStatus.INVALID_DEVICE_STATE && !hasDevice
         ? new CommandFailure(
             ExitCode.DEVICE_NOT_FOUND, port, "it has no device", "--device PATH", e)
         : translate(e);

@@ -21,8 +21,6 @@ final class GogoConsole {
   /** System property: the line editor also without a terminal, for the archive of its classes. */
   private static final String LINE_EDITOR = "dmus.line.editor";
 
-  private static final String BEANS = "org.dmus.port.jmx";
-
   private final CommandContext context;
 
   GogoConsole(CommandContext context) {
@@ -48,8 +46,7 @@ final class GogoConsole {
     } else {
       start(List.of(PLAIN, JLINE));
     }
-    // Who looks at a process by JMX looks at one that stays; the prompt does not wait for it.
-    framework.start(BEANS);
+    Companions.start(framework); // the prompt does not wait for them
     try {
       framework.awaitStop();
     } catch (InterruptedException exit) {

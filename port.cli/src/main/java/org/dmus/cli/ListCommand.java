@@ -31,6 +31,7 @@ final class ListCommand implements Runnable {
     PORTS,
     MINIPORTS,
     PINS,
+    LINKS,
     BANKS;
 
     @Override

@@ -45,6 +45,7 @@ final class Listing {
       case PORTS -> inventory.ports();
       case MINIPORTS -> inventory.miniports();
       case PINS -> inventory.pins();
+      case LINKS -> inventory.links();
       case BANKS -> inventory.banks(bank);
     };
   }

@@ -7,7 +7,9 @@ final class PictureOptions {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
-      description = "FILE.png or FILE.svg, overwritten, or - for PNG on standard output.")
+      description =
+          "FILE.png or FILE.svg, overwritten, or - for PNG on standard output (default: the name of"
+              + " what is drawn, with .png, here).")
   String output;
 
   @Option(

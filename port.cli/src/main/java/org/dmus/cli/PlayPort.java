@@ -1,5 +1,6 @@
 package org.dmus.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -10,6 +11,10 @@ import org.dmus.shell.FileIdentity;
 
 /** The port that a song is played through, and the device below it. */
 final class PlayPort {
+  // The file type bits of st_mode (POSIX sys/stat.h, numbers of Linux and the BSDs).
+  private static final int TYPE_MASK = 0170000;
+  private static final int TYPE_CHARACTER = 0020000;
+
   private final CommandContext context;
   private final PlayCommand options;
 
@@ -74,6 +79,23 @@ final class PlayPort {
   /** Whether the device is a file that playing creates. */
   boolean isNewFile() {
     return device() != null && !Files.exists(device());
+  }
+
+  /**
+   * Whether the device may be pulled and plugged in again: a character device. A file would lose
+   * what it got, and a FIFO whose reader has left has been heard.
+   */
+  boolean mayBePulled() {
+    Path device = device();
+    try {
+      return device != null && (mode(device) & TYPE_MASK) == TYPE_CHARACTER;
+    } catch (IOException | UnsupportedOperationException e) {
+      return false; // it is not there, or no system that has such
+    }
+  }
+
+  private static int mode(Path device) throws IOException {
+    return (Integer) Files.getAttribute(device, "unix:mode");
   }
 
   private Path device() {

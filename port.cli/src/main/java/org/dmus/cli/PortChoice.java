@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.dmus.client.ISubdevice;
+import org.dmus.client.PortSettings;
 import org.dmus.client.SubdeviceConfiguration;
 import org.dmus.client.SubdeviceFactory;
 import org.dmus.ks.NtStatusException;
@@ -11,6 +12,9 @@ import org.dmus.shell.PortNames;
 
 /** Finds the port that the user means, and makes a private one when it needs settings. */
 final class PortChoice {
+  /** For a bank dump of 4 MiB: what is captured may have half of the pool. */
+  private static final Map<String, Object> ROOM = Map.of(PortSettings.POOL_BUFFERS, 2_100);
+
   private final Framework framework;
   private final SubdeviceFactory factory;
 
@@ -30,7 +34,7 @@ final class PortChoice {
   ISubdevice like(String name, Map<String, Object> settings, Set<String> given) {
     SubdeviceConfiguration model = find(name).configuration();
     KnownSettings.of(model.miniport()).ifPresent(known -> known.check(given, framework));
-    SubdeviceConfiguration mine = SubdeviceConfiguration.realtime(model.name(), model.miniport());
+    SubdeviceConfiguration mine = blank(model.name(), model.miniport());
     return create(with(with(mine, model.settings()), settings));
   }
 
@@ -43,7 +47,11 @@ final class PortChoice {
    * @return the subdevice, owned by the caller
    */
   ISubdevice of(String name, UUID miniport, Map<String, Object> settings) {
-    return create(with(SubdeviceConfiguration.realtime(name, miniport), settings));
+    return create(with(blank(name, miniport), settings));
+  }
+
+  private SubdeviceConfiguration blank(String name, UUID miniport) {
+    return with(SubdeviceConfiguration.realtime(name, miniport), ROOM);
   }
 
   private static SubdeviceConfiguration with(

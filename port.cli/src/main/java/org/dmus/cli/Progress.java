@@ -11,6 +11,9 @@ interface Progress extends AutoCloseable {
    */
   void update(double seconds, int voices);
 
+  /** Takes a bar off the screen until the next update: something else is to be said. */
+  default void wipe() {}
+
   /** Takes a bar off the screen; shows nothing from now on. */
   @Override
   void close();

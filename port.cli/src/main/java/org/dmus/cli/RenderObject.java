@@ -3,9 +3,12 @@ package org.dmus.cli;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.dmus.ks.IgnoredMessage;
+import org.dmus.ks.MissingKey;
 import org.dmus.ks.MissingProgram;
 import org.dmus.ks.SynthTotals;
 import org.dmus.player.RenderReport;
+import org.dmus.smf.SmfWarning;
 
 /** What a render has done, as one JSON object for machines. */
 final class RenderObject {
@@ -43,6 +46,7 @@ final class RenderObject {
     members.put("lostEvents", report.lostEvents());
     members.put("leftOutEvents", report.leftOutEvents());
     members.put("warnings", rendered.song().warningCount());
+    members.put("faults", rendered.song().warnings().stream().map(RenderObject::of).toList());
     members.put("cutOff", report.cutOff());
     members.put("wallSeconds", report.wallTimeNs() / NS_PER_SECOND);
     members.put("firstFrameMs", report.firstFrameNs() / NS_PER_MS);
@@ -63,8 +67,22 @@ final class RenderObject {
     members.put("stolenNotes", report.totals().map(SynthTotals::stolenNotes).orElse(null));
     members.put("lostNotes", report.totals().map(SynthTotals::lostNotes).orElse(null));
     members.put("missingNotes", report.totals().map(SynthTotals::missingNotes).orElse(null));
+    members.put("damagedMessages", report.totals().map(SynthTotals::damagedMessages).orElse(null));
+    members.put("ignoredMessages", report.totals().map(SynthTotals::ignoredMessages).orElse(null));
     List<Map<String, Object>> missing = report.missing().stream().map(RenderObject::of).toList();
     members.put("missingPrograms", missing);
+    members.put("missingKeys", report.missingKeys().stream().map(RenderObject::of).toList());
+    members.put("ignored", report.ignored().stream().map(RenderObject::of).toList());
+  }
+
+  private static Map<String, Object> of(SmfWarning warning) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("fault", warning.fault().name());
+    members.put("offset", warning.offset());
+    members.put("value", warning.value());
+    members.put("beside", warning.beside());
+    members.put("detail", warning.detail());
+    return members;
   }
 
   private static Map<String, Object> of(MissingProgram program) {
@@ -74,6 +92,19 @@ final class RenderObject {
     members.put("bankLsb", program.bankLsb());
     members.put("program", program.program());
     members.put("notes", program.notes());
+    return members;
+  }
+
+  private static Map<String, Object> of(IgnoredMessage kind) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("message", kind.name());
+    members.put("messages", kind.messages());
+    return members;
+  }
+
+  private static Map<String, Object> of(MissingKey key) {
+    Map<String, Object> members = of(key.program());
+    members.put("key", key.key());
     return members;
   }
 }

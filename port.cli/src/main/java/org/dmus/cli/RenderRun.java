@@ -27,8 +27,10 @@ final class RenderRun {
     JobBoard board =
         new JobBoard(context.terminal(), tasks.size(), new Stopwatch(System::nanoTime));
     SongRender.Displays displays = isOnBoard() ? board::progress : this::ownProgress;
+    List<RenderTask> ordered = new LargestFirst(context.directory()).of(tasks);
     return new ParallelBatch(context, debug, board)
-        .run(tasks, jobs, (job, task) -> new SongRender(job, options, record, displays).run(task));
+        .run(
+            ordered, jobs, (job, task) -> new SongRender(job, options, record, displays).run(task));
   }
 
   /** Lines and JSON name their song: they may be mixed. */

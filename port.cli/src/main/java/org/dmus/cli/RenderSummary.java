@@ -3,7 +3,6 @@ package org.dmus.cli;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.dmus.ks.MissingProgram;
 import org.dmus.player.RenderReport;
 
 /** Tells people what a render has done. */
@@ -28,6 +27,7 @@ final class RenderSummary {
       rendered.stems().ifPresent(this::parts);
       warnings();
       missing();
+      ignored();
     }
     if (options.json) {
       PrintStream data = rendered.task().isToStandardOutput() ? terminal.err() : terminal.out();
@@ -64,23 +64,20 @@ final class RenderSummary {
 
   private void missing() {
     ErrorReport errors = new ErrorReport(terminal.err());
-    for (MissingProgram program : report.missing()) {
-      errors.warn(rendered.task().song(), words(program));
-    }
-    if (!report.missing().isEmpty()) {
-      errors.hint("choose a bank that has it: --bank FILE; see: dmus bank list");
-    }
+    MissingSounds missing = new MissingSounds(report);
+    missing.sentences().forEach(each -> errors.warn(rendered.task().song(), each));
+    missing.hint().ifPresent(errors::hint);
   }
 
-  private static String words(MissingProgram program) {
-    return "no bank has %s %d (bank %d:%d): %d %s silent"
-        .formatted(
-            program.drums() ? "drum kit" : "program",
-            program.program() + 1,
-            program.bankMsb(),
-            program.bankLsb(),
-            program.notes(),
-            program.notes() == 1 ? "note is" : "notes are");
+  /** What does nothing is no fault of a song that was made for a richer device: told on request. */
+  private void ignored() {
+    if (options.verbosity.verbose && !report.ignored().isEmpty()) {
+      String kinds =
+          report.ignored().stream()
+              .map(each -> each.name() + " (" + each.messages() + ")")
+              .collect(Collectors.joining(", "));
+      terminal.err().println(rendered.task().song() + ": messages that did nothing: " + kinds);
+    }
   }
 
   private String line() {

@@ -13,8 +13,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "report",
     description = {
-      "Writes a zip for whoever is to find a fault: versions, bundles, ports, settings,",
-      "findings, the last lines of the log. Secrets are masked; no music is in it."
+      "Writes a zip for whoever is to find a fault.",
+      "Versions, bundles, ports, settings, findings, the last lines of the log. Secrets are",
+      "masked; no music is in it."
     },
     footer = {"", "Example: dmus report fault.zip"})
 final class ReportCommand implements Callable<Integer> {

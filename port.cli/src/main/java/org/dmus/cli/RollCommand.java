@@ -8,7 +8,7 @@ import picocli.CommandLine.Parameters;
 /** The command {@code dmus roll}. */
 @Command(
     name = "roll",
-    description = "Draws a song as a piano roll, to PNG or SVG (default: SONG.png here).",
+    description = "Draws a song as a piano roll, to PNG or SVG.",
     sortOptions = false,
     footer = {
       "",

@@ -30,9 +30,15 @@ record Sentence(String what, String why, String cure) {
     if (why.contains("Broken pipe")) {
       return new Sentence(what, why, "");
     }
-    return cure.isEmpty() && why.contains("No space left")
-        ? new Sentence(what, why, "make room or choose another place")
-        : this;
+    return cure.isEmpty() ? new Sentence(what, why, cureOf(why)) : this;
+  }
+
+  private static String cureOf(String why) {
+    if (why.contains("No space left")) {
+      return "make room or choose another place";
+    }
+    boolean isPulled = why.contains("Input/output error") || why.contains("unplugged");
+    return isPulled ? "check its cable, and start again" : "";
   }
 
   CommandFailure failure(ExitCode code, Throwable cause) {

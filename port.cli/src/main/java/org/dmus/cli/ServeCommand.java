@@ -13,8 +13,6 @@ import picocli.CommandLine.Mixin;
     },
     footer = {"", "Example: dmus serve --data /var/lib/dmus"})
 final class ServeCommand implements Callable<Integer> {
-  private static final String BEANS = "org.dmus.port.jmx";
-
   private final CommandContext context;
   @Mixin private CommonOptions common;
 
@@ -25,7 +23,7 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Framework framework = context.services().framework();
-    framework.start(BEANS);
+    Companions.start(framework);
     new StartUp(context.services()).reached("serving");
     context.terminal().err().println(line(framework));
     try {

@@ -18,6 +18,9 @@ import org.dmus.smf.MidiFile;
 final class SongPlay {
   private static final long REDRAW_MS = 100;
 
+  /** Long enough to find the plug under the desk. */
+  private static final long PATIENCE_100NS = 30 * ReferenceTime.PER_SECOND;
+
   private final CommandContext context;
   private final PlayCommand options;
   private final PlayPort port;
@@ -45,14 +48,24 @@ final class SongPlay {
       Stopwatch stopwatch = new Stopwatch(System::nanoTime);
       follow(playback, progress);
       playback.failure().ifPresent(SongPlay::fail);
+      progress.wipe();
       String line = "%s: played %s, %d events";
       tell(line.formatted(song, Numbers.time(stopwatch.seconds()), playback.events()));
+      warn(song, playback.leftOutEvents());
     } catch (InterruptedException e) {
       throw new CommandFailure(ExitCode.INTERRUPTED, song, "interrupted", "", e);
     } catch (NtStatusException e) {
       throw FailureTranslation.refused(filter.name(), options.port, e);
     } catch (IOException e) {
       throw noSound(e);
+    }
+  }
+
+  private void warn(String song, long leftOut) {
+    if (leftOut > 0) {
+      ErrorReport errors = new ErrorReport(context.terminal().err());
+      errors.warn(song, leftOut + " events were left out, damaged or too long for the port");
+      errors.hint("dmus render -v says what is damaged; a message may have 8 MB");
     }
   }
 
@@ -66,18 +79,27 @@ final class SongPlay {
   private PlayRequest request(MidiFile file, IFilter filter) {
     int rate = options.synth.sampleRate();
     WaveFormat format = new WaveFormat(rate, 2, WaveFormat.Encoding.PCM_16);
-    return new PlayRequest(
-        file,
-        filter,
-        format,
-        "sound",
-        options.soundCard,
-        !options.fast,
-        RenderRequest.DEFAULT_MAX_TAIL_100NS);
+    PlayRequest request =
+        new PlayRequest(
+            file,
+            filter,
+            format,
+            "sound",
+            options.soundCard,
+            !options.fast,
+            RenderRequest.DEFAULT_MAX_TAIL_100NS);
+    return port.mayBePulled() ? request.withPatience(PATIENCE_100NS) : request;
   }
 
-  private static void follow(Playback playback, Progress progress) throws InterruptedException {
+  private void follow(Playback playback, Progress progress) throws InterruptedException {
+    String gap = "";
     while (!playback.await(REDRAW_MS, TimeUnit.MILLISECONDS)) {
+      String now = playback.gap().orElse("");
+      if (!now.equals(gap)) {
+        progress.wipe();
+        tell(now.isEmpty() ? "the song goes on" : now + "; waiting until it is back, 30 s at most");
+        gap = now;
+      }
       progress.update(playback.position100ns() / (double) ReferenceTime.PER_SECOND, -1);
     }
   }

@@ -35,7 +35,10 @@ final class SoundDrawing {
   private Path file() {
     Path file = context.path(input);
     if (!Files.isRegularFile(file)) {
-      String why = Files.isDirectory(file) ? "is a directory" : "there is no such file";
+      String why =
+          Files.isDirectory(file)
+              ? "is a directory"
+              : Files.exists(file) ? "is not a regular file" : "there is no such file";
       throw new CommandFailure(ExitCode.INPUT_NOT_FOUND, input, why, "give the path of a WAV file");
     }
     return file;

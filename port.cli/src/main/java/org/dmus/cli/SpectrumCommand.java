@@ -8,7 +8,7 @@ import picocli.CommandLine.Parameters;
 /** The command {@code dmus spectrum}. */
 @Command(
     name = "spectrum",
-    description = "Draws the frequencies of a WAV file, to PNG or SVG (default: SOUND.png here).",
+    description = "Draws the frequencies of a WAV file, to PNG or SVG.",
     sortOptions = false,
     footer = {
       "",

@@ -7,7 +7,7 @@ import picocli.CommandLine.Parameters;
 /** The command {@code dmus wave}. */
 @Command(
     name = "wave",
-    description = "Draws peaks and RMS of a WAV file, to PNG or SVG (default: SOUND.png here).",
+    description = "Draws peaks and RMS of a WAV file, to PNG or SVG.",
     sortOptions = false,
     footer = {"", "Example: dmus wave song.wav -o wave.svg"})
 final class WaveCommand implements Runnable {

@@ -9,6 +9,8 @@ import org.dmus.player.Renderer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BadSongTest {
   @TempDir Path directory;
@@ -74,9 +76,24 @@ class BadSongTest {
     assertThat(desk.screen.err().lines().filter(line -> line.contains("warning"))).hasSize(7);
   }
 
-  @Test
-  void strictRefusesWhatBreaksTheStandard() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"render", "roll"})
+  void strictRefusesWhatBreaksTheStandardWithItsPlaceAndACure(String command) throws IOException {
     Songs.odd(directory, "odd.mid");
-    assertThat(desk.run("render", "--strict", "odd.mid")).isEqualTo(4);
+    assertThat(desk.run(command, "--strict", "odd.mid")).isEqualTo(4);
+    assertThat(desk.screen.err())
+        .isEqualToNormalizingNewlines(
+            "dmus: odd.mid: status F4 may not stand in a file (offset 27)\n"
+                + "hint: read it without --strict\n");
+  }
+
+  @Test
+  void jsonNamesEveryFaultByItsKindPlaceAndNumbers() throws IOException {
+    Songs.odd(directory, "odd.mid");
+    assertThat(desk.run("render", "odd.mid", "--json", "-q")).isZero();
+    assertThat(desk.screen.out())
+        .contains(
+            "\"warnings\":7,\"faults\":[{\"fault\":\"ILLEGAL_STATUS\",\"offset\":27,\"value\":244,"
+                + "\"beside\":0,\"detail\":\"status F4 may not stand in a file, skipped\"}");
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.dmus.dls.DlsCollection;
+import org.dmus.dls.DlsFile;
 import org.dmus.dls.DlsReader;
 import org.dmus.dls.DlsWriter;
 import org.dmus.dls.Level1Conversion;
@@ -109,7 +110,9 @@ class BankCommandTest {
     Banks.writeDamaged(folder, "a.dls");
     assertThat(desk.run("bank", "convert", "a.dls", "-o", "b.dls")).isZero();
     assertThat(desk.screen.err()).contains("dmus: warning: a.dls: repaired: RIFF_SIZE");
-    assertThat(DlsReader.read(folder.resolve("b.dls")).warnings()).isEmpty();
+    DlsFile repaired = DlsReader.read(folder.resolve("b.dls"));
+    assertThat(repaired.warnings()).isEmpty();
+    assertThat(repaired.collection().id()).isEqualTo(repaired.collection().withContentId().id());
     assertThat(folder.resolve("b.dls.part")).doesNotExist();
   }
 

@@ -73,6 +73,7 @@ class BankWriteTest {
   void whatIsNoJsonIsNotThereOrIsAFolderIsSaid() throws IOException {
     assertThat(write("").screen.err()).contains("b.json: ");
     assertThat(write("[]").screen.err()).contains("b.json: ");
+    assertThat(write("null").screen.err()).contains("b.json: format: is not");
     Desk desk = Banks.desk(folder);
     assertThat(desk.run("bank", "write", "none.json", "-o", "b.dls")).isEqualTo(3);
     assertThat(desk.screen.err()).startsWith("dmus: none.json: there is no such file");

@@ -9,8 +9,12 @@ import org.junit.jupiter.api.Test;
 class CaptureEndTest {
   private final AtomicLong clockNs = new AtomicLong();
 
+  private final CaptureLimits limits = new CaptureLimits();
+
   private CaptureEnd end(Double maxSeconds, Double idleSeconds) {
-    return new CaptureEnd(maxSeconds, idleSeconds, clockNs::get);
+    limits.seconds = maxSeconds;
+    limits.timeout = idleSeconds;
+    return new CaptureEnd(limits, clockNs::get);
   }
 
   private void wait(int seconds) {
@@ -52,5 +56,30 @@ class CaptureEndTest {
     wait(3);
     assertThat(end.isReached(0)).isTrue();
     assertThat(end.isWithoutEvent()).isTrue();
+  }
+
+  @Test
+  void silenceCountsFromTheFirstEventOn() {
+    limits.silence = 3.0;
+    CaptureEnd end = end(null, null);
+    wait(100);
+    assertThat(end.isReached(0)).isFalse();
+    assertThat(end.isReached(1)).isFalse();
+    wait(3);
+    assertThat(end.isReached(1)).isTrue();
+    assertThat(end.isWithoutEvent()).isFalse();
+  }
+
+  @Test
+  void aTakeThatWaitsHasItsLengthFromTheFirstEventOn() {
+    limits.wait = true;
+    CaptureEnd end = end(10.0, null);
+    wait(100);
+    assertThat(end.isReached(0)).isFalse();
+    assertThat(end.isReached(1)).isFalse();
+    wait(9);
+    assertThat(end.isReached(1)).isFalse();
+    wait(1);
+    assertThat(end.isReached(1)).isTrue();
   }
 }

@@ -39,6 +39,7 @@ class DmusCommandTest {
             "render",
             "play",
             "capture",
+            "cable",
             "list",
             "bank",
             "roll",

@@ -1,5 +1,6 @@
 package org.dmus.cli;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.dmus.player.Playback;
@@ -12,6 +13,13 @@ final class FakeActivity implements Playback, Recording {
   boolean closed;
   long events;
   long lost;
+  long leftOut;
+  String gap;
+
+  /** How often it is waited for until it ends, unless it never does. */
+  int looks;
+
+  Path journal = Path.of("take.mid.journal");
 
   FakeActivity(boolean ends, Throwable failure) {
     this.ends = ends;
@@ -43,7 +51,7 @@ final class FakeActivity implements Playback, Recording {
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
-    return ends;
+    return ends || looks > 0 && --looks == 0;
   }
 
   @Override
@@ -58,6 +66,11 @@ final class FakeActivity implements Playback, Recording {
   public void resume() {}
 
   @Override
+  public long leftOutEvents() {
+    return leftOut;
+  }
+
+  @Override
   public long duration100ns() {
     return 0;
   }
@@ -70,5 +83,25 @@ final class FakeActivity implements Playback, Recording {
   @Override
   public long lostEvents() {
     return lost;
+  }
+
+  @Override
+  public long bytes() {
+    return 3 * events;
+  }
+
+  @Override
+  public long gaps() {
+    return gap == null ? 0 : 1;
+  }
+
+  @Override
+  public Optional<String> gap() {
+    return Optional.ofNullable(gap);
+  }
+
+  @Override
+  public Path journal() {
+    return journal;
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.dmus.shell.BankRow;
 import org.dmus.shell.Inventory;
+import org.dmus.shell.LinkRow;
 import org.dmus.shell.MiniportRow;
 import org.dmus.shell.PinRow;
 import org.dmus.shell.PortInfo;
@@ -26,6 +27,11 @@ final class FakeInventory implements Inventory {
 
   @Override
   public List<PinRow> pins() {
+    return List.of();
+  }
+
+  @Override
+  public List<LinkRow> links() {
     return List.of();
   }
 

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.dmus.client.PinStatistics;
+import org.dmus.ks.IgnoredMessage;
+import org.dmus.ks.MissingKey;
 import org.dmus.ks.MissingProgram;
 import org.dmus.ks.SynthTotals;
 import org.dmus.mxf.AllocatorStatistics;
@@ -32,8 +34,10 @@ final class FakeRenderer implements Renderer {
   long lostEvents;
   boolean cutOff;
   List<Integer> heardStems = List.of();
-  SynthTotals totals = new SynthTotals(7, 0, 0, 0, 0, 0);
+  SynthTotals totals = new SynthTotals(7, 0, 0, 0, 0, 0, 0);
   List<MissingProgram> missing = List.of();
+  List<MissingKey> missingKeys = List.of();
+  List<IgnoredMessage> ignored = List.of();
 
   @Override
   public RenderReport render(RenderRequest request, RenderListener listener) throws IOException {
@@ -61,7 +65,9 @@ final class FakeRenderer implements Renderer {
         loudness(request),
         Optional.of(totals),
         heardStems,
-        missing);
+        missing,
+        missingKeys,
+        ignored);
   }
 
   private static OptionalDouble loudness(RenderRequest request) {

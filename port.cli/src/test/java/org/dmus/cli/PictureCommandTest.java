@@ -84,6 +84,7 @@ class PictureCommandTest {
     "3, roll none.mid, no such file",
     "3, wave none.wav, there is no such file",
     "3, wave wav, is a directory",
+    "3, wave /dev/null, is not a regular file",
     "4, wave song.mid, not a WAV file",
     "4, spectrum a.dls, not a WAV file",
     "4, roll sound.wav, sound.wav",

@@ -65,6 +65,24 @@ class PlayCommandTest {
   }
 
   @Test
+  void onlyADeviceThatHasAPlugIsWaitedFor() throws IOException {
+    Files.write(directory.resolve("keys.bytes"), new byte[0]);
+    assertThat(desk.run("play", "song.mid", "-d", "keys.bytes")).isZero();
+    assertThat(desk.run("play", "song.mid", "-d", "/dev/null")).isZero();
+    assertThat(requests).extracting(PlayRequest::patience100ns).containsExactly(0L, 300_000_000L);
+  }
+
+  @Test
+  void aDeviceThatIsAwayIsSaidOnce() {
+    playback = new FakeActivity(false, null);
+    playback.gap = "keys: unplugged";
+    playback.looks = 3;
+    assertThat(desk.run("play", "song.mid", "-d", "/dev/null")).isZero();
+    assertThat(desk.screen.err())
+        .containsOnlyOnce("keys: unplugged; waiting until it is back, 30 s at most");
+  }
+
+  @Test
   void fastTakesTheBrakesOffBothTimeAndLine() {
     assertThat(desk.run("play", "song.mid", "-d", "midi0", "--fast")).isZero();
     assertThat(ports.created.get(0).miniport()).isEqualTo(ClassIds.MINIPORT_DMUS_UART);
@@ -113,11 +131,22 @@ class PlayCommandTest {
   }
 
   @Test
+  void whatWasLeftOutIsToldWithTheCure() {
+    FakeActivity played = new FakeActivity(true, null);
+    played.leftOut = 2;
+    playback = played;
+    assertThat(desk.run("play", "song.mid", "-d", "midi0")).isZero();
+    assertThat(desk.screen.err())
+        .contains("song.mid: 2 events were left out", "a message may have 8 MB");
+  }
+
+  @Test
   void aPlaybackThatBreaksOffFails() {
     playback =
         new FakeActivity(true, new NtStatusException(NtStatus.IO_DEVICE_ERROR, "midi0: unplugged"));
     assertThat(desk.run("play", "song.mid", "-d", "midi0")).isEqualTo(1);
-    assertThat(desk.screen.err()).contains("dmus: midi0: unplugged");
+    assertThat(desk.screen.err())
+        .contains("dmus: midi0: unplugged", "hint: check its cable, and start again");
   }
 
   @Test

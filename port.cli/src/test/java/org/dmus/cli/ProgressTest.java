@@ -58,6 +58,16 @@ class ProgressTest {
   }
 
   @Test
+  void theBarOfAnInterruptedRenderIsWipedToo() {
+    try (Progress progress = new BarProgress(screen.terminal(true), "a.mid", 10, stopwatch)) {
+      goTo(progress, 5);
+      Thread.currentThread().interrupt();
+    }
+    assertThat(Thread.interrupted()).as("the interrupt is kept").isTrue();
+    assertThat(screen.err()).contains("50%").endsWith("\r" + " ".repeat(79) + "\r");
+  }
+
+  @Test
   void aLongPathLeavesRoomForTheBar() {
     String song = "/a/long/way/to/a-song-with-a-long-name.mid";
     try (Progress progress = new BarProgress(screen.terminal(true), song, 10, stopwatch)) {

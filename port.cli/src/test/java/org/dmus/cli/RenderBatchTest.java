@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.dmus.player.Renderer;
@@ -99,6 +100,18 @@ class RenderBatchTest {
     renderer.during = () -> await(both);
     assertThat(render("music/a.KAR music/b.mid -o out -j 2")).isZero();
     assertThat(both.getCount()).isZero();
+  }
+
+  @Test
+  void jobsBeginWithTheLargestSongs() throws IOException {
+    Path largest = directory.resolve("music/slow/a.mid");
+    Files.write(largest, new byte[100], StandardOpenOption.APPEND);
+    CountDownLatch both = new CountDownLatch(2);
+    renderer.during = () -> await(both);
+    assertThat(render("music -o out -j 2")).isZero();
+    assertThat(renderer.requests.subList(0, 2))
+        .extracting(request -> directory.relativize(Path.of(request.target())).toString())
+        .contains("out/slow/a.wav");
   }
 
   private static void await(CountDownLatch latch) {

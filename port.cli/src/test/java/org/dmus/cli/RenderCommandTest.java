@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.dmus.ks.IgnoredMessage;
+import org.dmus.ks.MissingKey;
 import org.dmus.ks.MissingProgram;
 import org.dmus.ks.SynthTotals;
 import org.dmus.ks.WaveFormat;
@@ -45,6 +47,13 @@ class RenderCommandTest {
     assertThat(request.format()).isEqualTo(new WaveFormat(44_100, 2, WaveFormat.Encoding.PCM_16));
     assertThat(request.settings()).isEmpty();
     assertThat(request.maxTail100ns()).isEqualTo(100_000_000L);
+  }
+
+  @Test
+  void aBankThatIsNotThereEndsTheCommandBeforeAnythingIsRendered() {
+    assertThat(desk.run("render", "song.mid", "-b", "missing.dls"))
+        .isEqualTo(ExitCode.INPUT_NOT_FOUND.value());
+    assertThat(renderer.requests).isEmpty();
   }
 
   @Test
@@ -195,13 +204,14 @@ class RenderCommandTest {
 
   @Test
   void jsonTellsLoudnessVoicesMissingProgramsAndTheChecksum() throws IOException {
-    renderer.totals = new SynthTotals(31, 4, 1, 12, 0, 0);
+    renderer.totals = new SynthTotals(31, 4, 1, 12, 0, 2, 5);
     renderer.missing = List.of(new MissingProgram(false, 1, 2, 40, 12));
     Files.writeString(directory.resolve("song.wav"), "abc"); // as if the renderer had written it
     assertThat(desk.run("render", "song.mid", "--json", "-q")).isZero();
     assertThat(desk.screen.out())
         .contains("\"loudnessLufs\":-18.25", "\"peakVoices\":31", "\"stolenNotes\":4")
         .contains("\"lostNotes\":1", "\"missingNotes\":12")
+        .contains("\"damagedMessages\":2", "\"ignoredMessages\":5")
         .contains(
             "\"missingPrograms\":[{\"drums\":false,\"bankMsb\":1,\"bankLsb\":2,"
                 + "\"program\":40,\"notes\":12}]")
@@ -219,6 +229,39 @@ class RenderCommandTest {
             "dmus: warning: song.mid: no bank has program 41 (bank 0:0): 12 notes are silent")
         .containsOnlyOnce(
             "dmus: warning: song.mid: no bank has drum kit 26 (bank 0:0): 1 note is silent");
+  }
+
+  @Test
+  void keysThatAProgramDoesNotHaveAreNamedOnceWithTheirNotes() {
+    renderer.missingKeys =
+        List.of(
+            new MissingKey(new MissingProgram(false, 0, 0, 126, 4), 27),
+            new MissingKey(new MissingProgram(true, 0, 0, 0, 1), 20),
+            new MissingKey(new MissingProgram(false, 0, 0, 126, 2), 30));
+    assertThat(desk.run("render", "song.mid", "--json")).isZero();
+    assertThat(desk.screen.err())
+        .containsOnlyOnce(
+            "program 127 (bank 0:0) has no region for keys 27, 30: 6 notes are silent")
+        .containsOnlyOnce("drum kit 1 (bank 0:0) has no region for key 20: 1 note is silent")
+        .containsOnlyOnce("hint: choose a bank that has it");
+    assertThat(desk.screen.out())
+        .contains(
+            "\"missingKeys\":[{\"drums\":false,\"bankMsb\":0,\"bankLsb\":0,\"program\":126,"
+                + "\"notes\":4,\"key\":27}");
+  }
+
+  @Test
+  void kindsOfMessagesThatDidNothingAreNamedOnRequest() {
+    renderer.ignored =
+        List.of(new IgnoredMessage(0xF041FF42_12400300L, 2), new IgnoredMessage(0xB05E, 40));
+    assertThat(desk.run("render", "song.mid", "-v", "--json")).isZero();
+    assertThat(desk.screen.err())
+        .containsOnlyOnce(
+            "song.mid: messages that did nothing: F0 41 .. 42 12 40 03 00 (2), CC94 (40)");
+    assertThat(desk.screen.out())
+        .contains(
+            "\"ignored\":[{\"message\":\"F0 41 .. 42 12 40 03 00\",\"messages\":2},"
+                + "{\"message\":\"CC94\",\"messages\":40}]");
   }
 
   @Test

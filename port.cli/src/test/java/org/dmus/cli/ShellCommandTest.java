@@ -112,7 +112,13 @@ class ShellCommandTest {
   void withoutCommandsTheConsoleHasTheTerminalUntilTheFrameworkStops() {
     assertThat(desk.run("shell")).isZero();
     assertThat(desk.framework.started)
-        .endsWith("org.apache.felix.gogo.shell", "org.dmus.port.jmx", "until stopped");
+        .endsWith(
+            "org.apache.felix.gogo.shell",
+            "org.dmus.port.jmx",
+            "org.dmus.mpu401.chip",
+            "org.dmus.link.serial",
+            "org.dmus.link.javasound",
+            "until stopped");
   }
 
   @Test

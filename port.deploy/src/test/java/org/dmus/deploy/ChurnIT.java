@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import javax.management.ObjectName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,7 @@ class ChurnIT {
   private static final int COLLECTIONS = 3;
   private static final int READINGS = 5;
   private static final long HEAP_LIMIT_BYTES = 64 * 1024;
+  private static final long PATIENCE_SECONDS = 10;
   private static final String NAME = "org.dmus.test.churn";
 
   @TempDir Path temp;
@@ -32,7 +34,12 @@ class ChurnIT {
   private int generations;
 
   /** What must not grow. */
-  private record Footprint(long heapBytes, long handles, int threads, int loaders) {}
+  private record Footprint(long heapBytes, long handles, int threads, int loaders) {
+
+    boolean isWithin(long heapLimitBytes) {
+      return loaders == 0 && handles <= 2 && threads <= 1 && heapBytes < heapLimitBytes;
+    }
+  }
 
   private Footprint footprint() throws Exception {
     for (int i = 0; i < COLLECTIONS; i++) {
@@ -68,8 +75,7 @@ class ChurnIT {
   @Test
   void noClassLoaderNoHandleNoThreadAndNoHeapStays() throws Exception {
     try (Framework felix = Framework.startBare(temp.resolve("cache"), folder())) {
-      Footprint grown = churn(felix, CYCLES, "without Felix Log and ConfigAdmin");
-      assertThat(grown.heapBytes()).isLessThan(HEAP_LIMIT_BYTES);
+      churn(felix, CYCLES, "without Felix Log and ConfigAdmin", HEAP_LIMIT_BYTES);
     }
   }
 
@@ -77,7 +83,7 @@ class ChurnIT {
   @Test
   void noClassLoaderNoHandleAndNoThreadStaysInWhatIsDistributed() throws Exception {
     try (Framework felix = Framework.start(temp.resolve("cache"), folder())) {
-      churn(felix, Math.max(2, CYCLES / 20), "as distributed");
+      churn(felix, Math.max(2, CYCLES / 20), "as distributed", Long.MAX_VALUE);
     }
   }
 
@@ -85,8 +91,8 @@ class ChurnIT {
     return Map.of("dmus.deploy.dir", temp.resolve("deploy").toString());
   }
 
-  /** Returns by how much it has grown after the first cycles. */
-  private Footprint churn(Framework felix, int cycles, String where) throws Exception {
+  private void churn(Framework felix, int cycles, String where, long heapLimitBytes)
+      throws Exception {
     Path one = TestJar.miniport(NAME, "1.0.0").to(temp.resolve("one.jar"));
     Path two = TestJar.miniport(NAME, "2.0.0").to(temp.resolve("two.jar"));
     long startNs = System.nanoTime();
@@ -98,13 +104,7 @@ class ChurnIT {
         early = footprint();
       }
     }
-    Footprint late = footprint();
-    Footprint grown =
-        new Footprint(
-            late.heapBytes() - early.heapBytes(),
-            late.handles() - early.handles(),
-            late.threads() - early.threads(),
-            late.loaders());
+    Footprint grown = grownSince(early, heapLimitBytes);
     long seconds = (System.nanoTime() - startNs) / 1_000_000_000;
     System.out.printf(
         "%d cycles %s in %d s: %d of %d class loaders alive,"
@@ -117,9 +117,22 @@ class ChurnIT {
         grown.heapBytes(),
         grown.handles(),
         grown.threads());
-    assertThat(grown.loaders()).isZero();
-    assertThat(grown.handles()).isLessThanOrEqualTo(2);
-    assertThat(grown.threads()).isLessThanOrEqualTo(1);
+    assertThat(grown).matches(how -> how.isWithin(heapLimitBytes), "grew no more than it may");
+  }
+
+  /** What stays stays however often one looks; cleaners that get no processor come to an end. */
+  private Footprint grownSince(Footprint early, long heapLimitBytes) throws Exception {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    Footprint grown;
+    do {
+      Footprint late = footprint();
+      grown =
+          new Footprint(
+              late.heapBytes() - early.heapBytes(),
+              late.handles() - early.handles(),
+              late.threads() - early.threads(),
+              late.loaders());
+    } while (!grown.isWithin(heapLimitBytes) && System.nanoTime() < end);
     return grown;
   }
 

@@ -7,7 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
  * Runs every {@code dmus} command of the documentation, and looks for every snippet in its source.
  */
 class DocumentationIT {
-  private static final long TIMEOUT_SECONDS = 120;
   private static final Pattern SHELL = Pattern.compile("(?ms)^```sh\\n(.*?)^```$");
   private static final Pattern SNIPPET =
       Pattern.compile("(?ms)^<!-- from (\\S+) -->\\n```java\\n(.*?)^```$");
@@ -37,43 +37,50 @@ class DocumentationIT {
   }
 
   private static List<Path> documents() throws IOException {
+    List<Path> all = new ArrayList<>();
+    all.add(ROOT.resolve("README.md")); // the longest first
+    all.add(ROOT.resolve("demo").resolve("README.md"));
     try (Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
-      List<Path> all = new ArrayList<>(docs.filter(p -> p.toString().endsWith(".md")).toList());
-      all.add(ROOT.resolve("README.md"));
-      all.add(ROOT.resolve("demo").resolve("README.md"));
-      return all;
+      docs.filter(p -> p.toString().endsWith(".md")).forEach(all::add);
     }
+    return all;
   }
 
+  /**
+   * The commands of a document one after the other, in a folder of its own; two documents at a
+   * time.
+   */
   @TestFactory
   Stream<DynamicTest> everyCommandOfTheDocumentationWorks() throws IOException {
-    for (String name : List.of("dmus", "demo", "miniport.example")) {
-      Files.createSymbolicLink(workFolder.resolve(name), ROOT.resolve(name));
-    }
-    List<String> commands = new ArrayList<>();
+    List<DynamicTest> tests = new ArrayList<>();
+    ExecutorService readers = Executors.newFixedThreadPool(2);
     for (Path document : documents()) {
-      Matcher block = SHELL.matcher(Files.readString(document));
-      while (block.find()) {
-        block.group(1).lines().filter(line -> line.startsWith("./dmus")).forEach(commands::add);
-      }
+      Path folder = folder();
+      List<DocumentedCommand> commands =
+          commands(document).map(c -> new DocumentedCommand(c, folder)).toList();
+      readers.submit(() -> commands.forEach(DocumentedCommand::run));
+      commands.forEach(c -> tests.add(DynamicTest.dynamicTest(c.text(), c::assertWorked)));
     }
-    assertThat(commands).hasSizeGreaterThan(5);
-    return commands.stream().map(c -> DynamicTest.dynamicTest(c, () -> assertWorks(c)));
+    readers.shutdown();
+    assertThat(tests).hasSizeGreaterThan(5);
+    return tests.stream();
   }
 
-  private static void assertWorks(String command) throws IOException, InterruptedException {
-    Path output = Files.createTempFile(workFolder, "output", ".txt");
-    Process process =
-        new ProcessBuilder("sh", "-c", command)
-            .directory(workFolder.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(output.toFile())
-            .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
-            .start();
-    boolean ended = process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS);
-    process.destroyForcibly();
-    assertThat(ended).as("%s ends", command).isTrue();
-    assertThat(process.exitValue()).as("exit code; output: %s", Files.readString(output)).isZero();
+  private static Path folder() throws IOException {
+    Path folder = Files.createTempDirectory(workFolder, "document");
+    for (String link : List.of("dmus", "demo", "miniport.example")) {
+      Files.createSymbolicLink(folder.resolve(link), ROOT.resolve(link));
+    }
+    return folder;
+  }
+
+  private static Stream<String> commands(Path document) throws IOException {
+    List<String> commands = new ArrayList<>();
+    Matcher block = SHELL.matcher(Files.readString(document));
+    while (block.find()) {
+      block.group(1).lines().filter(line -> line.startsWith("./dmus")).forEach(commands::add);
+    }
+    return commands.stream();
   }
 
   @TestFactory

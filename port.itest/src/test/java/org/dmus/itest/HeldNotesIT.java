@@ -15,6 +15,7 @@ import org.dmus.client.DMusBuffer;
 import org.dmus.client.IPin;
 import org.dmus.client.ISubdevice;
 import org.dmus.client.PinStatistics;
+import org.dmus.client.PortSettings;
 import org.dmus.client.SubdeviceConfiguration;
 import org.dmus.client.SubdeviceFactory;
 import org.dmus.itest.exam.PaxExamExtension;
@@ -53,7 +54,8 @@ public class HeldNotesIT {
     SubdeviceConfiguration configuration =
         SubdeviceConfiguration.realtime("held", ClassIds.MINIPORT_DMUS_UART)
             .with("device", device.toString())
-            .with("rate", "0");
+            .with("rate", "0")
+            .with(PortSettings.STALE_MS, "0"); // however busy the machine is
     SynchronousBundleListener reader = this::readWhenStopped;
     SubdeviceFactory factory = new Registry(context).await(SubdeviceFactory.class, "");
     context.addBundleListener(reader);

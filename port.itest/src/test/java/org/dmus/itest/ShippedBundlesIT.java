@@ -34,9 +34,15 @@ public class ShippedBundlesIT {
   /** The command line shows the shell's tables, and is the only one that may. */
   private static final String ALSO_ALLOWED = "org.dmus.port.cli -> org.dmus.port.shell";
 
-  /** Started with the console, or by who wants a picture. */
+  /** Started with the console, or by who wants a picture or a test device. */
   private static final Set<String> ON_DEMAND =
-      Set.of("org.dmus.port.jmx", "org.dmus.port.log", "org.dmus.port.picture");
+      Set.of(
+          "org.dmus.link.javasound",
+          "org.dmus.link.serial",
+          "org.dmus.mpu401.chip",
+          "org.dmus.port.jmx",
+          "org.dmus.port.log",
+          "org.dmus.port.picture");
 
   @Inject private BundleContext context;
 

@@ -32,6 +32,10 @@ class StartFiguresIT {
   private static final int STARTS = Integer.getInteger("dmus.starts", 3);
   private static final long MAX_HEAP_KB = 64 * 1024;
   private static final int MAX_THREADS = 30;
+
+  /** The thread of the JVM that comes with the first question, and so is of the test. */
+  private static final int ANSWERS_JCMD = 1;
+
   private static final double MAX_RATIO = 8;
   private static final Pattern USED = Pattern.compile("total \\d+K, used (\\d+)K");
   private static final Pattern LIVE = Pattern.compile("java\\.threads\\.live=(\\d+)");
@@ -106,14 +110,26 @@ class StartFiguresIT {
       throws IOException, InterruptedException {
     jcmd(console, "GC.run");
     long heapKb = used(jcmd(console, "GC.heap_info"));
-    Matcher live = LIVE.matcher(jcmd(console, "PerfCounter.print"));
-    assertThat(live.find()).isTrue();
-    int threads = Integer.parseInt(live.group(1));
+    int threads = settledThreads(console);
     System.out.printf(
         "start %s: prompt after %d ms (%d ms of CPU), heap %d KB, %d threads",
         which, start.wallMs(), start.cpuMs(), heapKb, threads);
     assertThat(heapKb).isPositive().isLessThanOrEqualTo(MAX_HEAP_KB);
     assertThat(threads).isPositive().isLessThanOrEqualTo(MAX_THREADS);
+  }
+
+  /**
+   * Some threads of the start have work for a moment only: where a core is scarce, a longer one.
+   */
+  private static int settledThreads(Process console) throws IOException, InterruptedException {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+    int threads;
+    do {
+      Matcher live = LIVE.matcher(jcmd(console, "PerfCounter.print"));
+      assertThat(live.find()).isTrue();
+      threads = Integer.parseInt(live.group(1)) - ANSWERS_JCMD;
+    } while (threads > MAX_THREADS && System.nanoTime() < end);
+    return threads;
   }
 
   /** The background makes it, whole or not at all. */

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import javax.inject.Inject;
 import org.dmus.client.ISubdevice;
+import org.dmus.client.PortSettings;
 import org.dmus.client.SubdeviceConfiguration;
 import org.dmus.client.SubdeviceFactory;
 import org.dmus.itest.exam.PaxExamExtension;
@@ -73,7 +74,8 @@ public class SwappedPlaybackIT {
     SubdeviceConfiguration configuration =
         SubdeviceConfiguration.realtime("clicks", ClassIds.MINIPORT_DLS_SYNTH)
             .with("bank", ClickSong.writeBank().toString())
-            .with("effects", "false");
+            .with("effects", "false")
+            .with(PortSettings.STALE_MS, 0); // a busy machine takes longer than a user would wait
     MidiFile song = ClickSong.evenly(NOTES, SPACING_MS);
     Player player = registry.await(Player.class, "");
     try (ISubdevice synth = registry.await(SubdeviceFactory.class, "").create(configuration);

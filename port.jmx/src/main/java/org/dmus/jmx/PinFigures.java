@@ -1,5 +1,6 @@
 package org.dmus.jmx;
 
+import java.util.Map;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** An open pin and what went through it; see {@link org.dmus.client.PinStatistics}. */
@@ -83,6 +84,15 @@ public interface PinFigures {
 
   /** {@return how long after they were submitted events were sent; null unless a render pin} */
   TimeFigures getTransit();
+
+  /**
+   * {@return what the bytes that a capture pin received got wrong: how often, by {@link
+   * org.dmus.client.StreamFault}}
+   */
+  Map<String, Long> getStreamFaults();
+
+  /** {@return the MIDI line below it; null when there is none} */
+  LineFigures getLine();
 
   /** {@return the clients of a render pin, its own first} */
   ClientFigures[] getClients();

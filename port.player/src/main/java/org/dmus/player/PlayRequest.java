@@ -16,6 +16,8 @@ import org.dmus.smf.MidiFile;
  * @param target the wave output's device; empty = the default one
  * @param timed false sends everything at once, as fast as the device takes it
  * @param maxTail100ns how long sound may go on after the end of the song, 100 ns
+ * @param patience100ns how long a device that is lost may be away, 100 ns: the song goes on where
+ *     it was when the device is back. 0 = the song ends with the device
  */
 public record PlayRequest(
     MidiFile song,
@@ -24,7 +26,8 @@ public record PlayRequest(
     String scheme,
     String target,
     boolean timed,
-    long maxTail100ns) {
+    long maxTail100ns,
+    long patience100ns) {
 
   /** Requires every part. */
   public PlayRequest {
@@ -33,6 +36,27 @@ public record PlayRequest(
     Objects.requireNonNull(format, "format");
     Objects.requireNonNull(scheme, "scheme");
     Objects.requireNonNull(target, "target");
+  }
+
+  /**
+   * Returns the same for a device that may be away for a while.
+   *
+   * @param limit100ns for how long at most, 100 ns
+   */
+  public PlayRequest withPatience(long limit100ns) {
+    return new PlayRequest(song, filter, format, scheme, target, timed, maxTail100ns, limit100ns);
+  }
+
+  /** The same without patience: the song ends with its device. */
+  public PlayRequest(
+      MidiFile song,
+      IFilter filter,
+      WaveFormat format,
+      String scheme,
+      String target,
+      boolean timed,
+      long maxTail100ns) {
+    this(song, filter, format, scheme, target, timed, maxTail100ns, 0);
   }
 
   /**

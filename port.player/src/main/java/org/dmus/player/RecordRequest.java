@@ -1,36 +1,53 @@
 package org.dmus.player;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.dmus.client.IFilter;
-import org.dmus.smf.SmfLayout;
+import org.dmus.take.TakeLayout;
+import org.dmus.take.TakeSource;
+import org.dmus.take.TakeType;
 
 /**
  * What to record.
  *
- * @param filter the port; stays owned by the caller
- * @param file the file to write; an existing one is replaced
- * @param layout division and tempo of the file
+ * @param sources the ports, 1..256
+ * @param file the file to write at the end; an existing one is replaced then
+ * @param layout how it is written
+ * @param limits where the recording ends by itself
  * @param activeSensing keep active sensing bytes (FE)
  * @param clock keep clock bytes (F8)
  */
 public record RecordRequest(
-    IFilter filter, Path file, SmfLayout layout, boolean activeSensing, boolean clock) {
+    List<TakeSource> sources,
+    Path file,
+    TakeLayout layout,
+    RecordLimits limits,
+    boolean activeSensing,
+    boolean clock) {
 
   /** Requires every part. */
   public RecordRequest {
-    Objects.requireNonNull(filter, "filter");
+    sources = List.copyOf(sources);
     Objects.requireNonNull(file, "file");
     Objects.requireNonNull(layout, "layout");
+    Objects.requireNonNull(limits, "limits");
+    if (sources.isEmpty() || sources.size() > TakeSource.MAX_SOURCES) {
+      throw new IllegalArgumentException(sources.size() + " sources, not 1..256");
+    }
   }
 
   /**
-   * Records without active sensing and clock, in the layout for recordings.
+   * Records one port to a Standard MIDI File of one track, without limit.
    *
    * @param filter the port
    * @param file the file to write
+   * @param activeSensing keep active sensing bytes (FE)
+   * @param clock keep clock bytes (F8)
    */
-  public static RecordRequest of(IFilter filter, Path file) {
-    return new RecordRequest(filter, file, SmfLayout.recording(), false, false);
+  public static RecordRequest of(IFilter filter, Path file, boolean activeSensing, boolean clock) {
+    List<TakeSource> source = List.of(new TakeSource(filter.name(), filter));
+    TakeLayout layout = TakeLayout.of(TakeType.ofName(file.toString()).orElse(TakeType.SMF0));
+    return new RecordRequest(source, file, layout, RecordLimits.NONE, activeSensing, clock);
   }
 }

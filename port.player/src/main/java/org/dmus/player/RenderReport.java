@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.dmus.client.PinStatistics;
+import org.dmus.ks.IgnoredMessage;
+import org.dmus.ks.MissingKey;
 import org.dmus.ks.MissingProgram;
 import org.dmus.ks.SynthTotals;
 
@@ -25,6 +27,8 @@ import org.dmus.ks.SynthTotals;
  * @param totals what the synthesizer counted since it was loaded last; empty when it does not tell
  * @param heardStems numbers of the parts that were heard, and so have outputs; empty for a mix
  * @param missing the programs that no bank has, in the order in which they were missed first
+ * @param missingKeys the keys that their instruments have no sound for, likewise
+ * @param ignored the kinds of messages that did nothing, likewise
  */
 public record RenderReport(
     long frames,
@@ -40,12 +44,16 @@ public record RenderReport(
     OptionalDouble loudnessLufs,
     Optional<SynthTotals> totals,
     List<Integer> heardStems,
-    List<MissingProgram> missing) {
+    List<MissingProgram> missing,
+    List<MissingKey> missingKeys,
+    List<IgnoredMessage> ignored) {
 
   /** Copies the lists. */
   public RenderReport {
     heardStems = List.copyOf(heardStems);
     missing = List.copyOf(missing);
+    missingKeys = List.copyOf(missingKeys);
+    ignored = List.copyOf(ignored);
   }
 
   /** Events that did not arrive: the miniport was away, or refused them. */

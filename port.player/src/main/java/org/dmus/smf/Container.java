@@ -1,5 +1,6 @@
 package org.dmus.smf;
 
+import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -31,7 +32,7 @@ record Container(int start, int end, Optional<EmbeddedBank> bank) {
       throw log.refuse(
           0, "is not a MIDI file: " + beginning(file), "name a .mid, .kar or .rmi file");
     }
-    log.report(SmfFault.LEADING_BYTES, 0, "%d bytes before the header skipped", start);
+    log.report(SmfFault.LEADING_BYTES, 0, start);
     return new Container(start, file.length, Optional.empty());
   }
 
@@ -42,7 +43,7 @@ record Container(int start, int end, Optional<EmbeddedBank> bank) {
     if (file.length < 4) {
       return "it has only " + file.length + " bytes";
     }
-    String hex = String.format("%02X %02X %02X %02X", file[0], file[1], file[2], file[3]);
+    String hex = HexFormat.ofDelimiter(" ").withUpperCase().formatHex(file, 0, 4);
     String text = FourCc.isPrintable(file, 0) ? " (\"" + FourCc.text(file, 0) + "\")" : "";
     return "it starts with " + hex + text + " instead of \"MThd\"";
   }
@@ -50,7 +51,8 @@ record Container(int start, int end, Optional<EmbeddedBank> bank) {
   /** RIFF form RMID: a chunk "data" with the file, and perhaps another RIFF chunk with a bank. */
   private static Container ofRiff(byte[] file, FaultLog log) throws SmfFormatException {
     if (!FourCc.startsWith(file, 8, FourCc.RMID)) {
-      throw log.refuse(8, "is a RIFF file but not RMID", "name a .mid, .kar or .rmi file");
+      int form = Math.min(8, file.length);
+      throw log.refuse(form, "is a RIFF file but not RMID", "name a .mid, .kar or .rmi file");
     }
     int start = -1;
     int end = -1;
@@ -75,7 +77,7 @@ record Container(int start, int end, Optional<EmbeddedBank> bank) {
   private static int chunkEnd(byte[] file, int at, FaultLog log) throws SmfFormatException {
     long end = at + 8L + FourCc.uint32LittleEndian(file, at + 4);
     if (end > file.length) {
-      log.report(SmfFault.CHUNK_PAST_END, at, "RIFF chunk ends at %d, behind the file", end);
+      log.report(SmfFault.CHUNK_PAST_END, at, end);
     }
     return (int) Math.min(end, file.length);
   }

@@ -22,6 +22,21 @@ public record Division(int word) {
     return new Division(ticksPerQuarter);
   }
 
+  /**
+   * Ticks of an SMPTE frame.
+   *
+   * @param code 24, 25, 29 (29.97 frames a second) or 30
+   * @param ticksPerFrame 1..255
+   */
+  public static Division ofTicksPerFrame(int code, int ticksPerFrame) {
+    Division division = new Division((-code & 0xFF) << 8 | ticksPerFrame & 0xFF);
+    if (ticksPerFrame < 1 || ticksPerFrame > 0xFF || !division.isValid()) {
+      throw new IllegalArgumentException(
+          ticksPerFrame + " ticks per frame, SMPTE code " + code + ": not a division");
+    }
+    return division;
+  }
+
   /** True when ticks divide SMPTE frames and tempo events do not change time. */
   public boolean isSmpte() {
     return (word & 0x8000) != 0;

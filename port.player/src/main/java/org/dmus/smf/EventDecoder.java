@@ -1,5 +1,7 @@
 package org.dmus.smf;
 
+import java.util.HexFormat;
+
 /**
  * Decodes the events of one track chunk, in place. One decoder serves many tracks: its position is
  * set before and taken after each event. It reports at most one fault per event in {@link #fault}
@@ -7,6 +9,7 @@ package org.dmus.smf;
  */
 final class EventDecoder {
   private static final int CUT = -1;
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
   final byte[] file;
 
@@ -89,7 +92,7 @@ final class EventDecoder {
 
   private boolean readRunning(int first) {
     if (running == 0) {
-      failure = String.format("data byte %02X without a status byte before it", first);
+      failure = "data byte " + HEX.toHexDigits((byte) first) + " without a status byte before it";
       return false;
     }
     boolean cancelled = status != running;

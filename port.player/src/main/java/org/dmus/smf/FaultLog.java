@@ -2,7 +2,6 @@ package org.dmus.smf;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Collects warnings, bounded in number; in strict mode a forbidden fault ends the reading. */
 final class FaultLog {
@@ -16,19 +15,20 @@ final class FaultLog {
     this.leniency = leniency;
   }
 
-  /** Notes a fault that can be read over; {@code detail} may hold one {@code %x} or {@code %d}. */
-  void report(SmfFault fault, long offset, String detail, Object... values)
-      throws SmfFormatException {
+  /** Notes a fault that can be read over, with its number; see {@link SmfFault}. */
+  void report(SmfFault fault, long offset, long value) throws SmfFormatException {
+    report(fault, offset, value, 0);
+  }
+
+  /** Notes a fault that can be read over, with its two numbers. */
+  void report(SmfFault fault, long offset, long value, long beside) throws SmfFormatException {
     count++;
-    boolean refused = leniency == Leniency.STRICT && fault.forbidden();
-    if (!refused && warnings.size() >= SmfLimits.MAX_WARNINGS) {
-      return; // a damaged file of 64 MiB could otherwise spend seconds on formatting
+    if (leniency == Leniency.STRICT && fault.forbidden()) {
+      throw refuse(offset, fault.sentence(value, beside), "read it without --strict");
     }
-    String text = String.format(Locale.ROOT, detail, values);
-    if (refused) {
-      throw refuse(offset, text, "read it without --strict");
+    if (warnings.size() < SmfLimits.MAX_WARNINGS) {
+      warnings.add(new SmfWarning(fault, offset, value, beside));
     }
-    warnings.add(new SmfWarning(fault, offset, text));
   }
 
   SmfFormatException refuse(long offset, String what, String cure) {

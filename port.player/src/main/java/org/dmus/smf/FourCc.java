@@ -52,6 +52,12 @@ final class FourCc {
     return new String(file, at, 4, StandardCharsets.US_ASCII);
   }
 
+  /** The identifier that an integer holds, first character highest. */
+  static String text(int id) {
+    byte[] characters = {(byte) (id >> 24), (byte) (id >> 16), (byte) (id >> 8), (byte) id};
+    return new String(characters, StandardCharsets.US_ASCII);
+  }
+
   static int uint16BigEndian(byte[] file, int at) {
     return (file[at] & 0xFF) << 8 | file[at + 1] & 0xFF;
   }

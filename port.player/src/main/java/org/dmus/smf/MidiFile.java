@@ -19,8 +19,6 @@ import java.util.Optional;
  * limited by {@link SmfLimits}.
  */
 public final class MidiFile {
-  private static final int PORTS = 256;
-
   private final TrackTable tracks;
   private final Division division;
   private final int format;
@@ -28,7 +26,7 @@ public final class MidiFile {
   private final long events;
   private final long channelEvents;
   private final String title;
-  private final byte[] portIndex = new byte[PORTS];
+  private final byte[] portIndex;
   private final int portCount;
   private final Optional<EmbeddedBank> bank;
   private final List<SmfWarning> warnings;
@@ -44,9 +42,7 @@ public final class MidiFile {
     this.channelEvents = parser.scan().channelEvents();
     this.title = parser.scan().title();
     this.portCount = parser.scan().ports().count();
-    for (int port = 0; port < PORTS; port++) {
-      portIndex[port] = (byte) parser.scan().ports().indexOf(port);
-    }
+    this.portIndex = parser.scan().ports().indices();
     this.bank = parser.container().bank();
     this.warnings = log.warnings();
     this.warningCount = log.count();

@@ -3,7 +3,7 @@ package org.dmus.smf;
 /**
  * How a file is to be written.
  *
- * @param format 0 (one track) or 1
+ * @param format 0 (one track), 1 (tracks together) or 2 (tracks one after another)
  * @param division unit of delta times
  * @param tempoMicros microseconds per quarter note, 1..16777215, written at the start; it turns the
  *     times of events into ticks
@@ -13,8 +13,8 @@ public record SmfLayout(int format, Division division, int tempoMicros, boolean 
 
   /** Rejects what a file cannot say. */
   public SmfLayout {
-    if (format < 0 || format > 1) {
-      throw new IllegalArgumentException("format " + format + " is neither 0 nor 1");
+    if (format < 0 || format > 2) {
+      throw new IllegalArgumentException("format " + format + " is not 0, 1 or 2");
     }
     if (!division.isValid()) {
       throw new IllegalArgumentException("division " + division + " gives ticks no length");
@@ -29,8 +29,12 @@ public record SmfLayout(int format, Division division, int tempoMicros, boolean 
     return new SmfLayout(0, Division.ofTicksPerQuarter(960), TickClock.DEFAULT_TEMPO_MICROS, false);
   }
 
-  /** The tick nearest to a time. */
-  long tickAt(long time100ns) {
+  /**
+   * The tick nearest to a time.
+   *
+   * @param time100ns time from the start of the song, 100 ns, not negative
+   */
+  public long tickAt(long time100ns) {
     long numerator = division.tickNumerator(tempoMicros);
     long denominator = division.tickDenominator();
     // whole multiples first: the product of a long recording and a fine division passes 63 bits

@@ -1,6 +1,7 @@
 package org.dmus.smf;
 
 import java.util.BitSet;
+import java.util.HexFormat;
 
 /** Walks the chunks of a file and finds its tracks. */
 final class SmfParser {
@@ -34,7 +35,7 @@ final class SmfParser {
     }
     checkTrackCount();
     if (length().isTooLong()) {
-      log.report(SmfFault.TOO_LONG, 0, "%d ticks are too long to time", ticks);
+      log.report(SmfFault.TOO_LONG, 0, ticks);
     }
   }
 
@@ -47,7 +48,7 @@ final class SmfParser {
           start, "header chunk cut off or of " + length + " bytes", "get another copy");
     }
     if (length > 6) {
-      log.report(SmfFault.LONG_HEADER, start, "header chunk of %d bytes", length);
+      log.report(SmfFault.LONG_HEADER, start, length);
     }
     format = FourCc.uint16BigEndian(file, start + 8);
     declaredTracks = FourCc.uint16BigEndian(file, start + 10);
@@ -61,8 +62,9 @@ final class SmfParser {
       throw log.refuse(start + 8, "format " + format + ", only 0, 1 and 2 exist", "");
     }
     if (!division.isValid()) {
-      String word = String.format("division %04X gives ticks no length", division.word());
-      throw log.refuse(start + 12, word, "the file is damaged: get another copy");
+      String word = HexFormat.of().withUpperCase().toHexDigits((short) division.word());
+      String what = "division " + word + " gives ticks no length";
+      throw log.refuse(start + 12, what, "the file is damaged: get another copy");
     }
   }
 
@@ -70,18 +72,18 @@ final class SmfParser {
   private int readChunk(int at) throws SmfFormatException {
     if (container.end() - at < 8 || !FourCc.isPrintable(file, at)) {
       int next = FourCc.find(file, at + 1, container.end(), FourCc.MTRK);
-      log.report(SmfFault.STRAY_BYTES, at, "%d bytes that are no chunk", next - at);
+      log.report(SmfFault.STRAY_BYTES, at, next - at);
       return next;
     }
     long claimed = at + 8 + FourCc.uint32BigEndian(file, at + 4);
     int end = (int) Math.min(claimed, container.end());
     if (claimed > end) {
-      log.report(SmfFault.CHUNK_PAST_END, at, "chunk ends at %d, behind the file", claimed);
+      log.report(SmfFault.CHUNK_PAST_END, at, claimed);
     }
     if (FourCc.startsWith(file, at, FourCc.MTRK)) {
       return readTrack(at + 8, end, claimed > end);
     }
-    log.report(SmfFault.UNKNOWN_CHUNK, at, "chunk \"%s\" skipped", FourCc.text(file, at));
+    log.report(SmfFault.UNKNOWN_CHUNK, at, FourCc.uint32BigEndian(file, at));
     return end;
   }
 
@@ -95,7 +97,7 @@ final class SmfParser {
     tracks.add(start, behind);
     tempoTracks.set(track, scan.hasTempo());
     ticks = format == 2 ? ticks + scan.tickAtEnd() : Math.max(ticks, scan.tickAtEnd());
-    return behind == end ? end : nextAfterEarlyEnd(behind, end, cut);
+    return behind == end ? end : nextAfterEarlyEnd(start, behind, end, cut);
   }
 
   /** Some writers get the length wrong: the bytes behind it tell whether the track goes on. */
@@ -109,39 +111,26 @@ final class SmfParser {
       endSearched = true; // looking once to the end of the file is enough
       return claimedEnd;
     }
-    log.report(
-        SmfFault.TRACK_LENGTH,
-        start - 4,
-        "track length %d, not %d",
-        claimedEnd - start,
-        found - start);
+    log.report(SmfFault.TRACK_LENGTH, start - 4, claimedEnd - start, found - start);
     return found;
   }
 
-  private int nextAfterEarlyEnd(int behind, int end, boolean cut) throws SmfFormatException {
+  private int nextAfterEarlyEnd(int start, int behind, int end, boolean cut)
+      throws SmfFormatException {
     if (cut || FourCc.startsWith(file, behind, FourCc.MTRK)) {
-      log.report(SmfFault.TRACK_LENGTH, behind, "the chunk goes on behind its End of Track");
+      log.report(SmfFault.TRACK_LENGTH, start - 4, end - start, behind - start);
       return FourCc.find(file, behind, end, FourCc.MTRK);
     }
-    log.report(SmfFault.DATA_AFTER_END, behind, "%d bytes after End of Track", end - behind);
+    log.report(SmfFault.DATA_AFTER_END, behind, end - behind);
     return end;
   }
 
   private void checkTrackCount() throws SmfFormatException {
     if (tracks.count() != declaredTracks) {
-      log.report(
-          SmfFault.TRACK_COUNT,
-          container.start() + 10,
-          "the header names %d tracks, the file has %d",
-          declaredTracks,
-          tracks.count());
+      log.report(SmfFault.TRACK_COUNT, container.start() + 10, declaredTracks, tracks.count());
     }
     if (format == 0 && tracks.count() > 1) {
-      log.report(
-          SmfFault.FORMAT_0_TRACKS,
-          container.start() + 8,
-          "format 0 with %d tracks, played together",
-          tracks.count());
+      log.report(SmfFault.FORMAT_0_TRACKS, container.start() + 8, tracks.count());
     }
   }
 

@@ -4,10 +4,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /** Text of meta events. SMF 1.0 names no character set beyond ASCII. */
 final class SmfText {
   private static final int MAX_BYTES = 4096;
+  private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}\\x80-\\x9f]+");
 
   private SmfText() {}
 
@@ -18,7 +20,7 @@ final class SmfText {
     if (text == null) {
       text = new String(bytes, offset, taken, StandardCharsets.ISO_8859_1);
     }
-    return text.replaceAll("[\\p{Cntrl}\\x80-\\x9f]+", " ").strip();
+    return CONTROLS.matcher(text).replaceAll(" ").strip();
   }
 
   private static String decode(Charset charset, byte[] bytes, int offset, int length) {

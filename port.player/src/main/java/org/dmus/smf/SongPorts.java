@@ -4,6 +4,8 @@ import java.util.BitSet;
 
 /** The ports that a song names by its port events (meta 21), and port 0, in order. */
 final class SongPorts {
+  private static final int PORTS = 256;
+
   private final BitSet named = new BitSet();
 
   SongPorts() {
@@ -18,8 +20,14 @@ final class SongPorts {
     return named.cardinality();
   }
 
-  /** How many ports that the song names come before one. */
-  int indexOf(int port) {
-    return named.get(0, port).cardinality();
+  /** For each port, how many that the song names come before it. */
+  byte[] indices() {
+    byte[] indices = new byte[PORTS];
+    int before = 0;
+    for (int port = 0; port < PORTS; port++) {
+      indices[port] = (byte) before;
+      before += named.get(port) ? 1 : 0;
+    }
+    return indices;
   }
 }

@@ -1,7 +1,5 @@
 package org.dmus.smf;
 
-import java.util.Locale;
-
 /** Checks the events of each track once, reports their faults and gathers what a song is about. */
 final class TrackScan {
   private final FaultLog log;
@@ -38,7 +36,7 @@ final class TrackScan {
     }
     checkDecoding(decoder.pos);
     tickAtEnd = decoder.tick;
-    log.report(SmfFault.NO_END_OF_TRACK, end, "track %d has no End of Track", track + 1);
+    log.report(SmfFault.NO_END_OF_TRACK, end, track + 1);
     return end;
   }
 
@@ -88,19 +86,19 @@ final class TrackScan {
   private void checkTempo(int at) throws SmfFormatException {
     hasTempo = true;
     if (decoder.dataLength >= 3 && data(0) == 0 && data(1) == 0 && data(2) == 0) {
-      log.report(SmfFault.TEMPO_ZERO, at, "tempo 0 ignored");
+      log.report(SmfFault.TEMPO_ZERO, at, 0);
     }
   }
 
   private void checkTimeSignature(int at) throws SmfFormatException {
     if (decoder.dataLength >= 2 && (data(0) == 0 || data(1) > 15)) {
-      log.report(SmfFault.SIGNATURE, at, "time signature %d/2^%d", data(0), data(1));
+      log.report(SmfFault.TIME_SIGNATURE, at, data(0), data(1));
     }
   }
 
   private void checkKeySignature(int at) throws SmfFormatException {
     if (decoder.dataLength >= 2 && (Math.abs((byte) data(0)) > 7 || data(1) > 1)) {
-      log.report(SmfFault.SIGNATURE, at, "key signature %d, scale %d", (byte) data(0), data(1));
+      log.report(SmfFault.KEY_SIGNATURE, at, (byte) data(0), data(1));
     }
   }
 
@@ -133,19 +131,8 @@ final class TrackScan {
       throw log.refuse(at, decoder.failure, "the file is damaged: get another copy");
     }
     if (decoder.fault != null) {
-      log.report(decoder.fault, at, describe(decoder.fault), decoder.faultValue);
+      log.report(decoder.fault, at, decoder.faultValue);
     }
-  }
-
-  private static String describe(SmfFault fault) {
-    return switch (fault) {
-      case EVENT_CUT -> "the last event is cut off, status %02X";
-      case ILLEGAL_DATA -> "data byte %02X above 7F, message dropped";
-      case ILLEGAL_STATUS -> "status %02X may not stand in a file, skipped";
-      case META_LENGTH -> "meta event of %d bytes, which is not its length";
-      case RUNNING_STATUS_CANCELLED -> "running status %02X after a meta or sysex event";
-      default -> fault.name().toLowerCase(Locale.ROOT) + " %d";
-    };
   }
 
   long events() {

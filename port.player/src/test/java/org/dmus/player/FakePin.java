@@ -23,6 +23,7 @@ import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.KsState;
 import org.dmus.ks.LineStatus;
 import org.dmus.ks.NtStatus;
+import org.dmus.ks.NtStatusException;
 import org.dmus.ks.PropertyRequest;
 import org.dmus.mxf.AllocatorStatistics;
 import org.dmus.mxf.AllocatorTrace;
@@ -46,6 +47,11 @@ public class FakePin implements IPin {
   public int longestEvent = Integer.MAX_VALUE;
   public int flushes;
   public boolean closed;
+
+  /** Whether it refuses every state. */
+  public boolean stubborn;
+
+  public int opened;
   public boolean attached = true;
   public Throwable failure;
   public LineStatus line;
@@ -75,6 +81,13 @@ public class FakePin implements IPin {
       count++;
     }
     return count;
+  }
+
+  /** It is a new pin. */
+  public void reopened() {
+    opened++;
+    closed = false;
+    state = KsState.STOP;
   }
 
   private BufferFault tooLong(ByteBuffer records) {
@@ -123,6 +136,9 @@ public class FakePin implements IPin {
 
   @Override
   public void setState(KsState to) {
+    if (stubborn) {
+      throw new NtStatusException(NtStatus.DEVICE_BUSY, "the device is busy");
+    }
     states.add(to);
     state = to;
   }

@@ -25,8 +25,8 @@ class BadFileTest {
     "META_LENGTH, 00FF5100 00903C40 00FF2F00, 1",
     "META_LENGTH, 00FF2F0100 00903C40, 0",
     "TEMPO_ZERO, 00FF5103000000 00903C40 00FF2F00, 1",
-    "SIGNATURE, 00FF580400010101 00903C40 00FF2F00, 1",
-    "SIGNATURE, 00FF59020802 00903C40 00FF2F00, 1",
+    "TIME_SIGNATURE, 00FF580400010101 00903C40 00FF2F00, 1",
+    "KEY_SIGNATURE, 00FF59020802 00903C40 00FF2F00, 1",
     "EVENT_CUT, 00903C40 00FF01FFFFFF7F, 1",
     "EVENT_CUT, 00903C40 00F07F, 1",
     "EVENT_CUT, 00903C40 80, 1",
@@ -39,6 +39,31 @@ class BadFileTest {
     assertThat(song.channelEventCount()).isEqualTo(notes);
     assertThatThrownBy(() -> MidiFile.read("song.mid", file, Leniency.STRICT))
         .isInstanceOf(SmfFormatException.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "00903C40 8100F27F7F 00FF2F00, ILLEGAL_STATUS, 28, 242, 0",
+    "00903C40 00FF5103000000 00FF2F00, TEMPO_ZERO, 27, 0, 0",
+    "00FF580400020101 00FF2F00, TIME_SIGNATURE, 23, 0, 2",
+    "00FF5902F80100FF2F00, KEY_SIGNATURE, 23, -8, 1",
+    "00903C40 00FF2F00 0000, DATA_AFTER_END, 30, 2, 0",
+    "00903C 8000FF2F00, ILLEGAL_DATA, 23, 128, 0",
+    "00903C40, NO_END_OF_TRACK, 26, 1, 0",
+  })
+  void aWarningIsItsKindItsPlaceAndItsNumbers(
+      String hex, SmfFault fault, long offset, long value, long beside) throws Exception {
+    MidiFile song = Smf.read(Smf.file(0, 96, hex));
+    assertThat(song.warnings()).contains(new SmfWarning(fault, offset, value, beside));
+  }
+
+  @Test
+  void everyKindOfFaultSaysItsNumbers() {
+    long value = 0x4A756E6B; // also the chunk "Junk"
+    for (SmfFault fault : SmfFault.values()) {
+      String sentence = new SmfWarning(fault, 0, value, 0).detail();
+      assertThat(sentence).containsAnyOf("" + value, "4A756E6B", "\"Junk\"");
+    }
   }
 
   @ParameterizedTest

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Reads a corpus of files by others: {@code -Ddmus.corpus=<folder with music and malformed>}. */
 @EnabledIfSystemProperty(named = "dmus.corpus", matches = ".+")
@@ -37,6 +38,30 @@ class CorpusTest {
     }
     System.out.println(read + " songs, differences: " + String.join("\n  ", differences));
     assertThat(differences).allMatch(d -> d.contains("bad status"));
+  }
+
+  @Test
+  void everySongIsTheSameAfterItWasWritten(@TempDir Path folder) throws Exception {
+    List<String> differences = new ArrayList<>();
+    int equal = 0;
+    for (String[] row : rows("music/MANIFEST.tsv")) {
+      if (NOT_SMF.contains(row[3])) {
+        continue;
+      }
+      MidiFile song = MidiFile.read(CORPUS.resolve("music").resolve(row[0]), Leniency.LENIENT);
+      Path once = folder.resolve("once.mid");
+      Path twice = folder.resolve("twice.mid");
+      SmfCopy.write(song, once, true);
+      MidiFile copy = MidiFile.read(once, Leniency.LENIENT);
+      SmfCopy.write(copy, twice, true);
+      if (EventText.of(copy).equals(EventText.of(song)) && Files.mismatch(once, twice) < 0) {
+        equal++;
+      } else {
+        differences.add(row[0]);
+      }
+    }
+    System.out.println(equal + " songs equal after import, export and import");
+    assertThat(differences).isEmpty();
   }
 
   @Test

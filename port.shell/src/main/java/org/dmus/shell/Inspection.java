@@ -61,4 +61,14 @@ public interface Inspection {
    * @param port name of the port
    */
   List<JitterRow> jitter(String port);
+
+  /** Returns the MIDI line below every open pin that has one, by port, oldest pin first. */
+  List<LineRow> lines();
+
+  /**
+   * Returns the MIDI lines below the open pins of a port.
+   *
+   * @param port name of the port
+   */
+  List<LineRow> lines(String port);
 }

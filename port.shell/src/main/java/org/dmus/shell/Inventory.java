@@ -18,6 +18,9 @@ public interface Inventory {
   /** Returns the open pins of all published subdevices, by subdevice, oldest first. */
   List<PinRow> pins();
 
+  /** Returns the links that are there, and those that a port waits for, by id. */
+  List<LinkRow> links();
+
   /**
    * Describes a port.
    *

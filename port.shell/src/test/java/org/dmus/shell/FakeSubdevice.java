@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.dmus.client.IFilter;
 import org.dmus.client.IPin;
 import org.dmus.client.ISubdevice;
+import org.dmus.client.PinTap;
 import org.dmus.client.Quarantine;
 import org.dmus.client.Runner;
 import org.dmus.client.SubdeviceConfiguration;
@@ -80,6 +81,12 @@ public record FakeSubdevice(
   public static FakeSubdevice waiting(String name) {
     return new FakeSubdevice(name, null, List.of());
   }
+
+  @Override
+  public void addTap(PinTap tap) {}
+
+  @Override
+  public void removeTap(PinTap tap) {}
 
   @Override
   public SubdeviceConfiguration configuration() {

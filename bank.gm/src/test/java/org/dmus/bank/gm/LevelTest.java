@@ -83,7 +83,7 @@ class LevelTest {
 
   @Test
   void variationKitsSoundOfTheirOwnAndTakeTheRestFromTheStandardKit() {
-    for (int kit : new int[] {17, 25, 26, 33, 41, 49}) {
+    for (int kit : new int[] {9, 17, 25, 26, 33, 41, 49}) {
       for (int key : new int[] {36, 38, 45}) {
         assertThat(EngineNote.drum(kit, key, 100, 1).loudness())
             .as("kit %d, key %d", kit, key)
@@ -96,6 +96,33 @@ class LevelTest {
           .as("crash cymbal of kit %d", kit)
           .isEqualTo(EngineNote.drum(1, 57, 100, 1).left());
     }
+  }
+
+  @Test
+  void noKickSnareOrTomOfAnyKitRingsOn() {
+    for (int kit : new int[] {1, 9, 17, 25, 26, 33, 41, 49}) {
+      for (int key : new int[] {36, 38, 41, 45, 50}) {
+        assertThat(NoteCharacter.of(EngineNote.drum(kit, key, 100, 3)).lastDb())
+            .as("kit %d, key %d, 3 s after the blow", kit, key)
+            .isLessThan(-30);
+      }
+    }
+  }
+
+  @Test
+  void theEffectsKitIsHeardOnTheKeysOfGeneralMidi2() {
+    double snare = EngineNote.drum(1, 38, 100, 1).loudness();
+    for (int key = 39; key <= 84; key++) {
+      assertThat(EngineNote.drum(57, key, 100, 1.5).loudness())
+          .as("effect on key %d", key)
+          .isBetween(snare - 14, snare + 4);
+    }
+    assertThat(NoteCharacter.of(EngineNote.drum(57, 58, 100, 2.4)).lastDb())
+        .as("applause lasts")
+        .isGreaterThan(-12);
+    assertThat(NoteCharacter.of(EngineNote.drum(57, 72, 100, 2.4)).lastDb())
+        .as("a shot does not")
+        .isLessThan(-20);
   }
 
   @Test

@@ -43,7 +43,7 @@ final class OfflineVoice {
     filter(voice, art, key, velocity);
     double gain = Math.pow(10, DlsUnits.gainToDb(sample.gain()) / 20);
     double level = gain * Math.pow(velocity / 127.0, 2);
-    envelope(voice, art);
+    envelope(voice, art, key);
     for (int i = 0; i < out.length; i++) {
       out[i] += level * voice[i];
     }
@@ -84,9 +84,10 @@ final class OfflineVoice {
     }
   }
 
-  private static void envelope(double[] voice, List<Connection> art) {
+  private static void envelope(double[] voice, List<Connection> art, int key) {
     double attack = seconds(art, DST_EG1_ATTACK_TIME);
-    double decay = seconds(art, DST_EG1_DECAY_TIME);
+    double keyCents = scale(art, SRC_KEY_NUMBER, DST_EG1_DECAY_TIME).orElse(0) * (key / 128.0);
+    double decay = seconds(art, DST_EG1_DECAY_TIME) * Math.pow(2, keyCents / 65536 / 1200);
     double sustain =
         scale(art, SRC_NONE, DST_EG1_SUSTAIN_LEVEL).map(DlsUnits::percentToFraction).orElse(1.0);
     for (int i = 0; i < voice.length; i++) {

@@ -45,6 +45,18 @@ class SoundSetTest {
   }
 
   @Test
+  void everyKeyOfTheEffectsKitOfGeneralMidi2HasItsNoise() {
+    DlsInstrument effects =
+        BuiltBank.COLLECTION.instruments().stream()
+            .filter(i -> i.patch().equals(Patch.drums(56)))
+            .findFirst()
+            .orElseThrow();
+    for (int key = 39; key <= 84; key++) {
+      assertThat(matching(effects, key)).as("key " + key).hasSize(1);
+    }
+  }
+
+  @Test
   void whatSharesAStickOrAMouthIsExclusive() {
     int[][] groups = {{42, 44, 46}, {71, 72}, {73, 74}, {78, 79}, {80, 81}};
     for (int[] group : groups) {

@@ -4,14 +4,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.dmus.dls.DlsFile;
 import org.dmus.dls.DlsReadOptions;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * The banks of this machine, and the one that is used.
  *
- * <p>Published as a service. Every call looks at the machine as it is then; nothing is kept between
- * calls. Methods are safe from any thread and block on the file system.
+ * <p>Published as a service. Every call looks at the machine as it is then; what was loaded last is
+ * not read again while its file stays as it is (the same size, time and identity). Methods are safe
+ * from any thread and block on the file system.
  */
 @ProviderType
 public interface BankCatalogue {
@@ -51,4 +53,12 @@ public interface BankCatalogue {
    *     message names file, reason and cure
    */
   LoadedBank load(Optional<Path> explicit, DlsReadOptions options) throws IOException;
+
+  /**
+   * Returns what was loaded last, while memory lasts: what who comes next will most likely load. It
+   * neither blocks nor looks at the machine, so the file may have changed since.
+   */
+  default Optional<DlsFile> recent() {
+    return Optional.empty();
+  }
 }

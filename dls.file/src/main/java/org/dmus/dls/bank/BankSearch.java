@@ -15,6 +15,7 @@ import org.dmus.dls.DlsReadOptions;
 public final class BankSearch implements BankCatalogue {
   private final BankPlaces places;
   private final Supplier<Optional<BuiltInBank>> builtIn;
+  private final LastRead lastRead = new LastRead();
 
   /**
    * Creates a search.
@@ -41,9 +42,11 @@ public final class BankSearch implements BankCatalogue {
 
   @Override
   public LoadedBank load(Optional<Path> explicit, DlsReadOptions options) throws IOException {
-    for (Candidate candidate : candidates(explicit)) {
+    List<Candidate> named = Candidates.named(explicit, places);
+    // What somebody named must be used: then nobody waits until folders are listed.
+    for (Candidate candidate : named.isEmpty() ? candidates(explicit) : named) {
       try {
-        DlsFile file = candidate.read(options);
+        DlsFile file = lastRead.read(candidate, options);
         return new LoadedBank(readable(candidate, file, candidate.sizeBytes(), false), file);
       } catch (IOException unreadable) {
         if (mustBeUsed(candidate) || options.strict() && isRepairable(candidate)) {
@@ -57,6 +60,16 @@ public final class BankSearch implements BankCatalogue {
         "none was named or found, and no built-in bank is running;"
             + " name one with -b/--bank or "
             + BankPlaces.VARIABLE);
+  }
+
+  @Override
+  public Optional<DlsFile> recent() {
+    return lastRead.recent();
+  }
+
+  /** Lets go of what was read of a bank that goes. */
+  void forget() {
+    lastRead.forget();
   }
 
   /** A strict look is at the bank that would be used, not at the next one that passes. */

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.Optional;
 import org.dmus.dls.DlsFile;
 import org.dmus.dls.DlsReadOptions;
 import org.dmus.dls.DlsReader;
@@ -18,7 +21,13 @@ interface Candidate {
 
   long sizeBytes() throws IOException;
 
+  /** {@return what stays equal as long as a reading would read the same; empty = unknown} */
+  Optional<Object> state();
+
   DlsFile read(DlsReadOptions options) throws IOException;
+
+  /** What a file system tells of a version of a file. */
+  record FileState(Optional<Object> fileKey, long sizeBytes, FileTime modified) {}
 
   /** A bank in a file. */
   record InFile(Path path, BankOrigin origin) implements Candidate {
@@ -35,6 +44,17 @@ interface Candidate {
     @Override
     public long sizeBytes() throws IOException {
       return Files.size(path);
+    }
+
+    @Override
+    public Optional<Object> state() {
+      try {
+        BasicFileAttributes a = Files.readAttributes(path, BasicFileAttributes.class);
+        return Optional.of(
+            new FileState(Optional.ofNullable(a.fileKey()), a.size(), a.lastModifiedTime()));
+      } catch (IOException unreadable) {
+        return Optional.empty(); // a reading says why
+      }
     }
 
     @Override
@@ -63,6 +83,11 @@ interface Candidate {
     @Override
     public long sizeBytes() throws IOException {
       return bank.open().remaining();
+    }
+
+    @Override
+    public Optional<Object> state() {
+      return Optional.of(bank);
     }
 
     @Override

@@ -18,12 +18,23 @@ final class Candidates {
   static List<Candidate> of(
       Optional<Path> explicit, BankPlaces places, Optional<BuiltInBank> builtIn) {
     Candidates candidates = new Candidates();
-    candidates.addNamed(explicit, BankOrigin.EXPLICIT);
-    candidates.addNamed(places.environment(), BankOrigin.ENVIRONMENT);
-    candidates.addNamed(places.configured(), BankOrigin.CONFIGURATION);
+    candidates.addNamed(explicit, places);
     places.system().forEach(candidates::addPlace);
     builtIn.ifPresent(bank -> candidates.found.add(new Candidate.InBundle(bank)));
     return candidates.found;
+  }
+
+  /** Those that somebody named; looks at no folder. */
+  static List<Candidate> named(Optional<Path> explicit, BankPlaces places) {
+    Candidates candidates = new Candidates();
+    candidates.addNamed(explicit, places);
+    return candidates.found;
+  }
+
+  private void addNamed(Optional<Path> explicit, BankPlaces places) {
+    addNamed(explicit, BankOrigin.EXPLICIT);
+    addNamed(places.environment(), BankOrigin.ENVIRONMENT);
+    addNamed(places.configured(), BankOrigin.CONFIGURATION);
   }
 
   private void addNamed(Optional<Path> file, BankOrigin origin) {

@@ -15,17 +15,23 @@ public final class FaultLog {
 
   private final String file;
   private final boolean strict;
+  private final int most;
   private final List<DlsWarning> warnings = new ArrayList<>();
   private long further;
 
   public FaultLog(String file, boolean strict) {
+    this(file, strict, DlsFile.MAX_WARNINGS - 1);
+  }
+
+  private FaultLog(String file, boolean strict, int most) {
     this.file = file;
     this.strict = strict;
+    this.most = most;
   }
 
   /** Returns a log for a first look at chunks that are walked again. */
   public static FaultLog quiet() {
-    return new FaultLog("", false);
+    return new FaultLog("", false, 0);
   }
 
   /** Takes note of a repair; the detail is only put into words when it is kept. */
@@ -40,7 +46,7 @@ public final class FaultLog {
     if (strict) {
       throw new DlsFormatException(file, chunk, offset, detail.formatted(values), STRICT_CURE);
     }
-    if (warnings.size() < DlsFile.MAX_WARNINGS - 1) {
+    if (warnings.size() < most) {
       warnings.add(new DlsWarning(fault, chunk, offset, detail.formatted(values)));
     } else {
       further++;

@@ -3,6 +3,7 @@ package org.dmus.dls.riff;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -44,15 +45,29 @@ public final class InfoTexts {
 
   /** Returns a text that ends at its first zero: UTF-8 where valid, else older Windows tools'. */
   public static String text(ByteBuffer bytes) {
+    byte[] text = new byte[bytes.limit()];
+    bytes.get(0, text);
+    return text(text, 0, text.length);
+  }
+
+  /** Returns such a text that stands in an array. */
+  public static String text(byte[] bytes, int from, int most) {
     int length = 0;
-    while (length < bytes.limit() && bytes.get(length) != 0) {
+    boolean isAscii = true;
+    while (length < most && bytes[from + length] != 0) {
+      isAscii &= bytes[from + length] > 0;
       length++;
     }
-    ByteBuffer text = bytes.duplicate().limit(length);
+    return isAscii
+        ? new String(bytes, from, length, StandardCharsets.US_ASCII)
+        : decoded(Arrays.copyOfRange(bytes, from, from + length));
+  }
+
+  private static String decoded(byte[] text) {
     try {
-      return StandardCharsets.UTF_8.newDecoder().decode(text.duplicate()).toString();
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(text)).toString();
     } catch (CharacterCodingException notUtf8) {
-      return StandardCharsets.ISO_8859_1.decode(text).toString();
+      return new String(text, StandardCharsets.ISO_8859_1);
     }
   }
 }

@@ -1,6 +1,5 @@
 package org.dmus.dls.soundfont;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,30 +9,32 @@ import org.dmus.dls.riff.Chunk;
 import org.dmus.dls.riff.FaultLog;
 import org.dmus.dls.riff.HeapBudget;
 
-/** The articulations of a font: regions with equal generators and modulators share theirs. */
+/** The articulations of a font: regions whose zones say the same of it share theirs. */
 final class Articulations {
   private static final int LIST_HEAP_BYTES = 320;
+  private static final int ZONE_HEAP_BYTES = 100;
 
+  private final Map<ZoneArticulation, ZoneArticulation> zones = new HashMap<>();
   private final Map<Key, List<Connection>> known = new HashMap<>();
   private final SharedBlocks shared;
   private final ModulatorBlocks modulatorBlocks;
   private final Chunk place;
   private final HeapBudget budget;
 
-  /** What an articulation is made of. */
-  private record Key(short[] values, List<Modulator> instrument, List<Modulator> preset) {
+  /** What an articulation is made of; equal ones of its zones are one object. */
+  private record Key(ZoneArticulation instrument, ZoneArticulation preset, int rootKey) {
 
     @Override
     public boolean equals(Object other) {
       return other instanceof Key key
-          && Arrays.equals(values, key.values)
-          && instrument.equals(key.instrument)
-          && preset.equals(key.preset);
+          && instrument == key.instrument
+          && preset == key.preset
+          && rootKey == key.rootKey;
     }
 
     @Override
     public int hashCode() {
-      return 31 * Arrays.hashCode(values) + instrument.size() + preset.size();
+      return (31 * instrument.hashCode() + preset.hashCode()) * 31 + rootKey;
     }
   }
 
@@ -44,15 +45,31 @@ final class Articulations {
     modulatorBlocks = new ModulatorBlocks(place, faults);
   }
 
-  List<Connection> of(Settings settings, int rootKey) throws DlsFormatException {
-    Key key =
-        new Key(
-            values(settings, rootKey),
-            settings.instrument().modulators(),
-            settings.preset().modulators());
+  /** Returns what a zone says of its articulation: one object for all zones that say the same. */
+  ZoneArticulation of(Zone zone) throws DlsFormatException {
+    ZoneArticulation fresh = new ZoneArticulation(zone);
+    ZoneArticulation earlier = zones.putIfAbsent(fresh, fresh);
+    if (earlier != null) {
+      return earlier;
+    }
+    budget.charge(place, ZONE_HEAP_BYTES);
+    return fresh;
+  }
+
+  /**
+   * Returns an articulation.
+   *
+   * @param instrument what {@link #of(Zone)} returned for the instrument's zone
+   * @param preset the same for the preset's
+   * @param rootKey matters only where keys are not 100 cents apart
+   */
+  List<Connection> of(ZoneArticulation instrument, ZoneArticulation preset, int rootKey)
+      throws DlsFormatException {
+    int cents = Generator.sum(Generator.SCALE_TUNING, instrument.zone(), preset.zone());
+    Key key = new Key(instrument, preset, cents == 100 ? 0 : rootKey);
     List<Connection> blocks = known.get(key);
     if (blocks == null) {
-      blocks = build(settings, rootKey);
+      blocks = build(new Settings(preset.zone(), instrument.zone()), rootKey);
       known.put(key, blocks);
     }
     return blocks;
@@ -69,16 +86,5 @@ final class Articulations {
     List<Connection> list = blocks.list();
     budget.charge(place, LIST_HEAP_BYTES + list.size() * Integer.BYTES);
     return list;
-  }
-
-  /** The root key matters only where keys are not 100 cents apart. */
-  private static short[] values(Settings settings, int rootKey) {
-    short[] values = new short[Generator.COUNT];
-    for (int i = 0; i < Generator.COUNT; i++) {
-      values[i] = Generator.isArticulation(i) ? (short) settings.get(i) : 0;
-    }
-    boolean isTempered = settings.get(Generator.SCALE_TUNING) == 100;
-    values[Generator.ROOT_KEY] = (short) (isTempered ? 0 : rootKey);
-    return values;
   }
 }

@@ -28,13 +28,48 @@ final class Blocks {
     long left = Math.round(scale);
     do {
       int part = (int) Math.max(-MOST, Math.min(MOST, left));
-      add(new Connection(source, control, destination, transform, part));
+      blocks.add(shared.of(source, control, destination, transform, part));
       left -= part;
     } while (left != 0);
   }
 
-  void add(Connection block) throws DlsFormatException {
-    blocks.add(shared.of(block));
+  /** Adds a block that regions of all fonts share. */
+  void add(Connection block) {
+    blocks.add(block);
+  }
+
+  /**
+   * Adds what a generator comes to.
+   *
+   * @param value what says all of it: of equal values come equal blocks
+   * @param source what drives it, a {@code CONN_SRC_*} number
+   */
+  void generator(int generator, int value, int source, int destination, int transform, double scale)
+      throws DlsFormatException {
+    Connection last = shared.last(generator, value);
+    if (last != null) {
+      blocks.add(last);
+      return;
+    }
+    int before = count();
+    add(source, Articulator.SRC_NONE, destination, transform, scale);
+    if (count() == before + 1) {
+      shared.note(generator, value, blocks.get(before));
+    }
+  }
+
+  /** Adds blocks of the same font again. */
+  void addKnown(List<Connection> known) {
+    blocks.addAll(known);
+  }
+
+  int count() {
+    return blocks.size();
+  }
+
+  /** Returns what was added after the first so many. */
+  List<Connection> since(int count) {
+    return List.copyOf(blocks.subList(count, blocks.size()));
   }
 
   /** Returns what was added. */

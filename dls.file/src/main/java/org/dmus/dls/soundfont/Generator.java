@@ -86,6 +86,9 @@ final class Generator {
   private static final int[] LOWEST = new int[COUNT];
   private static final int[] HIGHEST = new int[COUNT];
 
+  /** What no zone sets. */
+  private static final short[] UNSET = new short[COUNT];
+
   static {
     range(0, COUNT - 1, Short.MIN_VALUE, 0, Short.MAX_VALUE);
     range(MOD_LFO_TO_PITCH, MOD_ENV_TO_PITCH, -12_000, 0, 12_000);
@@ -110,6 +113,9 @@ final class Generator {
     range(SCALE_TUNING, SCALE_TUNING, 0, 100, 1200);
     range(EXCLUSIVE_CLASS, EXCLUSIVE_CLASS, 0, 0, 127);
     range(ROOT_KEY, ROOT_KEY, -1, -1, 127);
+    for (int i = 0; i < COUNT; i++) {
+      UNSET[i] = (short) DEFAULTS[i];
+    }
   }
 
   private Generator() {}
@@ -133,19 +139,29 @@ final class Generator {
 
   /** Returns every generator of an instrument's zone and a preset's, each inside its range. */
   static short[] sums(Zone instrument, Zone preset) {
-    short[] sums = new short[COUNT];
-    for (int i = 0; i < COUNT; i++) {
+    short[] sums = UNSET.clone();
+    long added = preset.present() & ADDITIVE;
+    for (long left = instrument.present() | added; left != 0; left &= left - 1) {
+      int i = Long.numberOfTrailingZeros(left);
       int value = instrument.get(i, DEFAULTS[i]);
-      if ((ADDITIVE >>> i & 1) != 0) {
-        value += preset.get(i, 0);
-      }
-      sums[i] = (short) Math.max(LOWEST[i], Math.min(HIGHEST[i], value));
+      sums[i] = inside(i, (added >>> i & 1) != 0 ? value + preset.get(i, 0) : value);
     }
     return sums;
   }
 
-  /** Returns whether a generator says how a region moves, rather than what it plays and when. */
-  static boolean isArticulation(int generator) {
-    return (ARTICULATION >>> generator & 1) != 0;
+  private static short inside(int generator, int value) {
+    return (short) Math.max(LOWEST[generator], Math.min(HIGHEST[generator], value));
+  }
+
+  /** Returns one generator of an instrument's zone and a preset's, inside its range. */
+  static int sum(int generator, Zone instrument, Zone preset) {
+    int value = instrument.get(generator, DEFAULTS[generator]);
+    boolean isAdded = (ADDITIVE >>> generator & 1) != 0;
+    return inside(generator, isAdded ? value + preset.get(generator, 0) : value);
+  }
+
+  /** Returns those of some generators that say how a region moves, not what it plays and when. */
+  static long articulation(long generators) {
+    return generators & ARTICULATION;
   }
 }

@@ -1,5 +1,6 @@
 package org.dmus.dls.soundfont;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,17 +12,26 @@ import org.dmus.dls.riff.FaultLog;
 final class Instruments {
   private final Table headers;
   private final ZoneReader reader;
+  private final SamplePool pool;
+  private final Articulations articulations;
   private final FaultLog faults;
-  private final Map<Integer, List<Zone>> known = new HashMap<>();
+  private final Map<Integer, List<InstrumentZone>> known = new HashMap<>();
 
-  Instruments(Table headers, ZoneReader reader, FaultLog faults) {
+  Instruments(
+      Table headers,
+      ZoneReader reader,
+      SamplePool pool,
+      Articulations articulations,
+      FaultLog faults) {
     this.headers = headers;
     this.reader = reader;
+    this.pool = pool;
+    this.articulations = articulations;
     this.faults = faults;
   }
 
   /** Returns an instrument's zones; none for one that is not there. */
-  List<Zone> zones(int instrument) throws DlsFormatException {
+  List<InstrumentZone> zones(int instrument) throws DlsFormatException {
     if (instrument >= headers.count()) {
       faults.warn(
           Fault.REGION_DROPPED,
@@ -31,11 +41,21 @@ final class Instruments {
           headers.count());
       return List.of();
     }
-    List<Zone> zones = known.get(instrument);
+    List<InstrumentZone> zones = known.get(instrument);
     if (zones == null) {
-      zones = reader.zones(instrument);
+      zones = read(instrument);
       known.put(instrument, zones);
     }
     return zones;
+  }
+
+  private List<InstrumentZone> read(int instrument) throws DlsFormatException {
+    List<Zone> zones = reader.zones(instrument);
+    List<InstrumentZone> all = new ArrayList<>(zones.size());
+    for (int i = 0; i < zones.size(); i++) {
+      Zone zone = zones.get(i);
+      all.add(new InstrumentZone(zone, articulations.of(zone), StereoLink.of(i, zones, pool)));
+    }
+    return all;
   }
 }

@@ -1,7 +1,7 @@
 package org.dmus.dls.soundfont;
 
 /**
- * A modulator (§8.2).
+ * A modulator (§8.2); compared by hand as an {@link Extent} is.
  *
  * @param source what drives it, an operator of §8.2.1
  * @param destination the generator it adds to; bit 15 = another modulator
@@ -17,6 +17,16 @@ record Modulator(int source, int destination, int amountSource, int transform, i
         && destination == other.destination
         && amountSource == other.amountSource
         && transform == other.transform;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Modulator m && isSameAs(m) && amount == m.amount;
+  }
+
+  @Override
+  public int hashCode() {
+    return (source * 31 + destination) * 31 + amount;
   }
 
   Modulator plus(int more) {

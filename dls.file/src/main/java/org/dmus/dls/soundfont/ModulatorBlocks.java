@@ -2,6 +2,7 @@ package org.dmus.dls.soundfont;
 
 import java.util.List;
 import org.dmus.dls.Articulator;
+import org.dmus.dls.Connection;
 import org.dmus.dls.DlsFormatException;
 import org.dmus.dls.DlsWarning.Fault;
 import org.dmus.dls.riff.Chunk;
@@ -20,12 +21,33 @@ final class ModulatorBlocks {
   private final Chunk place;
   private final FaultLog faults;
 
+  /** What the default modulators come to, once it is known: most regions bring no others. */
+  private List<Connection> ofDefault = List.of();
+
   ModulatorBlocks(Chunk place, FaultLog faults) {
     this.place = place;
     this.faults = faults;
   }
 
+  /** Adds what the modulators of a region come to. */
   void add(Settings settings, List<Modulator> modulators, Blocks blocks) throws DlsFormatException {
+    boolean isPlain =
+        modulators == Modulators.DEFAULT
+            && settings.get(Generator.KEY) < 0
+            && settings.get(Generator.VELOCITY) < 0;
+    if (isPlain && !ofDefault.isEmpty()) {
+      blocks.addKnown(ofDefault);
+      return;
+    }
+    int before = blocks.count();
+    addEach(settings, modulators, blocks);
+    if (isPlain) {
+      ofDefault = blocks.since(before);
+    }
+  }
+
+  private void addEach(Settings settings, List<Modulator> modulators, Blocks blocks)
+      throws DlsFormatException {
     for (Modulator modulator : modulators) {
       Operand source = Operand.of(modulator.source());
       Operand amountSource = Operand.of(modulator.amountSource());

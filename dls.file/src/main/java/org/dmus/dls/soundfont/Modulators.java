@@ -30,6 +30,8 @@ final class Modulators {
           of(CC | 93, Generator.CHORUS, 0, 200),
           of(PITCH_WHEEL | BIPOLAR, Generator.PITCH, WHEEL_SENSITIVITY, 12_700));
 
+  private static final long DRIVEN_BY_DEFAULT = drivenBy(DEFAULT);
+
   private Modulators() {}
 
   private static Modulator attenuation(int source) {
@@ -72,6 +74,21 @@ final class Modulators {
       }
     }
     return all;
+  }
+
+  /** Returns what is driven: bit n stands for generator n. */
+  static long driven(List<Modulator> all) {
+    return all == DEFAULT ? DRIVEN_BY_DEFAULT : drivenBy(all);
+  }
+
+  private static long drivenBy(List<Modulator> all) {
+    long driven = 0;
+    for (Modulator modulator : all) {
+      if (modulator.amount() != 0 && modulator.destination() < Generator.COUNT) {
+        driven |= 1L << modulator.destination();
+      }
+    }
+    return driven;
   }
 
   private static int place(List<Modulator> all, Modulator modulator) {

@@ -15,12 +15,12 @@ record Placement(long start, long end, Optional<WaveLoop> loop) {
   private static final int LOOPS = 1;
   private static final int LOOPS_UNTIL_RELEASE = 3;
 
-  /** Places a zone; empty when nothing of its sample is left. */
-  static Optional<Placement> of(Zone zone, Sample sample, long framesInFile) {
+  /** Places a zone, its end not behind a limit; empty when nothing of its sample is left. */
+  static Optional<Placement> of(Zone zone, Sample sample, long limit) {
     long start = moved(sample.start(), zone, Generator.START_OFFSET, Generator.START_COARSE_OFFSET);
     long end = moved(sample.end(), zone, Generator.END_OFFSET, Generator.END_COARSE_OFFSET);
     start = Math.max(0, start);
-    end = Math.min(framesInFile, end);
+    end = Math.min(limit, end);
     return start >= end
         ? Optional.empty()
         : Optional.of(new Placement(start, end, loop(zone, sample, start, end)));

@@ -1,10 +1,9 @@
 package org.dmus.dls.soundfont;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.dmus.dls.DlsFormatException;
 import org.dmus.dls.DlsInfo;
 import org.dmus.dls.DlsInstrument;
@@ -13,7 +12,6 @@ import org.dmus.dls.DlsWarning.Fault;
 import org.dmus.dls.Patch;
 import org.dmus.dls.riff.FaultLog;
 import org.dmus.dls.riff.HeapBudget;
-import org.dmus.dls.riff.InfoTexts;
 
 /** Reads presets as instruments. */
 final class PresetReader {
@@ -27,24 +25,24 @@ final class PresetReader {
   private final Table headers;
   private final ZoneReader zones;
   private final Instruments instruments;
-  private final SamplePool pool;
+  private final Articulations articulations;
   private final RegionBuilder regions;
   private final FaultLog faults;
   private final HeapBudget budget;
-  private final Set<Patch> taken = new HashSet<>();
+  private final BitSet taken = new BitSet();
 
   PresetReader(
       Table headers,
       ZoneReader zones,
       Instruments instruments,
-      SamplePool pool,
+      Articulations articulations,
       RegionBuilder regions,
       FaultLog faults,
       HeapBudget budget) {
     this.headers = headers;
     this.zones = zones;
     this.instruments = instruments;
-    this.pool = pool;
+    this.articulations = articulations;
     this.regions = regions;
     this.faults = faults;
     this.budget = budget;
@@ -55,7 +53,7 @@ final class PresetReader {
     for (int i = 0; i < headers.count(); i++) {
       Optional<Patch> patch = patch(i);
       if (patch.isPresent()) {
-        String name = InfoTexts.text(headers.bytes(i, 0, NAME_BYTES)).strip();
+        String name = headers.text(i, 0, NAME_BYTES);
         all.add(
             new DlsInstrument(
                 patch.get(), regions(i), List.of(), DlsInfo.named(name), Optional.empty()));
@@ -72,12 +70,14 @@ final class PresetReader {
       drop(preset, "preset %d of bank %d has no MIDI address; dropped", program, bank);
       return Optional.empty();
     }
-    Patch patch = bank == DRUM_BANK ? Patch.drums(program) : new Patch(bank, 0, program, false);
-    if (!taken.add(patch)) {
+    int address = bank << 7 | program;
+    if (taken.get(address)) {
       drop(preset, "preset %d of bank %d occurs again; the first one counts", program, bank);
       return Optional.empty();
     }
-    return Optional.of(patch);
+    taken.set(address);
+    return Optional.of(
+        bank == DRUM_BANK ? Patch.drums(program) : new Patch(bank, 0, program, false));
   }
 
   private void drop(int preset, String why, Object... values) throws DlsFormatException {
@@ -88,16 +88,31 @@ final class PresetReader {
   private List<DlsRegion> regions(int preset) throws DlsFormatException {
     List<DlsRegion> all = new ArrayList<>();
     for (Zone zone : zones.zones(preset)) {
-      List<Zone> parts = instruments.zones(zone.index(Generator.INSTRUMENT));
+      List<InstrumentZone> parts = instruments.zones(zone.index(Generator.INSTRUMENT));
       // hostile fonts multiply thousands of zones by thousands
       budget.charge(headers.chunk(), parts.size());
-      for (int i = 0; i < parts.size(); i++) {
-        if (Settings.canSound(zone, parts.get(i))) {
-          Settings settings = new Settings(zone, parts.get(i));
-          regions.build(settings, StereoLink.of(i, parts, pool)).ifPresent(all::add);
+      ZoneArticulation articulation = articulations.of(zone);
+      for (InstrumentZone part : parts) {
+        if (canSound(zone, part.zone())) {
+          Optional<DlsRegion> region = regions.build(zone, articulation, part);
+          if (region.isPresent()) {
+            all.add(region.get());
+          }
         }
       }
     }
     return all;
+  }
+
+  /** Returns whether any key and velocity sound both zones. */
+  private static boolean canSound(Zone preset, Zone instrument) {
+    // velocity 0 is a note-off
+    return meet(preset, instrument, Generator.KEY_RANGE, 0)
+        && meet(preset, instrument, Generator.VELOCITY_RANGE, 1);
+  }
+
+  private static boolean meet(Zone preset, Zone instrument, int range, int lowest) {
+    return Math.max(lowest, Math.max(preset.lowest(range), instrument.lowest(range)))
+        <= Math.min(preset.highest(range), instrument.highest(range));
   }
 }

@@ -23,7 +23,6 @@ final class RegionBuilder {
 
   private final SamplePool pool;
   private final Articulations articulations;
-  private final long framesInFile;
   private final Chunk place;
   private final FaultLog faults;
   private final HeapBudget budget;
@@ -31,13 +30,11 @@ final class RegionBuilder {
   RegionBuilder(
       SamplePool pool,
       Articulations articulations,
-      long framesInFile,
       Chunk place,
       FaultLog faults,
       HeapBudget budget) {
     this.pool = pool;
     this.articulations = articulations;
-    this.framesInFile = framesInFile;
     this.place = place;
     this.faults = faults;
     this.budget = budget;
@@ -46,51 +43,69 @@ final class RegionBuilder {
   /**
    * Builds a region; empty when it could never sound.
    *
-   * @param stereo how it is linked to the region of its other channel
+   * @param preset the preset's zone
+   * @param articulation what it says of its articulation
    */
-  Optional<DlsRegion> build(Settings settings, StereoLink stereo) throws DlsFormatException {
-    Zone zone = settings.instrument();
+  Optional<DlsRegion> build(Zone preset, ZoneArticulation articulation, InstrumentZone instrument)
+      throws DlsFormatException {
+    if (!instrument.isPlaced()) {
+      instrument.place(played(instrument));
+    }
+    Optional<Played> played = instrument.played();
+    if (played.isEmpty()) {
+      return Optional.empty();
+    }
+    budget.charge(place, REGION_HEAP_BYTES);
+    return Optional.of(region(preset, articulation, instrument, played.get()));
+  }
+
+  private Optional<Played> played(InstrumentZone instrument) throws DlsFormatException {
+    Zone zone = instrument.zone();
     int index = zone.index(Generator.SAMPLE);
     Optional<Sample> sample = pool.sample(index);
     if (sample.isEmpty()) {
       return dropped(index, index < pool.count() ? "cannot be played" : "is not there");
     }
-    Optional<Placement> placement = Placement.of(zone, sample.get(), framesInFile);
+    Optional<Placement> placement = Placement.of(zone, sample.get(), pool.limit(index));
     if (placement.isEmpty()) {
       return dropped(index, "is left no frame by its offsets");
     }
-    budget.charge(place, REGION_HEAP_BYTES);
     int wave = pool.wave(index, placement.get().start(), placement.get().end());
-    return Optional.of(region(settings, sample.get(), placement.get(), stereo.to(wave)));
+    WaveLink link = instrument.stereo().to(wave);
+    return Optional.of(new Played(sample.get(), placement.get().loop(), link));
   }
 
-  private Optional<DlsRegion> dropped(int sample, String why) throws DlsFormatException {
+  private Optional<Played> dropped(int sample, String why) throws DlsFormatException {
     faults.warn(Fault.REGION_DROPPED, place, "sample %d of a zone %s; dropped", sample, why);
     return Optional.empty();
   }
 
-  private DlsRegion region(Settings settings, Sample sample, Placement placement, WaveLink link)
+  private DlsRegion region(
+      Zone preset, ZoneArticulation articulation, InstrumentZone instrument, Played played)
       throws DlsFormatException {
-    int root = settings.get(Generator.ROOT_KEY);
-    int rootKey = root >= 0 ? root : sample.rootKey();
+    Zone zone = instrument.zone();
+    int root = Generator.sum(Generator.ROOT_KEY, zone, preset);
+    int rootKey = root >= 0 ? root : played.sample().rootKey();
     return new DlsRegion(
-        settings.lowest(Generator.KEY_RANGE),
-        settings.highest(Generator.KEY_RANGE),
-        settings.lowest(Generator.VELOCITY_RANGE),
-        settings.highest(Generator.VELOCITY_RANGE),
+        Math.max(preset.lowest(Generator.KEY_RANGE), zone.lowest(Generator.KEY_RANGE)),
+        Math.min(preset.highest(Generator.KEY_RANGE), zone.highest(Generator.KEY_RANGE)),
+        Math.max(preset.lowest(Generator.VELOCITY_RANGE), zone.lowest(Generator.VELOCITY_RANGE)),
+        Math.min(preset.highest(Generator.VELOCITY_RANGE), zone.highest(Generator.VELOCITY_RANGE)),
         true,
-        settings.get(Generator.EXCLUSIVE_CLASS),
+        Generator.sum(Generator.EXCLUSIVE_CLASS, zone, preset),
         0,
-        link,
-        Optional.of(playing(settings, sample, placement, rootKey)),
-        articulations.of(settings, rootKey));
+        played.link(),
+        Optional.of(playing(preset, zone, played, rootKey)),
+        articulations.of(instrument.articulation(), articulation, rootKey));
   }
 
-  private static WaveSample playing(
-      Settings settings, Sample sample, Placement placement, int rootKey) {
-    int tune = 100 * settings.get(Generator.COARSE_TUNE) + settings.get(Generator.FINE_TUNE);
-    double gainDb = -ATTENUATION_DB_PER_CENTIBEL * settings.get(Generator.ATTENUATION);
-    return new WaveSample(
-        rootKey, tune + sample.correctionCents(), DlsUnits.dbToGain(gainDb), 0, placement.loop());
+  private static WaveSample playing(Zone preset, Zone zone, Played played, int rootKey) {
+    int tune =
+        100 * Generator.sum(Generator.COARSE_TUNE, zone, preset)
+            + Generator.sum(Generator.FINE_TUNE, zone, preset)
+            + played.sample().correctionCents();
+    int attenuation = Generator.sum(Generator.ATTENUATION, zone, preset);
+    int gain = DlsUnits.dbToGain(-ATTENUATION_DB_PER_CENTIBEL * attenuation);
+    return new WaveSample(rootKey, tune, gain, 0, played.loop());
   }
 }

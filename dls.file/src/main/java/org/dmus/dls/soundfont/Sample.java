@@ -33,4 +33,10 @@ record Sample(
   boolean is(int bit) {
     return (type & bit) != 0;
   }
+
+  /** Returns the sample with its positions in frames of its own, of which it has so many. */
+  Sample of(int frames) {
+    return new Sample(
+        name, 0, frames, loopStart, loopEnd, rateHz, rootKey, correctionCents, link, type);
+  }
 }

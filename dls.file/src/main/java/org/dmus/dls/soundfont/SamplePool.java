@@ -1,6 +1,7 @@
 package org.dmus.dls.soundfont;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +15,8 @@ import org.dmus.dls.WaveData;
 import org.dmus.dls.riff.Chunk;
 import org.dmus.dls.riff.FaultLog;
 import org.dmus.dls.riff.HeapBudget;
-import org.dmus.dls.riff.InfoTexts;
+import org.dmus.dls.vorbis.VorbisException;
+import org.dmus.dls.vorbis.VorbisSound;
 
 /**
  * The samples of a font, and the waves that its regions make of them: a region that begins or ends
@@ -31,37 +33,55 @@ final class SamplePool {
 
   private final Table headers;
   private final ByteBuffer sound;
+  private final int soundOffset;
   private final Optional<ByteBuffer> lowBytes;
   private final FaultLog faults;
   private final HeapBudget budget;
   private final Sample[] samples;
+  private final VorbisSample[] compressed;
   private final List<DlsWave> waves = new ArrayList<>();
   private final Map<Extent, Integer> places = new HashMap<>();
-
-  /** A part of the sound that is one wave. */
-  private record Extent(int sample, long start, long end) {}
 
   SamplePool(FontChunks chunks, FaultLog faults, HeapBudget budget) throws DlsFormatException {
     this.faults = faults;
     this.budget = budget;
     headers = chunks.table("shdr", HEADER_BYTES);
     Chunk smpl = chunks.require("smpl");
-    if (smpl.size() == 0 || smpl.size() % Short.BYTES != 0) {
+    if (smpl.size() == 0 || smpl.size() % Short.BYTES != 0 && !isCompressed()) {
       throw faults.damaged(smpl, "chunk 'smpl' has " + smpl.size() + " bytes, not frames of 2");
     }
-    sound = smpl.bytes();
+    sound = smpl.bytes().order(ByteOrder.LITTLE_ENDIAN);
+    soundOffset = smpl.start();
     lowBytes = lowBytes(chunks);
     samples = new Sample[headers.count()];
+    compressed = new VorbisSample[samples.length];
     budget.charge(headers.chunk(), samples.length * WAVE_HEAP_BYTES);
     for (int i = 0; i < samples.length; i++) {
       samples[i] = sample(i);
     }
   }
 
+  private boolean isCompressed() {
+    boolean found = false;
+    for (int i = 0; i < headers.count(); i++) {
+      found |= (headers.u16(i, 44) & Sample.COMPRESSED) != 0;
+    }
+    return found;
+  }
+
+  private int frames() {
+    return sound.limit() / Short.BYTES;
+  }
+
+  /** Returns how far a zone may move the end of a sample that can be played, frames. */
+  long limit(int sample) {
+    return compressed[sample] != null ? compressed[sample].frames() : frames();
+  }
+
   /** Low bytes that are not as many as the frames belong to something else (§6.2). */
   private Optional<ByteBuffer> lowBytes(FontChunks chunks) throws DlsFormatException {
     Optional<Chunk> sm24 = chunks.get("sm24");
-    int frames = sound.limit() / Short.BYTES;
+    int frames = frames();
     if (sm24.isPresent() && sm24.get().size() != frames + (frames & 1)) {
       faults.warn(
           Fault.COUNT_MISMATCH,
@@ -71,7 +91,7 @@ final class SamplePool {
           frames);
       return Optional.empty();
     }
-    return sm24.map(Chunk::bytes);
+    return sm24.isPresent() ? Optional.of(sm24.get().bytes()) : Optional.empty();
   }
 
   private Sample sample(int i) throws DlsFormatException {
@@ -79,7 +99,7 @@ final class SamplePool {
     int root = headers.u8(i, 40);
     Sample sample =
         new Sample(
-            InfoTexts.text(headers.bytes(i, 0, NAME_BYTES)).strip(),
+            name(i),
             headers.u32(i, 20),
             headers.u32(i, 24),
             headers.u32(i, 28),
@@ -95,20 +115,40 @@ final class SamplePool {
     return playable(i, sample);
   }
 
+  private String name(int i) {
+    return headers.text(i, 0, NAME_BYTES);
+  }
+
   private Sample playable(int i, Sample sample) throws DlsFormatException {
-    boolean outside = sample.start() >= sample.end() || sample.end() > sound.limit() / Short.BYTES;
-    if (sample.is(Sample.ROM) || sample.is(Sample.COMPRESSED) || outside) {
-      String why =
-          sample.is(Sample.ROM)
-              ? "lies in the ROM of a sound card"
-              : sample.is(Sample.COMPRESSED)
-                  ? "is compressed (SF3), which is not readable yet"
-                  : "of frames %d..%d lies outside %d frames"
-                      .formatted(sample.start(), sample.end(), sound.limit() / Short.BYTES);
-      warn(Fault.UNPLAYABLE_WAVE, i, "sample %s; silent".formatted(why));
-      return null;
+    boolean isCompressed = sample.is(Sample.COMPRESSED);
+    int last = isCompressed ? sound.limit() : frames();
+    if (sample.is(Sample.ROM)) {
+      return silent(i, "lies in the ROM of a sound card");
     }
-    return sample;
+    if (sample.start() >= sample.end() || sample.end() > last) {
+      return silent(
+          i,
+          "of %s %d..%d lies outside %d"
+              .formatted(isCompressed ? "bytes" : "frames", sample.start(), sample.end(), last));
+    }
+    return isCompressed ? opened(i, sample) : sample;
+  }
+
+  /** Positions of a compressed sample are bytes, those of its loop count its own frames. */
+  private Sample opened(int i, Sample sample) throws DlsFormatException {
+    int start = (int) sample.start();
+    try {
+      VorbisSound found = VorbisSound.of(sound.slice(start, (int) sample.end() - start));
+      compressed[i] = new VorbisSample(found, sample.name(), soundOffset + start);
+      return sample.of(found.frames());
+    } catch (VorbisException e) {
+      return silent(i, e.getMessage());
+    }
+  }
+
+  private Sample silent(int i, String why) throws DlsFormatException {
+    warn(Fault.UNPLAYABLE_WAVE, i, "sample \"" + name(i) + "\" " + why + "; silent");
+    return null;
   }
 
   private void warn(Fault fault, int sample, String detail) throws DlsFormatException {
@@ -132,17 +172,25 @@ final class SamplePool {
       budget.charge(headers.chunk(), WAVE_HEAP_BYTES);
       place = waves.size();
       places.put(extent, place);
-      waves.add(wave(samples[sample], (int) start, (int) end));
+      WaveData data =
+          compressed[sample] != null
+              ? WaveData.of(compressed[sample], (int) start, (int) (end - start))
+              : plain((int) start, (int) end);
+      waves.add(wave(samples[sample], data));
     }
     return place;
   }
 
-  private DlsWave wave(Sample sample, int start, int end) {
-    ByteBuffer bytes = sound.slice(2 * start, 2 * (end - start));
-    WaveData data =
-        lowBytes
-            .map(low -> WaveData.split24(bytes, low.slice(start, end - start)))
-            .orElseGet(() -> new WaveData(WaveData.Encoding.PCM_16, bytes));
+  private WaveData plain(int start, int end) {
+    int frames = end - start;
+    return lowBytes.isPresent()
+        ? WaveData.split24(
+            sound.slice(Short.BYTES * start, Short.BYTES * frames),
+            lowBytes.get().slice(start, frames))
+        : WaveData.within(WaveData.Encoding.PCM_16, sound, Short.BYTES * start, frames);
+  }
+
+  private static DlsWave wave(Sample sample, WaveData data) {
     return new DlsWave(
         sample.rateHz(), data, Optional.empty(), DlsInfo.named(sample.name()), Optional.empty());
   }

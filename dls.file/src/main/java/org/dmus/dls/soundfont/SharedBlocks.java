@@ -17,21 +17,39 @@ final class SharedBlocks {
   private Connection[] table = new Connection[1 << 12];
   private int count;
 
+  /** What each generator came to last, and of which value: neighbours differ in few. */
+  private final Connection[] ofGenerator = new Connection[Generator.COUNT];
+
+  private final int[] values = new int[Generator.COUNT];
+
   SharedBlocks(Chunk charged, HeapBudget budget) {
     this.charged = charged;
     this.budget = budget;
   }
 
-  /** Returns the block that stands for all that are equal to one. */
-  Connection of(Connection block) throws DlsFormatException {
-    int place = place(block, table);
-    if (table[place] == null) {
+  /** Returns the one block of its kind. */
+  Connection of(int source, int control, int destination, int transform, int scale)
+      throws DlsFormatException {
+    int place = place(table, source, control, destination, transform, scale);
+    Connection block = table[place];
+    if (block == null) {
       budget.charge(charged, BLOCK_HEAP_BYTES);
+      block = new Connection(source, control, destination, transform, scale);
       table[place] = block;
       grow();
-      return block;
     }
-    return table[place];
+    return block;
+  }
+
+  /** Returns what a generator came to last; null when that was another value, or not one block. */
+  Connection last(int generator, int value) {
+    return values[generator] == value ? ofGenerator[generator] : null;
+  }
+
+  /** Takes note of what a generator came to. */
+  void note(int generator, int value, Connection block) {
+    values[generator] = value;
+    ofGenerator[generator] = block;
   }
 
   private void grow() {
@@ -39,29 +57,35 @@ final class SharedBlocks {
       Connection[] larger = new Connection[table.length * 2];
       for (Connection block : table) {
         if (block != null) {
-          larger[place(block, larger)] = block;
+          larger[place(larger, block)] = block;
         }
       }
       table = larger;
     }
   }
 
-  private static int place(Connection block, Connection[] table) {
-    int hash = block.destination() * 31 + block.source();
-    hash = (hash * 31 + block.control()) * 31 + block.transform();
-    hash = (hash * 31 + block.scale()) * 0x9E3779B9;
+  private static int place(Connection[] table, Connection b) {
+    return place(table, b.source(), b.control(), b.destination(), b.transform(), b.scale());
+  }
+
+  private static int place(
+      Connection[] table, int source, int control, int destination, int transform, int scale) {
+    int hash = ((destination * 31 + source) * 31 + control) * 31 + transform;
+    hash = (hash * 31 + scale) * 0x9E3779B9;
     int place = hash >>> Integer.numberOfLeadingZeros(table.length - 1);
-    while (table[place] != null && !same(table[place], block)) {
+    while (table[place] != null
+        && !isSame(table[place], source, control, destination, transform, scale)) {
       place = place + 1 & table.length - 1;
     }
     return place;
   }
 
-  private static boolean same(Connection a, Connection b) {
-    return a.scale() == b.scale()
-        && a.destination() == b.destination()
-        && a.source() == b.source()
-        && a.control() == b.control()
-        && a.transform() == b.transform();
+  private static boolean isSame(
+      Connection block, int source, int control, int destination, int transform, int scale) {
+    return block.scale() == scale
+        && block.destination() == destination
+        && block.source() == source
+        && block.control() == control
+        && block.transform() == transform;
   }
 }

@@ -16,6 +16,10 @@ import org.dmus.dls.riff.InfoTexts;
 /** Reads the top level of a SoundFont (form {@code sfbk}, §4). */
 public final class SoundFontReader {
   private static final int VERSION_BYTES = 4;
+
+  /** What writers of SF3 call themselves: 2.04 but for the sound. */
+  private static final int COMPRESSED_MAJOR = 3;
+
   private static final int PRESET_BYTES = 38;
   private static final int PRESET_BAG = 24;
   private static final int INSTRUMENT_BYTES = 22;
@@ -46,15 +50,19 @@ public final class SoundFontReader {
     SamplePool pool = new SamplePool(chunks, faults, budget);
     Table presets = table("phdr", PRESET_BYTES);
     Table instruments = table("inst", INSTRUMENT_BYTES);
-    ZoneReader presetZones = zones(presets, PRESET_BAG, 'p', Generator.INSTRUMENT);
-    ZoneReader instrumentZones = zones(instruments, INSTRUMENT_BAG, 'i', Generator.SAMPLE);
+    ZoneReader presetZones =
+        zones(presets, PRESET_BAG, "pbag", "pgen", "pmod", Generator.INSTRUMENT);
+    ZoneReader instrumentZones =
+        zones(instruments, INSTRUMENT_BAG, "ibag", "igen", "imod", Generator.SAMPLE);
+    Chunk place = presets.chunk();
+    Articulations articulations = new Articulations(place, faults, budget);
     List<DlsInstrument> all =
         new PresetReader(
                 presets,
                 presetZones,
-                new Instruments(instruments, instrumentZones, faults),
-                pool,
-                regions(pool, presets.chunk()),
+                new Instruments(instruments, instrumentZones, pool, articulations, faults),
+                articulations,
+                new RegionBuilder(pool, articulations, place, faults, budget),
                 faults,
                 budget)
             .read();
@@ -67,12 +75,13 @@ public final class SoundFontReader {
     if (ifil.size() != VERSION_BYTES) {
       throw faults.damaged(ifil, "chunk 'ifil' has " + ifil.size() + " bytes, not 4");
     }
-    if (ifil.u16(0) != 2) {
+    int major = ifil.u16(0);
+    if (major != 2 && major != COMPRESSED_MAJOR) {
       faults.warn(
           Fault.NUMBER_OUT_OF_RANGE,
           ifil,
           "version %d.%02d of SoundFont; read as 2.04",
-          ifil.u16(0),
+          major,
           ifil.u16(2));
     }
   }
@@ -91,22 +100,17 @@ public final class SoundFontReader {
     return table;
   }
 
-  private ZoneReader zones(Table headers, int bagField, char level, int link)
+  private ZoneReader zones(
+      Table headers, int bagField, String bags, String generators, String modulators, int link)
       throws DlsFormatException {
     return new ZoneReader(
         headers,
         bagField,
-        chunks.table(level + "bag", BAG_BYTES),
-        chunks.table(level + "gen", GENERATOR_BYTES),
-        chunks.table(level + "mod", MODULATOR_BYTES),
+        chunks.table(bags, BAG_BYTES),
+        chunks.table(generators, GENERATOR_BYTES),
+        chunks.table(modulators, MODULATOR_BYTES),
         link,
         faults,
         budget);
-  }
-
-  private RegionBuilder regions(SamplePool pool, Chunk place) throws DlsFormatException {
-    Articulations articulations = new Articulations(place, faults, budget);
-    long frames = chunks.require("smpl").size() / Short.BYTES;
-    return new RegionBuilder(pool, articulations, frames, place, faults, budget);
   }
 }

@@ -16,6 +16,11 @@ final class Zone {
   private long present;
   private List<Modulator> modulators = List.of();
 
+  Zone() {
+    values[Generator.KEY_RANGE] = ALL_KEYS;
+    values[Generator.VELOCITY_RANGE] = ALL_KEYS;
+  }
+
   void set(int generator, int value) {
     values[generator] = (short) value;
     present |= 1L << generator;
@@ -25,13 +30,18 @@ final class Zone {
     modulators = all;
   }
 
+  /** Returns the generators that the zone sets: bit n stands for generator n. */
+  long present() {
+    return present;
+  }
+
   boolean has(int generator) {
     return (present >>> generator & 1) != 0;
   }
 
   /** Returns a generator's value, or another when the zone does not set it. */
   int get(int generator, int otherwise) {
-    return has(generator) ? values[generator] : otherwise;
+    return (present >>> generator & 1) != 0 ? values[generator] : otherwise;
   }
 
   /** Returns an index of another table, which is unsigned. */
@@ -49,20 +59,19 @@ final class Zone {
       return this;
     }
     Zone all = new Zone();
-    for (int i = 0; i < Generator.COUNT; i++) {
-      if (has(i) || global.has(i)) {
-        all.set(i, get(i, global.values[i]));
-      }
+    for (long left = present | global.present; left != 0; left &= left - 1) {
+      int generator = Long.numberOfTrailingZeros(left);
+      all.set(generator, get(generator, global.values[generator]));
     }
     all.set(Modulators.replaced(global.modulators, modulators));
     return all;
   }
 
   int lowest(int range) {
-    return get(range, ALL_KEYS) & 0xFF;
+    return values[range] & 0xFF;
   }
 
   int highest(int range) {
-    return Math.min(127, get(range, ALL_KEYS) >> 8 & 0xFF);
+    return Math.min(127, values[range] >> 8 & 0xFF);
   }
 }

@@ -10,12 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dmus.dls.DlsCollection;
+import org.dmus.dls.DlsFile;
 import org.dmus.dls.DlsFormatException;
 import org.dmus.dls.DlsInfo;
 import org.dmus.dls.DlsReadOptions;
@@ -110,7 +112,7 @@ class BankSearchTest {
         .isInstanceOf(NoSuchFileException.class)
         .hasMessage(
             missing
-                + ": there is no such file; give the path of a DLS or SoundFont sound bank (*.dls, *.sf2)");
+                + ": there is no such file; give the path of a DLS or SoundFont sound bank (*.dls, *.sf2, *.sf3)");
     BankEntry first = search().list(UNNAMED).get(0);
     assertThat(first.chosen()).isTrue();
     assertThat(first.problem()).isPresent();
@@ -126,12 +128,13 @@ class BankSearchTest {
     assertThatThrownBy(() -> search().load(Optional.of(root)))
         .hasMessage(
             root
-                + ": is a directory; give the path of a DLS or SoundFont sound bank (*.dls, *.sf2)");
-    assertRefused(empty, "the file is empty", "give a DLS or SoundFont sound bank (*.dls, *.sf2)");
+                + ": is a directory; give the path of a DLS or SoundFont sound bank (*.dls, *.sf2, *.sf3)");
+    assertRefused(
+        empty, "the file is empty", "give a DLS or SoundFont sound bank (*.dls, *.sf2, *.sf3)");
     assertRefused(
         text,
         "neither a DLS file nor a SoundFont: it does not begin with 'RIFF....DLS ' or 'RIFF....sfbk'",
-        "give a DLS or SoundFont sound bank (*.dls, *.sf2)");
+        "give a DLS or SoundFont sound bank (*.dls, *.sf2, *.sf3)");
     assertRefused(cut, "the file is cut short", "the file is damaged; get it again");
   }
 
@@ -175,6 +178,39 @@ class BankSearchTest {
     assertThatThrownBy(() -> search().load(UNNAMED, DlsReadOptions.STRICT))
         .isInstanceOf(DlsFormatException.class)
         .hasMessageContaining(longer + ": " + fault + " (chunk 'RIFF' at byte 4); ");
+  }
+
+  @Test
+  void whatWasLoadedIsNotReadAgainWhileItsFileStaysAsItIs() throws IOException {
+    Path mine = write("mine.dls", "Mine");
+    BankSearch search = search();
+    DlsFile first = search.load(Optional.of(mine)).file();
+    assertThat(search.load(Optional.of(mine)).file()).isSameAs(first);
+
+    FileTime before = Files.getLastModifiedTime(mine);
+    write("mine.dls", "Fine");
+    Files.setLastModifiedTime(mine, FileTime.from(before.toInstant().plusSeconds(1)));
+
+    assertThat(search.load(Optional.of(mine)).entry().name()).isEqualTo("Fine");
+  }
+
+  @Test
+  void whatIsReadStrictlyIsNotWhatWasRepaired() throws IOException {
+    Path mine = write("mine.dls", "Mine");
+    BankSearch search = search();
+    DlsFile lenient = search.load(Optional.of(mine)).file();
+    assertThat(search.load(Optional.of(mine), DlsReadOptions.STRICT).file()).isNotSameAs(lenient);
+  }
+
+  @Test
+  void ofABankThatWentNothingIsKept() throws IOException {
+    BankSearch search = search();
+    DlsFile first = search.load(UNNAMED).file();
+    assertThat(search.load(UNNAMED).file()).isSameAs(first);
+    assertThat(search.recent()).containsSame(first);
+    search.forget();
+    assertThat(search.recent()).isEmpty();
+    assertThat(search.load(UNNAMED).file()).isNotSameAs(first);
   }
 
   @Test

@@ -21,6 +21,10 @@ public final class FontBuilder {
   private final Level instrumentLevel = new Level(Generator.SAMPLE);
 
   Consumer<ChunkBuffer> sm24 = buffer -> {};
+
+  /** What stands in chunk smpl; null = a ramp. */
+  byte[] sound;
+
   int[] presets = {0, 0};
   int major = 2;
 
@@ -125,9 +129,10 @@ public final class FontBuilder {
     out.chunk(
         FourCc.of("smpl"),
         () -> {
-          for (int i = 0; i < FRAMES; i++) {
+          for (int i = 0; i < FRAMES && sound == null; i++) {
             out.u16(100 * i);
           }
+          out.bytes(sound == null ? new byte[0] : sound);
         });
     sm24.accept(out);
   }

@@ -1,13 +1,17 @@
 package org.dmus.miniport.capture;
 
+import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
 import org.dmus.ks.FilterDescriptor;
 import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
-import org.dmus.miniport.line.DeviceSetting;
+import org.dmus.link.Link;
+import org.dmus.miniport.line.InputLine;
 import org.dmus.miniport.line.LineProperties;
-import org.dmus.miniport.line.LinkOpener;
+import org.dmus.miniport.line.LinkChoice;
+import org.dmus.miniport.line.PathLink;
 import org.dmus.miniport.line.PortDuties;
 import org.dmus.mxf.IAllocatorMXF;
 import org.dmus.mxf.IMasterClock;
@@ -24,7 +28,7 @@ import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.ServiceScope;
 import org.osgi.service.metatype.annotations.Designate;
 
-/** The capture miniport: MIDI bytes, with the time they came, from a device path. */
+/** The capture miniport: MIDI bytes, with the time they came, from a link. */
 @Component(
     service = IMiniportDMus.class,
     scope = ServiceScope.PROTOTYPE,
@@ -38,19 +42,20 @@ import org.osgi.service.metatype.annotations.Designate;
     pid = CaptureConfiguration.FACTORY_PID)
 public final class CaptureMiniport implements IMiniportDMus {
 
-  private final LinkOpener<Link> links;
+  private final Function<Path, Link> paths;
   private final FilterDescriptor description;
   private IPortDMus port;
   private IServiceGroup group;
+  private LinkChoice links;
   private CaptureStream stream;
 
   /** Creates an instance; the port initialises it. */
   public CaptureMiniport() {
-    this(PathLink::open);
+    this(PathLink::at);
   }
 
-  CaptureMiniport(LinkOpener<Link> links) {
-    this.links = links;
+  CaptureMiniport(Function<Path, Link> paths) {
+    this.paths = paths;
     description =
         CaptureFilter.describe(
             new LineProperties(
@@ -64,8 +69,9 @@ public final class CaptureMiniport implements IMiniportDMus {
 
   @Override
   public Optional<IServiceGroup> init(Object adapter, IResourceList resources, IPortDMus port) {
-    PortDuties.check("capture", resources);
-    CaptureSettings.check(port.newRegistryKey());
+    PortDuties.requireNone("capture", resources);
+    links = new LinkChoice("capture", resources, port, paths);
+    CaptureSettings.fifo(port.newRegistryKey());
     this.port = port;
     group = port.portCls().pcNewServiceGroup();
     group.supportDelayedService();
@@ -86,14 +92,14 @@ public final class CaptureMiniport implements IMiniportDMus {
           NtStatus.INVALID_DEVICE_REQUEST,
           "capture: " + type + " refused: one MIDI capture stream at most");
     }
-    CaptureSettings settings = CaptureSettings.from(port.newRegistryKey());
-    CaptureLine line = CaptureLine.open(settings, links, clock, () -> port.notify(group));
+    int fifoBytes = CaptureSettings.fifo(port.newRegistryKey());
+    InputLine line = InputLine.open(links.require(), fifoBytes, clock, () -> port.notify(group));
     stream = new CaptureStream(this, line, allocator, clock);
     return new DMusStream(stream, Optional.of(group), 0);
   }
 
   private String deviceDescription() {
-    return "DMusic MPU-401 In [" + DeviceSetting.shown(port) + "]";
+    return "DMusic MPU-401 In [" + (links == null ? "none" : links.shown()) + "]";
   }
 
   /** Asks for service after some time. [data path], [engine] */

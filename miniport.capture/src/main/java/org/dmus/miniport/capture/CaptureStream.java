@@ -1,9 +1,12 @@
 package org.dmus.miniport.capture;
 
 import org.dmus.ks.KsState;
+import org.dmus.ks.LineStatistics;
 import org.dmus.ks.LineStatus;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
+import org.dmus.miniport.line.CaptureOutput;
+import org.dmus.miniport.line.InputLine;
 import org.dmus.miniport.line.LineStream;
 import org.dmus.mxf.DMusKernelEvent;
 import org.dmus.mxf.IAllocatorMXF;
@@ -18,30 +21,21 @@ import org.dmus.mxf.ReferenceTime;
  */
 final class CaptureStream implements IMXF, LineStream {
 
-  private static final int CHANNEL_GROUP = 1;
   private static final long RETRY_100NS = ReferenceTime.PER_MILLISECOND;
 
-  /**
-   * Most pieces of one service: the rest of the pool is for the messages that the sink makes of
-   * them, up to eight of a piece.
-   */
-  private static final int MAX_PIECES = 128;
-
   private final CaptureMiniport miniport;
-  private final CaptureLine line;
-  private final StampedRing ring;
+  private final InputLine line;
   private final IAllocatorMXF allocator;
   private final IMasterClock clock;
-  private IMXF output;
+  private final CaptureOutput output;
 
   CaptureStream(
-      CaptureMiniport miniport, CaptureLine line, IAllocatorMXF allocator, IMasterClock clock) {
+      CaptureMiniport miniport, InputLine line, IAllocatorMXF allocator, IMasterClock clock) {
     this.miniport = miniport;
     this.line = line;
-    this.ring = line.ring();
     this.allocator = allocator;
     this.clock = clock;
-    this.output = allocator;
+    output = new CaptureOutput("capture", line.ring(), allocator);
   }
 
   @Override
@@ -57,7 +51,7 @@ final class CaptureStream implements IMXF, LineStream {
     if (event != null) {
       allocator.putMessage(event); // a capture stream has no use for it
     }
-    boolean all = deliver();
+    boolean all = output.deliver();
     line.roomReturned();
     if (!all) {
       miniport.serveLater(RETRY_100NS);
@@ -66,60 +60,14 @@ final class CaptureStream implements IMXF, LineStream {
     return line.hasFailed() ? NtStatus.IO_DEVICE_ERROR : NtStatus.SUCCESS;
   }
 
-  /** Sends what the FIFO holds; returns false when not all of it could go at once. */
-  private boolean deliver() {
-    int left = ring.size();
-    if (left == 0) {
-      return true;
-    }
-    long time100ns = ring.firstTime100ns();
-    DMusKernelEvent first = nextPiece(left, time100ns);
-    DMusKernelEvent last = first;
-    int pieces = 1;
-    while (last != null && (left -= last.eventBytes()) > 0 && pieces++ < MAX_PIECES) {
-      DMusKernelEvent piece = nextPiece(left, time100ns);
-      if (piece == null) {
-        break;
-      }
-      last.next(piece);
-      last = piece;
-    }
-    if (first != null) {
-      output.putMessage(first);
-    }
-    return left == 0;
-  }
-
-  private DMusKernelEvent nextPiece(int limit, long time100ns) {
-    DMusKernelEvent event = allocator.getMessage();
-    if (event != null) {
-      byte[] bytes = event.bytes();
-      event.eventBytes(ring.read(bytes, Math.min(limit, DMusKernelEvent.INLINE_BYTES)));
-      event.presTime100ns(time100ns);
-      event.channelGroup(CHANNEL_GROUP);
-      event.flags(DMusKernelEvent.EVENT_INCOMPLETE);
-    }
-    return event;
-  }
-
   @Override
   public void connectOutput(IMXF sink) {
-    if (sink == null || output != allocator) {
-      throw refused("one output can be connected, and one is");
-    }
-    output = sink;
+    output.connect(sink);
   }
 
   @Override
   public void disconnectOutput(IMXF sink) {
-    if (sink != null && sink != output) {
-      throw refused("another output is connected");
-    }
-    output = allocator;
-  }
-
-  private static NtStatusException refused(String why) {
-    return new NtStatusException(NtStatus.UNSUCCESSFUL, "capture: " + why);
+    output.disconnect(sink);
   }
 
   @Override
@@ -130,6 +78,11 @@ final class CaptureStream implements IMXF, LineStream {
   @Override
   public LineStatus lineStatus() {
     return line.status();
+  }
+
+  @Override
+  public LineStatistics lineStatistics() {
+    return line.statistics();
   }
 
   @Override

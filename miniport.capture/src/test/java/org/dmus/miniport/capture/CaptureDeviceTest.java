@@ -96,7 +96,7 @@ class CaptureDeviceTest {
       assertThat(rig.sink.bytes()).isEqualTo(take);
       assertThatClosesPromptly(stream);
     } finally {
-      socat.destroy();
+      PseudoTerminals.unplug(socat);
     }
   }
 
@@ -106,7 +106,7 @@ class CaptureDeviceTest {
     Process socat = PseudoTerminals.link(near, folder.resolve("far"));
     Rig rig = Rig.on(near);
     CaptureStream stream = rig.openRunning();
-    socat.destroy();
+    PseudoTerminals.unplug(socat);
     rig.serveUntilEnd(stream);
     assertThat(stream.lineStatus().state()).isIn(LineStatus.State.ENDED, LineStatus.State.FAILED);
     Rig.stop(stream);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.dmus.miniport.fakes.Refusals.assertFails;
 
 import java.nio.ByteBuffer;
-import java.nio.file.NoSuchFileException;
 import java.util.Map;
 import java.util.UUID;
 import org.dmus.ks.FilterDescriptor;
@@ -76,18 +75,10 @@ class CaptureMiniportTest {
   @Test
   void aStreamThatCouldNotBeOpenedDoesNotCount() throws Exception {
     ScriptedLink link = new ScriptedLink();
-    boolean[] broken = {true};
-    CaptureMiniport miniport =
-        new CaptureMiniport(
-            path -> {
-              if (broken[0]) {
-                throw new NoSuchFileException("fake");
-              }
-              return link;
-            });
-    try (Rig rig = new Rig(miniport, Map.of("device", "fake"))) {
+    link.unplugged = true;
+    try (Rig rig = Rig.on(link, 128)) {
       assertFails(NtStatus.NOT_FOUND, rig::open, "fake: no such device");
-      broken[0] = false;
+      link.unplugged = false;
       assertThat(rig.open()).isNotNull();
     }
   }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.dmus.ks.KsState;
 import org.dmus.ks.LineStatus;
+import org.dmus.link.Link;
 import org.dmus.miniport.fakes.MiniportRig;
 import org.dmus.mxf.IMXF;
 import org.dmus.portcls.DMusStream;

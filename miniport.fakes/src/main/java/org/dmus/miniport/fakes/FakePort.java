@@ -22,6 +22,8 @@ import org.dmus.portcls.IServiceGroup;
  */
 public record FakePort(Map<String, Object> settings, FakeGroup group) implements IPortDMus {
 
+  private static final int NANOS_PER_UNIT = 100;
+
   /** Creates a port with settings, and a new group. */
   public FakePort(Map<String, Object> settings) {
     this(settings, new FakeGroup());
@@ -41,6 +43,9 @@ public record FakePort(Map<String, Object> settings, FakeGroup group) implements
             (proxy, method, arguments) -> {
               if (method.getName().equals("pcNewServiceGroup")) {
                 return group;
+              }
+              if (method.getName().equals("pcGetTimeInterval")) {
+                return System.nanoTime() / NANOS_PER_UNIT - (Long) arguments[0];
               }
               throw new UnsupportedOperationException(method.getName());
             });

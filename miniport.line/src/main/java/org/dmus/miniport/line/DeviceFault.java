@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.Locale;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
@@ -17,11 +16,11 @@ public final class DeviceFault {
   /**
    * Says why a device did not open.
    *
-   * @param device its path
+   * @param device where it is
    * @param access what it was to be opened for
    * @param cause what the system said
    */
-  public static NtStatusException opening(Path device, DeviceAccess access, IOException cause) {
+  public static NtStatusException opening(String device, DeviceAccess access, IOException cause) {
     if (cause instanceof NoSuchFileException) {
       return fault(NtStatus.NOT_FOUND, device, "no such device: check the path", cause);
     }
@@ -48,17 +47,17 @@ public final class DeviceFault {
   /**
    * Says that a path names something bytes do not travel through.
    *
-   * @param device its path
+   * @param device where it is
    * @param access what was to be done with it
    */
-  public static NtStatusException unusable(Path device, DeviceAccess access) {
+  public static NtStatusException unusable(String device, DeviceAccess access) {
     String why =
         "neither a character device nor a FIFO nor a file: MIDI bytes cannot be "
             + access.passive();
     return fault(NtStatus.DEVICE_CONFIGURATION_ERROR, device, why, null);
   }
 
-  static NtStatusException slowToOpen(Path device) {
+  static NtStatusException slowToOpen(String device) {
     return fault(
         NtStatus.DEVICE_BUSY, device, "does not open: close the program that uses it", null);
   }
@@ -71,7 +70,7 @@ public final class DeviceFault {
   }
 
   private static NtStatusException fault(
-      NtStatus status, Path device, String why, Throwable cause) {
+      NtStatus status, String device, String why, Throwable cause) {
     return new NtStatusException(status, device + ": " + why, cause);
   }
 }

@@ -45,6 +45,15 @@ public final class DeviceSetting {
     settings.text(DEVICE).ifPresent(DeviceSetting::path);
   }
 
+  /**
+   * Tells whether there is one.
+   *
+   * @param settings those of a subdevice
+   */
+  public static boolean isSet(IRegistryKey settings) {
+    return settings.text(DEVICE).isPresent();
+  }
+
   private static Path path(String device) {
     try {
       return Path.of(device);

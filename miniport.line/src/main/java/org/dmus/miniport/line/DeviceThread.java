@@ -2,7 +2,6 @@ package org.dmus.miniport.line;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -22,7 +21,7 @@ public final class DeviceThread<L extends Closeable> {
   private static final long OPEN_SECONDS = 2;
   private static final long STOP_MILLIS = 2_000;
 
-  private final Path device;
+  private final String device;
   private final DeviceAccess access;
   private final LineWork<L> work;
   private final CompletableFuture<L> opened = new CompletableFuture<>();
@@ -33,14 +32,14 @@ public final class DeviceThread<L extends Closeable> {
   /**
    * A thread that has not started.
    *
-   * @param name what the thread is called, in front of the path
-   * @param device path of the device
+   * @param name what the thread is called, in front of where it is
+   * @param device where it is, for messages
    * @param access what is done with the device
    * @param opener opens it, on the thread
    * @param work what is done once it is open
    */
   public DeviceThread(
-      String name, Path device, DeviceAccess access, LinkOpener<L> opener, LineWork<L> work) {
+      String name, String device, DeviceAccess access, LinkOpener<L> opener, LineWork<L> work) {
     this.device = device;
     this.access = access;
     this.work = work;
@@ -77,7 +76,7 @@ public final class DeviceThread<L extends Closeable> {
   }
 
   private void run(LinkOpener<L> opener) {
-    try (L link = opener.open(device)) {
+    try (L link = opener.open()) {
       opened.complete(link);
       work.serve(link);
     } catch (IOException | RuntimeException e) {
@@ -109,7 +108,7 @@ public final class DeviceThread<L extends Closeable> {
     return failure != null;
   }
 
-  /** {@return the path and what went wrong there, once the device has failed for good; [any]} */
+  /** {@return where it is and what went wrong there, once the device has failed for good; [any]} */
   public Optional<String> failure() {
     return Optional.ofNullable(failure);
   }

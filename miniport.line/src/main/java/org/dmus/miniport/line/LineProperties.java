@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.dmus.ks.KsGuids;
+import org.dmus.ks.LineStatistics;
 import org.dmus.ks.LineStatus;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.PropertyHandler;
@@ -51,17 +52,23 @@ public final class LineProperties {
             KsGuids.PROPSETID_SYNTH, SynthProperties.CHANNELGROUPS, this::channelGroups),
         PropertyItem.get(
             KsGuids.PROPSETID_SYNTH, SynthProperties.LATENCYCLOCK, exclusive(this::latencyClock)),
-        lineStatusItem());
+        lineStatusItem(),
+        lineStatisticsItem());
   }
 
   /** {@return what the pins answer} */
   public List<PropertyItem> pinItems() {
-    return List.of(lineStatusItem());
+    return List.of(lineStatusItem(), lineStatisticsItem());
   }
 
   private PropertyItem lineStatusItem() {
     return PropertyItem.get(
         LineStatus.PROPSETID_LINE, LineStatus.STATUS, exclusive(this::lineStatus));
+  }
+
+  private PropertyItem lineStatisticsItem() {
+    return PropertyItem.get(
+        LineStatus.PROPSETID_LINE, LineStatistics.STATISTICS, exclusive(this::lineStatistics));
   }
 
   private PropertyHandler exclusive(PropertyHandler handler) {
@@ -126,6 +133,12 @@ public final class LineProperties {
             ? new LineStatus(LineStatus.State.CLOSED, 0, 0, 0, 0, "")
             : stream.lineStatus();
     return request.reply(status.toBytes());
+  }
+
+  private NtStatus lineStatistics(PropertyRequest request) {
+    LineStream stream = stream(request);
+    LineStatistics statistics = stream == null ? LineStatistics.NONE : stream.lineStatistics();
+    return request.reply(statistics.toBytes());
   }
 
   private static LineStream stream(PropertyRequest request) {

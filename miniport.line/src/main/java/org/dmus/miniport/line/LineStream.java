@@ -1,5 +1,6 @@
 package org.dmus.miniport.line;
 
+import org.dmus.ks.LineStatistics;
 import org.dmus.ks.LineStatus;
 
 /** What {@link LineProperties} asks a stream. */
@@ -10,4 +11,7 @@ public interface LineStream {
 
   /** {@return how the line is doing; [control]} */
   LineStatus lineStatus();
+
+  /** {@return what the line has carried; [control]} */
+  LineStatistics lineStatistics();
 }

@@ -25,6 +25,21 @@ public final class PortDuties {
   }
 
   /**
+   * Refuses resources that a miniport has no use for.
+   *
+   * @param subdevice who says so
+   * @param resources what {@code init} was given
+   */
+  public static void requireNone(String subdevice, IResourceList resources) {
+    check(subdevice, resources);
+    if (resources.numberOfEntries() > 0) {
+      throw new NtStatusException(
+          NtStatus.DEVICE_CONFIGURATION_ERROR,
+          subdevice + ": has no use for I/O ports and interrupts: remove io, irq and bus");
+    }
+  }
+
+  /**
    * Refuses a missing pool or clock.
    *
    * @param subdevice who says so

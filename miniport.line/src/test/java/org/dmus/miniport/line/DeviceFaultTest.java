@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
-import java.nio.file.Path;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
 import org.junit.jupiter.api.Test;
@@ -13,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** What the system says about a device, told in words. */
 class DeviceFaultTest {
 
-  private static final Path MIDI = Path.of("midi1");
+  private static final String MIDI = "midi1";
 
   @Test
   void whoMayNotUseADeviceIsToldWhichAccessIsMissing() {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
@@ -25,7 +24,7 @@ class DeviceThreadTest {
   void aDeviceThatDoesNotOpenIsBusyAndIsClosedWhenItOpensAtLast() throws Exception {
     DeviceThread<Closeable> thread =
         thread(
-            path -> {
+            () -> {
               await(gate);
               return closed::countDown;
             });
@@ -41,10 +40,10 @@ class DeviceThreadTest {
 
   @Test
   void whatTheOpenerMeansToSayIsThrownAsItIs() {
-    NtStatusException refusal = DeviceFault.unusable(Path.of("fake"), DeviceAccess.READ);
+    NtStatusException refusal = DeviceFault.unusable("fake", DeviceAccess.READ);
     DeviceThread<Closeable> thread =
         thread(
-            path -> {
+            () -> {
               throw refusal;
             });
     assertThatThrownBy(thread::start).isSameAs(refusal);
@@ -53,7 +52,7 @@ class DeviceThreadTest {
 
   @Test
   void workThatWaitsIsEndedByTheCloseOfItsDevice() throws Exception {
-    DeviceThread<Closeable> thread = thread(path -> gate::countDown);
+    DeviceThread<Closeable> thread = thread(() -> gate::countDown);
     thread.start();
     served.await();
     assertThat(thread.isAlive()).isTrue();
@@ -64,7 +63,7 @@ class DeviceThreadTest {
 
   @Test
   void aDeviceThatFailsIsClosedAndItsFailureTold() throws Exception {
-    DeviceThread<Closeable> thread = thread(path -> closed::countDown);
+    DeviceThread<Closeable> thread = thread(() -> closed::countDown);
     gate.countDown(); // the work goes on, and finds the device broken
     thread.start();
     failed.await();
@@ -87,7 +86,7 @@ class DeviceThreadTest {
             failed.countDown();
           }
         };
-    return new DeviceThread<>("test", Path.of("fake"), DeviceAccess.READ, opener, work);
+    return new DeviceThread<>("test", "fake", DeviceAccess.READ, opener, work);
   }
 
   private static void await(CountDownLatch latch) throws IOException {

@@ -2,52 +2,72 @@ package org.dmus.miniport.synth;
 
 import java.io.IOException;
 import java.lang.ref.SoftReference;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.dmus.dls.DlsFile;
 import org.dmus.dls.bank.BankCatalogue;
-import org.dmus.dls.bank.BankEntry;
-import org.dmus.dls.bank.LoadedBank;
 import org.dmus.miniport.synth.bank.BackgroundWaveLoader;
 import org.dmus.miniport.synth.bank.SoundBank;
 import org.dmus.miniport.synth.bank.SoundBankCompiler;
 import org.dmus.miniport.synth.bank.WaveLoader;
 import org.dmus.miniport.synth.voice.Voice;
-import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Deactivate;
-import org.osgi.service.component.annotations.Reference;
 
-/** Takes banks from the catalogue of this machine and keeps the last one, while memory lasts. */
-@Component(service = BankCache.class)
-public final class CatalogueBankCache implements BankCache {
+/**
+ * Takes banks from the catalogue of this machine and keeps the last one ready to play, while memory
+ * lasts.
+ */
+final class CatalogueBankCache implements BankCache, AutoCloseable {
   private final BankCatalogue catalogue;
+  private final Object compiling = new Object(); // not this: close waits for who compiles
   private BackgroundWaveLoader waves;
-  private Key lastKey;
-  private SoftReference<SoundBank> last = new SoftReference<>(null);
+  private SoftReference<Compiled> last = new SoftReference<>(null);
 
-  /** What makes two loads the same bank. */
-  private record Key(String location, long sizeBytes, long modifiedMillis) {}
+  /** A bank that is ready to play, and what it was made of. */
+  private record Compiled(DlsFile file, SoundBank bank) {}
 
   /** Creates an empty cache over a catalogue. */
-  @Activate
-  public CatalogueBankCache(@Reference BankCatalogue catalogue) {
+  CatalogueBankCache(BankCatalogue catalogue) {
     this.catalogue = catalogue;
   }
 
-  @Override
-  public synchronized SoundBank bank(Optional<Path> explicit) throws IOException {
-    LoadedBank loaded = catalogue.load(explicit);
-    Key key = key(loaded.entry());
-    SoundBank bank = key.equals(lastKey) ? last.get() : null;
-    if (bank == null) {
-      bank = new SoundBankCompiler().compile(List.of(loaded.file().collection()));
-      lastKey = key;
-      last = new SoftReference<>(bank);
+  /** Begins, on the thread that decodes waves, with what a port that waits will ask for. */
+  synchronized void prepare() {
+    waves = new BackgroundWaveLoader(this::rehearse);
+  }
+
+  private void rehearse() {
+    Rehearsal.describe();
+    compileAhead();
+    Rehearsal.play();
+  }
+
+  private void compileAhead() {
+    try {
+      DlsFile recent = catalogue.recent().orElse(null);
+      if (recent != null) {
+        compiled(recent);
+      }
+    } catch (RuntimeException | InternalError unusable) {
+      // nobody asked for this bank; who does is told
     }
-    return bank;
+  }
+
+  @Override
+  public SoundBank bank(Optional<Path> explicit) throws IOException {
+    return compiled(catalogue.load(explicit).file());
+  }
+
+  private SoundBank compiled(DlsFile file) {
+    synchronized (compiling) {
+      Compiled known = last.get();
+      if (known == null || known.file() != file) {
+        SoundBank bank = new SoundBankCompiler().compile(List.of(file.collection()));
+        known = new Compiled(file, bank);
+        last = new SoftReference<>(known);
+      }
+      return known.bank();
+    }
   }
 
   @Override
@@ -59,8 +79,8 @@ public final class CatalogueBankCache implements BankCache {
   }
 
   /** Lets the thread of the loader end. */
-  @Deactivate
-  synchronized void deactivate() {
+  @Override
+  public synchronized void close() {
     if (waves != null) {
       waves.close();
     }
@@ -69,19 +89,5 @@ public final class CatalogueBankCache implements BankCache {
   @Override
   public void check(Optional<Path> explicit) throws IOException {
     catalogue.load(explicit);
-  }
-
-  private static Key key(BankEntry entry) throws IOException {
-    return new Key(entry.location(), entry.sizeBytes(), modified(entry.location()));
-  }
-
-  /** Built-in banks are no files and do not change. */
-  private static long modified(String location) throws IOException {
-    try {
-      Path file = Path.of(location);
-      return Files.exists(file) ? Files.getLastModifiedTime(file).toMillis() : 0;
-    } catch (InvalidPathException e) {
-      return 0;
-    }
   }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Predicate;
 import org.dmus.ks.FilterDescriptor;
 import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.NtStatus;
@@ -64,7 +63,11 @@ public final class DLSSynthMiniport implements IMiniportDMus, ISettingsNotify {
 
   /** Creates an instance; the port initialises it. */
   @Activate
-  public DLSSynthMiniport(@Reference BankCache banks, @Reference SendEffects effects) {
+  public DLSSynthMiniport(@Reference CommonParts parts) {
+    this(parts.banks(), parts.effects());
+  }
+
+  DLSSynthMiniport(BankCache banks, SendEffects effects) {
     this.banks = banks;
     this.effects = effects;
   }
@@ -78,7 +81,8 @@ public final class DLSSynthMiniport implements IMiniportDMus, ISettingsNotify {
   public Optional<IServiceGroup> init(Object adapter, IResourceList resources, IPortDMus port) {
     IRegistryKey key = port.newRegistryKey();
     settings = SynthSettings.from(key);
-    description = SynthFilter.describe(SynthPropertyTable.items(), settings.planes());
+    int planes = settings.planes();
+    description = SynthFilter.describe(SynthPropertyTable.items(planes), planes);
     name = key.owner();
     this.port = port;
     return Optional.empty();
@@ -91,7 +95,7 @@ public final class DLSSynthMiniport implements IMiniportDMus, ISettingsNotify {
       KsDataFormat format,
       IAllocatorMXF allocator,
       IMasterClock clock) {
-    forget(stream -> stream.music() == null && stream.wave() == null);
+    forgetClosed();
     return switch (type) {
       case MIDI_RENDER -> DMusStream.atOnce(openMusic(allocator, clock));
       case WAVE_SINK -> DMusStream.atOnce(openWave(format, allocator, clock));
@@ -168,16 +172,23 @@ public final class DLSSynthMiniport implements IMiniportDMus, ISettingsNotify {
         NtStatus.DEVICE_CONFIGURATION_ERROR, name + ": " + e.getMessage(), e);
   }
 
-  private void forget(Predicate<SynthStream> unwanted) {
-    streams.stream().filter(unwanted).forEach(effects::remove);
-    streams.removeIf(unwanted);
+  private void forgetClosed() {
+    for (SynthStream stream : List.copyOf(streams)) {
+      if (stream.music() == null && stream.wave() == null) {
+        forget(stream);
+      }
+    }
+  }
+
+  private void forget(SynthStream stream) {
+    effects.remove(stream);
+    streams.remove(stream);
   }
 
   private SynthStream newStream(IMasterClock clock) {
     WaveLoader waves = clock.isRealTime() ? banks.waves() : WaveLoader.AT_ONCE;
     SynthStream stream =
-        new SynthStream(
-            name, port, settings.engine(), bank(), waves, effects, clock, handles::incrementAndGet);
+        new SynthStream(name, port, settings.engine(), bank(), waves, effects, clock, handles);
     streams.add(stream);
     effects.add(stream);
     return stream;
@@ -185,6 +196,8 @@ public final class DLSSynthMiniport implements IMiniportDMus, ISettingsNotify {
 
   @Override
   public void close() {
-    forget(stream -> true);
+    for (SynthStream stream : List.copyOf(streams)) {
+      forget(stream);
+    }
   }
 }

@@ -14,39 +14,41 @@ import org.dmus.ks.WaveFormat;
 import org.dmus.miniport.synth.download.DownloadFault;
 
 /** KSPROPSETID_Synth_Dls (synth-and-dls 2.4, 7). [handler] */
-final class DlsPropertyTable {
+final class DlsPropertyTable extends StreamHandler {
   /** Waves are copied, and the copy has guard samples of its own. */
   private static final int GUARD_SAMPLES = 0;
 
-  private DlsPropertyTable() {}
+  private static final PropertyHandler HANDLER = new DlsPropertyTable();
+
+  private DlsPropertyTable() {
+    super(false);
+  }
 
   static List<PropertyItem> items() {
     return List.of(
-        item(
-            SynthProperties.DLS_DOWNLOAD,
-            PropertyVerb.GET,
-            StreamHandler.beside(DlsPropertyTable::download)),
-        item(
-            SynthProperties.DLS_UNLOAD,
-            PropertyVerb.SET,
-            StreamHandler.beside(DlsPropertyTable::unload)),
-        // what is downloaded lies on a heap that defragments itself
-        item(
-            SynthProperties.DLS_COMPACT,
-            PropertyVerb.SET,
-            StreamHandler.beside((r, s) -> NtStatus.SUCCESS)),
-        item(
-            SynthProperties.DLS_APPEND,
-            PropertyVerb.GET,
-            StreamHandler.beside((r, s) -> r.reply(PropertyValue.int32(GUARD_SAMPLES)))),
-        item(
-            SynthProperties.DLS_WAVEFORMAT,
-            PropertyVerb.GET,
-            StreamHandler.between((r, s) -> r.reply(waveFormat(s).toBytes()))));
+        item(SynthProperties.DLS_DOWNLOAD, PropertyVerb.GET),
+        item(SynthProperties.DLS_UNLOAD, PropertyVerb.SET),
+        item(SynthProperties.DLS_COMPACT, PropertyVerb.SET),
+        item(SynthProperties.DLS_APPEND, PropertyVerb.GET),
+        item(SynthProperties.DLS_WAVEFORMAT, PropertyVerb.GET));
   }
 
-  private static PropertyItem item(int id, PropertyVerb verb, PropertyHandler handler) {
-    return new PropertyItem(KsGuids.PROPSETID_SYNTH_DLS, id, Set.of(verb), handler);
+  private static PropertyItem item(int id, PropertyVerb verb) {
+    return new PropertyItem(KsGuids.PROPSETID_SYNTH_DLS, id, Set.of(verb), HANDLER);
+  }
+
+  @Override
+  NtStatus answer(PropertyRequest request, SynthStream stream) {
+    return switch (request.id()) {
+      case SynthProperties.DLS_DOWNLOAD -> download(request, stream);
+      case SynthProperties.DLS_UNLOAD -> unload(request, stream);
+      // what is downloaded lies on a heap that defragments itself
+      case SynthProperties.DLS_COMPACT -> NtStatus.SUCCESS;
+      case SynthProperties.DLS_APPEND -> request.reply(PropertyValue.int32(GUARD_SAMPLES));
+      case SynthProperties.DLS_WAVEFORMAT ->
+          stream.exclusively(() -> request.reply(waveFormat(stream).toBytes()));
+      default -> throw new IllegalArgumentException("property " + request.id());
+    };
   }
 
   /** A GET that downloads: the instance is the blob. */

@@ -5,7 +5,10 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import org.dmus.miniport.synth.engine.SynthesizerSettings;
 
-/** GUID_DMUS_PROP_LegacyCaps: what midiOutGetDevCaps says of it, MIDIOUTCAPSW of 84 bytes. */
+/**
+ * GUID_DMUS_PROP_LegacyCaps: what midiOutGetDevCaps says of it, MIDIOUTCAPSW of 84 bytes. The
+ * header has it for ports about a WinMM device; ours is one, as its music pin takes plain MIDI.
+ */
 final class LegacyCaps {
   private static final int BYTES = 84;
   private static final int NAME_BYTES = 64;

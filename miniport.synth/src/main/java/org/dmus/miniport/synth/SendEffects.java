@@ -6,33 +6,52 @@ import org.dmus.miniport.synth.effect.BuiltInEffect;
 import org.dmus.miniport.synth.effect.EffectBus;
 import org.dmus.miniport.synth.effect.GuardedFactory;
 import org.dmus.synth.effect.SendEffectFactory;
-import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
-import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /**
  * The effects that streams are to have: those of the highest ranking, else the built-in ones.
  * Streams are told when that changes; when a bundle has stopped, nobody calls an effect of it.
  */
-@Component(service = SendEffects.class)
-public final class SendEffects {
+final class SendEffects {
   private final Set<SynthStream> streams = new CopyOnWriteArraySet<>();
-  private volatile SendEffectFactory reverb = BuiltInEffect.REVERB;
-  private volatile SendEffectFactory chorus = BuiltInEffect.CHORUS;
+  private final Slot reverb = new Slot(EffectBus.REVERB, BuiltInEffect.REVERB);
+  private final Slot chorus = new Slot(EffectBus.CHORUS, BuiltInEffect.CHORUS);
 
-  /** Begins with the built-in effects. */
-  @Activate
-  public SendEffects() {}
+  /** Who makes one of the effects. */
+  private final class Slot {
+    private final int number;
+    private final BuiltInEffect builtIn;
+    private volatile SendEffectFactory factory;
+
+    Slot(int number, BuiltInEffect builtIn) {
+      this.number = number;
+      this.builtIn = builtIn;
+      factory = builtIn;
+    }
+
+    void bind(SendEffectFactory foreign) {
+      set(new GuardedFactory(foreign, builtIn));
+    }
+
+    void unbind(SendEffectFactory foreign) {
+      if (factory instanceof GuardedFactory guarded && guarded.guards(foreign)) {
+        set(builtIn);
+      }
+    }
+
+    private void set(SendEffectFactory other) {
+      factory = other;
+      for (SynthStream stream : streams) {
+        stream.replaceEffect(number, other);
+      }
+    }
+  }
 
   SendEffectFactory reverb() {
-    return reverb;
+    return reverb.factory;
   }
 
   SendEffectFactory chorus() {
-    return chorus;
+    return chorus.factory;
   }
 
   /** From now on a stream is told. */
@@ -45,50 +64,22 @@ public final class SendEffects {
   }
 
   /** A reverberation comes. */
-  @Reference(
-      target = "(" + SendEffectFactory.KIND + "=" + SendEffectFactory.REVERB + ")",
-      cardinality = ReferenceCardinality.OPTIONAL,
-      policy = ReferencePolicy.DYNAMIC,
-      policyOption = ReferencePolicyOption.GREEDY)
   void bindReverb(SendEffectFactory factory) {
-    setReverb(new GuardedFactory(factory, BuiltInEffect.REVERB));
+    reverb.bind(factory);
   }
 
   /** A reverberation goes, unless another came before. */
   void unbindReverb(SendEffectFactory factory) {
-    if (reverb instanceof GuardedFactory guarded && guarded.guards(factory)) {
-      setReverb(BuiltInEffect.REVERB);
-    }
+    reverb.unbind(factory);
   }
 
   /** A chorus comes. */
-  @Reference(
-      target = "(" + SendEffectFactory.KIND + "=" + SendEffectFactory.CHORUS + ")",
-      cardinality = ReferenceCardinality.OPTIONAL,
-      policy = ReferencePolicy.DYNAMIC,
-      policyOption = ReferencePolicyOption.GREEDY)
   void bindChorus(SendEffectFactory factory) {
-    setChorus(new GuardedFactory(factory, BuiltInEffect.CHORUS));
+    chorus.bind(factory);
   }
 
   /** A chorus goes, unless another came before. */
   void unbindChorus(SendEffectFactory factory) {
-    if (chorus instanceof GuardedFactory guarded && guarded.guards(factory)) {
-      setChorus(BuiltInEffect.CHORUS);
-    }
-  }
-
-  private void setReverb(SendEffectFactory factory) {
-    reverb = factory;
-    for (SynthStream stream : streams) {
-      stream.replaceEffect(EffectBus.REVERB, factory);
-    }
-  }
-
-  private void setChorus(SendEffectFactory factory) {
-    chorus = factory;
-    for (SynthStream stream : streams) {
-      stream.replaceEffect(EffectBus.CHORUS, factory);
-    }
+    chorus.unbind(factory);
   }
 }

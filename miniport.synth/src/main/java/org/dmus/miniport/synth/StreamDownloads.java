@@ -2,7 +2,7 @@ package org.dmus.miniport.synth;
 
 import java.nio.ByteBuffer;
 import java.util.Optional;
-import java.util.function.LongSupplier;
+import java.util.concurrent.atomic.AtomicLong;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.PropertyRequest;
 import org.dmus.miniport.synth.bank.SoundBank;
@@ -19,33 +19,31 @@ import org.dmus.miniport.synth.download.DownloadSet;
  */
 final class StreamDownloads {
   private final SynthStream stream;
-  private final SoundBank builtIn;
-  private final LongSupplier handles;
+  private final AtomicLong handles;
   private final PendingUnloads unloads = new PendingUnloads();
-  private volatile DownloadSet set = DownloadSet.EMPTY;
-  private SoundBank bank;
+  private final DownloadSet none;
+  private volatile DownloadSet set;
 
   /**
    * Creates an empty set.
    *
-   * @param handles gives a new handle, not 0, each time
+   * @param handles the last handle that was given
    */
-  StreamDownloads(SynthStream stream, SoundBank builtIn, LongSupplier handles) {
+  StreamDownloads(SynthStream stream, SoundBank builtIn, AtomicLong handles) {
     this.stream = stream;
-    this.builtIn = builtIn;
     this.handles = handles;
-    bank = builtIn;
+    none = DownloadSet.over(builtIn);
+    set = none;
   }
 
   /** Returns what is to be played from. [control], [engine] */
   SoundBank bank() {
-    return bank;
+    return set.bank();
   }
 
   /** Forgets every download. [control] */
   void clear() {
-    set = DownloadSet.EMPTY;
-    bank = builtIn;
+    set = none;
   }
 
   /**
@@ -55,13 +53,12 @@ final class StreamDownloads {
    */
   long download(ByteBuffer blob) throws DownloadFault {
     Download download = DownloadParser.parse(blob);
-    long handle = handles.getAsLong();
+    long handle = handles.incrementAndGet();
     boolean done = false;
     while (!done) {
       DownloadSet before = set;
       DownloadSet after = before.with(handle, download);
-      SoundBank sound = after.soundsAs(before) ? null : after.over(builtIn);
-      done = stream.exclusively(() -> replace(before, after, sound));
+      done = stream.exclusively(() -> replace(before, after));
     }
     return handle;
   }
@@ -77,22 +74,19 @@ final class StreamDownloads {
             NtStatus.UNSUCCESSFUL, "unload: no download of this pin has handle " + handle);
       }
       DownloadSet after = before.without(handle);
-      SoundBank sound = after.over(builtIn);
       status =
-          stream.exclusively(
-              () -> replace(before, after, sound) ? release(gone.get(), request) : null);
+          stream.exclusively(() -> replace(before, after) ? release(gone.get(), request) : null);
     }
     return status;
   }
 
-  /** A wave that nothing plays yet changes no sound: then there is none. */
-  private boolean replace(DownloadSet before, DownloadSet after, SoundBank sound) {
+  /** A wave that nothing plays yet changes no sound: then the bank is the same. */
+  private boolean replace(DownloadSet before, DownloadSet after) {
     boolean isCurrent = set == before;
     if (isCurrent) {
       set = after;
-      if (sound != null) {
-        bank = sound;
-        stream.synthesizer().install(sound);
+      if (after.bank() != before.bank()) {
+        stream.synthesizer().install(after.bank());
       }
     }
     return isCurrent;

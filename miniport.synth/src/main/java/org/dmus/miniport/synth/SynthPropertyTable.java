@@ -1,10 +1,11 @@
 package org.dmus.miniport.synth;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.dmus.ks.KsGuids;
 import org.dmus.ks.NtStatus;
+import org.dmus.ks.PropertyHandler;
 import org.dmus.ks.PropertyItem;
 import org.dmus.ks.PropertyRequest;
 import org.dmus.ks.SynthCaps;
@@ -15,49 +16,76 @@ import org.dmus.miniport.synth.engine.SynthesizerSettings;
 import org.dmus.portcls.ClassIds;
 
 /** The properties of pins and node (synth-and-dls 2, 3.6). [handler] */
-final class SynthPropertyTable {
-  private static final SynthCaps CAPS =
-      new SynthCaps(
-          ClassIds.MINIPORT_DLS_SYNTH,
-          SynthProperties.PC_DLS | SynthProperties.PC_DLS2 | SynthProperties.PC_SOFTWARESYNTH,
-          SynthProperties.PC_SYSTEMMEMORY,
-          SynthesizerSettings.MOST_GROUPS,
-          SynthesizerSettings.MOST_VOICES,
-          2,
-          SynthProperties.EFFECT_REVERB | SynthProperties.EFFECT_CHORUS,
-          "DMus DLS synthesizer");
+final class SynthPropertyTable extends StreamHandler {
+  private static final PropertyHandler HANDLER = new SynthPropertyTable();
 
-  private SynthPropertyTable() {}
-
-  static List<PropertyItem> items() {
-    return Stream.of(
-            synth(),
-            DlsPropertyTable.items(),
-            SupportPropertyTable.items(),
-            TotalsPropertyTable.items())
-        .flatMap(List::stream)
-        .toList();
+  private SynthPropertyTable() {
+    super(true);
   }
 
-  private static List<PropertyItem> synth() {
+  /**
+   * Lists them.
+   *
+   * @param planes the most channels of the wave pin
+   */
+  static List<PropertyItem> items(int planes) {
+    List<PropertyItem> all = new ArrayList<>();
+    all.addAll(synth(planes));
+    all.addAll(DlsPropertyTable.items());
+    all.addAll(SupportPropertyTable.items());
+    all.addAll(TotalsPropertyTable.items());
+    return all;
+  }
+
+  private static SynthCaps caps(int planes) {
+    return new SynthCaps(
+        ClassIds.MINIPORT_DLS_SYNTH,
+        SynthProperties.PC_DLS
+            | SynthProperties.PC_DLS2
+            | SynthProperties.PC_SOFTWARESYNTH
+            | SynthProperties.PC_REVERB,
+        SynthProperties.PC_SYSTEMMEMORY,
+        SynthesizerSettings.MOST_GROUPS,
+        SynthesizerSettings.MOST_VOICES,
+        planes,
+        SynthProperties.EFFECT_REVERB | SynthProperties.EFFECT_CHORUS,
+        "DMus DLS synthesizer");
+  }
+
+  private static List<PropertyItem> synth(int planes) {
+    SynthCaps caps = caps(planes);
     return List.of(
-        getSet(SynthProperties.VOLUME, SynthPropertyTable::volume),
-        getSet(SynthProperties.VOLUMEBOOST, SynthPropertyTable::volumeBoost),
+        getSet(SynthProperties.VOLUME),
+        getSet(SynthProperties.VOLUMEBOOST),
         PropertyItem.get(
-            KsGuids.PROPSETID_SYNTH, SynthProperties.CAPS, r -> r.reply(CAPS.toBytes())),
-        get(SynthProperties.PORTPARAMETERS, SynthPropertyTable::portParameters),
-        getSet(SynthProperties.CHANNELGROUPS, SynthPropertyTable::channelGroups),
-        getSet(SynthProperties.VOICEPRIORITY, VoicePriority::handle),
-        get(SynthProperties.LATENCYCLOCK, SynthPropertyTable::latencyClock),
-        get(SynthProperties.RUNNINGSTATS, (r, s) -> r.reply(RunningStats.of(s).toBytes())));
+            KsGuids.PROPSETID_SYNTH, SynthProperties.CAPS, r -> r.reply(caps.toBytes())),
+        get(SynthProperties.PORTPARAMETERS),
+        getSet(SynthProperties.CHANNELGROUPS),
+        getSet(SynthProperties.VOICEPRIORITY),
+        get(SynthProperties.LATENCYCLOCK),
+        get(SynthProperties.RUNNINGSTATS));
   }
 
-  private static PropertyItem get(int id, StreamHandler handler) {
-    return PropertyItem.get(KsGuids.PROPSETID_SYNTH, id, StreamHandler.between(handler));
+  private static PropertyItem get(int id) {
+    return PropertyItem.get(KsGuids.PROPSETID_SYNTH, id, HANDLER);
   }
 
-  private static PropertyItem getSet(int id, StreamHandler handler) {
-    return PropertyItem.getSet(KsGuids.PROPSETID_SYNTH, id, StreamHandler.between(handler));
+  private static PropertyItem getSet(int id) {
+    return PropertyItem.getSet(KsGuids.PROPSETID_SYNTH, id, HANDLER);
+  }
+
+  @Override
+  NtStatus answer(PropertyRequest request, SynthStream stream) {
+    return switch (request.id()) {
+      case SynthProperties.VOLUME -> volume(request, stream);
+      case SynthProperties.VOLUMEBOOST -> volumeBoost(request, stream);
+      case SynthProperties.PORTPARAMETERS -> portParameters(request, stream);
+      case SynthProperties.CHANNELGROUPS -> channelGroups(request, stream);
+      case SynthProperties.VOICEPRIORITY -> VoicePriority.handle(request, stream);
+      case SynthProperties.LATENCYCLOCK -> latencyClock(request, stream);
+      case SynthProperties.RUNNINGSTATS -> request.reply(RunningStats.of(stream).toBytes());
+      default -> throw new IllegalArgumentException("property " + request.id());
+    };
   }
 
   private static NtStatus volume(PropertyRequest request, SynthStream stream) {

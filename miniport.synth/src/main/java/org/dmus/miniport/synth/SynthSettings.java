@@ -64,7 +64,8 @@ record SynthSettings(Optional<Path> bank, SynthesizerSettings engine) {
 
   private static Optional<Path> bank(IRegistryKey key) {
     try {
-      return key.text("bank").map(Path::of);
+      Optional<String> path = key.text("bank");
+      return path.isEmpty() ? Optional.empty() : Optional.of(Path.of(path.get()));
     } catch (InvalidPathException e) {
       throw new NtStatusException(
           NtStatus.DEVICE_CONFIGURATION_ERROR,
@@ -88,14 +89,15 @@ record SynthSettings(Optional<Path> bank, SynthesizerSettings engine) {
 
   private static Interpolation interpolation(IRegistryKey key) {
     String name = key.text("interpolation").orElse(Interpolation.CUBIC.label());
-    return Interpolation.named(name)
-        .orElseThrow(
-            () ->
-                new NtStatusException(
-                    NtStatus.DEVICE_CONFIGURATION_ERROR,
-                    key.owner()
-                        + ": setting interpolation is "
-                        + name
-                        + "; choose none, linear, 4-point, 8-point or 16-point"));
+    Optional<Interpolation> named = Interpolation.named(name);
+    if (named.isEmpty()) {
+      throw new NtStatusException(
+          NtStatus.DEVICE_CONFIGURATION_ERROR,
+          key.owner()
+              + ": setting interpolation is "
+              + name
+              + "; choose none, linear, 4-point, 8-point or 16-point");
+    }
+    return named.get();
   }
 }

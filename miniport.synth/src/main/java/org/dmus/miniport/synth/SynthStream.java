@@ -1,7 +1,7 @@
 package org.dmus.miniport.synth;
 
 import java.util.Locale;
-import java.util.function.LongSupplier;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
@@ -53,7 +53,7 @@ final class SynthStream {
       WaveLoader waves,
       SendEffects effects,
       IMasterClock master,
-      LongSupplier handles) {
+      AtomicLong handles) {
     this.name = name;
     this.port = port;
     this.waves = waves;

@@ -142,9 +142,37 @@ class DownloadsTest {
     assertThat(many / few).isLessThan(2);
   }
 
+  /** So do what n instruments take on their way in, and on their way out. */
+  @Test
+  void oneMoreInstrumentCostsTheSameHoweverManyThereAre() {
+    int many = Integer.getInteger("dmus.downloads", 3_000);
+    instruments(200);
+    double bytesOfFew = instruments(500) / 500.0;
+    long start = System.nanoTime();
+    double bytesOfMany = instruments(many) / (double) many;
+    System.out.printf(
+        "bytes for each of 500 instruments: %,.0f, of %,d: %,.0f; %,d ms for all in and out%n",
+        bytesOfFew, many, bytesOfMany, (System.nanoTime() - start) / 1_000_000);
+    assertThat(bytesOfMany / bytesOfFew).isLessThan(1.5);
+  }
+
+  private long instruments(int count) {
+    TestBank bank = new TestBank();
+    for (int i = 0; i < count; i++) {
+      bank.add(new Patch(i >> 14, i >> 7 & 127, i & 127, false), TestBank.region(TestBank.DC));
+    }
+    DlsCollection collection = bank.collection();
+    long before = allocated();
+    downloads.download(collection).close();
+    return allocated() - before;
+  }
+
+  private static long allocated() {
+    return ((com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean())
+        .getCurrentThreadAllocatedBytes();
+  }
+
   private long waves(int count) {
-    com.sun.management.ThreadMXBean threads =
-        (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
     DlsWave click = constant().waves().get(TestBank.CLICK);
     DlsRegion[] regions = new DlsRegion[count];
     for (int i = 0; i < count; i++) {
@@ -154,9 +182,9 @@ class DownloadsTest {
     DlsCollection bank = new TestBank().add(Patch.melodic(0), regions).collection();
     DlsCollection collection =
         new DlsCollection(bank.instruments(), all, DlsInfo.EMPTY, Optional.empty(), 0);
-    long before = threads.getCurrentThreadAllocatedBytes();
+    long before = allocated();
     Download download = downloads.download(collection);
-    long bytes = threads.getCurrentThreadAllocatedBytes() - before;
+    long bytes = allocated() - before;
     download.close();
     return bytes;
   }

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Map;
 import org.dmus.ks.KsDataFlow;
 import org.dmus.ks.KsDataFormat;
+import org.dmus.ks.KsGuids;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
+import org.dmus.ks.SynthCaps;
+import org.dmus.ks.SynthProperties;
 import org.dmus.ks.WaveFormat;
 import org.dmus.miniport.synth.engine.TestBank;
 import org.junit.jupiter.api.Test;
@@ -37,6 +40,9 @@ class StemPinTest {
     Rig rig = rig(Map.of("stems", stems, "channelgroups", groups));
     assertThat(offers(rig, channels)).isTrue();
     assertThat(offers(rig, channels + 1)).isFalse();
+    PropertyClient client = new PropertyClient(rig.miniport, KsGuids.PROPSETID_SYNTH, null);
+    client.get(SynthProperties.CAPS, SynthCaps.BYTES, PropertyClient.bytes(0));
+    assertThat(SynthCaps.from(client.value).maxAudioChannels()).isEqualTo(channels);
   }
 
   @Test

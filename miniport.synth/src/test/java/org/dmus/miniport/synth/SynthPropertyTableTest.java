@@ -63,7 +63,9 @@ class SynthPropertyTableTest {
     SynthCaps caps = SynthCaps.from(client.value);
     assertThat(caps.classId()).isEqualTo(ClassIds.MINIPORT_DLS_SYNTH);
     assertThat(caps.has(SynthProperties.PC_DLS2 | SynthProperties.PC_SOFTWARESYNTH)).isTrue();
+    assertThat(caps.has(SynthProperties.PC_REVERB)).isTrue();
     assertThat(caps.maxVoices()).isEqualTo(4_096);
+    assertThat(caps.maxAudioChannels()).isEqualTo(2);
   }
 
   @Test

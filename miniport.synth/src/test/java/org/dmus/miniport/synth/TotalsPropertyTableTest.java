@@ -6,8 +6,10 @@ import static org.dmus.miniport.synth.PropertyClient.bytes;
 import java.util.List;
 import java.util.Map;
 import org.dmus.dls.Patch;
+import org.dmus.ks.IgnoredMessage;
 import org.dmus.ks.KsGuids;
 import org.dmus.ks.KsState;
+import org.dmus.ks.MissingKey;
 import org.dmus.ks.MissingProgram;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.SynthProperties;
@@ -45,7 +47,7 @@ class TotalsPropertyTableTest {
     rig.put(-1, 0x90, 60, 100);
     rig.render(10);
     assertThat(missing()).isEmpty();
-    assertThat(totals()).isEqualTo(new SynthTotals(1, 0, 0, 0, 0, 0));
+    assertThat(totals()).isEqualTo(new SynthTotals(1, 0, 0, 0, 0, 0, 0));
   }
 
   @Test
@@ -74,12 +76,46 @@ class TotalsPropertyTableTest {
   }
 
   @Test
-  void aKeyThatTheInstrumentDoesNotHaveIsCountedButItsProgramIsThere() {
+  void keysThatTheInstrumentDoesNotHaveAreNamedButItsProgramIsThere() {
+    rig.put(-1, 0x90, 100, 100);
+    rig.put(-1, 0x90, 127, 100);
     rig.put(-1, 0x90, 100, 100);
     rig.render(10);
     assertThat(rig.heard()).isEmpty();
     assertThat(missing()).isEmpty();
-    assertThat(totals().missingNotes()).isEqualTo(1);
+    int most = MissingProgram.HEADER_BYTES + MissingKey.MOST * MissingKey.BYTES;
+    assertThat(client.get(SynthProperties.MISSING_KEYS, most, bytes(0)))
+        .isEqualTo(NtStatus.SUCCESS);
+    assertThat(MissingKey.from(client.value))
+        .containsExactly(
+            new MissingKey(new MissingProgram(false, 0, 0, 0, 2), 100),
+            new MissingKey(new MissingProgram(false, 0, 0, 0, 1), 127));
+    assertThat(totals().missingNotes()).isEqualTo(3);
+  }
+
+  @Test
+  void kindsOfMessagesThatDidNothingAreNamedInTheOrderOfTheFirst() {
+    rig.put(-1, 0xF0, 0x41, 0x10, 0x42, 0x12, 0x40, 0x03, 0x00, 0x01, 0x10, 0x2C, 0xF7);
+    rig.put(-1, 0xB0, 94, 64);
+    rig.put(-1, 0xF0, 0x43, 0x11, 0x4C, 0x02, 0x01, 0x60, 0x42, 0xF7);
+    rig.put(-1, 0xF0, 0x7E, 0x7F, 0x06, 0x01, 0xF7);
+    rig.put(-1, 0xF0, 0x00, 0x20, 0x33, 0x01, 0x02, 0xF7);
+    rig.put(-1, 0xB3, 94, 10);
+    rig.put(-1, 0x90, 60, 100);
+    rig.put(-1, 0xB0, 94, 64);
+    rig.render(10);
+    int most = MissingProgram.HEADER_BYTES + IgnoredMessage.MOST * IgnoredMessage.BYTES;
+    assertThat(client.get(SynthProperties.IGNORED_MESSAGES, most, bytes(0)))
+        .isEqualTo(NtStatus.SUCCESS);
+    assertThat(IgnoredMessage.from(client.value))
+        .extracting(each -> each.name() + " x " + each.messages())
+        .containsExactly(
+            "F0 41 .. 42 12 40 03 00 x 1",
+            "CC94 x 3",
+            "F0 43 10 4C 02 01 60 x 1",
+            "F0 7E .. 06 01 x 1",
+            "F0 00 20 33 x 1");
+    assertThat(totals().ignoredMessages()).isEqualTo(7);
   }
 
   @Test
@@ -112,7 +148,7 @@ class TotalsPropertyTableTest {
     assertThat(missing()).as("until the next RUN").hasSize(1);
     rig.wave.setState(KsState.RUN);
     assertThat(missing()).isEmpty();
-    assertThat(totals()).isEqualTo(new SynthTotals(0, 0, 0, 0, 0, 0));
+    assertThat(totals()).isEqualTo(new SynthTotals(0, 0, 0, 0, 0, 0, 0));
   }
 
   @Test
@@ -136,7 +172,7 @@ class TotalsPropertyTableTest {
             new MissingProgram(true, 127, 127, 127, 0xFFFFFFFFL),
             new MissingProgram(false, 1, 2, 3, 4));
     assertThat(MissingProgram.from(MissingProgram.toBytes(all))).isEqualTo(all);
-    SynthTotals totals = new SynthTotals(1, 2, 3, 4, 5, 1L << 40);
+    SynthTotals totals = new SynthTotals(1, 2, 3, 4, 5, 1L << 40, 0xFFFFFFFEL);
     assertThat(SynthTotals.from(totals.toBytes())).isEqualTo(totals);
   }
 }

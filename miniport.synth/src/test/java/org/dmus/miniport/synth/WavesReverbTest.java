@@ -24,7 +24,11 @@ class WavesReverbTest {
       new PropertyClient(rig.miniport, KsGuids.DMUS_PROP_WAVES_REVERB, rig.wave);
 
   private NtStatus set(float inGainDb, float mixDb, float timeMs) {
-    ByteBuffer value = new SynthReverbParams(inGainDb, mixDb, timeMs, 0.5f).toBytes();
+    return set(inGainDb, mixDb, timeMs, 0.3f);
+  }
+
+  private NtStatus set(float inGainDb, float mixDb, float timeMs, float highRatio) {
+    ByteBuffer value = new SynthReverbParams(inGainDb, mixDb, timeMs, highRatio).toBytes();
     return client.request(0, PropertyVerb.SET, bytes(0), value);
   }
 
@@ -52,6 +56,7 @@ class WavesReverbTest {
     assertThat(now.inGainDb()).isZero();
     assertThat(now.mixDb()).isZero();
     assertThat(now.timeMs()).isCloseTo(1_800, within(1f));
+    assertThat(now.highRatio()).isEqualTo(0.3f);
   }
 
   @ParameterizedTest
@@ -71,6 +76,21 @@ class WavesReverbTest {
     assertThat(get().mixDb()).isEqualTo(-10);
   }
 
+  @ParameterizedTest
+  @CsvSource({"0.5, 0.5", "0.001, 0.0078", "0.999, 0.9922", "0.3, 0.2969"})
+  void theRatioOfTheHighsIsThatOfTheNearestStep(float wished, float got) {
+    assertThat(set(0, 0, 1_000, wished)).isEqualTo(NtStatus.SUCCESS);
+    assertThat(get().highRatio()).isCloseTo(got, within(1e-4f));
+  }
+
+  @Test
+  void longerHighsAreHeard() {
+    assertThat(set(0, 0, 1_800, 0.1f)).isEqualTo(NtStatus.SUCCESS);
+    double dull = tail();
+    assertThat(set(0, 0, 1_800, 0.9f)).isEqualTo(NtStatus.SUCCESS);
+    assertThat(tail()).isGreaterThan(2 * dull);
+  }
+
   @Test
   void aShorterTimeIsHeard() {
     double full = tail();
@@ -79,10 +99,20 @@ class WavesReverbTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1, 0, 1000", "0, -97, 1000", "0, 0, 0", "0, 0, 20000", "NaN, 0, 1000"})
-  void whatIsOutOfRangeIsRefusedAndChangesNothing(float inGain, float mix, float time) {
+  @CsvSource({
+    "1, 0, 1000, 0.5",
+    "0, -97, 1000, 0.5",
+    "0, 0, 0, 0.5",
+    "0, 0, 20000, 0.5",
+    "NaN, 0, 1000, 0.5",
+    "0, 0, 1000, 0",
+    "0, 0, 1000, 1",
+    "0, 0, 1000, NaN"
+  })
+  void whatIsOutOfRangeIsRefusedAndChangesNothing(
+      float inGain, float mix, float time, float ratio) {
     SynthReverbParams before = get();
-    assertThat(set(inGain, mix, time)).isEqualTo(NtStatus.UNSUCCESSFUL);
+    assertThat(set(inGain, mix, time, ratio)).isEqualTo(NtStatus.UNSUCCESSFUL);
     assertThat(client.last.explanation()).contains("levels are -96.0 to 0 dB");
     assertThat(get()).isEqualTo(before);
   }

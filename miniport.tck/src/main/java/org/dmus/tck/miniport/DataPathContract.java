@@ -23,6 +23,7 @@ public class DataPathContract {
   void playingAnEventAllocatesNothing(MiniportBench bench) {
     assumeTrue(bench.subject().isForRealTime(), "this miniport does not promise it");
     TestStream stream = bench.openRender().to(KsState.RUN);
+    bench.device().listen();
     Player player = new Player(bench, stream);
     player.play(WARM_UP);
     long least = Long.MAX_VALUE;
@@ -66,8 +67,8 @@ public class DataPathContract {
 
   @Test
   void aDeviceThatTakesNothingDoesNotHoldUpTheEngine(MiniportBench bench) {
-    bench.device().stall();
     TestStream stream = bench.openRender().to(KsState.RUN);
+    bench.device().stall();
     for (int i = 0; i < 900; i++) {
       stream.put(bench.pool().event(Messages.control(i)));
     }

@@ -1,5 +1,7 @@
 package org.dmus.tck.miniport;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.dmus.client.IPin;
 import org.dmus.client.ISubdevice;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Assumptions;
 final class HostedMiniport implements AutoCloseable {
   private final MiniportBench bench;
   private final TestDevice device;
+  private final List<TckHost.Publication> buses = new ArrayList<>();
   private final ISubdevice subdevice;
 
   /** Makes a subdevice; aborts the test of a miniport that is in no framework. */
@@ -28,7 +31,10 @@ final class HostedMiniport implements AutoCloseable {
     for (var setting : device.settings().entrySet()) {
       configuration = configuration.with(setting.getKey(), setting.getValue());
     }
-    subdevice = host(bench.subject()).subdevices().create(configuration);
+    TckHost host = host(bench.subject());
+    String bus = String.valueOf(device.settings().get("bus"));
+    device.resources().bus().ifPresent(found -> buses.add(host.publish(bus, found)));
+    subdevice = host.subdevices().create(configuration);
   }
 
   private static TckHost host(MiniportUnderTest subject) {
@@ -61,6 +67,7 @@ final class HostedMiniport implements AutoCloseable {
         () -> {
           long now = subdevice.filter().masterClock().getTime();
           subdevice.runUntil(now + ReferenceTime.PER_MILLISECOND);
+          device.pass(ReferenceTime.PER_MILLISECOND);
           return condition.getAsBoolean();
         });
   }
@@ -68,6 +75,7 @@ final class HostedMiniport implements AutoCloseable {
   @Override
   public void close() {
     subdevice.close();
+    buses.forEach(TckHost.Publication::close);
     device.close();
   }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,10 +21,26 @@ import java.util.stream.Stream;
 record Leftovers(Set<Thread> threads, long files) {
   private static final Path OPEN_FILES = Path.of("/proc/self/fd");
   private static final int FEW = 10;
+  private static final int MANY = 64;
   private static final long GRACE_MS = 500;
 
   static Leftovers now() {
-    return new Leftovers(Set.copyOf(Thread.getAllStackTraces().keySet()), openFiles());
+    return new Leftovers(liveThreads(), openFiles());
+  }
+
+  /** Thread groups tell in microseconds what Thread.getAllStackTraces stops the JVM for. */
+  private static Set<Thread> liveThreads() {
+    ThreadGroup root = Thread.currentThread().getThreadGroup();
+    while (root.getParent() != null) {
+      root = root.getParent();
+    }
+    Thread[] threads = new Thread[root.activeCount() + MANY];
+    int count = root.enumerate(threads);
+    while (count == threads.length) {
+      threads = new Thread[2 * count];
+      count = root.enumerate(threads);
+    }
+    return Set.copyOf(Arrays.asList(threads).subList(0, count));
   }
 
   private static long openFiles() {
@@ -43,13 +60,18 @@ record Leftovers(Set<Thread> threads, long files) {
     return more;
   }
 
-  /** Returns the threads that were not there before; those of JUnit come and go. */
+  /**
+   * Returns the threads that were not there before; those of JUnit and of the JVM's common pool
+   * come and go, and so does the JDK's that waits for the process of a test's cable.
+   */
   List<String> threadsSince(Leftovers before) {
     long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(GRACE_MS);
     return threads.stream()
         .filter(thread -> !before.threads.contains(thread))
         .filter(thread -> thread != Thread.currentThread())
         .filter(thread -> !thread.getName().startsWith("junit"))
+        .filter(thread -> !thread.getName().equals("process reaper"))
+        .filter(thread -> !thread.getName().startsWith("ForkJoinPool.commonPool"))
         .map(thread -> stillAlive(thread, deadline))
         .flatMap(Optional::stream)
         .toList();

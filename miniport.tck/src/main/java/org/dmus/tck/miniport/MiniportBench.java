@@ -12,6 +12,7 @@ import org.dmus.ks.FilterDescriptor;
 import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.PinDescriptor;
 import org.dmus.ks.WaveFormat;
+import org.dmus.mxf.ReferenceTime;
 import org.dmus.portcls.DMusStream;
 import org.dmus.portcls.DMusStreamType;
 import org.dmus.portcls.IMiniportDMus;
@@ -40,11 +41,21 @@ public final class MiniportBench implements AutoCloseable {
    * @param subject the miniport under test
    */
   public MiniportBench(MiniportUnderTest subject) {
+    this(subject, subject.device());
+  }
+
+  /**
+   * Initialises a fresh instance on a device.
+   *
+   * @param subject the miniport under test
+   * @param device its device, which is closed with the bench
+   */
+  public MiniportBench(MiniportUnderTest subject, TestDevice device) {
     this.subject = subject;
-    device = subject.device();
-    port = new TestPort(device.settings());
+    this.device = device;
+    port = new TestPort(device);
     miniport = subject.create();
-    group = miniport.init(null, new NoResources(), port);
+    group = miniport.init(null, device.resources(), port);
   }
 
   /** {@return the miniport under test} */
@@ -176,6 +187,7 @@ public final class MiniportBench implements AutoCloseable {
       if (wave != null) {
         wave.render(SLICE_FRAMES);
       }
+      device.pass(ReferenceTime.PER_MILLISECOND);
       port.serve(wave == null ? 1 : 0);
     }
     return condition.getAsBoolean();

@@ -23,6 +23,9 @@ public final class MiniportContracts {
           DeviceOutputContract.class,
           CaptureStreamContract.class,
           CaptureConnectionContract.class,
+          MpuInitContract.class,
+          MpuWriteContract.class,
+          MpuCaptureContract.class,
           PropertyHandlerContract.class,
           SynthPropertyContract.class,
           PortParametersContract.class,
@@ -49,6 +52,18 @@ public final class MiniportContracts {
    */
   public static Stream<DynamicTest> tests(Class<? extends MiniportUnderTest> subject) {
     return run(subject).stream().map(MiniportContracts::test);
+  }
+
+  /**
+   * Runs some contracts, for a {@code TestFactory}.
+   *
+   * @param subject describes the miniport; public, with a public constructor
+   * @param contracts which of {@link #CLASSES}
+   */
+  public static Stream<DynamicTest> tests(
+      Class<? extends MiniportUnderTest> subject, Class<?>... contracts) {
+    Map<String, String> parameters = Map.of(MiniportExtension.MINIPORT, subject.getName());
+    return TckRun.run(List.of(contracts), parameters).stream().map(MiniportContracts::test);
   }
 
   private static DynamicTest test(TckResult result) {

@@ -1,6 +1,7 @@
 package org.dmus.tck.miniport;
 
 import java.util.Map;
+import org.dmus.portcls.IResourceList;
 import org.junit.jupiter.api.Assumptions;
 
 /**
@@ -11,6 +12,23 @@ public interface TestDevice extends AutoCloseable {
 
   /** {@return the settings of a subdevice that uses the device} */
   Map<String, Object> settings();
+
+  /** {@return the ports and the interrupt that it has} */
+  default IResourceList resources() {
+    return TestResources.NONE;
+  }
+
+  /** {@return the time that time-outs are measured with, 100 ns; goes on whenever it is asked} */
+  default long now100ns() {
+    return System.nanoTime() / 100;
+  }
+
+  /**
+   * Has time go by at a device whose time is the test's.
+   *
+   * @param time100ns how much, 100 ns
+   */
+  default void pass(long time100ns) {}
 
   /**
    * Makes bytes arrive at a capture miniport.
@@ -35,6 +53,9 @@ public interface TestDevice extends AutoCloseable {
   default byte[] received() {
     return Assumptions.abort("nobody knows what this device gets");
   }
+
+  /** Has the device take what comes, from now on, also where nobody asks for it. */
+  default void listen() {}
 
   /** Makes the device take no more bytes, until it is closed. */
   default void stall() {

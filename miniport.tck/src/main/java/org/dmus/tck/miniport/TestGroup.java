@@ -3,6 +3,8 @@ package org.dmus.tck.miniport;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
 import org.dmus.portcls.IServiceGroup;
 import org.dmus.portcls.IServiceSink;
 
@@ -11,10 +13,19 @@ final class TestGroup implements IServiceGroup {
   private final List<IServiceSink> members = new CopyOnWriteArrayList<>();
   private final AtomicBoolean requested = new AtomicBoolean();
   private final Runnable wake;
+  private final LongConsumer delay;
+  private final AtomicLong delayed100ns = new AtomicLong();
   private volatile boolean closed;
 
-  TestGroup(Runnable wake) {
+  /**
+   * A group without members.
+   *
+   * @param wake called at each request
+   * @param delay has the time of a delayed request go by, 100 ns
+   */
+  TestGroup(Runnable wake, LongConsumer delay) {
     this.wake = wake;
+    this.delay = delay;
   }
 
   boolean isClosed() {
@@ -25,6 +36,7 @@ final class TestGroup implements IServiceGroup {
   boolean serve() {
     boolean wanted = requested.getAndSet(false) && !closed;
     if (wanted) {
+      delay.accept(delayed100ns.getAndSet(0));
       members.forEach(IServiceSink::requestService);
     }
     return wanted;
@@ -49,9 +61,10 @@ final class TestGroup implements IServiceGroup {
   @Override
   public void supportDelayedService() {}
 
-  /** Delays are over at once: the test has no time to lose. */
+  /** Delays are over at once: the test has no time to lose, and the device is told. */
   @Override
   public void requestDelayedService(long time100ns) {
+    delayed100ns.set(Math.max(0, -time100ns));
     requestService();
   }
 

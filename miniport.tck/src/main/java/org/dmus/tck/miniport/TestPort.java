@@ -1,9 +1,7 @@
 package org.dmus.tck.miniport;
 
-import java.lang.reflect.Proxy;
 import java.nio.ByteBuffer;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
@@ -21,11 +19,13 @@ import org.dmus.portcls.IServiceGroup;
 public final class TestPort implements IPortDMus {
   private final Semaphore requests = new Semaphore(0);
   private final List<TestGroup> groups = new CopyOnWriteArrayList<>();
-  private final Map<String, Object> settings;
+  private final TestDevice device;
+  private final IPortCls portCls;
   private IServiceGroup registered;
 
-  TestPort(Map<String, Object> settings) {
-    this.settings = settings;
+  TestPort(TestDevice device) {
+    this.device = device;
+    portCls = new TestPortCls(device, this::newGroup);
   }
 
   Optional<IServiceGroup> registeredGroup() {
@@ -51,25 +51,16 @@ public final class TestPort implements IPortDMus {
 
   @Override
   public IRegistryKey newRegistryKey() {
-    return new TestSettings(settings);
+    return new TestSettings(device.settings());
   }
 
   @Override
   public IPortCls portCls() {
-    return (IPortCls)
-        Proxy.newProxyInstance(
-            IPortCls.class.getClassLoader(),
-            new Class<?>[] {IPortCls.class},
-            (proxy, method, arguments) -> {
-              if (method.getName().equals("pcNewServiceGroup")) {
-                return newGroup();
-              }
-              throw new UnsupportedOperationException("the test's port has no " + method.getName());
-            });
+    return portCls;
   }
 
   private TestGroup newGroup() {
-    TestGroup made = new TestGroup(requests::release);
+    TestGroup made = new TestGroup(requests::release, device::pass);
     groups.add(made);
     return made;
   }

@@ -9,7 +9,11 @@ import org.dmus.tck.miniport.OurClaims;
 /** Which of our miniports claims a behaviour of the published sample. */
 final class Claims {
   private static final Map<String, Set<Integer>> BY_MINIPORT =
-      Map.of("UART", OurClaims.UART, "capture", OurClaims.CAPTURE, "synthesizer", OurClaims.SYNTH);
+      Map.of(
+          "UART", OurClaims.UART,
+          "UART on an MPU-401", OurClaims.MPU,
+          "capture", OurClaims.CAPTURE,
+          "synthesizer", OurClaims.SYNTH);
 
   private Claims() {}
 

@@ -8,6 +8,12 @@ public final class OurClaims {
   /** The UART miniport. */
   public static final Set<Integer> UART = Set.of(43, 44, 45, 47, 49, 52, 53, 80, 87, 93);
 
+  /** The same on an MPU-401. */
+  public static final Set<Integer> MPU =
+      Set.of(
+          43, 44, 45, 47, 49, 52, 53, 64, 65, 66, 75, 76, 77, 78, 79, 80, 81, 82, 83, 84, 85, 87,
+          88, 89, 93);
+
   /** The capture miniport. */
   public static final Set<Integer> CAPTURE = Set.of(43, 44, 45, 47, 49, 52, 64, 65, 80, 93);
 

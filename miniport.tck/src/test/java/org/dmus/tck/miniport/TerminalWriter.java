@@ -68,8 +68,7 @@ final class TerminalWriter implements TestDevice {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
-      cable.destroy();
-      cable.onExit().join();
+      PseudoTerminals.unplug(cable);
       folder.close();
     }
   }

@@ -7,7 +7,17 @@ import org.junit.jupiter.api.TestFactory;
 class UartContractIT {
 
   @TestFactory
-  Stream<DynamicTest> keepsTheContract() {
-    return MiniportContracts.tests(UartUnderTest.class);
+  Stream<DynamicTest> keepsTheContractOnAPseudoTerminal() {
+    return MiniportContracts.tests(UartOnTerminal.class);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> keepsOnAFifoWhatTouchesTheDevice() {
+    return MiniportContracts.tests(
+        UartUnderTest.class,
+        RenderStateContract.class,
+        OddEventContract.class,
+        DataPathContract.class,
+        DeviceOutputContract.class);
   }
 }

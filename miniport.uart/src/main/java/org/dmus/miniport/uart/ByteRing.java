@@ -24,6 +24,16 @@ final class ByteRing {
     return (int) (written.get() - read.get());
   }
 
+  /** {@return how many bytes were ever consumed; consumer only} */
+  long readPosition() {
+    return read.get();
+  }
+
+  /** {@return how many bytes were ever written; producer only} */
+  long writePosition() {
+    return written.get();
+  }
+
   int free() {
     return bytes.length - size();
   }

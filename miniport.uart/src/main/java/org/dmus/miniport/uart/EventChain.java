@@ -29,6 +29,66 @@ final class EventChain {
     last = lastOf(chain);
   }
 
+  /**
+   * Inserts an event where the order of chords wants it.
+   *
+   * @param event not in a chain
+   * @param order that order
+   * @param isFirstLeaving whether the first event has to stay the first
+   */
+  void insert(DMusKernelEvent event, ChordOrder.Mode order, boolean isFirstLeaving) {
+    DMusKernelEvent before = null;
+    DMusKernelEvent place = null;
+    boolean isFound = false;
+    for (DMusKernelEvent e = first; e != null; e = e.next()) {
+      if (e == first && isFirstLeaving || !ChordOrder.mayPass(e, event)) {
+        isFound = false;
+      } else if (!isFound && ChordOrder.rank(order, e) > ChordOrder.rank(order, event)) {
+        isFound = true;
+        place = before;
+      }
+      before = e;
+    }
+    if (isFound) {
+      insertAfter(place, event);
+    } else {
+      append(event);
+    }
+  }
+
+  private void insertAfter(DMusKernelEvent place, DMusKernelEvent event) {
+    if (place == null) {
+      event.next(first);
+      first = event;
+    } else {
+      event.next(place.next());
+      place.next(event);
+    }
+  }
+
+  /**
+   * Puts a message first whose status the receiver knows, of those that may leave instead of the
+   * first: they are of its instant, and the first of their channel. Drums stay in front.
+   */
+  void bringForward(RunningStatus status) {
+    int passed = 0;
+    DMusKernelEvent before = null;
+    DMusKernelEvent event = first;
+    while (event != null && ChordOrder.areOfOneInstant(first, event) && !ChordOrder.isDrum(first)) {
+      int channel = 1 << ChordOrder.channel(event);
+      if ((passed & channel) == 0 && status.isKnown(event)) {
+        remove(before, event);
+        event.next(first);
+        first = event;
+        last = last == null ? event : last;
+        return;
+      }
+      passed |= channel;
+      before = event;
+      event = event.next();
+    }
+  }
+
   /** Takes the first event out. */
   DMusKernelEvent removeFirst() {
     DMusKernelEvent event = first;
@@ -37,6 +97,39 @@ final class EventChain {
     if (first == null) {
       last = null;
     }
+    return event;
+  }
+
+  /**
+   * Takes the first real-time message out that nothing but system exclusive is before, once a line
+   * has taken it.
+   *
+   * @param inside whether the first event goes on with system exclusive
+   * @param line takes it
+   * @return it; null = there is none, or the line did not take it
+   */
+  DMusKernelEvent removeRealTime(boolean inside, Transmitter line) {
+    DMusKernelEvent before = null;
+    DMusKernelEvent event = first;
+    boolean isSysex = inside;
+    while (event != null && !Messages.isRealTime(event)) {
+      if (!isSysex && !Messages.beginsSysex(event)) {
+        return null;
+      }
+      isSysex = !event.isComplete();
+      before = event;
+      event = event.next();
+    }
+    return event != null && line.writeRealTime(event.bytes()[0]) ? remove(before, event) : null;
+  }
+
+  private DMusKernelEvent remove(DMusKernelEvent before, DMusKernelEvent event) {
+    if (before == null) {
+      return removeFirst();
+    }
+    before.next(event.next());
+    event.next(null);
+    last = last == event ? before : last;
     return event;
   }
 
@@ -80,9 +173,14 @@ final class EventChain {
   static int bytes(DMusKernelEvent chain) {
     int count = 0;
     for (DMusKernelEvent e = chain; e != null; e = e.next()) {
-      count += e.isPackage() ? bytes(e.packageHead()) : e.eventBytes();
+      count += bytesOf(e);
     }
     return count;
+  }
+
+  /** {@return the number of bytes of an event; of a package, those in it} */
+  static int bytesOf(DMusKernelEvent event) {
+    return event.isPackage() ? bytes(event.packageHead()) : event.eventBytes();
   }
 
   private static DMusKernelEvent lastOf(DMusKernelEvent chain) {

@@ -4,61 +4,78 @@ import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import org.dmus.ks.LineStatistics;
 import org.dmus.ks.LineStatus;
+import org.dmus.link.LinkOutput;
 import org.dmus.miniport.line.DeviceAccess;
 import org.dmus.miniport.line.DeviceThread;
 import org.dmus.miniport.line.LineWork;
-import org.dmus.miniport.line.LinkOpener;
 
 /**
  * An open device and the one thread that writes to it. The engine puts bytes into a FIFO and never
  * waits; the thread takes them out at line rate.
  */
-final class Line implements AutoCloseable, LineWork<Link> {
+final class Line implements Transmitter, AutoCloseable, LineWork<LinkOutput> {
 
-  private static final long DRAIN_GRACE_SECONDS = 2;
+  private static final int NANOS_PER_UNIT = 100;
+  private static final long GRACE_NANOS = TimeUnit.SECONDS.toNanos(2);
+
+  /** A control call that waits for half a second is taken for one that hangs (decision 33). */
+  private static final long CLOSE_MILLIS = 300;
 
   private final UartSettings settings;
   private final TransmitFifo fifo;
   private final LineWriter writer;
-  private final DeviceThread<Link> thread;
+  private final SysexPace pace;
+  private final DeviceThread<LinkOutput> thread;
   private final AtomicLong lostBytes = new AtomicLong();
   private volatile boolean idle;
   private volatile boolean closing;
+  private volatile long closesNanos;
 
-  private Line(UartSettings settings, LinkOpener<Link> opener, Runnable spaceReturned) {
+  private Line(UartSettings settings, Runnable spaceReturned) {
     this.settings = settings;
     fifo = new TransmitFifo(settings.bytesPerSecond(), spaceReturned);
-    writer = new LineWriter(fifo.ring(), new LineGovernor(settings.bytesPerSecond()));
-    thread = new DeviceThread<>("dmus-uart", settings.device(), DeviceAccess.WRITE, opener, this);
+    pace = new SysexPace(settings.wire().sysex());
+    writer =
+        new LineWriter(
+            fifo,
+            new LineGovernor(settings.bytesPerSecond()),
+            pace,
+            new ActiveSensing(settings.wire().activeSensing()));
+    thread =
+        new DeviceThread<>(
+            "dmus-uart", settings.address(), DeviceAccess.WRITE, settings.link()::openOutput, this);
   }
 
   /**
    * Opens a device.
    *
-   * @param settings device and rate
-   * @param opener opens the link; runs on the line's thread, for a device may block in open(2)
+   * @param settings link, which is opened on the line's thread, for it may block, and rate
    * @param spaceReturned called on the line's thread when a refused write may be tried again
    */
-  static Line open(UartSettings settings, LinkOpener<Link> opener, Runnable spaceReturned) {
-    Line line = new Line(settings, opener, spaceReturned);
+  static Line open(UartSettings settings, Runnable spaceReturned) {
+    Line line = new Line(settings, spaceReturned);
     line.thread.start();
     return line;
   }
 
-  /**
-   * Takes bytes for the device. [data path], [engine]
-   *
-   * @return number of bytes taken; all or none of a short event
-   */
-  int write(byte[] bytes, int offset, int length) {
+  @Override
+  public int write(byte[] bytes, int offset, int length) {
     int taken = fifo.write(bytes, offset, length);
     wakeIfIdle();
     return taken;
   }
 
-  /** Takes bytes that silence a device, from room kept for them. [data path], [engine] */
-  void writeReserved(byte[] bytes, int length) {
+  @Override
+  public boolean writeRealTime(byte value) {
+    boolean taken = fifo.writeRealTime(value);
+    thread.wake(); // it may be resting inside the message that is overtaken
+    return taken;
+  }
+
+  @Override
+  public void writeReserved(byte[] bytes, int length) {
     fifo.writeReserved(bytes, length);
     wakeIfIdle();
   }
@@ -69,36 +86,35 @@ final class Line implements AutoCloseable, LineWork<Link> {
     }
   }
 
-  /**
-   * Asks for a call of {@code spaceReturned} once there is room. [data path], [engine]
-   *
-   * @return whether room has come meanwhile, so that the write can be tried again at once
-   */
-  boolean awaitSpace(int length) {
+  @Override
+  public boolean awaitSpace(int length) {
     return fifo.awaitSpace(length);
   }
 
-  /** {@return whether the device has failed for good; [any]} */
-  boolean hasFailed() {
+  @Override
+  public boolean hasFailed() {
     return thread.hasFailed();
   }
 
-  /** Counts bytes that the device did not take. [engine] */
-  void lost(long bytes) {
+  @Override
+  public void lost(long bytes) {
     lostBytes.addAndGet(bytes);
   }
 
-  /** {@return how long the bytes that were taken keep the line busy, 100 ns; [any]} */
-  long backlog100ns() {
-    return settings.transmission100ns(fifo.size());
+  @Override
+  public long transmission100ns(int bytes) {
+    return settings.transmission100ns(bytes);
   }
 
-  /**
-   * Returns how the line is doing. [any]
-   *
-   * @param heldBytes bytes that wait for room in the line
-   */
-  LineStatus status(int heldBytes) {
+  @Override
+  public long backlog100ns() {
+    int bytes = fifo.size();
+    long messages = fifo.sysexEnds() - pace.ends();
+    return settings.transmission100ns(bytes) + settings.wire().sysex().rests100ns(bytes, messages);
+  }
+
+  @Override
+  public LineStatus status(int heldBytes) {
     long undeliverable = lostBytes.get() + (thread.isAlive() ? 0 : fifo.size());
     String text = thread.failure().orElse(null);
     LineStatus.State state = LineStatus.State.OPEN;
@@ -107,35 +123,52 @@ final class Line implements AutoCloseable, LineWork<Link> {
       state = LineStatus.State.FAILED;
     } else if (writer.isWaiting()) {
       state = LineStatus.State.WAITING;
-      text = settings.device() + ": waits for a program that reads it";
+      text = settings.address() + ": waits for a program that reads it";
     }
     int pending = thread.isAlive() ? fifo.size() + heldBytes : 0;
     return new LineStatus(
         state, writer.bytesSent(), undeliverable, errors, pending, text == null ? "" : text);
   }
 
+  @Override
+  public LineStatistics statistics(long savedBytes) {
+    return new LineStatistics(
+        writer.messagesSent(), fifo.refusals(), LineStatistics.UNKNOWN, savedBytes, backlog100ns());
+  }
+
   /**
-   * Sends what was taken, for as long as the line needs for it and 2 s more, and closes. [control]
+   * Has what was taken leave, for as long as the line needs for it and 2 s more, and the device be
+   * closed then. Waits for that a moment only: a line that goes on goes on by itself. [control]
    */
   @Override
   public void close() {
+    long before = writer.bytesSent();
+    closesNanos = System.nanoTime() + backlog100ns() * NANOS_PER_UNIT + GRACE_NANOS;
     closing = true;
     thread.wake();
-    long drainMillis = backlog100ns() / 10_000;
-    if (!thread.join(drainMillis + TimeUnit.SECONDS.toMillis(DRAIN_GRACE_SECONDS))) {
+    boolean mayRest = !settings.wire().sysex().isImmediate();
+    if (!thread.join(CLOSE_MILLIS) && writer.bytesSent() == before && !mayRest) {
+      thread.end();
+    }
+  }
+
+  /** Ends what {@link #close} has left to itself: somebody else needs the device. [control] */
+  void end() {
+    if (!thread.join(CLOSE_MILLIS)) {
       thread.end();
     }
   }
 
   @Override
-  public void serve(Link link) throws IOException {
-    while (!thread.isEnding()) {
+  public void serve(LinkOutput link) throws IOException {
+    while (!thread.isEnding() && !isOverdue()) {
+      boolean wasEmpty = writer.isEmpty(); // before the step: what comes in it is not waited for
+      if (wasEmpty && closing) {
+        return;
+      }
       long waitNanos = writer.step(link, System.nanoTime());
-      if (waitNanos == LineWriter.IDLE) {
-        if (closing) {
-          return;
-        }
-        rest();
+      if (wasEmpty) {
+        rest(waitNanos);
       } else if (waitNanos > 0) {
         LockSupport.parkNanos(waitNanos);
       }
@@ -143,10 +176,14 @@ final class Line implements AutoCloseable, LineWork<Link> {
     }
   }
 
-  private void rest() {
+  private boolean isOverdue() {
+    return closing && System.nanoTime() - closesNanos > 0;
+  }
+
+  private void rest(long nanos) {
     idle = true;
     if (fifo.size() == 0 && !closing) {
-      LockSupport.park(this);
+      LockSupport.parkNanos(this, nanos);
     }
     idle = false;
   }

@@ -9,12 +9,16 @@ final class LineGovernor {
   /** Rate of a line that has no limit. */
   static final int UNLIMITED = 0;
 
-  /** Bytes that may follow at once after a late wake-up: the transmit FIFO of a 16550 UART. */
-  static final int CATCH_UP_BYTES = 16;
+  /**
+   * Bytes that may leave at once after a late wake-up: a short message, and a thousandth of what
+   * leaves in a second, which is what a receiver may be asked for.
+   */
+  static final int CATCH_UP_BYTES = 3;
 
   private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
   private final int bytesPerSecond;
+  private boolean hasStarted;
   private long start;
   private long sent;
 
@@ -24,7 +28,8 @@ final class LineGovernor {
 
   /** Says that the line was idle until now: the byte times that passed meanwhile are gone. */
   void wake(long nowNanos) {
-    if (nowNanos - nextNanos() > 0) {
+    if (!hasStarted || nowNanos - nextNanos() > 0) {
+      hasStarted = true;
       start = nowNanos;
       sent = 0;
     }

@@ -41,7 +41,7 @@ final class OwedSilence {
   }
 
   /** Sends what is owed. */
-  void pay(Line line) {
+  void pay(Transmitter line) {
     for (int channel = 0; channels != 0; channel++, channels >>>= 1) {
       if ((channels & 1) != 0) {
         message[0] = (byte) (CONTROL_CHANGE | channel);

@@ -1,6 +1,8 @@
 package org.dmus.miniport.uart;
 
+import java.util.function.Consumer;
 import org.dmus.ks.KsState;
+import org.dmus.ks.LineStatistics;
 import org.dmus.ks.LineStatus;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
@@ -17,26 +19,20 @@ import org.dmus.mxf.IMasterClock;
  */
 final class UartStream implements IMXF, LineStream {
 
-  private static final int FIRST_REAL_TIME_STATUS = 0xF8;
-  private static final byte END_OF_SYSEX = (byte) 0xF7;
-
-  private final UartMiniport miniport;
-  private final Line line;
-  private final IAllocatorMXF allocator;
+  private final SharedLine shared;
+  private final Transmitter line;
   private final IMasterClock clock;
-  private final EventChain queue = new EventChain();
-  private final OwedSilence owed = new OwedSilence();
-  private final byte[] endOfSysex = {END_OF_SYSEX};
+  private final Consumer<UartStream> closed;
+  private final Outlet outlet;
   private KsState state = KsState.STOP;
-  private int sentOfFirst;
-  private int packaged;
-  private boolean messageGoesOn;
 
-  UartStream(UartMiniport miniport, Line line, IAllocatorMXF allocator, IMasterClock clock) {
-    this.miniport = miniport;
-    this.line = line;
-    this.allocator = allocator;
+  UartStream(
+      SharedLine shared, IAllocatorMXF allocator, IMasterClock clock, Consumer<UartStream> closed) {
+    this.shared = shared;
+    this.line = shared.line();
     this.clock = clock;
+    this.closed = closed;
+    outlet = new Outlet(shared, allocator, clock);
   }
 
   @Override
@@ -45,96 +41,30 @@ final class UartStream implements IMXF, LineStream {
       throw new NtStatusException(NtStatus.INVALID_DEVICE_STATE, line.status(0).text());
     }
     if (state == KsState.RUN && next != KsState.RUN) {
-      silence();
+      outlet.silence();
     }
     state = next;
-    if (state == KsState.STOP) {
-      discard();
-    } else {
-      transmit();
-    }
-  }
-
-  private void silence() {
-    owed.owe(queue.first());
-    if (!isInsideMessage()) {
-      owed.pay(line);
-    }
+    work();
   }
 
   @Override
   public NtStatus putMessage(DMusKernelEvent event) {
-    queue.append(event);
+    outlet.add(event);
     if (line.hasFailed()) {
-      line.lost(heldBytes());
-      discard();
+      line.lost(outlet.heldBytes());
+      outlet.discard();
       return NtStatus.IO_DEVICE_ERROR;
     }
-    if (state == KsState.STOP) {
-      discard();
-    } else {
-      transmit();
-    }
+    work();
     return NtStatus.SUCCESS;
   }
 
-  /** Passes events on until the line has no room. [engine] */
-  private void transmit() {
-    if (state == KsState.RUN && !queue.isEmpty() && miniport.claimLine(this)) {
-      while (!queue.isEmpty() && transmitFirst()) {
-        // one event after the other
-      }
-      if (!isInsideMessage() && packaged == 0) {
-        miniport.releaseLine(this);
-      }
+  private void work() {
+    if (state == KsState.STOP) {
+      outlet.discard();
+    } else if (state == KsState.RUN) {
+      outlet.transmit();
     }
-  }
-
-  private boolean transmitFirst() {
-    DMusKernelEvent event = queue.first();
-    if (event.isPackage()) {
-      packaged = Math.max(packaged - 1, 0) + EventChain.length(event.packageHead());
-      allocator.putMessage(queue.unpackFirst());
-      return true;
-    }
-    int left = event.eventBytes() - sentOfFirst;
-    int taken = line.write(event.bytes(), sentOfFirst, left);
-    sentOfFirst += taken;
-    if (taken < left) {
-      return line.awaitSpace(left - taken);
-    }
-    recycleFirst();
-    return true;
-  }
-
-  private void recycleFirst() {
-    DMusKernelEvent event = queue.removeFirst();
-    sentOfFirst = 0;
-    packaged = Math.max(packaged - 1, 0);
-    if (event.eventBytes() > 0 && (event.bytes()[0] & 0xFF) < FIRST_REAL_TIME_STATUS) {
-      messageGoesOn = !event.isComplete();
-    }
-    allocator.putMessage(event);
-  }
-
-  /** {@return whether another stream's bytes would cut a message of this one} */
-  private boolean isInsideMessage() {
-    return sentOfFirst > 0 || messageGoesOn;
-  }
-
-  private void discard() {
-    if (isInsideMessage()) {
-      line.writeReserved(endOfSysex, 1);
-    }
-    owed.pay(line);
-    sentOfFirst = 0;
-    packaged = 0;
-    messageGoesOn = false;
-    DMusKernelEvent chain = queue.removeAll();
-    if (chain != null) {
-      allocator.putMessage(chain);
-    }
-    miniport.releaseLine(this);
   }
 
   @Override
@@ -144,17 +74,18 @@ final class UartStream implements IMXF, LineStream {
 
   @Override
   public LineStatus lineStatus() {
-    return line.status(heldBytes());
+    return line.status(outlet.heldBytes());
   }
 
-  private int heldBytes() {
-    return EventChain.bytes(queue.first()) - sentOfFirst;
+  @Override
+  public LineStatistics lineStatistics() {
+    return line.statistics(shared.status().savedBytes());
   }
 
   @Override
   public void close() {
     state = KsState.STOP;
-    discard();
-    miniport.closed(this);
+    outlet.discard();
+    closed.accept(this);
   }
 }

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Random;
+import org.dmus.link.LinkOutput;
 import org.junit.jupiter.api.Test;
 
 /** The pace of the line, on virtual time: no thread, no clock. */
@@ -13,8 +16,9 @@ class LineGovernorTest {
   private static final int MIDI_RATE = UartSettings.MIDI_BYTES_PER_SECOND;
   private static final long BYTE_NANOS = 320_000;
 
-  private final ByteRing ring = new ByteRing(65_536);
-  private final LineWriter writer = new LineWriter(ring, new LineGovernor(MIDI_RATE));
+  private final TransmitFifo fifo = new TransmitFifo(LineGovernor.UNLIMITED, () -> {});
+  private final ByteRing ring = fifo.ring();
+  private final LineWriter writer = writer(MIDI_RATE);
   private final CountingLink link = new CountingLink();
   private long now = Long.MAX_VALUE - 1_000_000; // nanoTime may be anything, and may wrap
 
@@ -47,8 +51,16 @@ class LineGovernorTest {
           .as("bytes after %d ns, seed %d", elapsed, seed)
           .isLessThanOrEqualTo(elapsed / BYTE_NANOS + 1)
           .isGreaterThanOrEqualTo(elapsed / BYTE_NANOS);
-      now += wait + random.nextInt(1_000_000);
+      now += wait + random.nextInt((LineGovernor.CATCH_UP_BYTES - 1) * 320_000);
     }
+  }
+
+  @Test
+  void theFirstByteLeavesAtOnceWhateverTheClockShows() throws IOException {
+    now = Long.MIN_VALUE + 1;
+    put(1);
+    writer.step(link, now);
+    assertThat(link.total).isEqualTo(1);
   }
 
   @Test
@@ -74,7 +86,7 @@ class LineGovernorTest {
   }
 
   @Test
-  void aStallIsMadeUpForWithNoMoreThanATransmitFifo() throws IOException {
+  void aStallIsMadeUpForWithNoMoreThanAShortMessage() throws IOException {
     put(1_000);
     writer.step(link, now);
     now += 1_000_000_000L;
@@ -83,8 +95,25 @@ class LineGovernorTest {
   }
 
   @Test
+  void noSecondHasMoreThanAThousandthAboveTheRateHoweverLateItWakesUp() throws IOException {
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    ArrayDeque<Long> second = new ArrayDeque<>();
+    for (int sent = 0; sent < 200_000; sent = link.total) {
+      put(Math.min(ring.free(), 4_096));
+      long wait = writer.step(link, now);
+      while (!second.isEmpty() && now - second.peek() >= 1_000_000_000L) {
+        second.remove();
+      }
+      second.addAll(Collections.nCopies(link.total - sent, now));
+      assertThat(second).as("seed %d", seed).hasSizeLessThanOrEqualTo(MIDI_RATE + MIDI_RATE / 1000);
+      now += wait + (random.nextInt(50) == 0 ? random.nextInt(20_000_000) : random.nextInt(90_000));
+    }
+  }
+
+  @Test
   void rateZeroWritesAllThereIs() throws IOException {
-    LineWriter fast = new LineWriter(ring, new LineGovernor(LineGovernor.UNLIMITED));
+    LineWriter fast = writer(LineGovernor.UNLIMITED);
     put(4_000);
     assertThat(fast.step(link, now)).isZero();
     assertThat(link.total).isEqualTo(4_000);
@@ -103,11 +132,19 @@ class LineGovernorTest {
     assertThat(writer.isWaiting()).isFalse();
   }
 
+  private LineWriter writer(int bytesPerSecond) {
+    return new LineWriter(
+        fifo,
+        new LineGovernor(bytesPerSecond),
+        new SysexPace(new SysexSettings(0, 0, 0)),
+        new ActiveSensing(false));
+  }
+
   private void put(int count) {
     assertThat(ring.write(new byte[count], 0, count)).isEqualTo(count);
   }
 
-  private static final class CountingLink implements Link {
+  private static final class CountingLink implements LinkOutput {
     private int total;
     private boolean present = true;
 

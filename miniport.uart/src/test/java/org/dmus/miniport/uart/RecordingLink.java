@@ -4,9 +4,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.concurrent.CountDownLatch;
+import org.dmus.link.Link;
+import org.dmus.link.LinkDescription;
+import org.dmus.link.LinkInput;
+import org.dmus.link.LinkOutput;
 
 /** A link that remembers its bytes, may be held shut for a while, and may fail. */
-final class RecordingLink implements Link {
+final class RecordingLink implements Link, LinkOutput {
 
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final CountDownLatch gate;
@@ -22,6 +26,21 @@ final class RecordingLink implements Link {
 
   static RecordingLink held() {
     return new RecordingLink(new CountDownLatch(1));
+  }
+
+  @Override
+  public LinkDescription description() {
+    return new LinkDescription("test:fake", "fake", "test", "fake", false, true, false, 0);
+  }
+
+  @Override
+  public LinkInput openInput() throws IOException {
+    throw new IOException("it only takes bytes");
+  }
+
+  @Override
+  public LinkOutput openOutput() {
+    return this;
   }
 
   void release() {

@@ -1,8 +1,10 @@
 package org.dmus.miniport.uart;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.dmus.ks.KsState;
+import org.dmus.link.Link;
 import org.dmus.miniport.fakes.MiniportRig;
 import org.dmus.mxf.DMusKernelEvent;
 import org.dmus.mxf.IMXF;
@@ -22,6 +24,12 @@ final class Rig extends MiniportRig<UartMiniport> {
   static Rig on(Link link, int bytesPerSecond) {
     return new Rig(
         new UartMiniport(path -> link), Map.of("device", "fake", "rate", bytesPerSecond));
+  }
+
+  static Rig on(Link link, Map<String, Object> settings) {
+    Map<String, Object> all = new HashMap<>(settings);
+    all.put("device", "fake");
+    return new Rig(new UartMiniport(path -> link), all);
   }
 
   static Rig withoutDevice() {

@@ -16,11 +16,13 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.dmus.ks.LineStatus;
 import org.dmus.ks.NtStatus;
 import org.dmus.miniport.fakes.Fifos;
 import org.dmus.miniport.fakes.PseudoTerminals;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +34,16 @@ class UartDeviceTest {
   private static final int FAST = LineGovernor.UNLIMITED;
 
   @TempDir Path folder;
+
+  /** A line that was closed while it sends goes on for a moment by itself. */
+  @BeforeEach
+  void linesOfOtherTestsEnd() {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    while (Rig.lineThreads() > 0 && System.nanoTime() < end) {
+      LockSupport.parkNanos(1_000_000);
+    }
+    noThreadIsLeft();
+  }
 
   @AfterEach
   void noThreadIsLeft() {
@@ -72,6 +84,9 @@ class UartDeviceTest {
     }
     assertThat(stream.lineStatus().text()).contains("waits for a program");
     CompletableFuture<byte[]> reader = CompletableFuture.supplyAsync(() -> readAll(fifo));
+    while (stream.lineStatus().state() == LineStatus.State.WAITING) {
+      Thread.onSpinWait();
+    }
     Rig.stop(stream);
     assertThat(reader.get(20, TimeUnit.SECONDS)).hasSize(3);
   }
@@ -133,7 +148,19 @@ class UartDeviceTest {
       Rig.stop(stream);
       assertThat(reader.get(20, TimeUnit.SECONDS)).isEqualTo(song);
     } finally {
-      socat.destroy();
+      PseudoTerminals.unplug(socat);
+    }
+  }
+
+  @Test
+  void aTerminalThatIsPulledDoesNotBecomeAFile() throws Exception {
+    Path near = folder.resolve("near");
+    Process socat = PseudoTerminals.link(near, folder.resolve("far"));
+    try (Rig rig = Rig.on(near, FAST)) {
+      Rig.stop(rig.openRunning());
+      PseudoTerminals.unplug(socat);
+      assertFails(NtStatus.NOT_FOUND, rig::open, near + ": ");
+      assertThat(near).doesNotExist();
     }
   }
 

@@ -31,7 +31,7 @@ class UartMiniportTest {
 
   @Test
   void theFilterIsTheRenderHalfOfTheSample() {
-    FilterDescriptor filter = new UartMiniport().getDescription();
+    FilterDescriptor filter = Rig.withoutDevice().miniport.getDescription();
     assertThat(filter.findPin(KsDataFlow.IN, KsDataFormat.MIDI)).hasValue(0);
     assertThat(filter.findPin(KsDataFlow.IN, KsDataFormat.DIRECTMUSIC)).hasValue(1);
     assertThat(filter.pins().get(2).maxInstances()).isZero();

@@ -7,6 +7,7 @@ import com.sun.management.ThreadMXBean;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.util.Map;
 import java.util.Random;
 import org.dmus.ks.KsState;
 import org.dmus.ks.LineStatus;
@@ -177,6 +178,37 @@ class UartStreamTest {
     }
     Rig.stop(stream);
     assertThat(slow.bytes()).hasSize(2_700);
+  }
+
+  @Test
+  void closingWaitsForAMomentAndTheRestLeavesByItself() throws Exception {
+    RecordingLink slow = RecordingLink.open();
+    Rig rig = Rig.on(slow, Map.of("rate", 0, "sysex.gap", 400));
+    UartStream stream = rig.openRunning();
+    stream.putMessage(rig.chain(rig.pool.event(0xF0, 1, 0xF7), rig.pool.event(0xF0, 2, 0xF7)));
+    stream.putMessage(rig.pool.event(0x80, 60, 0));
+    Rig.stop(stream);
+    assertThat(slow.bytes()).hasSizeLessThan(9);
+    while (Rig.lineThreads() > 0) {
+      Thread.onSpinWait();
+    }
+    assertThat(slow.bytes()).hasSize(9);
+    rig.close();
+  }
+
+  @Test
+  void whoOpensTheDeviceAgainDoesNotShareItWithWhatWasLeft() {
+    RecordingLink slow = RecordingLink.open();
+    Rig rig = Rig.on(slow, Map.of("rate", 0, "sysex.gap", 5_000));
+    UartStream stream = rig.openRunning();
+    stream.putMessage(rig.chain(rig.pool.event(0xF0, 1, 0xF7), rig.pool.event(0x80, 60, 0)));
+    Rig.stop(stream);
+    UartStream next = rig.openRunning();
+    assertThat(Rig.lineThreads()).isEqualTo(1);
+    Rig.stop(next);
+    assertThat(Rig.lineThreads()).isZero();
+    assertThat(slow.bytes()).hasSize(3);
+    rig.close();
   }
 
   @Test

@@ -22,6 +22,12 @@ public interface SendEffect {
   /** GM2's reverberation time: the lows lose 60 dB in {@code exp(0.025 (value - 40))} seconds. */
   int REVERB_TIME = 1;
 
+  /**
+   * Not of GM2, and beyond what a message can say: the time in which the highs, 5 kHz, lose 60 dB,
+   * in 128ths of {@link #REVERB_TIME}. A type sets it too.
+   */
+  int REVERB_HIGH_RATIO = 128;
+
   /** GM2's rate of the chorus: {@code 0.122 value} Hz. */
   int CHORUS_RATE = 1;
 
@@ -53,7 +59,7 @@ public interface SendEffect {
    * Sets a parameter, from the next frame on. [data path]
    *
    * @param parameter which: the numbers of GM2's global parameter control (universal real-time
-   *     system exclusive 04 05); unknown ones are ignored
+   *     system exclusive 04 05), and {@link #REVERB_HIGH_RATIO}; unknown ones are ignored
    * @param value 0..127; unknown ones are ignored
    */
   void parameter(int parameter, int value);

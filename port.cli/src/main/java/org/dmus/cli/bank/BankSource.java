@@ -2,6 +2,7 @@ package org.dmus.cli.bank;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.jr.ob.JSON;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -13,7 +14,21 @@ import org.dmus.dls.WaveData;
 
 /** The JSON and the WAV files that a bank is made of. */
 public final class BankSource {
+  private static final String CURE = "give the JSON of: dmus bank dump --json";
+
   private final Path file;
+  private final SoundFiles sounds;
+
+  /** The WAV files that the JSON names. */
+  @FunctionalInterface
+  public interface SoundFiles {
+    /**
+     * Reads one.
+     *
+     * @throws IOException when it cannot be used; its message says {@code why; cure}
+     */
+    WaveData named(String name) throws IOException;
+  }
 
   /**
    * Creates a source.
@@ -22,7 +37,18 @@ public final class BankSource {
    *     it
    */
   public BankSource(Path file) {
+    this(file, name -> WaveFile.read(file.resolveSibling(name)));
+  }
+
+  /**
+   * Creates a source whose sounds are somewhere else.
+   *
+   * @param file the JSON
+   * @param sounds reads the sounds it names
+   */
+  public BankSource(Path file, SoundFiles sounds) {
     this.file = file;
+    this.sounds = sounds;
   }
 
   /**
@@ -33,7 +59,7 @@ public final class BankSource {
    */
   public DlsCollection read() throws IOException {
     Map<?, ?> dump = parse();
-    if (!BankDump.FORMAT.equals(dump.get("format"))) {
+    if (dump == null || !BankDump.FORMAT.equals(dump.get("format"))) { // null is JSON, too
       throw new BankSourceException(
           "format",
           "is not \"" + BankDump.FORMAT + "\"",
@@ -48,8 +74,9 @@ public final class BankSource {
       return JSON.std.mapFrom(in);
     } catch (JsonProcessingException e) {
       String line = e.getLocation() == null ? "JSON" : "line " + e.getLocation().getLineNr();
-      throw new BankSourceException(
-          line, e.getOriginalMessage(), "give the JSON of: dmus bank dump --json");
+      throw new BankSourceException(line, e.getOriginalMessage(), CURE);
+    } catch (CharConversionException e) { // a byte order mark of what it is not
+      throw new BankSourceException("JSON", e.getMessage(), CURE);
     }
   }
 
@@ -59,7 +86,7 @@ public final class BankSource {
           place, "names no WAV file", "dump the bank again, with: --sounds FOLDER");
     }
     try {
-      return WaveFile.read(file.resolveSibling(text));
+      return sounds.named(text);
     } catch (InvalidPathException e) {
       throw new BankSourceException(place, text + " is no path", "name a WAV file");
     } catch (IOException e) {

@@ -6,6 +6,7 @@ import org.dmus.dls.DlsFile;
 import org.dmus.dls.DlsInstrument;
 import org.dmus.dls.DlsWave;
 import org.dmus.dls.Level1Conversion;
+import org.dmus.dls.WaveData;
 
 /**
  * A bank in figures.
@@ -21,7 +22,7 @@ import org.dmus.dls.Level1Conversion;
  * @param drumKits number of drum kits
  * @param regions number of regions of all instruments
  * @param waves number of waves
- * @param soundBytes size of the stored sound
+ * @param soundBytes size of the sound, decompressed
  * @param warnings what was repaired
  * @param instruments every instrument, in file order
  */
@@ -68,7 +69,7 @@ public record BankSummary(
         drums,
         bank.instruments().stream().map(DlsInstrument::regions).mapToLong(List::size).sum(),
         bank.waves().size(),
-        bank.waves().stream().map(DlsWave::samples).mapToLong(w -> w.bytes().remaining()).sum(),
+        bank.waves().stream().map(DlsWave::samples).mapToLong(WaveData::sizeBytes).sum(),
         file.warnings().size(),
         bank.instruments().stream().map(InstrumentRow::of).toList());
   }

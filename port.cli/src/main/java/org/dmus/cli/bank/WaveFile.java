@@ -11,7 +11,7 @@ import org.dmus.dls.WaveData;
 import org.dmus.dls.WaveData.Encoding;
 
 /** Mono WAV files in the encodings that a bank knows. */
-final class WaveFile {
+public final class WaveFile {
   private static final int RIFF = 0x46464952;
   private static final int WAVE = 0x45564157;
   private static final int FMT = 0x20746D66;
@@ -71,9 +71,20 @@ final class WaveFile {
   /** Reads a file; what is wrong with it is said as {@code why; cure}. */
   static WaveData read(Path file) throws IOException {
     if (!Files.isRegularFile(file)) {
-      throw new IOException("there is no such file" + CURE);
+      String why = Files.exists(file) ? "is not a regular file" : "there is no such file";
+      throw new IOException(why + CURE);
     }
-    ByteBuffer bytes = map(file);
+    return of(map(file));
+  }
+
+  /**
+   * Reads the bytes of a file.
+   *
+   * @param file the bytes; the sound is a part of them
+   * @throws IOException when they are not such a file; its message says {@code why; cure}
+   */
+  public static WaveData of(ByteBuffer file) throws IOException {
+    ByteBuffer bytes = file.slice().order(ByteOrder.LITTLE_ENDIAN);
     if (bytes.limit() < RIFF_HEADER_BYTES || bytes.getInt(0) != RIFF || bytes.getInt(8) != WAVE) {
       throw new IOException("not a WAV file" + CURE);
     }
@@ -92,7 +103,7 @@ final class WaveFile {
       if (in.size() > Integer.MAX_VALUE) {
         throw new IOException("larger than 2 GiB" + CURE);
       }
-      return in.map(FileChannel.MapMode.READ_ONLY, 0, in.size()).order(ByteOrder.LITTLE_ENDIAN);
+      return in.map(FileChannel.MapMode.READ_ONLY, 0, in.size());
     }
   }
 

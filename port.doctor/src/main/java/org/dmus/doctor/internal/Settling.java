@@ -26,6 +26,11 @@ final class Settling {
 
   private static final long PAUSE_MS = 40;
 
+  /**
+   * So often must it be seen: on a busy machine each look takes longer, and so does what it sees.
+   */
+  static final int LOOKS = (int) (QUIET_MS / PAUSE_MS);
+
   private final LongSupplier nowMs;
   private final LongConsumer pauseMs;
   private final LongUnaryOperator changedMs;
@@ -70,16 +75,20 @@ final class Settling {
   List<Finding> look(Supplier<List<Finding>> eyes) {
     long startMs = nowMs.getAsLong();
     List<Finding> found = eyes.get();
-    while (!found.isEmpty() && !isSettled(startMs) && !Thread.currentThread().isInterrupted()) {
+    int looks = 1;
+    while (!found.isEmpty()
+        && !isSettled(startMs, looks)
+        && !Thread.currentThread().isInterrupted()) {
       pauseMs.accept(PAUSE_MS);
       found = eyes.get();
+      looks++;
     }
     return found;
   }
 
-  private boolean isSettled(long startMs) {
+  private boolean isSettled(long startMs, int looks) {
     long now = nowMs.getAsLong();
     long quietSince = Math.max(startMs, changedMs.applyAsLong(now));
-    return now - quietSince >= QUIET_MS || now - startMs >= LIMIT_MS;
+    return looks > LOOKS && now - quietSince >= QUIET_MS || now - startMs >= LIMIT_MS;
   }
 }

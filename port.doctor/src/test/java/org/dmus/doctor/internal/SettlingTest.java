@@ -13,6 +13,7 @@ class SettlingTest {
   private static final long FOR_EVER_MS = Long.MAX_VALUE;
 
   private long nowMs;
+  private long lookTakesMs;
   private int looks;
 
   private List<Finding> found(long illMs, long changesUntilMs) {
@@ -24,6 +25,7 @@ class SettlingTest {
     return settling.look(
         () -> {
           looks++;
+          nowMs += lookTakesMs;
           return nowMs < illMs ? ILL : List.of();
         });
   }
@@ -57,5 +59,15 @@ class SettlingTest {
   void whatChangesForEverIsToldAtLast() {
     assertThat(found(FOR_EVER_MS, FOR_EVER_MS)).isEqualTo(ILL);
     assertThat(nowMs).isEqualTo(Settling.LIMIT_MS);
+  }
+
+  @Test
+  void onABusyMachineItLooksAsOftenAsOnAnIdleOne() {
+    lookTakesMs = 300;
+    assertThat(found(Settling.LOOKS * lookTakesMs, 0)).isEmpty();
+    looks = 0;
+    nowMs = 0;
+    assertThat(found(FOR_EVER_MS, 0)).isEqualTo(ILL);
+    assertThat(looks).isGreaterThan(Settling.LOOKS);
   }
 }

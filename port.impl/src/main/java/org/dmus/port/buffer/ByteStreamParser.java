@@ -1,5 +1,8 @@
 package org.dmus.port.buffer;
 
+import org.dmus.client.StreamFault;
+import org.dmus.client.StreamFaults;
+
 /**
  * Finds MIDI messages in a byte stream: running status, real-time bytes anywhere, system exclusive
  * that is cut off, messages longer than a buffer in pieces (dmus-interfaces §9).
@@ -25,6 +28,8 @@ public final class ByteStreamParser {
   private boolean statusRestored;
   private long droppedBytes;
   private long addedBytes;
+  private final FaultTally faults = new FaultTally();
+  private long bytes;
 
   /**
    * Creates a parser.
@@ -49,8 +54,14 @@ public final class ByteStreamParser {
     return addedBytes;
   }
 
+  /** Returns what the stream got wrong, by its kind; some of its bytes were dropped for each. */
+  public StreamFaults faults() {
+    return faults.report();
+  }
+
   /** Forgets what is unfinished, and the running status. */
   public void reset() {
+    noteCut(StreamFault.UNFINISHED, StreamFault.UNFINISHED);
     dropUnfinished();
     needed = 0;
     pieces = 0;
@@ -93,6 +104,7 @@ public final class ByteStreamParser {
     } else {
       data(b, time);
     }
+    bytes++;
   }
 
   private void realTime(int b, long time) {
@@ -114,7 +126,7 @@ public final class ByteStreamParser {
     switch (b) {
       case SYSEX_START -> startSysex(time);
       case 0xF1, 0xF2, 0xF3, 0xF6 -> begin(b, time);
-      default -> droppedBytes++;
+      default -> drop(StreamFault.UNDEFINED_STATUS, b);
     }
   }
 
@@ -133,13 +145,14 @@ public final class ByteStreamParser {
       emit(true);
     } else {
       runningStatus = 0;
-      dropUnfinished();
-      droppedBytes++;
+      abandon();
+      drop(StreamFault.LONE_END, SYSEX_END);
     }
   }
 
   /** A status byte came too early. Sysex of which pieces are gone already gets its end. */
   private void abandon() {
+    noteCut(StreamFault.MESSAGE_CUT, StreamFault.SYSEX_CUT);
     dropUnfinished();
     if (inSysex && pieces > 0) {
       addedBytes++;
@@ -147,6 +160,19 @@ public final class ByteStreamParser {
       emit(true);
     }
     inSysex = false;
+  }
+
+  private void noteCut(StreamFault ofMessage, StreamFault ofSysex) {
+    if (inSysex) {
+      faults.count(ofSysex, bytes, SYSEX_START);
+    } else if (length > 0) {
+      faults.count(ofMessage, bytes, message[0]);
+    }
+  }
+
+  private void drop(StreamFault fault, int b) {
+    faults.count(fault, bytes, b);
+    droppedBytes++;
   }
 
   private void dropUnfinished() {
@@ -177,7 +203,7 @@ public final class ByteStreamParser {
       message[length++] = (byte) b;
       emitWhenWhole();
     } else {
-      droppedBytes++;
+      drop(StreamFault.ORPHAN_DATA, b);
     }
   }
 

@@ -156,6 +156,7 @@ public final class ConfiguredSubdevices implements SynchronousConfigurationListe
     } finally {
       lock.unlock();
     }
+    subdevices.configured();
   }
 
   private void delete(String pid) {

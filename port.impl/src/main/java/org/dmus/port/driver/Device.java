@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.dmus.ks.NtStatus;
@@ -80,7 +81,11 @@ final class Device {
     MiniportInstance instance =
         context.miniports().require(classId, NtStatus.INVALID_PARAMETER).newInstance();
     miniports.put(instance.miniport(), instance);
-    instance.onGone(() -> letGo(instance.miniport()));
+    instance.onGone(
+        () -> {
+          letGo(instance.miniport());
+          return CompletableFuture.completedFuture(null);
+        });
     return instance.miniport();
   }
 

@@ -1,6 +1,8 @@
 package org.dmus.port.driver;
 
 import org.dmus.mxf.IMasterClock;
+import org.dmus.port.io.RegisterBuses;
+import org.dmus.port.link.Links;
 import org.dmus.port.quarantine.Watchdog;
 import org.osgi.service.log.Logger;
 
@@ -8,6 +10,8 @@ import org.osgi.service.log.Logger;
 record DriverContext(
     Miniports miniports,
     SubdeviceRegistry registry,
+    RegisterBuses buses,
+    Links links,
     IMasterClock clock,
     Watchdog watchdog,
     Logger log) {}

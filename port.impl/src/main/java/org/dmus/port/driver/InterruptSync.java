@@ -8,16 +8,29 @@ import java.util.function.Supplier;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
 import org.dmus.portcls.IInterruptSync;
+import org.dmus.portcls.io.RegisterBus;
 
 /** Calls service routines under one lock, in one of three modes (dmus-interfaces §7.14). */
 final class InterruptSync implements IInterruptSync {
+  /** The end of a connection to nothing. */
+  static final RegisterBus.Connection NOWHERE = () -> {};
+
+  /** An interrupt line, which calls a routine from its connection on. */
+  @FunctionalInterface
+  interface Line {
+    RegisterBus.Connection connect(BooleanSupplier routine);
+  }
+
   private final Mode mode;
+  private final Line line;
   private final ReentrantLock lock = new ReentrantLock();
   private final List<BooleanSupplier> routines = new CopyOnWriteArrayList<>();
+  private RegisterBus.Connection connection = NOWHERE;
   private boolean connected;
 
-  InterruptSync(Mode mode) {
+  InterruptSync(Mode mode, Line line) {
     this.mode = mode;
+    this.line = line;
   }
 
   @Override
@@ -41,12 +54,21 @@ final class InterruptSync implements IInterruptSync {
       throw new NtStatusException(
           NtStatus.UNSUCCESSFUL, "register a service routine before connecting the interrupt");
     }
+    disconnect();
     setConnected(true);
+    keep(line.connect(this::interrupt));
   }
 
   @Override
   public void disconnect() {
     setConnected(false);
+    keep(NOWHERE).close();
+  }
+
+  private synchronized RegisterBus.Connection keep(RegisterBus.Connection next) {
+    RegisterBus.Connection old = connection;
+    connection = next;
+    return old;
   }
 
   private void setConnected(boolean on) {

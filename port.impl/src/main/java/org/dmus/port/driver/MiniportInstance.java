@@ -1,5 +1,8 @@
 package org.dmus.port.driver;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.dmus.port.quarantine.ControlCalls;
 import org.dmus.portcls.IMiniport;
 
 /**
@@ -10,7 +13,7 @@ import org.dmus.portcls.IMiniport;
 final class MiniportInstance {
   private final DeployedMiniport<?> driver;
   private final IMiniport miniport;
-  private Runnable gone = () -> {};
+  private Supplier<CompletableFuture<?>> gone = MiniportInstance::nothing;
   private boolean isGone;
 
   MiniportInstance(DeployedMiniport<?> driver, IMiniport miniport) {
@@ -26,24 +29,32 @@ final class MiniportInstance {
     return miniport;
   }
 
-  /** Says how to let go of it; at once, when its bundle went meanwhile. */
-  void onGone(Runnable action) {
+  private static CompletableFuture<?> nothing() {
+    return CompletableFuture.completedFuture(null);
+  }
+
+  /**
+   * Says how to begin to let go of it; that is begun, and waited for, when its bundle went
+   * meanwhile.
+   */
+  void onGone(Supplier<CompletableFuture<?>> action) {
     synchronized (this) {
       gone = action;
       if (!isGone) {
         return;
       }
     }
-    action.run();
+    ControlCalls.await(action.get());
   }
 
-  void tellGone() {
-    Runnable action;
+  /** Has who holds it begin to let go of it; the future ends when that is done. */
+  CompletableFuture<?> tellGone() {
+    Supplier<CompletableFuture<?>> action;
     synchronized (this) {
       isGone = true;
       action = gone;
     }
-    action.run();
+    return action.get();
   }
 
   void release() {

@@ -1,16 +1,19 @@
 package org.dmus.port.driver;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
 import org.dmus.port.filter.GlobalInstances;
+import org.dmus.port.quarantine.ControlCalls;
 import org.dmus.portcls.IMiniport;
 import org.dmus.portcls.IMiniportDMus;
 import org.dmus.portcls.IMiniportMidi;
@@ -106,11 +109,18 @@ public final class Miniports {
     for (DeployedMiniport<?> driver : deployed) {
       if (driver.isFrom(reference)) {
         deployed.remove(driver);
-        driver.instances().forEach(instance -> attempt(driver, instance::tellGone));
+        tellGone(driver);
         log.info("miniport {} is gone", driver);
         tell(departures, driver);
       }
     }
+  }
+
+  /** The ports that hold it let go of it at one time. */
+  private void tellGone(DeployedMiniport<?> driver) {
+    List<CompletableFuture<?>> going = new ArrayList<>();
+    driver.instances().forEach(each -> attempt(driver, () -> going.add(each.tellGone())));
+    going.forEach(each -> attempt(driver, () -> ControlCalls.await(each)));
   }
 
   /** Tells about every miniport that comes or has gone from now on, and about those here. */

@@ -1,7 +1,5 @@
 package org.dmus.port.driver;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +10,6 @@ import java.util.function.Supplier;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
 import org.dmus.ks.PropertyRequest;
-import org.dmus.mxf.ReferenceTime;
 import org.dmus.port.driver.PhysicalConnections.End;
 import org.dmus.port.engine.Engine;
 import org.dmus.port.engine.ServiceGroup;
@@ -30,9 +27,6 @@ import org.dmus.portcls.RegistryKeyType;
 
 /** The {@code Pc*} functions of one device; groups and timeouts run on one engine. */
 class PortCls implements IPortCls {
-  private static final Instant EPOCH_1601 = Instant.parse("1601-01-01T00:00:00Z");
-  private static final int NANOS_PER_UNIT = 100;
-
   private final DriverContext context;
   private final Device device;
   private final Supplier<Engine> engine;
@@ -108,9 +102,19 @@ class PortCls implements IPortCls {
     require(
         index >= 0 && index < count,
         "no interrupt " + index + " in a resource list that has " + count);
-    InterruptSync sync = new InterruptSync(mode);
+    InterruptSync sync = new InterruptSync(mode, line(resources, index));
     interrupts.add(sync);
     return sync;
+  }
+
+  /** An interrupt of a list without a bus is raised by who has the sync. */
+  private static InterruptSync.Line line(IResourceList resources, int index) {
+    int number = (int) resources.entriesOfType(IResourceList.Type.INTERRUPT).get(index).start();
+    return routine ->
+        resources
+            .bus()
+            .map(bus -> bus.connectInterrupt(number, routine))
+            .orElse(InterruptSync.NOWHERE);
   }
 
   @Override
@@ -122,7 +126,7 @@ class PortCls implements IPortCls {
   public IResourceList pcNewResourceSublist(IResourceList parent, int maxEntries) {
     require(parent != null, "pcNewResourceSublist: no parent");
     require(maxEntries >= 1, "pcNewResourceSublist: room for " + maxEntries + " entries");
-    return ResourceList.withRoomFor(maxEntries);
+    return ResourceList.withRoomFor(maxEntries, parent);
   }
 
   @Override
@@ -232,8 +236,7 @@ class PortCls implements IPortCls {
 
   @Override
   public long pcGetTimeInterval(long since) {
-    Duration now = Duration.between(EPOCH_1601, Instant.now());
-    return now.getSeconds() * ReferenceTime.PER_SECOND + now.getNano() / NANOS_PER_UNIT - since;
+    return TimeSince1601.now100ns() - since;
   }
 
   @Override

@@ -4,6 +4,8 @@ import java.util.Map;
 import org.dmus.mxf.IMasterClock;
 import org.dmus.port.engine.Engine;
 import org.dmus.port.engine.RealtimeRunner;
+import org.dmus.port.io.RegisterBuses;
+import org.dmus.port.link.Links;
 import org.dmus.port.quarantine.Watchdog;
 import org.dmus.portcls.IPortCls;
 import org.osgi.service.component.annotations.Activate;
@@ -26,11 +28,14 @@ public final class PortClsService extends PortCls {
   public PortClsService(
       @Reference Miniports miniports,
       @Reference SubdeviceRegistry registry,
+      @Reference RegisterBuses buses,
+      @Reference Links links,
       @Reference(target = "(" + IMasterClock.SOURCE + "=system)") IMasterClock clock,
       @Reference Watchdog watchdog,
       @Reference(service = LoggerFactory.class) Logger log) {
     this(
-        new DriverContext(miniports, registry, clock, watchdog, log), new SharedEngine(clock, log));
+        new DriverContext(miniports, registry, buses, links, clock, watchdog, log),
+        new SharedEngine(clock, log));
   }
 
   private PortClsService(DriverContext context, SharedEngine shared) {

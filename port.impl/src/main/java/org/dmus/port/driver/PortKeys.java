@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.dmus.client.PortSettings;
 import org.dmus.client.Runner;
+import org.dmus.port.link.LinkSettings;
 
 /** The settings of a subdevice that the port itself reads, and those that nobody does. */
 final class PortKeys {
@@ -22,7 +23,8 @@ final class PortKeys {
           Runner.SEED);
 
   /** Read for a miniport, before its init. */
-  private static final Set<String> FOR_MINIPORT = Set.of(PortSettings.TECHNOLOGY);
+  private static final Set<String> FOR_MINIPORT =
+      Set.of(PortSettings.TECHNOLOGY, LinkSettings.LINK);
 
   private PortKeys() {}
 

@@ -1,5 +1,6 @@
 package org.dmus.port.driver;
 
+import java.util.concurrent.CompletableFuture;
 import org.dmus.ks.NtStatusException;
 import org.dmus.port.engine.Engine;
 import org.dmus.port.engine.RealtimeRunner;
@@ -29,8 +30,8 @@ final class RealTimePace implements Pace {
 
   /** On a thread that may be left behind. */
   @Override
-  public void call(Runnable action) {
-    calls.run(action);
+  public CompletableFuture<Void> begin(Runnable action) {
+    return calls.begin(action);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.dmus.port.driver;
 
 import org.dmus.client.PortSettings;
+import org.dmus.port.io.DevPort;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.osgi.service.metatype.annotations.Option;
@@ -21,6 +22,36 @@ import org.osgi.service.metatype.annotations.Option;
   /** {@return the class id of the miniport} */
   @AttributeDefinition(name = "Miniport", description = "Class id of the miniport, a UUID")
   String miniport();
+
+  /** {@return see {@link org.dmus.port.io.BusSettings#IO}} */
+  @AttributeDefinition(
+      name = "I/O ports",
+      required = false,
+      description = "Ports of the device, 0x330 for a pair or 0x220-0x22F; absent = it has none")
+  String io();
+
+  /** {@return see {@link org.dmus.port.io.BusSettings#IRQ}} */
+  @AttributeDefinition(
+      name = "Interrupt",
+      required = false,
+      min = "0",
+      max = "255",
+      description = "Interrupt line of the device; absent = it is polled")
+  int irq();
+
+  /** {@return see {@link org.dmus.port.io.BusSettings#BUS}} */
+  @AttributeDefinition(
+      name = "Bus",
+      required = false,
+      description = "Name of the bus that the ports are on; port is /dev/port of this machine")
+  String bus() default DevPort.NAME;
+
+  /** {@return see {@link org.dmus.port.link.LinkSettings#LINK}} */
+  @AttributeDefinition(
+      name = "Link",
+      required = false,
+      description = "Id or name of a link, as dmus:links shows it; the port waits for it")
+  String link();
 
   /** {@return see {@link PortSettings#POOL_EVENTS}} */
   @AttributeDefinition(

@@ -1,11 +1,18 @@
 package org.dmus.port.driver;
 
 import java.util.List;
+import java.util.Optional;
 import org.dmus.client.SubdeviceConfiguration;
+import org.dmus.ks.NtStatus;
+import org.dmus.ks.NtStatusException;
 import org.dmus.port.engine.Engine;
 import org.dmus.port.engine.Isolated;
 import org.dmus.port.engine.RevocableLock;
 import org.dmus.port.filter.Filter;
+import org.dmus.port.io.BusSettings;
+import org.dmus.port.link.LinkSettings;
+import org.dmus.portcls.IResourceList;
+import org.dmus.portcls.IResourceList.Resource;
 
 /** Makes the port of a subdevice for each miniport that comes, and takes it apart again. */
 final class SubdevicePorts {
@@ -29,7 +36,7 @@ final class SubdevicePorts {
     Device device = new Device(name, Device.UNLIMITED, configuration.settings(), context);
     PortDMus made = newPort(device);
     try {
-      made.init(fresh.miniport(), null, ResourceList.of(List.of()));
+      made.init(fresh.miniport(), null, resources(configuration, device));
       if (configuration.published()) {
         context.registry().publish(made, name, fresh.driver());
       }
@@ -38,6 +45,22 @@ final class SubdevicePorts {
       throw e;
     }
     return new Binding(made, fresh, device);
+  }
+
+  private IResourceList resources(SubdeviceConfiguration configuration, Device device) {
+    Optional<String> link = LinkSettings.link(configuration.settings());
+    if (!BusSettings.areIn(configuration.settings())) {
+      return link.map(wanted -> ResourceList.of(context.links().require(wanted, name)))
+          .orElseGet(() -> ResourceList.of(List.of()));
+    }
+    if (link.isPresent()) {
+      throw new NtStatusException(
+          NtStatus.DEVICE_CONFIGURATION_ERROR,
+          name + ": link and io are both set: remove one, a port has one device");
+    }
+    RegistryKey settings = device.settings(name);
+    List<Resource> set = BusSettings.resources(settings);
+    return ResourceList.on(context.buses().require(BusSettings.bus(settings), name), name, set);
   }
 
   private PortDMus newPort(Device device) {

@@ -14,7 +14,11 @@ import org.dmus.client.SubdeviceConfiguration;
 import org.dmus.client.SubdeviceFactory;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
+import org.dmus.link.LinkDescription;
 import org.dmus.mxf.IMasterClock;
+import org.dmus.port.io.RegisterBuses;
+import org.dmus.port.link.LinkSettings;
+import org.dmus.port.link.Links;
 import org.dmus.port.quarantine.Watchdog;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -35,7 +39,10 @@ public final class Subdevices implements SubdeviceFactory {
   private final List<Subdevice> all = new CopyOnWriteArrayList<>();
   private final Set<Subdevice> brought = ConcurrentHashMap.newKeySet();
   private final Map<String, String> refused = new ConcurrentHashMap<>();
+  private final BusFollower busFollower;
+  private final LinkFollower linkFollower;
   private volatile boolean closing;
+  private volatile Runnable configured = () -> {};
   private final Consumer<DeployedMiniport<?>> arrival = this::arrived;
   private final Consumer<DeployedMiniport<?>> departure = this::departed;
 
@@ -44,10 +51,16 @@ public final class Subdevices implements SubdeviceFactory {
   public Subdevices(
       @Reference Miniports miniports,
       @Reference SubdeviceRegistry registry,
+      @Reference RegisterBuses buses,
+      @Reference Links links,
       @Reference(target = "(" + IMasterClock.SOURCE + "=system)") IMasterClock clock,
       @Reference Watchdog watchdog,
       @Reference(service = LoggerFactory.class) Logger log) {
-    context = new DriverContext(miniports, registry, clock, watchdog, log);
+    context = new DriverContext(miniports, registry, buses, links, clock, watchdog, log);
+    busFollower = new BusFollower(all, miniports, this::attachOrLog);
+    buses.listen(busFollower);
+    linkFollower = new LinkFollower(this::on, miniports, this::attachOrLog);
+    links.listen(linkFollower);
     miniports.listen(arrival, departure);
   }
 
@@ -55,30 +68,36 @@ public final class Subdevices implements SubdeviceFactory {
   void close() {
     closing = true;
     context.miniports().forget(arrival, departure);
+    context.buses().forget(busFollower);
+    context.links().forget(linkFollower);
     all.forEach(Subdevice::close);
   }
 
+  /** Those that wait come first: somebody may be playing. */
   private void arrived(DeployedMiniport<?> driver) {
-    bringAlong(driver);
     for (Subdevice subdevice : all) {
       if (subdevice.configuration().miniport().equals(driver.classId())) {
         attachOrLog(subdevice, driver);
       }
     }
+    bringAlong(driver).ifPresent(subdevice -> attachOrLog(subdevice, driver));
   }
 
-  private synchronized void bringAlong(DeployedMiniport<?> driver) {
+  private synchronized Optional<Subdevice> bringAlong(DeployedMiniport<?> driver) {
     Subdevice holder = driver.subdevice().isEmpty() ? null : find(driver.subdevice());
     if (holder != null && !holder.configuration().miniport().equals(driver.classId())) {
       String why = "miniport {}: makes no port, {} is one of another miniport; rename that";
       context.log().warn(why, driver, driver.subdevice());
     }
-    if (!driver.subdevice().isEmpty() && holder == null) {
-      brought.add(
-          add(
-              new SubdeviceConfiguration(
-                  driver.subdevice(), driver.classId(), Runner.REALTIME, true, Map.of())));
+    if (driver.subdevice().isEmpty() || holder != null) {
+      return Optional.empty();
     }
+    Subdevice fresh =
+        add(
+            new SubdeviceConfiguration(
+                driver.subdevice(), driver.classId(), Runner.REALTIME, true, Map.of()));
+    brought.add(fresh);
+    return Optional.of(fresh);
   }
 
   /** The next best miniport takes over; without one, what nobody uses goes with its bundle. */
@@ -124,6 +143,13 @@ public final class Subdevices implements SubdeviceFactory {
     } catch (RuntimeException | Error e) {
       context.log().error("subdevice {}: {}", subdevice.configuration().name(), e.toString(), e);
     }
+  }
+
+  private void attachIfDeployed(Subdevice subdevice) {
+    context
+        .miniports()
+        .find(subdevice.configuration().miniport())
+        .ifPresent(driver -> attachOrLog(subdevice, driver));
   }
 
   private Subdevice find(String publishedName) {
@@ -173,6 +199,44 @@ public final class Subdevices implements SubdeviceFactory {
     return there;
   }
 
+  /**
+   * Makes what nobody configured: it makes way for a configuration, as one does that a bundle
+   * brought along.
+   *
+   * @throws NtStatusException OBJECT_NAME_COLLISION when the name is taken
+   */
+  void discovered(SubdeviceConfiguration configuration) {
+    Subdevice fresh;
+    synchronized (this) {
+      requireFreeName(configuration);
+      fresh = add(configuration);
+      brought.add(fresh);
+    }
+    attachIfDeployed(fresh);
+  }
+
+  /** {@return whether nobody configured it} */
+  boolean isBrought(Subdevice subdevice) {
+    return brought.contains(subdevice);
+  }
+
+  /** {@return those that settings have on a link} */
+  List<Subdevice> on(LinkDescription link) {
+    return all.stream()
+        .filter(subdevice -> LinkSettings.name(link, subdevice.configuration().settings()))
+        .toList();
+  }
+
+  /** Has something done after each change of what is configured. */
+  void whenConfigured(Runnable action) {
+    configured = action;
+  }
+
+  /** Says that a configuration has come, changed or gone. */
+  void configured() {
+    configured.run();
+  }
+
   /** Takes a configuration back: what comes with a bundle stays, as that made it. */
   void unconfigure(Subdevice subdevice) {
     SubdeviceConfiguration old = subdevice.configuration();
@@ -207,10 +271,7 @@ public final class Subdevices implements SubdeviceFactory {
   /** Creates a subdevice that may have to wait for its miniport. */
   Subdevice createWaiting(SubdeviceConfiguration configuration) {
     Subdevice subdevice = addNamed(configuration);
-    context
-        .miniports()
-        .find(configuration.miniport())
-        .ifPresent(driver -> attachOrLog(subdevice, driver));
+    attachIfDeployed(subdevice);
     return subdevice;
   }
 

@@ -1,5 +1,6 @@
 package org.dmus.port.driver;
 
+import java.util.concurrent.CompletableFuture;
 import org.dmus.client.Runner;
 import org.dmus.client.SubdeviceConfiguration;
 import org.dmus.ks.NtStatusException;
@@ -32,8 +33,9 @@ final class VirtualPace implements Pace {
   }
 
   @Override
-  public void call(Runnable action) {
+  public CompletableFuture<Void> begin(Runnable action) {
     action.run();
+    return CompletableFuture.completedFuture(null);
   }
 
   @Override

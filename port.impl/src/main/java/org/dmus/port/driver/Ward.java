@@ -29,8 +29,8 @@ final class Ward implements Isolation {
     /** What it has now; null = nothing. */
     Binding binding();
 
-    /** Closes what it has, calling it. */
-    void detach(Binding old);
+    /** Notes why what it has is isolated, and closes that, calling it. */
+    void isolate(Binding old, Quarantine why);
 
     /** Starts what it had anew; throws what the miniport throws. */
     void attachAnew(Binding old);
@@ -109,7 +109,9 @@ final class Ward implements Isolation {
     String what = why.getMessage() + " in " + Culprit.in(why.getStackTrace());
     if (tooOften) {
       String often = "threw " + ThrowLimit.TIMES + " times within a minute, at last " + what;
-      isolate(Verdict.of(Reason.THROWN, often, why.getStackTrace()), old);
+      Quarantine verdict = Verdict.of(Reason.THROWN, often, why.getStackTrace());
+      patient.isolate(old, verdict);
+      say(verdict);
       return;
     }
     restarts.incrementAndGet();
@@ -120,13 +122,6 @@ final class Ward implements Isolation {
     } catch (RuntimeException | Error e) {
       context.log().error("{}: its miniport cannot be started anew", patient.name(), e);
     }
-  }
-
-  /** Isolates a miniport that can be called. */
-  private void isolate(Quarantine why, Binding old) {
-    control.takeFrom(null, () -> patient.isolated(why));
-    say(why);
-    patient.detach(old);
   }
 
   @Override
@@ -140,8 +135,12 @@ final class Ward implements Isolation {
       engine.lock().succeed(tenure, () -> giveUp(old, told, rest));
       control.takeFrom(stuck, () -> patient.isolated(why));
     } else {
-      control.succeed(tenure, () -> patient.isolated(why));
-      engine.exclusively(() -> giveUp(old, told, rest));
+      control.succeed(
+          tenure,
+          () -> {
+            engine.exclusively(() -> giveUp(old, told, rest));
+            patient.isolated(why);
+          });
     }
     leave(old, why, stuck, told);
     tenure.whenLeft(() -> rest.forEach(this::attempt));

@@ -2,6 +2,7 @@ package org.dmus.port.filter;
 
 import java.nio.ByteBuffer;
 import org.dmus.client.PinListener;
+import org.dmus.client.StreamFaults;
 import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.KsState;
 import org.dmus.ks.NtStatus;
@@ -19,6 +20,15 @@ import org.dmus.portcls.DMusStreamType;
  * buffers.
  */
 final class CapturePin extends ClientlessPin implements CaptureSink.Output {
+  /** A third of the pool has to be free for the device to be asked. */
+  private static final int FREE_PART = 3;
+
+  /**
+   * A message may have half of the pool: while it waits for its end nobody can read it, so that the
+   * rest has to do.
+   */
+  private static final int MESSAGE_PART = 2;
+
   private final CaptureSink sink;
   private final CaptureOutbox outbox;
   private final boolean isRead;
@@ -35,7 +45,7 @@ final class CapturePin extends ClientlessPin implements CaptureSink.Output {
   CapturePin(Filter filter, int pinId, KsDataFormat format, EventPool pool, boolean isRead) {
     super(filter, pinId, DMusStreamType.MIDI_CAPTURE, format, pool);
     this.isRead = isRead;
-    sink = new CaptureSink(pool, this);
+    sink = new CaptureSink(pool, Math.max(1, pool.bufferCapacity() / MESSAGE_PART), this);
     outbox = new CaptureOutbox(pool, format, counters);
   }
 
@@ -116,7 +126,7 @@ final class CapturePin extends ClientlessPin implements CaptureSink.Output {
     // What the device has for us stays there until the client has read. Said before it is checked:
     // a client that empties the pin in between has to see it.
     starved = true;
-    if (!pool.canProvide(pool.capacity() / 3, pool.bufferCapacity() / 3)) {
+    if (!pool.canProvide(pool.capacity() / FREE_PART, pool.bufferCapacity() / FREE_PART)) {
       return;
     }
     starved = false;
@@ -220,5 +230,10 @@ final class CapturePin extends ClientlessPin implements CaptureSink.Output {
   @Override
   long rejected() {
     return sink.lost();
+  }
+
+  @Override
+  public StreamFaults streamFaults() {
+    return engine.exclusively(sink::faults);
   }
 }

@@ -1,5 +1,6 @@
 package org.dmus.port.filter;
 
+import org.dmus.client.StreamFaults;
 import org.dmus.ks.KsState;
 import org.dmus.ks.NtStatus;
 import org.dmus.mxf.DMusKernelEvent;
@@ -17,9 +18,6 @@ import org.dmus.port.notes.OwedEnds;
  * <p>A message longer than a buffer is a chain of pieces, which goes on when its end is there.
  */
 final class CaptureSink implements IMXF {
-  /** Longest system exclusive, bytes. */
-  private static final int MAX_MESSAGE_BYTES = 65_536;
-
   private static final int FIRST_REAL_TIME = 0xF8;
 
   /** Takes what the sink makes of its input. */
@@ -47,12 +45,19 @@ final class CaptureSink implements IMXF {
   private long now100ns;
   private long lost;
 
-  CaptureSink(IAllocatorMXF allocator, Output output) {
+  /**
+   * Creates a sink.
+   *
+   * @param allocator gives events and buffers
+   * @param maxPieces longest system exclusive, in buffers; fewer than the pin needs to have free
+   * @param output gets the messages
+   */
+  CaptureSink(IAllocatorMXF allocator, int maxPieces, Output output) {
     this.allocator = allocator;
     this.output = output;
     this.writer = new EventWriter(allocator);
     this.parser = new ByteStreamParser(this::emit, allocator.getBufferSize());
-    this.chain = new PieceChain(allocator, MAX_MESSAGE_BYTES / allocator.getBufferSize());
+    this.chain = new PieceChain(allocator, maxPieces);
   }
 
   /**
@@ -61,6 +66,11 @@ final class CaptureSink implements IMXF {
    */
   long lost() {
     return lost + parser.droppedBytes();
+  }
+
+  /** Returns what the bytes got wrong. */
+  StreamFaults faults() {
+    return parser.faults();
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.dmus.client.IFilter;
 import org.dmus.client.IPin;
+import org.dmus.client.PinTap;
 import org.dmus.client.StreamRefusal;
 import org.dmus.ks.FilterDescriptor;
 import org.dmus.ks.KsDataFormat;
@@ -267,6 +268,16 @@ public final class Filter implements IFilter {
 
   /** Undoes {@link #addTap}; when this returns the tap is not being called and never will be. */
   public void removeTap(Tap tap) {
+    pins.removeTap(tap);
+  }
+
+  @Override
+  public void addTap(PinTap tap) {
+    pins.addTap(PinTaps.EVERY_PIN, new GuestTap(tap));
+  }
+
+  @Override
+  public void removeTap(PinTap tap) {
     pins.removeTap(tap);
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.dmus.client.PinListener;
+import org.dmus.client.PinTap;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
 import org.dmus.port.engine.Engine;
@@ -195,5 +196,9 @@ final class OpenPins {
 
   void removeTap(Tap tap) {
     engine.exclusively(() -> pinTaps.remove(tap, pins));
+  }
+
+  void removeTap(PinTap guest) {
+    engine.exclusively(() -> pinTaps.removeGuest(guest, pins));
   }
 }

@@ -19,13 +19,13 @@ public final class ControlCalls {
     this.name = name;
   }
 
-  /** Does something, and waits until it is done or given up; throws what it throws. */
-  public void run(Runnable action) {
+  /** As {@link #start}, but what a call calls is done at once, and throws here what it throws. */
+  public CompletableFuture<Void> begin(Runnable action) {
     if (underway.containsKey(Thread.currentThread())) {
-      action.run(); // a call of a call
-      return;
+      action.run();
+      return CompletableFuture.completedFuture(null);
     }
-    await(start(action));
+    return start(action);
   }
 
   /** Does something; the future ends when it is done or given up. */
@@ -49,7 +49,8 @@ public final class ControlCalls {
     }
   }
 
-  private static void await(CompletableFuture<Void> done) {
+  /** Waits until something is done or given up; throws what it throws. */
+  public static void await(CompletableFuture<?> done) {
     try {
       done.join();
     } catch (CompletionException e) {

@@ -7,7 +7,11 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import org.dmus.client.StreamFault;
+import org.dmus.client.StreamFaults;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ByteStreamParserTest {
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
@@ -70,6 +74,47 @@ class ByteStreamParserTest {
     parse("90 3C 40 F3 05 3E 40 F6 F2 01 02");
     assertThat(messages).containsExactly("903C40", "F305", "F6", "F20102");
     assertThat(parser.droppedBytes()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "90 3C 40 F3 05 06, ORPHAN_DATA, 1, 5, 06",
+    "3C 40, ORPHAN_DATA, 2, 1, 40",
+    "F8 F4, UNDEFINED_STATUS, 1, 1, F4",
+    "90 F5, UNDEFINED_STATUS, 1, 1, F5",
+    "F0 F7 F7, LONE_END, 1, 2, F7",
+    "90 3C F7, LONE_END, 1, 2, F7",
+    "90 3C C1 05, MESSAGE_CUT, 1, 2, 90",
+    "90 3C 40 3E F8 FF, MESSAGE_CUT, 1, 5, 90",
+    "F0 01 F8 02 B0 07 7F, SYSEX_CUT, 1, 4, F0",
+    "F0 01 F0 01 F0 F7, SYSEX_CUT, 2, 4, F0",
+  })
+  void everyFaultIsCountedByItsKindWithThePlaceAndTheValueOfTheLast(
+      String stream, StreamFault kind, long times, long offset, String value) {
+    parse(stream);
+    StreamFaults faults = parser.faults();
+    assertThat(faults.counts()).containsEntry(kind, times);
+    int last = Integer.parseInt(value, 16);
+    assertThat(faults.last()).contains(new StreamFaults.Last(kind, offset, last));
+  }
+
+  @Test
+  void aMessageThatGoesOnWhenTheStreamStopsIsUnfinished() {
+    parse("F0 01");
+    parser.reset();
+    parser.reset();
+    parse("90 3C");
+    parser.reset();
+    assertThat(parser.faults())
+        .hasToString("2 unfinished; last at byte 4: unfinished 90")
+        .extracting(StreamFaults::total)
+        .isEqualTo(2L);
+  }
+
+  @Test
+  void runningStatusAndRealTimeAnywhereAreNoFaults() {
+    parse("90 3C 40 3E F8 40 F0 01 FE 02 F7 F6 F2 01 02 C0 05 06");
+    assertThat(parser.faults()).isSameAs(StreamFaults.NONE);
   }
 
   @Test

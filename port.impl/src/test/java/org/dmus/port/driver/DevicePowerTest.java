@@ -34,6 +34,8 @@ class DevicePowerTest {
       new PortClsService(
           framework.miniports,
           framework.registry,
+          framework.buses,
+          framework.links,
           framework.clock,
           framework.watchdog,
           framework.log);

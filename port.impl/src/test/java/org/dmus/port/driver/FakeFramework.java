@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.dmus.mxf.IMasterClock;
 import org.dmus.port.engine.SystemClock;
+import org.dmus.port.io.RegisterBuses;
+import org.dmus.port.link.Links;
 import org.dmus.port.quarantine.Watchdog;
 import org.dmus.portcls.IMiniportDMus;
 import org.dmus.portcls.MiniportDriver;
@@ -32,9 +35,12 @@ final class FakeFramework {
   final IMasterClock clock = new SystemClock();
   final Miniports miniports = new Miniports(context(), log);
   final SubdeviceRegistry registry = new SubdeviceRegistry(context());
+  final RegisterBuses buses = new RegisterBuses();
+  final Links links = new Links();
   final Watchdog watchdog = new Watchdog();
-  final Subdevices subdevices = new Subdevices(miniports, registry, clock, watchdog, log);
-  volatile int instances;
+  final Subdevices subdevices =
+      new Subdevices(miniports, registry, buses, links, clock, watchdog, log);
+  final AtomicInteger instances = new AtomicInteger();
   volatile Runnable whenErrorIsLogged = () -> {};
 
   private Logger log() {
@@ -132,13 +138,13 @@ final class FakeFramework {
 
     @Override
     public IMiniportDMus getService() {
-      instances++;
+      instances.incrementAndGet();
       return factory.get();
     }
 
     @Override
     public void ungetService(IMiniportDMus service) {
-      instances--;
+      instances.decrementAndGet();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.dmus.ks.FilterDescriptor;
 import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.KsState;
@@ -30,6 +31,7 @@ final class FakeMiniport implements IMiniportDMus, IPowerNotify, IMusicTechnolog
   final List<KsState> states = new ArrayList<>();
   String throwsAt = NOWHERE;
   Runnable atInit = () -> {};
+  BiConsumer<IResourceList, IPortDMus> atInitWith = (resources, port) -> {};
   boolean refuses;
 
   private void call(String name) {
@@ -46,6 +48,7 @@ final class FakeMiniport implements IMiniportDMus, IPowerNotify, IMusicTechnolog
   public Optional<IServiceGroup> init(Object adapter, IResourceList resources, IPortDMus port) {
     call("init");
     atInit.run();
+    atInitWith.accept(resources, port);
     return Optional.of(port.portCls().pcNewServiceGroup());
   }
 

@@ -10,11 +10,16 @@ import java.util.function.BooleanSupplier;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
 import org.dmus.portcls.IInterruptSync.Mode;
+import org.dmus.portcls.io.RegisterBus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
 class InterruptSyncTest {
+  private static RegisterBus.Connection nowhere(BooleanSupplier routine) {
+    return () -> {};
+  }
+
   private final StringBuilder calls = new StringBuilder();
 
   /** A routine that claims the interrupt a number of times. */
@@ -27,7 +32,7 @@ class InterruptSyncTest {
   }
 
   private InterruptSync connected(Mode mode, BooleanSupplier... routines) {
-    InterruptSync sync = new InterruptSync(mode);
+    InterruptSync sync = new InterruptSync(mode, InterruptSyncTest::nowhere);
     for (BooleanSupplier routine : routines) {
       sync.registerServiceRoutine(routine, false);
     }
@@ -71,7 +76,7 @@ class InterruptSyncTest {
 
   @Test
   void withoutARoutineItCannotBeConnectedAndWithoutConnectionNothingIsCalled() {
-    InterruptSync sync = new InterruptSync(Mode.NORMAL);
+    InterruptSync sync = new InterruptSync(Mode.NORMAL, InterruptSyncTest::nowhere);
     assertThatThrownBy(sync::connect)
         .isInstanceOfSatisfying(
             NtStatusException.class, e -> assertThat(e.status()).isEqualTo(NtStatus.UNSUCCESSFUL));
@@ -85,7 +90,7 @@ class InterruptSyncTest {
 
   @Test
   void aSynchronizedRoutineRunsBeforeConnectAndReturnsItsStatus() {
-    InterruptSync sync = new InterruptSync(Mode.NORMAL);
+    InterruptSync sync = new InterruptSync(Mode.NORMAL, InterruptSyncTest::nowhere);
     assertThat(sync.callSynchronizedRoutine(() -> NtStatus.IO_DEVICE_ERROR))
         .isEqualTo(NtStatus.IO_DEVICE_ERROR);
   }

@@ -50,13 +50,16 @@ class PortClsTest {
       new PortClsService(
           framework.miniports,
           framework.registry,
+          framework.buses,
+          framework.links,
           framework.clock,
           framework.watchdog,
           framework.log);
   private final FakeMiniport miniport = new FakeMiniport();
 
   PortClsTest() {
-    framework.deploy(CLASS, "", 0, () -> framework.instances == 1 ? miniport : new FakeMiniport());
+    framework.deploy(
+        CLASS, "", 0, () -> framework.instances.get() == 1 ? miniport : new FakeMiniport());
   }
 
   @AfterEach
@@ -168,7 +171,7 @@ class PortClsTest {
     assertStatus(NtStatus.NOT_FOUND, () -> device.pcUnregisterSubdevice(first));
     device.close();
     assertThat(framework.services).isEmpty();
-    assertThat(framework.instances).isZero();
+    assertThat(framework.instances).hasValue(0);
     assertStatus(NtStatus.INVALID_PARAMETER, () -> portCls.pcAddAdapterDevice("none", 0, Map.of()));
   }
 
@@ -179,18 +182,18 @@ class PortClsTest {
     port.init(made, null, portCls.pcNewResourceList(List.of()));
     portCls.pcRegisterSubdevice("a", port);
     portCls.pcReleaseMiniport(made);
-    assertThat(framework.instances).isEqualTo(1);
+    assertThat(framework.instances).hasValue(1);
     ((PortDMus) port).filter().openPin(0, KsDataFormat.DIRECTMUSIC).setState(KsState.RUN);
     port.close();
-    assertThat(framework.instances).isZero();
+    assertThat(framework.instances).hasValue(0);
     portCls.pcReleaseMiniport(made);
-    assertThat(framework.instances).isZero();
+    assertThat(framework.instances).hasValue(0);
   }
 
   @Test
   void aMiniportThatNoPortHasGoesBackAtOnce() {
     portCls.pcReleaseMiniport(portCls.pcNewMiniport(CLASS));
-    assertThat(framework.instances).isZero();
+    assertThat(framework.instances).hasValue(0);
   }
 
   @Test

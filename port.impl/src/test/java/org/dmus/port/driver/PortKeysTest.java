@@ -36,7 +36,7 @@ class PortKeysTest {
     assertThat(PortKeys.unread(Map.of("gian", 1, "gain", 2), List.of("gain")))
         .singleElement()
         .asString()
-        .startsWith("nobody reads setting gian; there are gain, port.away");
+        .startsWith("nobody reads setting gian; there are gain, link, port.away");
   }
 
   private static List<String> settingsOfThePort() {

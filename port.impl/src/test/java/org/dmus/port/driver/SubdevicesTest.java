@@ -33,6 +33,8 @@ class SubdevicesTest {
       new PortClsService(
           framework.miniports,
           framework.registry,
+          framework.buses,
+          framework.links,
           framework.clock,
           framework.watchdog,
           framework.log);
@@ -55,7 +57,7 @@ class SubdevicesTest {
     framework.miniports.remove(bundle.getServiceReference());
     assertThat(framework.subdevices.published()).isEmpty();
     assertThat(framework.services).isEmpty();
-    assertThat(framework.instances).isZero();
+    assertThat(framework.instances).hasValue(0);
     assertThat(miniport.calls).containsExactly("init", "getDescription", "close");
   }
 
@@ -70,7 +72,7 @@ class SubdevicesTest {
         .singleElement()
         .satisfies(s -> assertThat(s.configuration().miniport()).isEqualTo(other))
         .satisfies(s -> assertThat(s.problem()).isEmpty());
-    assertThat(framework.instances).isEqualTo(1);
+    assertThat(framework.instances).hasValue(1);
   }
 
   @Test
@@ -149,7 +151,7 @@ class SubdevicesTest {
       assertThatThrownBy(() -> framework.subdevices.create(published("a")))
           .isInstanceOf(NoClassDefFoundError.class);
       assertThat(bad.calls.contains("close")).as(call).isEqualTo(!call.equals("init"));
-      assertThat(framework.instances).isZero();
+      assertThat(framework.instances).hasValue(0);
       assertThat(framework.services).isEmpty();
       framework.miniports.remove(bundle.getServiceReference());
     }
@@ -168,7 +170,7 @@ class SubdevicesTest {
       bad.throwsAt = call;
       framework.miniports.remove(bundle.getServiceReference());
       assertThat(bad.calls).as(call).endsWith("stream.close", "close");
-      assertThat(framework.instances).isZero();
+      assertThat(framework.instances).hasValue(0);
       assertThat(framework.services).isEmpty();
       subdevice.close();
     }
@@ -203,7 +205,7 @@ class SubdevicesTest {
     assertThat(framework.subdevices.published()).containsExactly(configured);
     assertThat(byDefault).isNotSameAs(configured);
     assertThat(configured.problem()).isEmpty();
-    assertThat(framework.instances).isEqualTo(1);
+    assertThat(framework.instances).hasValue(1);
   }
 
   @Test
@@ -232,10 +234,10 @@ class SubdevicesTest {
     ISubdevice again = framework.subdevices.published().get(0);
     assertThat(again.configuration().runner()).isEqualTo(Runner.REALTIME);
     assertThat(again.problem()).isEmpty();
-    assertThat(framework.instances).isEqualTo(1);
+    assertThat(framework.instances).hasValue(1);
     framework.subdevices.close();
     assertThat(framework.subdevices.published()).isEmpty();
-    assertThat(framework.instances).isZero();
+    assertThat(framework.instances).hasValue(0);
   }
 
   @Test
@@ -266,7 +268,7 @@ class SubdevicesTest {
         .isInstanceOf(NtStatusException.class)
         .hasMessageContaining("went away");
     assertThat(late[0].calls).isEmpty();
-    assertThat(framework.instances).isZero();
+    assertThat(framework.instances).hasValue(0);
     assertThat(framework.subdevices.published()).isEmpty();
   }
 
@@ -287,7 +289,7 @@ class SubdevicesTest {
     ISubdevice subdevice = framework.subdevices.createWaiting(published("a"));
     stop.join();
     assertThat(miniport.calls).startsWith("init").endsWith("close");
-    assertThat(framework.instances).isZero();
+    assertThat(framework.instances).hasValue(0);
     assertThat(subdevice.problem()).get().asString().contains("went away");
   }
 
@@ -313,7 +315,7 @@ class SubdevicesTest {
     port.init(made, null, portCls.pcNewResourceList(java.util.List.of()));
     framework.miniports.remove(bundle.getServiceReference());
     assertThat(miniport.calls).endsWith("close");
-    assertThat(framework.instances).isZero();
+    assertThat(framework.instances).hasValue(0);
   }
 
   @Test

@@ -3,13 +3,18 @@ package org.dmus.port.filter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.List;
 import org.dmus.client.DMusBuffer;
 import org.dmus.client.IPin;
 import org.dmus.client.PinStatistics;
 import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.KsState;
 import org.dmus.mxf.DMusKernelEvent;
+import org.dmus.port.engine.EventPool;
+import org.dmus.port.engine.PoolSettings;
 import org.dmus.port.engine.ServiceGroup;
 import org.junit.jupiter.api.Test;
 
@@ -18,10 +23,14 @@ class CapturePinTest {
 
   private final FilterFixture f = new FilterFixture().attach();
   private final IPin pin = f.filter.openPin(FilterFixture.CAPTURE_PIN, KsDataFormat.DIRECTMUSIC);
-  private final ByteBuffer buffer = DMusBuffer.allocate(4_096);
+  private final ByteBuffer buffer = DMusBuffer.allocate(8_192);
 
   /** What a capture stream does: raw bytes in an INCOMPLETE event. */
   private void capture(String hex, long masterTime) {
+    capture(f, hex, masterTime);
+  }
+
+  private static void capture(FilterFixture f, String hex, long masterTime) {
     byte[] bytes = HexFormat.of().parseHex(hex);
     DMusKernelEvent event = f.stream().allocator.getMessage();
     System.arraycopy(bytes, 0, event.bytes(), 0, bytes.length);
@@ -121,6 +130,42 @@ class CapturePinTest {
     capture("903c40", T0);
     assertThat(pin.read(DMusBuffer.allocate(10))).isZero();
     assertThat(pin.statistics().queued()).isEqualTo(1);
+  }
+
+  @Test
+  void aMessageMayHaveHalfOfThePoolAndOneThatIsLongerStopsNothing() {
+    FilterFixture small =
+        new FilterFixture(
+                new PinSettings(new PoolSettings(64, 8, false), PinSettings.DEFAULT.stale100ns()))
+            .attach();
+    ServiceGroup group = new ServiceGroup(small.engine);
+    small.group = group;
+    IPin reader = small.filter.openPin(FilterFixture.CAPTURE_PIN, KsDataFormat.DIRECTMUSIC);
+    reader.setState(KsState.RUN);
+    int half = 4 * EventPool.BUFFER_BYTES;
+    List<String> device = new ArrayList<>(List.of("f0"));
+    device.addAll(Collections.nCopies(half - 2, "01"));
+    device.addAll(List.of("f7", "903c40", "f0"));
+    device.addAll(Collections.nCopies(half - 1, "01"));
+    device.addAll(List.of("f7", "903e40"));
+    int asked = 0;
+    int sent = 0;
+    int bytes = 0;
+    for (int turn = 0; turn < 3 * half; turn++) {
+      group.requestService();
+      small.engine.step();
+      if (small.stream().serviced > asked && sent < device.size()) {
+        asked = small.stream().serviced;
+        capture(small, device.get(sent++), T0);
+      }
+      for (buffer.clear(); reader.read(buffer) > 0; buffer.clear()) {
+        bytes += buffer.getInt(0);
+      }
+    }
+    assertThat(sent).as("the device is asked to the end").isEqualTo(device.size());
+    assertThat(bytes).isEqualTo(half + 3 + 3);
+    assertThat(reader.statistics().rejected()).isEqualTo(1);
+    assertThat(reader.statistics().pool().used()).isZero();
   }
 
   @Test

@@ -25,6 +25,7 @@ class CaptureSinkTest {
   private CaptureSink sink(EventPool pool) {
     return new CaptureSink(
         pool,
+        16,
         new CaptureSink.Output() {
           @Override
           public void heard() {}

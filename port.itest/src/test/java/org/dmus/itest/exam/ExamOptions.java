@@ -22,6 +22,7 @@ final class ExamOptions {
     options.add(cleanCaches());
     options.add(systemProperty("org.ops4j.pax.logging.DefaultServiceLog.level").value("WARN"));
     options.add(frameworkProperty("gosh.args").value("--nointeractive"));
+    options.addAll(frameworkProperties());
     options.add(
         systemPackages(
             "sun.misc",
@@ -35,6 +36,16 @@ final class ExamOptions {
     ShippedBundles.onDemand()
         .forEach(jar -> options.add(bundle(jar.toUri().toString()).start(false)));
     return options.toArray(Option[]::new);
+  }
+
+  /**
+   * As the launcher gives them to the framework; but the packages of the JVM are those of a test.
+   */
+  private static List<Option> frameworkProperties() {
+    return ShippedBundles.frameworkProperties().entrySet().stream()
+        .filter(each -> !each.getKey().toString().startsWith("org.osgi.framework."))
+        .map(each -> (Option) frameworkProperty(each.getKey().toString()).value(each.getValue()))
+        .toList();
   }
 
   private static String jarOf(Class<?> type) {

@@ -1,10 +1,12 @@
 package org.dmus.itest.exam;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Properties;
 import java.util.stream.Stream;
 
 /** The bundles of the distribution that the build has just made. */
@@ -27,6 +29,17 @@ public final class ShippedBundles {
         .filter(jar -> jar.getFileName().toString().startsWith(symbolicName + "-"))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException(symbolicName + " is not shipped"));
+  }
+
+  /** Returns the settings of the framework that they are shipped with. */
+  static Properties frameworkProperties() {
+    Properties properties = new Properties();
+    try (Reader in = Files.newBufferedReader(home().resolve("conf/config.properties"))) {
+      properties.load(in);
+      return properties;
+    } catch (IOException e) {
+      throw new UncheckedIOException("build dist first", e);
+    }
   }
 
   private static Path home() {

@@ -1,14 +1,19 @@
 package org.dmus.jmx.internal;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.dmus.client.IFilter;
 import org.dmus.client.IPin;
 import org.dmus.client.LatencyReport;
 import org.dmus.client.LatencyReport.Distribution;
+import org.dmus.client.LineReport;
 import org.dmus.client.PinStatistics;
+import org.dmus.client.StreamFaults;
 import org.dmus.jmx.ClientFigures;
+import org.dmus.jmx.LineFigures;
 import org.dmus.jmx.PinFigures;
 import org.dmus.jmx.PoolFigures;
 import org.dmus.jmx.TimeFigures;
@@ -21,15 +26,24 @@ import org.dmus.ks.PinDescriptor;
  * @param pin the pin
  * @param counts what went through it
  * @param latency how it kept its time; empty unless a render pin
+ * @param line the line below it, if any
+ * @param faults what the bytes that it received got wrong
  */
-record PinSnapshot(IPin pin, PinStatistics counts, Optional<LatencyReport> latency)
+record PinSnapshot(
+    IPin pin,
+    PinStatistics counts,
+    Optional<LatencyReport> latency,
+    Optional<LineReport> line,
+    StreamFaults faults)
     implements PinFigures {
 
   static PinSnapshot of(IPin pin, IFilter filter) {
     return new PinSnapshot(
         pin,
         pin.statistics(),
-        isRender(pin, filter) ? Optional.of(pin.latency()) : Optional.empty());
+        isRender(pin, filter) ? Optional.of(pin.latency()) : Optional.empty(),
+        LineReport.of(pin),
+        pin.streamFaults());
   }
 
   /** A miniport that came back may have fewer pins than before. */
@@ -172,6 +186,17 @@ record PinSnapshot(IPin pin, PinStatistics counts, Optional<LatencyReport> laten
   @Override
   public TimeFigures getTransit() {
     return times(LatencyReport::transit);
+  }
+
+  @Override
+  public Map<String, Long> getStreamFaults() {
+    return faults.counts().entrySet().stream()
+        .collect(Collectors.toMap(each -> each.getKey().name(), Map.Entry::getValue));
+  }
+
+  @Override
+  public LineFigures getLine() {
+    return line.map(LineSnapshot::new).orElse(null);
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.dmus.client.ClientStatistics;
 import org.dmus.client.IFilter;
@@ -11,6 +12,8 @@ import org.dmus.client.IPin;
 import org.dmus.client.LatencyReport;
 import org.dmus.client.LatencyReport.Distribution;
 import org.dmus.client.PinStatistics;
+import org.dmus.client.StreamFault;
+import org.dmus.client.StreamFaults;
 import org.dmus.ks.FilterDescriptor;
 import org.dmus.ks.KsCommunication;
 import org.dmus.ks.KsDataFlow;
@@ -18,6 +21,7 @@ import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.KsState;
 import org.dmus.ks.NtStatusException;
 import org.dmus.ks.PinDescriptor;
+import org.dmus.ks.PropertyRequest;
 import org.dmus.mxf.AllocatorStatistics;
 
 /** A filter with a pin in and a pin out; notes what it is told to do. */
@@ -69,6 +73,8 @@ final class FakeFilter {
   private static Map<String, Object> pin(int pinId, long instance) {
     AllocatorStatistics pool = new AllocatorStatistics(64, 61, 9, 16, 15, 2, 7, 1);
     return Map.of(
+        "streamFaults",
+        new StreamFaults(Map.of(StreamFault.ORPHAN_DATA, 25L), Optional.empty()),
         "pinId",
         pinId,
         "instanceId",
@@ -97,6 +103,7 @@ final class FakeFilter {
                   case "hashCode" -> System.identityHashCode(proxy);
                   case "equals" -> proxy == args[0];
                   case "panic", "flush" -> note(method.getName());
+                  case "property" -> Lines.answer((PropertyRequest) args[0]);
                   default -> answers.get(method.getName());
                 }));
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import javax.management.InstanceAlreadyExistsException;
 import javax.management.JMException;
 import javax.management.JMX;
@@ -117,6 +118,7 @@ class PortBeansTest {
     assertThat(pin.getQueueHighWater()).isEqualTo(12);
     assertThat(pin.getFrames()).isEqualTo(100);
     assertThat(pin.getUnderruns()).isEqualTo(10);
+    assertThat(pin.getStreamFaults()).containsExactly(Map.entry("ORPHAN_DATA", 25L));
     assertThat(pin.getPin()).isZero();
     assertThat(pin.isAttached()).isTrue();
   }
@@ -144,6 +146,18 @@ class PortBeansTest {
     assertThat(pin.getTransit())
         .extracting("count", "minMs", "meanMs", "p50Ms", "p90Ms", "p99Ms", "p999Ms", "maxMs")
         .containsExactly(3L, 1.0, 2.00005, 2.1, 3.0, 3.1, 3.2, 3.3);
+  }
+
+  @Test
+  void everyFigureOfItsLineIsThat() throws JMException {
+    synth.open(0, 5);
+    beans.addPort(synth.service());
+    assertThat(synthBean().getPins()[0].getLine())
+        .extracting("state", "text", "bytes", "lostBytes", "errors", "pendingBytes", "messages")
+        .containsExactly("WAITING", "waits for a program", 31L, 32L, 33L, 34, 35L);
+    assertThat(synthBean().getPins()[0].getLine())
+        .extracting("overruns", "framingErrors", "savedBytes", "delayMs")
+        .containsExactly(36L, -1L, 37L, 3.8);
   }
 
   @Test

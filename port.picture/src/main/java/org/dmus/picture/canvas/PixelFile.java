@@ -7,14 +7,19 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 
-/** PNG files of true colour (PNG 1.2 §4.1); an SVG with one in it needs no {@code java.desktop}. */
+/**
+ * PNG files, with a palette if the colours are few, else of true colour (PNG 1.2 §4.1); an SVG with
+ * one in it needs no {@code java.desktop}.
+ */
 final class PixelFile {
   private static final long SIGNATURE = 0x89504E470D0A1A0AL;
   private static final int COLOUR_BITS = 8;
   private static final int TRUE_COLOUR = 2;
+  private static final int INDEXED = 3;
 
   private PixelFile() {}
 
@@ -31,8 +36,13 @@ final class PixelFile {
   static void write(int[] pixels, int columns, OutputStream target) throws IOException {
     DataOutputStream out = new DataOutputStream(target);
     out.writeLong(SIGNATURE);
-    chunk(out, "IHDR", header(columns, pixels.length / columns));
-    chunk(out, "IDAT", data(pixels, columns));
+    Optional<Palette> palette = Palette.of(pixels);
+    int rows = pixels.length / columns;
+    chunk(out, "IHDR", header(columns, rows, palette.isPresent() ? INDEXED : TRUE_COLOUR));
+    if (palette.isPresent()) {
+      chunk(out, "PLTE", palette.get().colours());
+    }
+    chunk(out, "IDAT", data(palette.map(Palette::places).orElseGet(() -> colours(pixels)), rows));
     chunk(out, "IEND", new byte[0]);
     out.flush();
   }
@@ -48,23 +58,30 @@ final class PixelFile {
     out.writeInt((int) crc.getValue());
   }
 
-  private static byte[] header(int columns, int rows) throws IOException {
+  private static byte[] header(int columns, int rows, int type) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     DataOutputStream out = new DataOutputStream(bytes);
     out.writeInt(columns);
     out.writeInt(rows);
-    out.write(new byte[] {COLOUR_BITS, TRUE_COLOUR, 0, 0, 0});
+    out.write(new byte[] {COLOUR_BITS, (byte) type, 0, 0, 0});
     return bytes.toByteArray();
   }
 
-  private static byte[] data(int[] pixels, int columns) throws IOException {
+  private static byte[] colours(int[] pixels) {
+    byte[] colours = new byte[3 * pixels.length];
+    for (int i = 0; i < pixels.length; i++) {
+      Palette.put(colours, 3 * i, pixels[i]);
+    }
+    return colours;
+  }
+
+  private static byte[] data(byte[] pixels, int rows) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    int rowBytes = pixels.length / rows;
     try (DeflaterOutputStream out = new DeflaterOutputStream(bytes)) {
-      for (int i = 0; i < pixels.length; i++) {
-        if (i % columns == 0) {
-          out.write(0); // each row names its filter: none
-        }
-        out.write(new byte[] {(byte) (pixels[i] >> 16), (byte) (pixels[i] >> 8), (byte) pixels[i]});
+      for (int row = 0; row < rows; row++) {
+        out.write(0); // each row names its filter: none
+        out.write(pixels, row * rowBytes, rowBytes);
       }
     }
     return bytes.toByteArray();

@@ -13,7 +13,7 @@ import org.dmus.picture.WaveFormatException;
  * that are there: one that was cut off, or written by who did not know its length, is read to its
  * end.
  */
-final class SoundFile implements AutoCloseable {
+public final class SoundFile implements AutoCloseable {
   private static final int RIFF = 0x46464952;
   private static final int RF64 = 0x34364652;
   private static final int WAVE = 0x45564157;
@@ -39,7 +39,12 @@ final class SoundFile implements AutoCloseable {
     this.file = file;
   }
 
-  static SoundFile open(Path path) throws IOException {
+  /**
+   * Opens a file.
+   *
+   * @throws WaveFormatException when it is no sound file, or of a kind that is not known
+   */
+  public static SoundFile open(Path path) throws IOException {
     SoundFile sound = new SoundFile(FileChannel.open(path));
     try {
       sound.readHeader();
@@ -77,7 +82,11 @@ final class SoundFile implements AutoCloseable {
       }
       format = SoundFormat.read(chunk);
     } else if (id == DS64 && size >= DATA_SIZE_AT + Long.BYTES) {
-      dataSize64 = bytes(at + DATA_SIZE_AT, Long.BYTES).getLong(0);
+      ByteBuffer dataSize = bytes(at + DATA_SIZE_AT, Long.BYTES);
+      if (dataSize.limit() < Long.BYTES) {
+        throw new WaveFormatException("its chunk ds64 is cut off", CURE);
+      }
+      dataSize64 = dataSize.getLong(0);
     } else if (id == DATA) {
       if (format == null) {
         throw new WaveFormatException("its sound comes before its format", CURE);
@@ -103,7 +112,8 @@ final class SoundFile implements AutoCloseable {
     return format;
   }
 
-  long frames() {
+  /** Returns how many there are. */
+  public long frames() {
     return frames;
   }
 
@@ -122,7 +132,7 @@ final class SoundFile implements AutoCloseable {
    * @param planes receive them, one array for each channel
    * @return how many; 0 at the end
    */
-  int read(float[][] planes) throws IOException {
+  public int read(float[][] planes) throws IOException {
     int count = (int) Math.min(Math.min(planes[0].length, BLOCK_FRAMES), frames - next);
     int frameBytes = format.frameBytes();
     if (count <= 0) {
@@ -144,7 +154,12 @@ final class SoundFile implements AutoCloseable {
 
   /** Room for a block of each channel. */
   float[][] planes() {
-    return new float[format.channels()][BLOCK_FRAMES];
+    return planes(BLOCK_FRAMES);
+  }
+
+  /** Room for some frames of each channel. */
+  public float[][] planes(int frames) {
+    return new float[format.channels()][frames];
   }
 
   @Override

@@ -18,6 +18,8 @@ import org.osgi.service.component.annotations.Reference;
 /** Plays songs, each on its own pins and thread. */
 @Component
 public final class FilePlayer implements Player {
+  private static final int NANOS_PER_UNIT = 100;
+
   private final WaveOutputs outputs;
   private final LastingPorts ports;
   private final Activities activities = new Activities();
@@ -45,7 +47,13 @@ public final class FilePlayer implements Player {
     int musicPin = PinSearch.music(filter, KsDataFlow.IN);
     IPin music = filter.openPin(musicPin, KsDataFormat.DIRECTMUSIC);
     try {
-      SongPlayback playback = new SongPlayback(request, music, openSound(request, filter));
+      SongPin pin =
+          new SongPin(
+              music,
+              () -> filter.openPin(musicPin, KsDataFormat.DIRECTMUSIC),
+              request.patience100ns() * NANOS_PER_UNIT,
+              System::nanoTime);
+      SongPlayback playback = new SongPlayback(request, pin, openSound(request, filter));
       activities.add(playback);
       playback.start();
       return playback;

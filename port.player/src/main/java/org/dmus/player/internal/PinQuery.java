@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.dmus.client.IPin;
+import org.dmus.ks.IgnoredMessage;
 import org.dmus.ks.KsGuids;
 import org.dmus.ks.LineStatus;
+import org.dmus.ks.MissingKey;
 import org.dmus.ks.MissingProgram;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.PropertyRequest;
@@ -52,14 +54,25 @@ final class PinQuery {
   /** The programs that no bank has. */
   static List<MissingProgram> missing(IPin pin) {
     int most = MissingProgram.HEADER_BYTES + MissingProgram.MOST * MissingProgram.BYTES;
-    PropertyRequest request =
-        request(
-            KsGuids.PROPSETID_DMUS_SYNTH,
-            SynthProperties.MISSING_PROGRAMS,
-            ByteBuffer.allocate(most));
-    return pin.property(request) == NtStatus.SUCCESS
-        ? MissingProgram.from(request.value())
-        : List.of();
+    return get(pin, KsGuids.PROPSETID_DMUS_SYNTH, SynthProperties.MISSING_PROGRAMS, most)
+        .map(MissingProgram::from)
+        .orElse(List.of());
+  }
+
+  /** The keys that instruments have no sound for. */
+  static List<MissingKey> missingKeys(IPin pin) {
+    int most = MissingProgram.HEADER_BYTES + MissingKey.MOST * MissingKey.BYTES;
+    return get(pin, KsGuids.PROPSETID_DMUS_SYNTH, SynthProperties.MISSING_KEYS, most)
+        .map(MissingKey::from)
+        .orElse(List.of());
+  }
+
+  /** The kinds of messages that did nothing. */
+  static List<IgnoredMessage> ignored(IPin pin) {
+    int most = MissingProgram.HEADER_BYTES + IgnoredMessage.MOST * IgnoredMessage.BYTES;
+    return get(pin, KsGuids.PROPSETID_DMUS_SYNTH, SynthProperties.IGNORED_MESSAGES, most)
+        .map(IgnoredMessage::from)
+        .orElse(List.of());
   }
 
   private static Optional<ByteBuffer> get(IPin pin, UUID set, int id, int bytes) {

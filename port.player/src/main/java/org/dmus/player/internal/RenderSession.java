@@ -101,6 +101,8 @@ final class RenderSession {
         output.loudnessLufs(),
         PinQuery.totals(music),
         target.heardStems(),
-        PinQuery.missing(music));
+        PinQuery.missing(music),
+        PinQuery.missingKeys(music),
+        PinQuery.ignored(music));
   }
 }

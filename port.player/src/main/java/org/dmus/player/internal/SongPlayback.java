@@ -3,11 +3,8 @@ package org.dmus.player.internal;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.dmus.client.IPin;
 import org.dmus.ks.KsState;
 import org.dmus.ks.LineStatus;
-import org.dmus.ks.NtStatus;
-import org.dmus.ks.NtStatusException;
 import org.dmus.mxf.ReferenceTime;
 import org.dmus.player.PlayRequest;
 import org.dmus.player.Playback;
@@ -24,7 +21,7 @@ final class SongPlayback implements Playback, Worker.Work {
   private static final long SILENCE_100NS = 250 * ReferenceTime.PER_MILLISECOND;
 
   private final PlayRequest request;
-  private final IPin music;
+  private final SongPin music;
   private final Sound sound;
   private final SongFeeder feeder;
   private final long lead100ns;
@@ -39,7 +36,7 @@ final class SongPlayback implements Playback, Worker.Work {
    * @param music its pin, owned by the playback from {@link #start} on
    * @param sound its sound, likewise, or null
    */
-  SongPlayback(PlayRequest request, IPin music, Sound sound) {
+  SongPlayback(PlayRequest request, SongPin music, Sound sound) {
     this.request = request;
     this.music = music;
     this.sound = sound;
@@ -54,6 +51,9 @@ final class SongPlayback implements Playback, Worker.Work {
 
   @Override
   public boolean step() throws IOException {
+    if (!music.isThere()) {
+      return true;
+    }
     // Fed before it runs, so that what is due at once is there at once.
     if (wanted == KsState.RUN) {
       supply();
@@ -62,13 +62,15 @@ final class SongPlayback implements Playback, Worker.Work {
     if (paused) {
       return true;
     }
-    checkHealth();
+    if (sound != null) {
+      PinFailure.check(sound.pin());
+    }
     return !isOver();
   }
 
   private void supply() {
     long until = request.timed() ? music.presentationTime() + LOOK_AHEAD_100NS : Long.MAX_VALUE;
-    feeder.feed(music, until); // what finds no room now is fed with the next step
+    feeder.feed(music.pin(), until); // what finds no room now is fed with the next step
   }
 
   /** Time since the start of the song; negative before it. */
@@ -77,25 +79,14 @@ final class SongPlayback implements Playback, Worker.Work {
   }
 
   private void follow(KsState to) {
-    if (music.state() == to) {
+    if (music.pin().state() == to) {
       return;
     }
     if (sound != null) {
       sound.pin().setState(to);
     }
-    music.setState(to);
+    music.pin().setState(to);
     paused = to != KsState.RUN;
-  }
-
-  private void checkHealth() throws IOException {
-    PinFailure.check(music);
-    if (sound != null) {
-      PinFailure.check(sound.pin());
-    }
-    Optional<LineStatus> line = PinQuery.line(music);
-    if (line.isPresent() && line.get().state() == LineStatus.State.FAILED) {
-      throw new NtStatusException(NtStatus.IO_DEVICE_ERROR, line.get().text());
-    }
   }
 
   private boolean isOver() {
@@ -110,8 +101,8 @@ final class SongPlayback implements Playback, Worker.Work {
   }
 
   private boolean isSent() {
-    return music.statistics().queued() == 0
-        && PinQuery.line(music).map(LineStatus::pendingBytes).orElse(0) == 0;
+    return music.pin().statistics().queued() == 0
+        && PinQuery.line(music.pin()).map(LineStatus::pendingBytes).orElse(0) == 0;
   }
 
   /** Closing ends the sounding notes, and the time of the pin. */
@@ -152,6 +143,16 @@ final class SongPlayback implements Playback, Worker.Work {
   @Override
   public long duration100ns() {
     return request.song().duration100ns();
+  }
+
+  @Override
+  public Optional<String> gap() {
+    return music.gap();
+  }
+
+  @Override
+  public long leftOutEvents() {
+    return feeder.leftOut();
   }
 
   @Override

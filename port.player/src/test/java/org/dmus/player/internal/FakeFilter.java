@@ -1,10 +1,12 @@
 package org.dmus.player.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.dmus.client.IFilter;
 import org.dmus.client.IPin;
+import org.dmus.client.PinTap;
 import org.dmus.ks.FilterDescriptor;
 import org.dmus.ks.KsCommunication;
 import org.dmus.ks.KsDataFlow;
@@ -23,11 +25,13 @@ import org.dmus.portcls.IPinCount;
 import org.dmus.wave.WaveOutput;
 
 /** A filter with a music pin in, a capture pin out, and perhaps a wave pin. */
-final class FakeFilter implements IFilter {
+class FakeFilter implements IFilter {
   final FakePin music = new FakePin();
   final FakePin wave = new FakePin();
   WaveOutput output;
   long time100ns;
+  boolean refuses;
+  final List<PinTap> taps = new ArrayList<>();
   private final boolean synth;
 
   FakeFilter(boolean synth) {
@@ -51,6 +55,10 @@ final class FakeFilter implements IFilter {
 
   @Override
   public IPin openPin(int pinId, KsDataFormat format) {
+    if (refuses) {
+      throw new NtStatusException(NtStatus.NOT_FOUND, "no such device");
+    }
+    music.reopened();
     return music;
   }
 
@@ -61,6 +69,16 @@ final class FakeFilter implements IFilter {
     }
     output = to;
     return wave;
+  }
+
+  @Override
+  public void addTap(PinTap tap) {
+    taps.add(tap);
+  }
+
+  @Override
+  public void removeTap(PinTap tap) {
+    taps.remove(tap);
   }
 
   @Override

@@ -1,10 +1,13 @@
 package org.dmus.player.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.concurrent.TimeUnit;
+import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.KsState;
 import org.dmus.ks.LineStatus;
+import org.dmus.ks.NtStatusException;
 import org.dmus.player.Activity;
 import org.dmus.player.FakePin;
 import org.dmus.player.PlayRequest;
@@ -17,6 +20,9 @@ class SongPlaybackTest {
   /** Notes at 0, 1 and 2 seconds. */
   private static final MidiFile SONG = Songs.of("00903C40 8140903D40 8140903E40");
 
+  private static final long PATIENCE = TimeUnit.SECONDS.toNanos(30);
+
+  private long nowNs;
   private final FakeFilter filter = new FakeFilter(false);
   private final FakePin pin = filter.music;
 
@@ -24,7 +30,76 @@ class SongPlaybackTest {
     PlayRequest all = PlayRequest.of(SONG, filter);
     PlayRequest request =
         new PlayRequest(SONG, filter, all.format(), "wav", "", timed, all.maxTail100ns());
-    return new SongPlayback(request, pin, null);
+    return new SongPlayback(request, device(pin), null);
+  }
+
+  private SongPin device(FakePin first) {
+    return new SongPin(
+        first, () -> filter.openPin(0, KsDataFormat.DIRECTMUSIC), PATIENCE, () -> nowNs);
+  }
+
+  private void lineFails() {
+    pin.line = new LineStatus(LineStatus.State.FAILED, 9, 0, 1, 0, "keys: unplugged");
+  }
+
+  @Test
+  void aDeviceThatIsPulledIsWaitedForAndTheSongGoesOnWhereItWas() throws Exception {
+    SongPlayback playback = playback(true);
+    playback.step();
+    pin.presentationTime = 6_000_000;
+    lineFails();
+    filter.refuses = true;
+    assertThat(playback.step()).isTrue();
+    assertThat(playback.gap()).contains("keys: unplugged");
+    assertThat(pin.closed).isTrue();
+    nowNs = PATIENCE - 1;
+    assertThat(playback.step()).isTrue();
+    filter.refuses = false;
+    pin.line = null;
+    nowNs += PATIENCE / 2;
+    assertThat(playback.step()).isTrue();
+    assertThat(playback.gap()).isEmpty();
+    assertThat(pin.taken)
+        .hasSize(1 + 32 + 1)
+        .contains("0 1 B04000", "0 1 BF7B00")
+        .endsWith("10000000 1 903D40");
+  }
+
+  @Test
+  void aPinThatDoesNotGoOnIsClosedAndAnotherIsTried() throws Exception {
+    SongPlayback playback = playback(true);
+    playback.step();
+    lineFails();
+    playback.step();
+    pin.stubborn = true;
+    nowNs = PATIENCE / 4;
+    assertThat(playback.step()).isTrue();
+    assertThat(pin.closed).as("another pin may be the only one").isTrue();
+    assertThat(playback.gap()).isPresent();
+    pin.stubborn = false;
+    pin.line = null;
+    nowNs = PATIENCE / 2;
+    assertThat(playback.step()).isTrue();
+    assertThat(playback.gap()).isEmpty();
+  }
+
+  @Test
+  void patienceWithADeviceHasAnEnd() throws Exception {
+    SongPlayback playback = playback(true);
+    playback.step();
+    lineFails();
+    filter.refuses = true;
+    playback.step();
+    nowNs = PATIENCE;
+    assertThatThrownBy(playback::step)
+        .isInstanceOf(NtStatusException.class)
+        .hasMessage("keys: unplugged, and was not back within 30 s");
+  }
+
+  @Test
+  void aDeviceThatNeverTookAByteIsNotWaitedFor() {
+    pin.line = new LineStatus(LineStatus.State.FAILED, 0, 0, 1, 0, "full: no room");
+    assertThatThrownBy(playback(true)::step).hasMessage("full: no room");
   }
 
   @Test
@@ -129,7 +204,9 @@ class SongPlaybackTest {
     MeteredOutput metered = new MeteredOutput(new FakeOutput(), () -> 1);
     SongPlayback playback =
         new SongPlayback(
-            PlayRequest.of(SONG, synth), synth.music, new Sound(synth.wave, metered, 48_000));
+            PlayRequest.of(SONG, synth),
+            device(synth.music),
+            new Sound(synth.wave, metered, 48_000));
     playback.step();
     assertThat(synth.music.taken).containsExactly("2000000 1 903C40");
     assertThat(playback.position100ns()).isZero();
@@ -152,7 +229,7 @@ class SongPlaybackTest {
     MeteredOutput metered = new MeteredOutput(output, () -> 1);
     PlayRequest request = PlayRequest.of(SONG, synth);
     SongPlayback playback =
-        new SongPlayback(request, synth.music, new Sound(synth.wave, metered, 48_000));
+        new SongPlayback(request, device(synth.music), new Sound(synth.wave, metered, 48_000));
     synth.music.presentationTime = 22_000_000;
     metered.write(new float[][] {{1f}}, 1);
     assertThat(playback.step()).isTrue();

@@ -62,7 +62,7 @@ public final class QuarantineCommands extends Commands {
 
   private PortRow readmit(String port) {
     ISubdevice found = PortNames.find(port, factory.published());
-    if (found.quarantine().isEmpty()) {
+    if (found.problem().isEmpty()) {
       throw new Misuse(found.configuration().name() + ": is not in quarantine");
     }
     found.readmit();

@@ -11,7 +11,6 @@ import org.dmus.player.RecordRequest;
 import org.dmus.shell.Misuse;
 import org.dmus.shell.PlaybackRow;
 import org.dmus.shell.PortNames;
-import org.dmus.smf.SmfLayout;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -53,10 +52,10 @@ public final class CaptureCommands extends Commands {
    * @throws IOException when the file cannot be written
    */
   @Usage(value = "PORT -o FILE [-f] [-a] [-c]", example = "capture capture -o take.mid")
-  @Descriptor("record what a port captures to a MIDI file, until stop")
+  @Descriptor("record what a port captures to a file, until stop")
   public PlaybackRow capture(
       CommandSession session,
-      @Descriptor("MIDI file to write")
+      @Descriptor("file to write: .mid .csv .jsonl .raw")
           @Parameter(
               names = {"-o", "--output"},
               absentValue = "")
@@ -87,7 +86,7 @@ public final class CaptureCommands extends Commands {
     Path path = session.currentDir().resolve(file);
     Recording.require(path, force);
     IFilter filter = PortNames.find(port, factory.published()).filter();
-    RecordRequest request = new RecordRequest(filter, path, SmfLayout.recording(), sensing, clock);
+    RecordRequest request = RecordRequest.of(filter, path, sensing, clock);
     return holders.open(filter, () -> playlist.record(request));
   }
 }

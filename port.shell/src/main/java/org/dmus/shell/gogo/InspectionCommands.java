@@ -6,6 +6,7 @@ import org.dmus.shell.ClientRow;
 import org.dmus.shell.ClientsInfo;
 import org.dmus.shell.Inspection;
 import org.dmus.shell.JitterRow;
+import org.dmus.shell.LineRow;
 import org.dmus.shell.PoolInfo;
 import org.dmus.shell.PoolRow;
 import org.dmus.shell.QueueInfo;
@@ -17,9 +18,10 @@ import org.osgi.service.component.annotations.Reference;
 
 /** The commands that look into ports while they play. */
 @Component(service = Commands.class)
-@DmusCommands({"queue", "pool", "clients", "jitter"})
+@DmusCommands({"queue", "pool", "clients", "jitter", "lines"})
 public final class InspectionCommands extends Commands {
   private static final String PORT = "name or id of the port, or its start";
+  private static final String NO_LINE = "no pin is open on a MIDI line; play opens one";
 
   private final Inspection inspection;
 
@@ -114,5 +116,22 @@ public final class InspectionCommands extends Commands {
   @Descriptor("show how the events of a port kept their time")
   public List<JitterRow> jitter(@Descriptor(PORT) String port) {
     return new Rows<>(inspection.jitter(port), PortCommands.NO_PIN);
+  }
+
+  /** Returns the lines. */
+  @Usage(value = "[PORT]", example = "lines uart")
+  @Descriptor("show what the MIDI lines below open pins carry, and how well: lines [PORT]")
+  public List<LineRow> lines() {
+    return new Rows<>(inspection.lines(), NO_LINE);
+  }
+
+  /**
+   * Returns the lines of a port.
+   *
+   * @param port its name, its id, or the start of either
+   */
+  @Descriptor("show what the MIDI lines of a port carry, and how well")
+  public List<LineRow> lines(@Descriptor(PORT) String port) {
+    return new Rows<>(inspection.lines(port), NO_LINE);
   }
 }

@@ -104,8 +104,8 @@ public final class Playlist implements Holder {
   /** Starts a recording. */
   PlaybackRow record(RecordRequest request) throws IOException {
     String file = request.file().toString();
-    return add(
-        "capture", file, request.filter().name(), recorder.record(request), Optional.empty());
+    String port = request.sources().get(0).name();
+    return add("capture", file, port, recorder.record(request), Optional.empty());
   }
 
   private PlaybackRow add(

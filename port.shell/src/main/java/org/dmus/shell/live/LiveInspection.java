@@ -8,6 +8,7 @@ import org.dmus.shell.ClientRow;
 import org.dmus.shell.ClientsInfo;
 import org.dmus.shell.Inspection;
 import org.dmus.shell.JitterRow;
+import org.dmus.shell.LineRow;
 import org.dmus.shell.Misuse;
 import org.dmus.shell.PoolInfo;
 import org.dmus.shell.PoolRow;
@@ -108,5 +109,16 @@ public final class LiveInspection implements Inspection {
   public List<JitterRow> jitter(String port) {
     ISubdevice found = find(port);
     return looks.at(port, () -> LatencyReader.rows(found).toList());
+  }
+
+  @Override
+  public List<LineRow> lines() {
+    return looks.rows(factory.published(), LineReader::rows);
+  }
+
+  @Override
+  public List<LineRow> lines(String port) {
+    ISubdevice found = find(port);
+    return looks.at(port, () -> LineReader.rows(found).toList());
   }
 }

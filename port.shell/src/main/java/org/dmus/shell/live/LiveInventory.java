@@ -8,9 +8,11 @@ import org.dmus.client.ISubdevice;
 import org.dmus.client.SubdeviceFactory;
 import org.dmus.dls.bank.BankCatalogue;
 import org.dmus.dls.bank.BankEntry;
+import org.dmus.link.LinkDirectory;
 import org.dmus.mxf.IMasterClock;
 import org.dmus.shell.BankRow;
 import org.dmus.shell.Inventory;
+import org.dmus.shell.LinkRow;
 import org.dmus.shell.MiniportRow;
 import org.dmus.shell.PinRow;
 import org.dmus.shell.PortInfo;
@@ -28,6 +30,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 @Component
 public final class LiveInventory implements Inventory {
   private final SubdeviceFactory factory;
+  private final LinkDirectory links;
   private final BankCatalogue catalogue;
   private final MiniportDirectory miniports;
   private final StatusReader status;
@@ -37,6 +40,7 @@ public final class LiveInventory implements Inventory {
    * Called by Declarative Services.
    *
    * @param factory the port
+   * @param links knows the links
    * @param clock the system clock
    * @param catalogue the sound banks; null = none
    * @param looks bounds what a look may take
@@ -45,6 +49,7 @@ public final class LiveInventory implements Inventory {
   @Activate
   public LiveInventory(
       @Reference SubdeviceFactory factory,
+      @Reference LinkDirectory links,
       @Reference(target = "(" + IMasterClock.SOURCE + "=system)") IMasterClock clock,
       @Reference(
               cardinality = ReferenceCardinality.OPTIONAL,
@@ -53,6 +58,7 @@ public final class LiveInventory implements Inventory {
       @Reference Looks looks,
       BundleContext context) {
     this.factory = factory;
+    this.links = links;
     this.catalogue = catalogue;
     this.looks = looks;
     this.miniports = new MiniportDirectory(context);
@@ -72,6 +78,11 @@ public final class LiveInventory implements Inventory {
   @Override
   public List<PinRow> pins() {
     return looks.rows(factory.published(), PinReader::rows);
+  }
+
+  @Override
+  public List<LinkRow> links() {
+    return links.links().stream().map(LinkReader::row).toList();
   }
 
   @Override

@@ -11,6 +11,7 @@ import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Converter;
 import org.dmus.client.ISubdevice;
 import org.dmus.client.Quarantine;
+import org.dmus.ks.FilterDescriptor;
 import org.dmus.shell.FakePorts;
 import org.dmus.shell.FakeSubdevice;
 import org.dmus.shell.PortRow;
@@ -29,7 +30,10 @@ class QuarantineCommandsTest {
 
   private Optional<Quarantine> quarantine = Optional.of(BLOCKED);
   private final FakePorts ports =
-      new FakePorts().with(isolated(FakeSubdevice.waiting("synth")), FakeSubdevice.waiting("uart"));
+      new FakePorts()
+          .with(
+              isolated(FakeSubdevice.waiting("synth")),
+              new FakeSubdevice("uart", FilterDescriptor.render("in"), List.of()));
   private final CommandSession session =
       GogoSession.of(ports, new QuarantineCommands(ports, Inventories.of(ports)));
 

@@ -57,7 +57,7 @@ class DescriptionTest {
     assertThat(all)
         .contains(
             ("ports info pins open close send play stop graph connect disconnect queue pool"
-                    + " clients jitter ping miniports deploy undeploy rollback quarantine doctor"
+                    + " clients jitter lines ping miniports deploy undeploy rollback quarantine doctor"
                     + " banks status add remove panic cancel render deployments report")
                 .split(" "));
   }

@@ -19,6 +19,16 @@ final class FakePlayback implements Playback {
   }
 
   @Override
+  public Optional<String> gap() {
+    return Optional.empty();
+  }
+
+  @Override
+  public long leftOutEvents() {
+    return 0;
+  }
+
+  @Override
   public long duration100ns() {
     return 20_000_000;
   }

@@ -62,6 +62,7 @@ class InspectionCommandsTest {
     assertThat(session.execute("pool syn")).isEqualTo(inspection.pool("synth"));
     assertThat(session.execute("clients syn")).isEqualTo(inspection.clients("synth"));
     assertThat(session.execute("jitter syn")).isEqualTo(inspection.jitter("synth"));
+    assertThat(session.execute("lines syn")).isEqualTo(inspection.lines("synth"));
   }
 
   @Test
@@ -85,7 +86,14 @@ class InspectionCommandsTest {
   void everyTableFitsATerminal() throws Exception {
     for (String command :
         List.of(
-            "queue", "pool", "clients", "jitter", "queue synth", "pool synth", "clients synth")) {
+            "queue",
+            "pool",
+            "clients",
+            "jitter",
+            "lines",
+            "queue synth",
+            "pool synth",
+            "clients synth")) {
       assertThat(shown(command).lines()).allMatch(line -> line.length() <= WIDEST, command);
     }
   }

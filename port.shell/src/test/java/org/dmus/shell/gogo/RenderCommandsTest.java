@@ -65,6 +65,8 @@ class RenderCommandsTest {
               OptionalDouble.empty(),
               Optional.empty(),
               List.of(),
+              List.of(),
+              List.of(),
               List.of());
         };
     Files.write(directory.resolve("a.mid"), HexFormat.of().parseHex(SONG));

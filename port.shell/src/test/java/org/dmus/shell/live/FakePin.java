@@ -4,6 +4,7 @@ import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.dmus.client.ClientStatistics;
 import org.dmus.client.EventSelection;
 import org.dmus.client.IPin;
@@ -11,8 +12,14 @@ import org.dmus.client.LatencyReport;
 import org.dmus.client.LatencyReport.Distribution;
 import org.dmus.client.PinStatistics;
 import org.dmus.client.QueuedEvent;
+import org.dmus.client.StreamFault;
+import org.dmus.client.StreamFaults;
 import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.KsState;
+import org.dmus.ks.LineStatistics;
+import org.dmus.ks.LineStatus;
+import org.dmus.ks.NtStatus;
+import org.dmus.ks.PropertyRequest;
 import org.dmus.mxf.AllocatorStatistics;
 import org.dmus.mxf.AllocatorTrace;
 
@@ -46,6 +53,11 @@ public final class FakePin {
               new AllocatorTrace.Misuse(
                   AllocatorTrace.Fault.PUT_TWICE, "a.Owner.put:31 on main", "it was free")));
 
+  private static final StreamFaults FAULTS =
+      new StreamFaults(
+          Map.of(StreamFault.SYSEX_CUT, 1L, StreamFault.ORPHAN_DATA, 2L),
+          Optional.of(new StreamFaults.Last(StreamFault.SYSEX_CUT, 39, 0xF0)));
+
   private static final Map<String, Object> ANSWERS =
       Map.ofEntries(
           Map.entry("pinId", 0),
@@ -59,9 +71,22 @@ public final class FakePin {
           Map.entry("latency", LATENCY),
           Map.entry("poolTrace", TRACE),
           Map.entry("cancel", 3),
+          Map.entry("streamFaults", FAULTS),
           Map.entry("statistics", COUNTS));
 
+  private static final LineStatus LINE = new LineStatus(LineStatus.State.OPEN, 31, 32, 33, 34, "");
+
+  private static final LineStatistics CARRIED = new LineStatistics(35, 36, -1, 37, 38_000);
+
   private FakePin() {}
+
+  private static NtStatus line(PropertyRequest request) {
+    if (!request.set().equals(LineStatus.PROPSETID_LINE)) {
+      return NtStatus.NOT_FOUND;
+    }
+    boolean status = request.id() == LineStatus.STATUS;
+    return request.reply(status ? LINE.toBytes() : CARRIED.toBytes());
+  }
 
   /** Creates a pin. */
   public static IPin create() {
@@ -77,6 +102,9 @@ public final class FakePin {
             (proxy, method, args) -> {
               if (method.getName().equals("cancel")) {
                 cancelled.add((EventSelection) args[0]);
+              }
+              if (method.getName().equals("property")) {
+                return line((PropertyRequest) args[0]);
               }
               return ANSWERS.get(method.getName());
             });

@@ -1,5 +1,6 @@
 package org.dmus.shell.live;
 
+import java.util.List;
 import org.dmus.client.SubdeviceFactory;
 import org.dmus.shell.Inventory;
 
@@ -9,6 +10,7 @@ public final class Inventories {
 
   /** An inventory of some ports in a framework with nothing else. */
   public static Inventory of(SubdeviceFactory ports) {
-    return new LiveInventory(ports, () -> 0, null, new Looks(), new FakeRegistry().context());
+    return new LiveInventory(
+        ports, List::of, () -> 0, null, new Looks(), new FakeRegistry().context());
   }
 }

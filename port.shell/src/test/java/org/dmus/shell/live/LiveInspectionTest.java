@@ -12,6 +12,7 @@ import org.dmus.shell.EventRow;
 import org.dmus.shell.FakePorts;
 import org.dmus.shell.FakeSubdevice;
 import org.dmus.shell.JitterRow;
+import org.dmus.shell.LineRow;
 import org.dmus.shell.MisuseRow;
 import org.dmus.shell.OwnerRow;
 import org.dmus.shell.PoolInfo;
@@ -49,6 +50,14 @@ class LiveInspectionTest {
         .hasMessage("synth: no open music pin 9; there are: 5");
     assertThatThrownBy(() -> inspection.queue("uart", 1))
         .hasMessage("uart: no open music pin 1; there are: none");
+  }
+
+  @Test
+  void linesTellWhatTheyCarriedAndHowWell() {
+    String faults = "2 orphan data, 1 sysex cut";
+    assertThat(inspection.lines())
+        .containsExactly(new LineRow("synth", 5, "open", 31, 35, 32, 33, 36, "-", 37, 3.8, faults));
+    assertThat(inspection.lines("syn")).isEqualTo(inspection.lines());
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.dmus.shell.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,9 +22,12 @@ import org.dmus.ks.KsGuids;
 import org.dmus.ks.NodeDescriptor;
 import org.dmus.ks.PinDescriptor;
 import org.dmus.ks.WaveFormat;
+import org.dmus.link.LinkDescription;
+import org.dmus.link.LinkState;
 import org.dmus.shell.BankRow;
 import org.dmus.shell.FakePorts;
 import org.dmus.shell.FakeSubdevice;
+import org.dmus.shell.LinkRow;
 import org.dmus.shell.MiniportRow;
 import org.dmus.shell.PinRow;
 import org.dmus.shell.PortInfo;
@@ -62,6 +66,7 @@ class LiveInventoryTest {
     return new KsDataRange.Audio(2, Set.of(WaveFormat.Encoding.PCM_16), 8_000, 96_000);
   }
 
+  private final List<LinkState> links = new ArrayList<>();
   private final IPin open = FakePin.create();
   private final FakePorts ports =
       new FakePorts()
@@ -69,7 +74,8 @@ class LiveInventoryTest {
   private final FakeRegistry registry = new FakeRegistry();
 
   private LiveInventory inventory(BankCatalogue catalogue) {
-    return new LiveInventory(ports, () -> 42, catalogue, new Looks(), registry.context());
+    return new LiveInventory(
+        ports, () -> links, () -> 42, catalogue, new Looks(), registry.context());
   }
 
   private final LiveInventory inventory = inventory(null);
@@ -84,6 +90,34 @@ class LiveInventoryTest {
 
   private static String clsid() {
     return "d3f0ce1c-fffc-11d1-81b0-0060083316c1";
+  }
+
+  @Test
+  void linksAreListedWithWhoHasThem() {
+    LinkDescription keys =
+        new LinkDescription("raw:1", "Keys", "raw", "/dev/snd/midiC1D0", true, true, false, 0);
+    links.add(new LinkState(keys, true, List.of("Keys"), List.of("Keys"), List.of("Keys")));
+    links.add(new LinkState(keys.withId("raw:2"), false, List.of(), List.of(), List.of("two")));
+    assertThat(inventory.links())
+        .containsExactly(
+            new LinkRow(
+                "Keys",
+                "raw:1",
+                "raw",
+                "/dev/snd/midiC1D0",
+                "in, out",
+                "open",
+                List.of("Keys"),
+                List.of("Keys")),
+            new LinkRow(
+                "Keys",
+                "raw:2",
+                "raw",
+                "/dev/snd/midiC1D0",
+                "in, out",
+                "unplugged",
+                List.of(),
+                List.of("two")));
   }
 
   @Test

@@ -68,7 +68,7 @@ public final class BankAssembly {
         0,
         WaveLink.mono(wave.index()),
         Optional.of(sample),
-        Articulation.of(layer.shape(), zone.renderKey()));
+        Articulation.of(layer.shape()));
   }
 
   /** Never above full scale: a peak that would clip is left softer. */

@@ -55,7 +55,7 @@ public final class NoiseLoop implements ToneModel {
   private double[] grains(Prng random) {
     double[] gain = new double[frames];
     int length = rate / 60;
-    for (int grain = 0; grain < frames / (rate / 140); grain++) {
+    for (int grain = 0; grain < frames / (rate / 300); grain++) {
       int start = (int) (random.next() * frames);
       double level = depth * random.next();
       for (int i = 0; i < length; i++) {

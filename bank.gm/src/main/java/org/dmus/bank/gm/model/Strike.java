@@ -1,17 +1,29 @@
 package org.dmus.bank.gm.model;
 
 /**
- * A one-shot sound, laid together from modes, sweeps and bands of noise. Mutable; build time only.
+ * A sound that is struck, laid together from modes, sweeps and bands of noise. Mutable; build time
+ * only.
+ *
+ * <p>It either dies in its wave, or rings on in a loop, where the volume envelope ends it: then
+ * time slows to a standstill over the opening, modes are tuned to whole periods of the loop, and
+ * noise repeats with it.
  */
 public final class Strike {
   private final double[] out;
   private final int rate;
   private final Prng random;
+  private final int loopFrames;
   private boolean hiss;
 
-  /** Creates silence of a length. */
+  /** Creates silence of a length, for a sound that dies in it. */
   public Strike(double seconds, int rate, Prng random) {
-    this.out = new double[(int) (seconds * rate)];
+    this(seconds, 0, rate, random);
+  }
+
+  /** Creates the silence of an opening and of the loop after it; 0 = none. */
+  public Strike(double openingSeconds, double loopSeconds, int rate, Prng random) {
+    this.loopFrames = (int) (loopSeconds * rate);
+    this.out = new double[(int) (openingSeconds * rate) + loopFrames];
     this.rate = rate;
     this.random = random;
   }
@@ -25,9 +37,11 @@ public final class Strike {
   public Strike sweep(
       double fromHz, double toHz, double glideSeconds, double level, double decaySeconds) {
     double phase = fromHz == toHz ? 2 * StrictMath.PI * random.next() : 0;
+    double endHz = tuned(toHz);
+    double glideHz = fromHz == toHz ? 0 : fromHz - endHz;
     for (int i = 0; i < out.length; i++) {
       double t = (double) i / rate;
-      double hz = toHz + (fromHz - toHz) * StrictMath.exp(-t / glideSeconds);
+      double hz = endHz + glideHz * StrictMath.exp(-t / glideSeconds) * arriving(t);
       phase += 2 * StrictMath.PI * hz / rate;
       out[i] += level * fall(t, decaySeconds) * StrictMath.sin(phase);
     }
@@ -63,10 +77,7 @@ public final class Strike {
   /** Adds noise that starts later. */
   public Strike noiseAt(
       double start, double lowHz, double highHz, double level, double decaySeconds) {
-    double[] noise = new double[out.length];
-    for (int i = 0; i < noise.length; i++) {
-      noise[i] = random.bipolar();
-    }
+    double[] noise = noise();
     new BandPass(lowHz, highHz, rate).process(noise);
     Level.normalise(noise, 1);
     int first = (int) (start * rate);
@@ -118,6 +129,10 @@ public final class Strike {
 
   /** Returns the sound, its end faded. */
   public Tone tone() {
+    if (loopFrames > 0) {
+      Tone tone = new Tone(out.clone(), rate, out.length - loopFrames, loopFrames);
+      return hiss ? tone.asHiss() : tone;
+    }
     int fade = Math.min(out.length, rate / 50);
     for (int i = 0; i < fade; i++) {
       out[out.length - 1 - i] *= (double) i / fade;
@@ -126,7 +141,35 @@ public final class Strike {
     return hiss ? tone.asHiss() : tone;
   }
 
-  private static double fall(double t, double decaySeconds) {
-    return StrictMath.exp(-6.9078 * t / decaySeconds);
+  /** Noise that repeats with the loop. */
+  private double[] noise() {
+    double[] noise = new double[out.length];
+    int period = loopFrames > 0 ? loopFrames : noise.length;
+    for (int i = 0; i < noise.length; i++) {
+      noise[i] = i < period ? random.bipolar() : noise[i - period];
+    }
+    return noise;
+  }
+
+  /** A whole number of periods in the loop. */
+  private double tuned(double hz) {
+    double loopHz = (double) rate / Math.max(1, loopFrames);
+    return loopFrames > 0 ? loopHz * Math.max(1, StrictMath.rint(hz / loopHz)) : hz;
+  }
+
+  /** Falls from 1 to 0 over the opening before a loop, in which nothing glides. */
+  private double arriving(double t) {
+    return loopFrames > 0 ? Math.max(0, 1 - t / openingSeconds()) : 1;
+  }
+
+  private double openingSeconds() {
+    return (double) (out.length - loopFrames) / rate;
+  }
+
+  private double fall(double t, double decaySeconds) {
+    double opening = openingSeconds();
+    double until = loopFrames > 0 ? Math.min(t, opening) : 0;
+    double slowed = loopFrames > 0 ? until - until * until / (2 * opening) : t;
+    return StrictMath.exp(-6.9078 * slowed / decaySeconds);
   }
 }

@@ -15,24 +15,31 @@ public final class Articulation {
 
   private Articulation() {}
 
-  /** Returns the connection blocks of a shape around a key. */
-  public static List<Connection> of(Shape shape, int key) {
+  /** Returns the connection blocks of a shape. */
+  public static List<Connection> of(Shape shape) {
     Articulation a = new Articulation();
-    a.volume(shape, key);
+    a.volume(shape);
     a.filter(shape);
     a.filterEnvelope(shape);
     a.vibrato(shape);
     a.tremolo(shape);
+    if (shape.keyPitchCents != 100) {
+      a.cents(SRC_KEY_NUMBER, DST_PITCH, 128 * shape.keyPitchCents);
+    }
     if (shape.pan != 0) {
       a.set(DST_PAN, DlsUnits.fractionToPercent(shape.pan));
     }
     return List.copyOf(a.blocks);
   }
 
-  private void volume(Shape s, int key) {
+  /** High keys die sooner: one connection for all regions, so that no decay jumps between them. */
+  private void volume(Shape s) {
     time(DST_EG1_ATTACK_TIME, s.attackSeconds);
     time(DST_EG1_HOLD_TIME, s.holdSeconds);
-    time(DST_EG1_DECAY_TIME, s.decaySeconds(key));
+    time(DST_EG1_DECAY_TIME, s.decaySeconds(0));
+    if (s.decaySeconds > 0 && s.decayHalvingKeys < Shape.ALIKE) {
+      cents(SRC_KEY_NUMBER, DST_EG1_DECAY_TIME, -1200 * 128 / s.decayHalvingKeys);
+    }
     if (s.sustainDb != 0) {
       set(DST_EG1_SUSTAIN_LEVEL, DlsUnits.fractionToPercent(1 + s.sustainDb / 96));
     }

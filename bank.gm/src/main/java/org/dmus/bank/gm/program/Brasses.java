@@ -13,7 +13,7 @@ import org.dmus.bank.gm.model.ToneModel;
 /** Programs 57-64. Brass brightens as it speaks: the filter envelope opens with the attack. */
 final class Brasses {
   private static final ToneModel TRUMPET = lips(27000, formants(0.4, 1250, 900, 1), 4200, 1024);
-  private static final ToneModel TROMBONE = lips(20000, formants(0.5, 650, 600, 1), 3200, 1024);
+  private static final ToneModel TROMBONE = lips(20000, formants(0.5, 650, 600, 1), 4000, 1024);
   private static final ToneModel TUBA = lips(14000, formants(0.5, 260, 250, 1), 900, 1024);
   private static final ToneModel MUTED_TRUMPET =
       SpectralTone.steady(
@@ -24,9 +24,9 @@ final class Brasses {
           1024,
           27000);
   private static final ToneModel HORN = lips(16000, formants(0.5, 380, 300, 1), 2100, 1024);
-  private static final ToneModel SECTION =
+  static final ToneModel SECTION =
       SpectralTone.steady(
-              falling(0.45).times(lowPass(3600, 3)).times(formants(0.5, 900, 900, 0.8)),
+              falling(0.45).times(lowPass(5600, 3)).times(formants(0.5, 900, 900, 0.8)),
               4096,
               22050)
           .ensemble(6);
@@ -43,22 +43,22 @@ final class Brasses {
             MUTED_TRUMPET,
             Zones.HIGH,
             Shape.sustained(0.025, 0.15).filter(9000, 1800).vibrato(5.3, 6, 0.4)),
-        Program.of("French Horn", HORN, Zones.WIDE, blown(0.06, 2400)),
+        Program.of("French Horn", HORN, Zones.WIDE, blown(0.13, 2600)),
         Program.of("Brass Section", SECTION, Zones.WIDE, blown(0.03, 5500)),
         Program.of(
                 "SynthBrass 1",
                 Ensembles.SAWS,
                 Zones.COARSE,
-                Shape.sustained(0.02, 0.3)
+                Shape.sustained(0.01, 0.5)
                     .filter(1400, 2400)
                     .resonance(3)
-                    .filterEnvelope(0.06, 1.2, 0.5, 2400))
+                    .filterEnvelope(0.03, 1.2, 0.5, 2400))
             .level(0.9),
         Program.of(
             "SynthBrass 2",
             Ensembles.SAWS,
             Zones.COARSE,
-            Shape.sustained(0.05, 0.4).filter(900, 2400).filterEnvelope(0.15, 1.5, 0.6, 2400)));
+            Shape.sustained(0.02, 0.7).filter(1000, 2400).filterEnvelope(0.03, 1.5, 0.6, 2400)));
   }
 
   private static ToneModel lips(double rate, Spectrum bell, double brightHz, int frames) {
@@ -67,7 +67,7 @@ final class Brasses {
   }
 
   private static Shape blown(double attack, double cutoffHz) {
-    return Shape.sustained(attack, 0.2)
+    return Shape.sustained(attack, 0.32)
         .settle(1.5, -2)
         .filter(cutoffHz, 2800)
         .filterEnvelope(attack * 2, 0.8, 0.65, 1500);

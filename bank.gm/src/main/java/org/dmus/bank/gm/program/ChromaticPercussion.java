@@ -14,73 +14,97 @@ final class ChromaticPercussion {
       bar(
           27000,
           0.15,
-          new Knock(0.1, 500, 4000, 0.02),
+          new Knock(0.45, 1200, 9000, 0.02),
           1,
           1,
           0,
           2,
-          0.12,
+          0.3,
           3,
           4,
-          0.3,
-          9,
+          0.6,
+          7,
           9.2,
-          .06,
-          25);
+          .25,
+          14);
   private static final ToneModel GLOCKENSPIEL =
-      bar(36000, 0.15, new Knock(0.2, 3000, 12000, 0.015), 1, 1, 0, 2.756, 0.6, 7, 5.404, 0.3, 18);
+      bar(
+          36000,
+          0.15,
+          new Knock(0.5, 3000, 14000, 0.02),
+          1,
+          .45,
+          0,
+          2.756,
+          .45,
+          1,
+          5.404,
+          1,
+          2.5,
+          8.93,
+          0.5,
+          3,
+          13.3,
+          0.6,
+          6);
   private static final ToneModel MUSIC_BOX =
       bar(
           30000,
           0.15,
-          new Knock(0.15, 2000, 9000, 0.01),
+          new Knock(0.4, 2500, 12000, 0.015),
           1,
           1,
           0,
           2,
-          .2,
-          2,
+          .35,
+          1.5,
           6.27,
-          0.35,
-          14,
+          0.6,
+          7,
           3,
           .15,
           6);
   private static final ToneModel VIBRAPHONE =
-      bar(22050, 0.2, new Knock(0.05, 300, 3000, 0.02), 1, 1, 0, 4, 0.28, 7, 10, 0.08, 25);
+      bar(22050, 0.2, new Knock(0.4, 700, 8000, 0.03), 1, 1, 0, 4, 0.5, 5, 10, 0.35, 12);
   private static final ToneModel MARIMBA =
-      bar(22050, 0.15, new Knock(0.25, 150, 1500, 0.03), 1, 1, 0, 3.93, 0.35, 18, 9.2, 0.12, 45);
+      bar(22050, 0.15, new Knock(0.5, 300, 4500, 0.03), 1, 1, 0, 3.93, 0.5, 14, 9.2, 0.25, 30);
   private static final ToneModel XYLOPHONE =
-      bar(27000, 0.15, new Knock(0.35, 800, 6000, 0.015), 1, 1, 0, 3, 0.6, 16, 6.1, 0.3, 35);
+      bar(27000, 0.15, new Knock(0.9, 1500, 11000, 0.03), 1, 1, 0, 3, 0.5, 10, 6, 1.4, 18);
   private static final ToneModel BELLS =
       bar(
           24000,
           0.3,
-          new Knock(0.1, 800, 5000, 0.02),
-          0.5,
-          0.25,
+          new Knock(0.6, 1200, 9000, 0.03),
+          0.61,
+          0.15,
           0,
           1,
-          0.9,
+          0.3,
           0,
-          1.5,
-          0.35,
-          1,
-          2,
+          1.21,
+          0.2,
+          0,
+          1.99,
+          0.4,
+          0.2,
+          2.93,
           0.8,
-          0.6,
-          2.76,
-          0.5,
-          1.5,
-          3.76,
-          0.35,
-          3,
-          4.9,
-          0.25,
+          0.3,
           4,
-          6.2,
-          0.18,
-          7);
+          1,
+          0.8,
+          5.16,
+          0.6,
+          1.2,
+          6.4,
+          0.3,
+          2,
+          8,
+          0.25,
+          3,
+          9.6,
+          0.15,
+          5);
   private static final ToneModel DULCIMER =
       new PluckedString(27000, 0.3, 40, 0.13, 6000, new Knock(0.3, 700, 6000, 0.015));
 
@@ -88,18 +112,20 @@ final class ChromaticPercussion {
 
   static List<Program> programs() {
     return List.of(
-        Program.of("Celesta", CELESTA, Zones.BELLS, Shape.struck(7, 1.2).filter(9000, 2400)),
-        Program.of("Glockenspiel", GLOCKENSPIEL, Zones.BELLS, Shape.struck(8, 3)),
-        Program.of("Music Box", MUSIC_BOX, Zones.BELLS, Shape.struck(7, 3)),
+        Program.of("Celesta", CELESTA, Zones.BELLS, Shape.struck(6, 3).filter(12000, 2400)),
+        Program.of(
+            "Glockenspiel", GLOCKENSPIEL, Zones.BELLS, Shape.struck(4.5, 4).filter(16000, 2400)),
+        Program.of("Music Box", MUSIC_BOX, Zones.BELLS, Shape.struck(6, 3).filter(14000, 2400)),
         Program.of(
             "Vibraphone",
             VIBRAPHONE,
             Zones.COARSE,
-            Shape.struck(13, 1.2).filter(6000, 2400).tremolo(5, 2)),
-        Program.of("Marimba", MARIMBA, Zones.COARSE, Shape.struck(2.6, 1.5).filter(5000, 3000)),
-        Program.of("Xylophone", XYLOPHONE, Zones.COARSE, Shape.struck(1.3, 1).filter(9000, 2400)),
-        Program.of("Tubular Bells", BELLS, Zones.COARSE, Shape.struck(14, 4)),
-        Program.of("Dulcimer", DULCIMER, Zones.COARSE, Shape.struck(8, 1.5)).doubled(4));
+            Shape.struck(13, 1.2).filter(8000, 2800).tremolo(5, 2)),
+        Program.of("Marimba", MARIMBA, Zones.COARSE, Shape.struck(2.4, 1.5).filter(6500, 3000)),
+        Program.of("Xylophone", XYLOPHONE, Zones.COARSE, Shape.struck(1.6, 1).filter(12000, 2400)),
+        Program.of("Tubular Bells", BELLS, Zones.COARSE, Shape.struck(10, 6).filter(12000, 2400)),
+        Program.of("Dulcimer", DULCIMER, Zones.COARSE, Shape.struck(6, 1.5).filter(10000, 2400))
+            .doubled(4));
   }
 
   /** A bar: triples of frequency ratio, level and decay. */

@@ -7,6 +7,23 @@ import java.util.stream.Stream;
 final class Cymbals {
   private static final int HAT_GROUP = 1;
 
+  static final Drum CRASH =
+      Drum.ringing(
+              49,
+              "Crash Cymbal 1",
+              0.35,
+              0.5,
+              26000,
+              6,
+              0,
+              s ->
+                  s.metal(140, 1100, 13000, 0.8, 1.9)
+                      .noise(3500, 13000, 1, 1.4)
+                      .noise(5000, 13000, 0.6, 0.15)
+                      .highPass(300)
+                      .hiss())
+          .pan(-0.2);
+
   private Cymbals() {}
 
   static List<Drum> drums() {
@@ -18,33 +35,35 @@ final class Cymbals {
         Drum.of(
             42,
             "Closed Hi-Hat",
-            0.12,
+            0.2,
             36000,
             -10,
             s ->
-                s.metal(60, 4200, 15000, 0.8, 0.1)
-                    .noise(6500, 16000, 0.7, 0.09)
+                s.metal(60, 4200, 16000, 0.8, 0.2)
+                    .noise(6500, 17000, 0.8, 0.18)
                     .highPass(4000)
                     .hiss());
     Drum pedal =
         Drum.of(
             44,
             "Pedal Hi-Hat",
-            0.14,
-            32000,
+            0.18,
+            34000,
             -9,
             s ->
-                s.metal(50, 3200, 12000, 0.7, 0.09)
-                    .noise(4000, 13000, 0.6, 0.1)
+                s.metal(50, 3600, 15000, 0.7, 0.17)
+                    .noise(5000, 15000, 0.7, 0.17)
                     .highPass(2500)
                     .swell(0.006)
                     .hiss());
     Drum open =
-        Drum.of(
+        Drum.ringing(
             46,
             "Open Hi-Hat",
-            0.55,
+            0.15,
+            0.3,
             30000,
+            3.2,
             -4,
             s ->
                 s.metal(90, 3800, 14500, 0.8, 0.9)
@@ -58,42 +77,32 @@ final class Cymbals {
   }
 
   private static List<Drum> cymbals() {
-    Drum crash =
-        Drum.of(
-                49,
-                "Crash Cymbal 1",
-                1.3,
-                26000,
-                0,
-                s ->
-                    s.metal(140, 1000, 13000, 0.8, 1.9)
-                        .noise(3500, 13000, 1, 1.2)
-                        .noise(5000, 13000, 0.5, 0.15)
-                        .highPass(300)
-                        .hiss())
-            .pan(-0.2);
     Drum ride =
-        Drum.of(
+        Drum.ringing(
                 51,
                 "Ride Cymbal 1",
-                0.8,
-                26000,
+                0.25,
+                0.4,
+                28000,
+                5,
                 -3,
                 s ->
-                    s.metal(60, 1700, 11000, 0.6, 1.5)
-                        .mode(3150, 0.25, 0.5)
-                        .mode(4480, 0.25, 0.4)
-                        .noise(5000, 13000, 0.5, 0.06)
-                        .noise(4500, 12000, 0.2, 1)
+                    s.metal(60, 1700, 12500, 0.6, 1.1)
+                        .mode(3150, 0.25, 0.3)
+                        .mode(4480, 0.25, 0.25)
+                        .noise(5000, 13900, 0.6, 0.06)
+                        .noise(4500, 13500, 0.35, 0.8)
                         .highPass(400)
                         .hiss())
             .pan(0.2);
     Drum bell =
-        Drum.of(
+        Drum.ringing(
                 53,
                 "Ride Bell",
-                0.5,
+                0.15,
+                0.1,
                 22050,
+                4.5,
                 -3,
                 s ->
                     s.mode(1060, 0.6, 1.1)
@@ -103,21 +112,23 @@ final class Cymbals {
                         .metal(30, 3000, 11000, 0.4, 0.9))
             .pan(0.2);
     Drum china =
-        Drum.of(
+        Drum.ringing(
                 52,
                 "Chinese Cymbal",
-                0.7,
-                22050,
+                0.25,
+                0.35,
+                24000,
+                3,
                 -1,
-                s -> s.metal(120, 600, 9500, 1, 1.2).noise(1200, 11000, 1, 0.6).drive(2).hiss())
+                s -> s.metal(120, 700, 11000, 1, 1.2).noise(1800, 11900, 1, 0.8).drive(2).hiss())
             .pan(-0.25);
     return List.of(
-        crash,
-        crash.as(57, "Crash Cymbal 2", 2).pan(0.25),
+        CRASH,
+        CRASH.as(57, "Crash Cymbal 2", 2).pan(0.25),
         ride,
         ride.as(59, "Ride Cymbal 2", 1).pan(0.3),
         bell,
         china,
-        crash.as(55, "Splash Cymbal", 6).damped(2.2).pan(-0.1));
+        CRASH.as(55, "Splash Cymbal", 6).damped(2.6).pan(-0.1));
   }
 }

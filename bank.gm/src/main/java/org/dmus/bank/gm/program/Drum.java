@@ -38,6 +38,22 @@ record Drum(
     return new Drum(key, name, model, levelDb, 0, 0, 0, 0);
   }
 
+  /** Returns a drum that rings on in a loop of its wave: {@code decaySeconds} to -96 dB. */
+  static Drum ringing(
+      int key,
+      String name,
+      double openingSeconds,
+      double loopSeconds,
+      int rate,
+      double decaySeconds,
+      double levelDb,
+      Blow blow) {
+    ToneModel model =
+        (anyKey, random) ->
+            blow.strike(new Strike(openingSeconds, loopSeconds, rate, random)).tone();
+    return new Drum(key, name, model, levelDb, 0, 0, 0, decaySeconds);
+  }
+
   /** Returns another drum that plays the wave of this one. */
   Drum as(int otherKey, String otherName, int semitones) {
     return new Drum(otherKey, otherName, model, levelDb, pan, keyGroup, semitones, decaySeconds);
@@ -58,9 +74,12 @@ record Drum(
     return new Drum(key, name, model, levelDb, pan, group, semitones, decaySeconds);
   }
 
-  /** Returns the layer of a kit. */
+  /** Returns the layer of a kit. A key that is let go changes nothing: a drum rings on. */
   Layer layer() {
-    Shape shape = decaySeconds > 0 ? Shape.struck(decaySeconds, 30) : Shape.free();
+    Shape shape =
+        decaySeconds > 0
+            ? Shape.struck(decaySeconds, decaySeconds).halvingEvery(Shape.ALIKE)
+            : Shape.free();
     return new Layer(
         model,
         Zones.key(key, semitones),

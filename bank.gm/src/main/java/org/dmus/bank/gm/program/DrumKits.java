@@ -12,12 +12,14 @@ import java.util.stream.Stream;
  */
 public final class DrumKits {
   private static final int STANDARD = 0;
+  private static final int ROOM = 8;
   private static final int POWER = 16;
   private static final int ELECTRONIC = 24;
   private static final int ANALOG = 25;
   private static final int JAZZ = 32;
   private static final int BRUSH = 40;
   private static final int ORCHESTRA = 48;
+  private static final int SFX = 56;
 
   private static final int KICK = 36;
   private static final int SNARE = 38;
@@ -44,12 +46,14 @@ public final class DrumKits {
     DrumKits kits = new DrumKits();
     Map<Integer, Program> programs = new LinkedHashMap<>();
     programs.put(STANDARD, kit("Standard Kit", kits.standard.values().stream()));
+    programs.put(ROOM, kit("Room Kit", kits.room()));
     programs.put(POWER, kit("Power Kit", kits.power()));
     programs.put(ELECTRONIC, withToms("Electronic Kit", kits.electronic(), 0));
     programs.put(ANALOG, withToms("Analog Kit", kits.analog(), -3));
     programs.put(JAZZ, kit("Jazz Kit", kits.jazz()));
     programs.put(BRUSH, kit("Brush Kit", kits.brush()));
     programs.put(ORCHESTRA, kits.orchestra());
+    programs.put(SFX, SoundEffectsKit.of(kits.standard));
     return programs;
   }
 
@@ -59,6 +63,14 @@ public final class DrumKits {
 
   private Drum drum(int key, int as, String name, int semitones) {
     return standard.get(key).as(as, name, semitones);
+  }
+
+  /** Larger drums, which ring longer. */
+  private Stream<Drum> room() {
+    return Stream.concat(
+        Stream.of(drum(KICK, KICK, "Room Kick", -2), drum(SNARE, SNARE, "Room Snare", -1)),
+        TOMS.stream()
+            .map(key -> drum(key, key, "Room Tom", standard.get(key).semitones() - 2).damped(3.6)));
   }
 
   private Stream<Drum> power() {
@@ -117,7 +129,7 @@ public final class DrumKits {
     List<Layer> layers = new ArrayList<>(kit(name, drums).layers());
     List<Zone> zones =
         TOMS.stream().map(key -> new Zone(key, key, TOM_WAVE, TOM_WAVE - semitones)).toList();
-    layers.add(new Layer(Percussives.SYNTH_DRUM, zones, Shape.free().filter(8000, 3600), 0, 0, 0));
+    layers.add(new Layer(Percussives.SYNTH_DRUM, zones, Percussives.skin(1.4), 0, 0, 0));
     return new Program(name, layers);
   }
 }

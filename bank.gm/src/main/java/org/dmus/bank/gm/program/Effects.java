@@ -17,8 +17,8 @@ final class Effects {
           0.22,
           0.12,
           Knock.NONE,
-          new FmTone.Pair(1, 3.5, 1, 1.2, 0.15, 6, 0),
-          new FmTone.Pair(3, 7, 0.3, 1, 0, 5, 1));
+          new FmTone.Pair(1, 3.5, 1, 2.2, 0.5, 4, 0),
+          new FmTone.Pair(3, 7, 0.5, 1.5, 0.2, 4, 1));
   private static final ToneModel CRYSTAL =
       ChromaticPercussion.bar(
           27000,
@@ -28,16 +28,16 @@ final class Effects {
           1,
           0,
           2.02,
-          .5,
+          .7,
           1,
           3.98,
-          .4,
-          2,
+          .7,
+          1.5,
           5.43,
-          .3,
-          4,
+          .6,
+          3,
           8.2,
-          .2,
+          .5,
           8);
   private static final ToneModel ATMOSPHERE =
       new FmTone(
@@ -45,59 +45,60 @@ final class Effects {
           0.25,
           0.1,
           Knock.NONE,
-          new FmTone.Pair(1, 2, 1, 1.5, 0.3, 7, 0),
+          new FmTone.Pair(1, 2, 1, 2.2, 0.4, 6, 0),
           new FmTone.Pair(2, 1, 0.3, 1, 0.2, 5, 0));
   private static final ToneModel GOBLIN =
       SpectralTone.steady(levels(1, .3, .5, .2, .3, .2, .2, .15, .15, .1, .1, .1), 4096, 16000)
           .ensemble(25)
           .noise(0.12, formants(0.05, 1200, 600, 1));
   private static final ToneModel ECHO =
-      SpectralTone.steady(levels(1, .05, .33, .03, .2, .02, .1), 4096, 16000).ensemble(4);
+      SpectralTone.steady(levels(1, .1, .33, .08, .2, .04, .08, .02, .04, .01, .02), 4096, 16000)
+          .ensemble(4);
 
   private Effects() {}
 
   static List<Program> programs() {
     return List.of(
-        Program.of("FX 1 (rain)", RAIN, Zones.SPARSE, Shape.struck(10, 1.5).filter(7000, 2400))
+        Program.of("FX 1 (rain)", RAIN, Zones.SPARSE, Shape.struck(10, 4).filter(7000, 2400))
             .doubled(6),
         Program.of(
                 "FX 2 (soundtrack)",
                 Ensembles.SAWS,
                 Zones.COARSE,
-                Pads.slow(0.7, 1800).sweep(0.25, 900))
-            .with(Program.of("", Pads.GLASS, Zones.SPARSE, Pads.slow(0.5, 4000)), -4)
+                Pads.slow(0.25, 2000).sweep(0.25, 900))
+            .with(Program.of("", Pads.GLASS, Zones.SPARSE, Pads.slow(0.3, 4500)), -4)
             .level(-3),
-        Program.of("FX 3 (crystal)", CRYSTAL, Zones.SPARSE, Shape.struck(9, 2)),
+        Program.of("FX 3 (crystal)", CRYSTAL, Zones.SPARSE, Shape.struck(8, 4).filter(14000, 2400)),
         Program.of(
                 "FX 4 (atmosphere)",
                 ATMOSPHERE,
                 Zones.SPARSE,
-                Shape.struck(11, 1.2).filter(5000, 3000))
-            .with(Program.of("", Ensembles.AAH, Zones.COARSE, Pads.slow(0.5, 2500)), -7),
+                Shape.struck(10, 3).filter(5000, 3000))
+            .with(Program.of("", Ensembles.AAH, Zones.COARSE, Pads.slow(0.3, 2800)), -7),
         Program.of(
                 "FX 5 (brightness)",
                 Pads.GLASS,
                 Zones.SPARSE,
                 Pads.slow(0.02, 9000).settle(10, -10))
-            .with(Program.of("", CRYSTAL, Zones.SPARSE, Shape.struck(12, 1.5)), -3)
+            .with(Program.of("", CRYSTAL, Zones.SPARSE, Shape.struck(12, 4)), -3)
             .level(-1.8),
         Program.of(
                 "FX 6 (goblins)",
                 GOBLIN,
                 Zones.SPARSE,
-                Pads.slow(0.9, 3000).sweep(0.6, 1200).resonance(6))
+                Pads.slow(0.9, 1500).sweep(0.6, 1200).resonance(6))
             .level(1.1),
         Program.of(
                 "FX 7 (echoes)",
                 ECHO,
                 Zones.SPARSE,
-                Shape.sustained(0.02, 1.2).settle(5, -10).filter(5000, 2400).tremolo(3, 6))
-            .level(-2.5),
+                Shape.sustained(0.05, 3.2).settle(8, -5).filter(7000, 2400).tremolo(3, 4))
+            .level(-1.3),
         Program.of(
                 "FX 8 (sci-fi)",
                 Ensembles.SAWS,
                 Zones.COARSE,
-                Pads.slow(0.1, 1200).tracking(0.8).resonance(10).sweep(3.2, 1500))
-            .level(0.1));
+                Pads.slow(0.1, 2400).tracking(0.8).resonance(8).sweep(3.2, 1500))
+            .level(1.5));
   }
 }

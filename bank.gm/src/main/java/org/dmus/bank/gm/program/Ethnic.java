@@ -18,26 +18,26 @@ final class Ethnic {
   private static final ToneModel BANJO =
       new PluckedString(24000, 0.3, 110, 0.1, 5500, new Knock(0.35, 500, 6000, 0.02));
   private static final ToneModel SHAMISEN =
-      new PluckedString(24000, 0.3, 130, 0.08, 4500, new Knock(0.6, 300, 4000, 0.025));
+      new PluckedString(24000, 0.3, 130, 0.08, 6500, new Knock(0.9, 600, 6500, 0.03));
   private static final ToneModel KOTO =
       new PluckedString(24000, 0.3, 60, 0.11, 4000, new Knock(0.25, 800, 5000, 0.015));
   private static final ToneModel KALIMBA =
       ChromaticPercussion.bar(
           22050,
           0.2,
-          new Knock(0.25, 300, 2500, 0.025),
+          new Knock(1.2, 700, 7000, 0.04),
           1,
           1,
           0,
-          5.4,
-          0.25,
-          25,
+          6.6,
+          0.9,
+          12,
           2,
           0.1,
           6,
-          8.2,
-          0.1,
-          40);
+          9.4,
+          0.2,
+          30);
   private static final ToneModel BAGPIPE =
       SpectralTone.steady(
           falling(0.3)
@@ -72,18 +72,24 @@ final class Ethnic {
             "Sitar",
             SITAR,
             Zones.COARSE,
-            Shape.struck(13, 1).filterEnvelope(0, 0.3, 0, 0).pitchEnvelope(12)),
-        Program.of("Banjo", BANJO, Zones.COARSE, Shape.struck(4.5, 0.4).filter(9000, 2400)),
-        Program.of("Shamisen", SHAMISEN, Zones.COARSE, Shape.struck(4, 0.4).filter(8000, 2400)),
-        Program.of("Koto", KOTO, Zones.COARSE, Shape.struck(8, 1).filter(8000, 2400)),
-        Program.of("Kalimba", KALIMBA, Zones.COARSE, Shape.struck(4, 1).filter(7000, 2400)),
-        Program.of("Bag pipe", BAGPIPE, Zones.HIGH, Shape.sustained(0.03, 0.12)).doubled(3),
+            Shape.struck(9, 3.5)
+                .filter(14000, 2000)
+                .filterEnvelope(0, 0.3, 0, 0)
+                .pitchEnvelope(12)),
+        Program.of("Banjo", BANJO, Zones.COARSE, Shape.struck(4, 0.8).filter(9000, 2400)),
+        Program.of("Shamisen", SHAMISEN, Zones.COARSE, Shape.struck(4, 0.6).filter(12000, 2400)),
+        Program.of("Koto", KOTO, Zones.COARSE, Shape.struck(5, 2).filter(8000, 2400)),
+        Program.of("Kalimba", KALIMBA, Zones.COARSE, Shape.struck(3, 1).filter(9000, 2400)),
+        Program.of("Bag pipe", BAGPIPE, Zones.HIGH, Shape.sustained(0.03, 0.3)).doubled(3),
         Program.of(
             "Fiddle",
             FIDDLE,
             Zones.HIGH,
-            Shape.sustained(0.045, 0.2).filter(8000, 2400).vibrato(6, 9, 0.25)),
+            Shape.sustained(0.045, 0.4).filter(8000, 2400).vibrato(6, 9, 0.25)),
         Program.of(
-            "Shanai", SHANAI, Zones.HIGH, Shape.sustained(0.03, 0.15).vibrato(5.8, 14, 0.15)));
+            "Shanai",
+            SHANAI,
+            Zones.HIGH,
+            Shape.sustained(0.03, 0.3).filter(12000, 1500).vibrato(5.8, 14, 0.15)));
   }
 }

@@ -15,21 +15,21 @@ import org.dmus.bank.gm.model.ToneModel;
 /** Programs 25-32. */
 final class Guitars {
   private static final ToneModel NYLON =
-      new PluckedString(20000, 0.28, 95, 0.24, 1700, new Knock(0.2, 100, 1200, 0.03));
+      new PluckedString(20000, 0.28, 95, 0.24, 2600, new Knock(0.35, 150, 3500, 0.03));
   static final ToneModel STEEL =
-      new PluckedString(24000, 0.28, 50, 0.14, 4200, new Knock(0.2, 1200, 7000, 0.015));
+      new PluckedString(24000, 0.28, 50, 0.14, 6000, new Knock(0.4, 1500, 9000, 0.02));
   private static final ToneModel JAZZ =
-      new PluckedString(18000, 0.26, 110, 0.3, 1100, new Knock(0.08, 200, 1500, 0.02));
+      new PluckedString(18000, 0.26, 100, 0.3, 1900, new Knock(0.25, 300, 4000, 0.02));
   private static final ToneModel CLEAN =
-      new PluckedString(22050, 0.28, 45, 0.2, 2800, new Knock(0.1, 800, 5000, 0.01));
+      new PluckedString(22050, 0.28, 45, 0.13, 6500, new Knock(0.6, 1200, 9000, 0.02));
   private static final ToneModel MUTED =
-      new PluckedString(18000, 0.22, 160, 0.15, 2200, new Knock(0.4, 300, 3000, 0.02));
-  private static final ToneModel OVERDRIVE = new Driven(CLEAN, 4, 4500);
+      new PluckedString(18000, 0.22, 150, 0.15, 2800, new Knock(0.4, 300, 3000, 0.02));
+  private static final ToneModel OVERDRIVE = new Driven(CLEAN, 5, 6500);
   private static final ToneModel DISTORTION =
       SpectralTone.steady(
               falling(0.55)
                   .times(odd(0.75))
-                  .times(lowPass(3600, 4))
+                  .times(lowPass(4600, 4))
                   .times(formants(0.7, 700, 500, 0.6, 2400, 1200, 1)),
               4096,
               20000)
@@ -37,16 +37,33 @@ final class Guitars {
           .noise(0.06, lowPass(3000, 2));
   private static final ToneModel HARMONICS =
       ChromaticPercussion.bar(
-          22050, 0.2, new Knock(0.1, 800, 4000, 0.012), 1, 1, 0, 2, 0.25, 2, 3, 0.1, 5, 4, 0.05, 8);
+          22050,
+          0.2,
+          new Knock(0.3, 1500, 8000, 0.015),
+          1,
+          0.5,
+          0,
+          2,
+          1,
+          0,
+          4,
+          0.8,
+          0.5,
+          6,
+          0.6,
+          1,
+          8,
+          0.4,
+          2);
 
   private Guitars() {}
 
   static List<Program> programs() {
     return List.of(
-        Program.of("Acoustic Guitar (nylon)", NYLON, Zones.WIDE, string(12).filter(4500, 3000)),
-        Program.of("Acoustic Guitar (steel)", STEEL, Zones.WIDE, string(15).filter(9000, 3000)),
-        Program.of("Electric Guitar (jazz)", JAZZ, Zones.COARSE, string(16).filter(4000, 2400)),
-        Program.of("Electric Guitar (clean)", CLEAN, Zones.WIDE, string(18).filter(7000, 2400)),
+        Program.of("Acoustic Guitar (nylon)", NYLON, Zones.WIDE, string(9).filter(6000, 3000)),
+        Program.of("Acoustic Guitar (steel)", STEEL, Zones.WIDE, string(9.5).filter(11000, 3000)),
+        Program.of("Electric Guitar (jazz)", JAZZ, Zones.COARSE, string(11).filter(6000, 2400)),
+        Program.of("Electric Guitar (clean)", CLEAN, Zones.WIDE, string(11).filter(12000, 2400)),
         Program.of(
             "Electric Guitar (muted)",
             MUTED,
@@ -56,16 +73,16 @@ final class Guitars {
             "Overdriven Guitar",
             OVERDRIVE,
             Zones.COARSE,
-            Shape.sustained(0.002, 0.2).settle(40, -20).filter(6000, 1200)),
+            Shape.sustained(0.002, 0.2).settle(40, -20).filter(8000, 1200)),
         Program.of(
             "Distortion Guitar",
             DISTORTION,
             Zones.COARSE,
             Shape.sustained(0.004, 0.2)
                 .settle(60, -14)
-                .filter(5000, 1200)
+                .filter(6500, 1200)
                 .filterEnvelope(0, 0.8, 0, 1200)),
-        Program.of("Guitar Harmonics", HARMONICS, Zones.COARSE, string(12)));
+        Program.of("Guitar Harmonics", HARMONICS, Zones.COARSE, string(22).filter(12000, 2400)));
   }
 
   private static Shape string(double decaySeconds) {

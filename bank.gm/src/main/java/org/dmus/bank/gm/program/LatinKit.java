@@ -20,16 +20,16 @@ final class LatinKit {
         Drum.of(
             54,
             "Tambourine",
-            0.3,
+            0.4,
             32000,
             -4,
             s ->
-                s.metal(40, 4500, 14000, 0.8, 0.3)
-                    .noise(5000, 15000, 0.6, 0.2)
+                s.metal(40, 4500, 15000, 0.8, 0.6)
+                    .noise(5000, 15500, 0.6, 0.4)
                     .noiseAt(0.03, 6000, 15000, 0.4, 0.12)
                     .hiss()),
-        Drum.of(58, "Vibraslap", 0.65, 16000, -4, s -> rattle(s, 26, 0.024, 1800, 5000)),
-        Drum.of(69, "Cabasa", 0.14, 30000, -7, s -> s.noise(5000, 14000, 1, 0.1).swell(0.02).hiss())
+        Drum.of(58, "Vibraslap", 0.95, 18000, -4, s -> rattle(s, 38, 0.024, 2200, 8000)),
+        Drum.of(69, "Cabasa", 0.14, 30000, -7, s -> s.noise(5000, 14000, 1, 0.1).swell(0.03).hiss())
             .pan(-0.3),
         Drum.of(
                 70,
@@ -37,7 +37,7 @@ final class LatinKit {
                 0.09,
                 32000,
                 -8,
-                s -> s.noise(6000, 15000, 1, 0.06).swell(0.008).hiss())
+                s -> s.noise(6000, 15000, 1, 0.08).swell(0.02).hiss())
             .pan(-0.3),
         Drum.of(
                 82,
@@ -53,7 +53,7 @@ final class LatinKit {
             0.35,
             28000,
             -6,
-            s -> s.metal(30, 4000, 13000, 1, 0.5).noise(6000, 15000, 0.2, 0.1).hiss()));
+            s -> s.metal(30, 4000, 13000, 1, 0.5).noise(6000, 14000, 0.2, 0.1).swell(0.02).hiss()));
   }
 
   private static Strike rattle(Strike s, int hits, double gap, double lowHz, double highHz) {
@@ -65,13 +65,13 @@ final class LatinKit {
   }
 
   private static List<Drum> skins() {
-    Drum bongo = skin(61, "Low Bongo", 300, 0.22);
-    Drum conga = skin(64, "Low Conga", 180, 0.4);
-    Drum timbale = skin(66, "Low Timbale", 240, 0.4);
+    Drum bongo = skin(61, "Low Bongo", 300, 0.4, 1.3);
+    Drum conga = skin(64, "Low Conga", 180, 0.9, 0.7);
+    Drum timbale = timbale(66, "Low Timbale", 270);
     return List.of(
         bongo.pan(0.3),
         bongo.as(60, "Hi Bongo", 5).pan(0.3),
-        skin(62, "Mute Hi Conga", 260, 0.09).pan(-0.25),
+        skin(62, "Mute Hi Conga", 260, 0.25, 1.7).pan(-0.25),
         conga.pan(-0.25),
         conga.as(63, "Open Hi Conga", 5).pan(-0.25),
         timbale.pan(0.15),
@@ -82,23 +82,42 @@ final class LatinKit {
             0.2,
             12000,
             0,
-            s -> s.sweep(110, 85, 0.03, 1, 0.18).noise(80, 1500, 0.3, 0.04)),
+            s -> s.sweep(110, 85, 0.03, 1, 0.18).noise(200, 5500, 0.4, 0.05)),
         Drum.of(
             87,
             "Open Surdo",
-            0.7,
+            0.6,
             12000,
             0,
-            s -> s.sweep(100, 80, 0.03, 1, 0.9).noise(80, 1500, 0.25, 0.04)));
+            s -> s.sweep(100, 80, 0.03, 1, 0.9).noise(300, 5500, 0.6, 0.06)));
   }
 
-  private static Drum skin(int key, String name, double hz, double decay) {
+  private static Drum skin(int key, String name, double hz, double decay, double slap) {
     UnaryOperator<Strike> ring =
         s ->
-            s.sweep(1.12 * hz, hz, 0.02, 1, decay)
-                .mode(1.59 * hz, 0.4, 0.6 * decay)
-                .mode(2.14 * hz, 0.25, 0.4 * decay)
-                .noise(400, 5000, 0.35, 0.025);
-    return Drum.of(key, name, 0.05 + 0.8 * decay, 14000, -2, ring::apply);
+            s.sweep(1.12 * hz, hz, 0.015, 1, 0.5)
+                .mode(1.59 * hz, 0.5, 0.25)
+                .mode(2.14 * hz, 0.4, 0.2)
+                .mode(2.92 * hz, 0.3, 0.12)
+                .noise(400, 5000, 0.4, 0.025)
+                .noise(2000, 9400, slap, 0.045);
+    return Drum.ringing(key, name, 0.1, 0.06, 19000, decay, -2, ring::apply);
+  }
+
+  /** A stick on a tight head, and the brass shell that rings with it. */
+  private static Drum timbale(int key, String name, double hz) {
+    UnaryOperator<Strike> ring =
+        s ->
+            s.sweep(1.06 * hz, hz, 0.015, 0.7, 0.5)
+                .mode(1.96 * hz, 0.9, 0.5)
+                .mode(2.8 * hz, 0.7, 0.4)
+                .mode(3.58 * hz, 0.4, 0.3)
+                .mode(5.1 * hz, 0.35, 0.25)
+                .mode(5.8 * hz, 0.6, 0.3)
+                .mode(7.9 * hz, 0.5, 0.25)
+                .mode(8.8 * hz, 0.4, 0.2)
+                .mode(11.7 * hz, 0.3, 0.15)
+                .noise(1800, 10500, 2.4, 0.05);
+    return Drum.ringing(key, name, 0.12, 0.06, 24000, 1.4, -2, ring::apply);
   }
 }

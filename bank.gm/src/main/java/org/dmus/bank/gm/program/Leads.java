@@ -13,7 +13,7 @@ import org.dmus.bank.gm.model.ToneModel;
 
 /** Programs 81-88. */
 final class Leads {
-  private static final ToneModel SQUARE = SpectralTone.steady(pulse(0.5), 1024, 32000);
+  static final ToneModel SQUARE = SpectralTone.steady(pulse(0.5), 1024, 32000);
   private static final ToneModel SAW = SpectralTone.steady(falling(1), 1024, 32000);
   private static final ToneModel CALLIOPE =
       SpectralTone.steady(levels(1, .35, .1, .2, .05, .02), 4096, 22050)
@@ -21,7 +21,7 @@ final class Leads {
   private static final ToneModel CHIFF =
       SpectralTone.steady(pulse(0.35).times(lowPass(2500, 1)), 1024, 24000);
   private static final ToneModel CHARANG =
-      new Driven(SpectralTone.steady(falling(0.8).times(lowPass(4000, 2)), 1024, 24000), 3, 5000);
+      new Driven(SpectralTone.steady(falling(0.8).times(lowPass(8000, 2)), 1024, 24000), 4, 10000);
   private static final ToneModel VOICE =
       SpectralTone.steady(
           falling(0.7).times(formants(0.03, 650, 150, 1, 1080, 160, .7, 2650, 300, .2)),
@@ -44,12 +44,12 @@ final class Leads {
                 Zones.WIDE,
                 lead(1800).filterEnvelope(0, 0.25, 0, 3600).resonance(5))
             .level(1.5),
-        Program.of("Lead 5 (charang)", CHARANG, Zones.WIDE, lead(6000)),
+        Program.of("Lead 5 (charang)", CHARANG, Zones.WIDE, lead(9000)),
         Program.of(
             "Lead 6 (voice)",
             VOICE,
             Zones.WIDE,
-            Shape.sustained(0.05, 0.25).filter(5000, 1500).vibrato(5.3, 12, 0.2)),
+            Shape.sustained(0.05, 0.6).filter(5000, 1500).vibrato(5.3, 12, 0.2)),
         Program.of("Lead 7 (fifths)", FIFTHS_OCTAVE_DOWN, Zones.WIDE, lead(6000)),
         Program.of(
                 "Lead 8 (bass + lead)",
@@ -64,6 +64,6 @@ final class Leads {
       (key, random) -> FIFTHS.render(key - 12, random);
 
   private static Shape lead(double cutoffHz) {
-    return Shape.sustained(0.006, 0.15).filter(cutoffHz, 1800);
+    return Shape.sustained(0.006, 0.28).filter(cutoffHz, 1800);
   }
 }

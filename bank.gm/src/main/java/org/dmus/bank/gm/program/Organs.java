@@ -19,7 +19,7 @@ final class Organs {
   private static final ToneModel DRAWBAR =
       drawbars(Knock.NONE, 0, 0.8, 0.6, 1, 0.5, 0.3, 0.35, 0.1, 0.12, 0.25);
   private static final ToneModel PERCUSSIVE =
-      drawbars(new Knock(0.15, 800, 5000, 0.012), 1.1, 0.9, 0.6, 1, 0.05, 0.05, 0, 0, 0, 0);
+      drawbars(new Knock(0.5, 800, 7000, 0.02), 1.5, 0.9, 0.6, 1, 0.05, 0.05, 0, 0, 0, 0);
   private static final ToneModel ROCK =
       drawbars(new Knock(0.1, 800, 5000, 0.01), 0, 0.9, 0.8, 1, 0.8, 0.6, 0.7, 0.5, 0.5, 0.7);
   private static final ToneModel CHURCH =
@@ -30,7 +30,7 @@ final class Organs {
           .ensemble(1.6)
           .noise(0.01, lowPass(3000, 1));
   private static final ToneModel REEDS =
-      SpectralTone.steady(falling(0.7).times(lowPass(2600, 2)), 1024, 24000);
+      SpectralTone.steady(falling(0.8).times(lowPass(2400, 2)), 1024, 24000);
   private static final ToneModel FREE_REEDS =
       SpectralTone.steady(
           falling(0.45).times(lowPass(3300, 3)).times(formants(0.6, 900, 800, 1)), 1024, 24000);
@@ -56,7 +56,7 @@ final class Organs {
             ROCK,
             Zones.WIDE,
             Shape.sustained(0.005, 0.12).vibrato(6.8, 9, 0.01).tremolo(6.8, 1.2)),
-        Program.of("Church Organ", CHURCH, Zones.COARSE, Shape.sustained(0.05, 0.9)),
+        Program.of("Church Organ", CHURCH, Zones.COARSE, Shape.sustained(0.07, 1.2)),
         Program.of("Reed Organ", REEDS, Zones.COARSE, Shape.sustained(0.06, 0.3)),
         Program.of("Accordion", FREE_REEDS, Zones.COARSE, Shape.sustained(0.04, 0.2)).doubled(7),
         Program.of(

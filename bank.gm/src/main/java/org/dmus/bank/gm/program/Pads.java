@@ -20,7 +20,7 @@ final class Pads {
       SpectralTone.steady(levels(1, .5, .12, .3, .08, .15, .05, .02), 4096, 16000)
           .ensemble(7)
           .noise(0.04, lowPass(2500, 1));
-  private static final ToneModel METAL =
+  static final ToneModel METAL =
       SpectralTone.steady((k, hz) -> k == 1 ? 1 : (k * 7 % 11 < 4 ? 1.6 / k : 0.1 / k), 4096, 16000)
           .ensemble(9);
   private static final ToneModel HALO =
@@ -36,17 +36,17 @@ final class Pads {
   static List<Program> programs() {
     return List.of(
         Program.of("Pad 1 (new age)", GLASS, Zones.SPARSE, slow(0.02, 6000).settle(8, -8))
-            .with(Program.of("", Ensembles.SAWS, Zones.COARSE, slow(0.6, 1500)), -5),
+            .with(Program.of("", Ensembles.SAWS, Zones.COARSE, slow(0.3, 1900)), -5),
         Program.of("Pad 2 (warm)", Ensembles.SAWS, Zones.COARSE, slow(0.35, 1100)),
-        Program.of("Pad 3 (polysynth)", POLY, Zones.SPARSE, slow(0.03, 4500)),
-        Program.of("Pad 4 (choir)", Ensembles.AAH, Zones.COARSE, slow(0.5, 3500)),
-        Program.of("Pad 5 (bowed)", BOWED, Zones.SPARSE, slow(0.6, 5000)),
+        Program.of("Pad 3 (polysynth)", POLY, Zones.SPARSE, slow(0.06, 4500)),
+        Program.of("Pad 4 (choir)", Ensembles.AAH, Zones.COARSE, slow(0.1, 4500)),
+        Program.of("Pad 5 (bowed)", BOWED, Zones.SPARSE, slow(0.25, 5000)),
         Program.of(
             "Pad 6 (metallic)",
             METAL,
             Zones.SPARSE,
-            slow(0.05, 3500).settle(6, -6).filterEnvelope(0, 4, 0, 2400)),
-        Program.of("Pad 7 (halo)", HALO, Zones.SPARSE, slow(0.7, 5000)),
+            slow(0.3, 2800).settle(6, -6).filterEnvelope(0, 4, 0, 1800)),
+        Program.of("Pad 7 (halo)", HALO, Zones.SPARSE, slow(0.35, 5000)),
         Program.of(
                 "Pad 8 (sweep)",
                 Ensembles.SAWS,
@@ -56,6 +56,6 @@ final class Pads {
   }
 
   static Shape slow(double attack, double cutoffHz) {
-    return Shape.sustained(attack, 1.3).filter(cutoffHz, 1800);
+    return Shape.sustained(attack, 3.2).filter(cutoffHz, 1800);
   }
 }

@@ -2,8 +2,8 @@ package org.dmus.bank.gm.program;
 
 import java.util.List;
 import org.dmus.bank.gm.model.Knock;
+import org.dmus.bank.gm.model.Prng;
 import org.dmus.bank.gm.model.Strike;
-import org.dmus.bank.gm.model.Tone;
 import org.dmus.bank.gm.model.ToneModel;
 
 /** Programs 113-120. */
@@ -12,7 +12,7 @@ final class Percussives {
       ChromaticPercussion.bar(
           32000,
           0.15,
-          new Knock(0.1, 3000, 12000, 0.01),
+          new Knock(0.4, 3000, 13000, 0.015),
           1,
           1,
           0,
@@ -29,27 +29,36 @@ final class Percussives {
       ChromaticPercussion.bar(
           30000,
           0.15,
-          new Knock(0.2, 1000, 8000, 0.01),
+          new Knock(1, 2500, 13000, 0.03),
           1,
+          .3,
+          0,
+          2,
           1,
           0,
-          1.52,
-          .25,
-          12,
-          2.6,
-          .8,
+          4.52,
+          .3,
           4,
-          4.1,
-          .4,
-          14,
-          6.3,
-          .2,
-          25);
+          7.9,
+          .9,
+          3,
+          10.4,
+          .8,
+          5,
+          13.1,
+          .5,
+          7,
+          15.7,
+          .5,
+          9,
+          19,
+          .3,
+          12);
   private static final ToneModel STEEL_DRUM =
       ChromaticPercussion.bar(
           24000,
           0.25,
-          new Knock(0.15, 400, 3000, 0.02),
+          new Knock(0.5, 800, 7000, 0.025),
           1,
           1,
           0,
@@ -68,61 +77,73 @@ final class Percussives {
   private static final ToneModel WOODBLOCK =
       (key, random) ->
           new Strike(0.16, 27000, random)
-              .mode(ToneModel.hz(key + 12), 1, 0.12)
-              .mode(2.4 * ToneModel.hz(key + 12), 0.5, 0.06)
-              .noise(800, 5000, 0.4, 0.02)
+              .mode(ToneModel.hz(key + 17), 1, 0.11)
+              .mode(2.4 * ToneModel.hz(key + 17), 0.9, 0.08)
+              .noise(1500, 10000, 1, 0.03)
+              .drive(1.8)
               .tone();
   private static final ToneModel TAIKO =
       (key, random) ->
-          new Strike(ToneModel.opening(0.7, key), 9000, random)
-              .sweep(2.0 * ToneModel.hz(key), ToneModel.hz(key), 0.02, 1, 1.1)
-              .mode(1.59 * ToneModel.hz(key), 0.35, 0.5)
-              .mode(2.3 * ToneModel.hz(key), 0.2, 0.35)
-              .noise(80, 2500, 0.5, 0.1)
+          drum(key, 0.3, 12000, random)
+              .sweep(2.0 * ToneModel.hz(key), ToneModel.hz(key), 0.02, 1, 1.5)
+              .mode(1.59 * ToneModel.hz(key), 0.4, 0.5)
+              .mode(2.3 * ToneModel.hz(key), 0.3, 0.35)
+              .noise(80, 2500, 0.5, 0.12)
+              .noise(800, 5500, 0.6, 0.04)
               .tone();
   private static final ToneModel TOM =
       (key, random) ->
-          new Strike(ToneModel.opening(0.45, key), 12000, random)
-              .sweep(1.5 * ToneModel.hz(key), ToneModel.hz(key), 0.05, 1, 0.8)
+          drum(key, 0.25, 16000, random)
+              .sweep(1.5 * ToneModel.hz(key), ToneModel.hz(key), 0.05, 1, 1)
               .mode(1.6 * ToneModel.hz(key), 0.3, 0.35)
-              .noise(200, 4000, 0.3, 0.06)
+              .mode(2.2 * ToneModel.hz(key), 0.2, 0.2)
+              .noise(200, 4000, 0.5, 0.09)
+              .noise(1200, 7500, 2.4, 0.06)
               .tone();
   static final ToneModel SYNTH_DRUM =
       (key, random) ->
-          new Strike(ToneModel.opening(0.45, key), 14000, random)
-              .sweep(4 * ToneModel.hz(key), ToneModel.hz(key), 0.09, 1, 0.9)
-              .noise(800, 6000, 0.2, 0.05)
+          drum(key, 0.4, 16000, random)
+              .sweep(4 * ToneModel.hz(key), ToneModel.hz(key), 0.07, 1, 1)
+              .noise(800, 7500, 1.4, 0.12)
               .tone();
-  private static final ToneModel REVERSE =
-      (key, random) ->
-          reversed(
-              new Strike(0.7, 22050, random)
-                  .noise(3000, 11000, 1, 1.1)
-                  .metal(40, 2500, 11000, 1, 1.2)
-                  .tone());
 
   private Percussives() {}
 
   static List<Program> programs() {
-    Shape drum = Shape.sustained(0, 3).filter(8000, 3600);
     List<Zone> three = Zones.at(44, 68, 104);
     return List.of(
-        Program.of("Tinkle Bell", TINKLE, Zones.BELLS, Shape.struck(6, 3)),
-        Program.of("Agogo", AGOGO, Zones.COARSE, Shape.struck(2.5, 2)),
+        Program.of("Tinkle Bell", TINKLE, Zones.BELLS, Shape.struck(4, 4).filter(15000, 2000)),
+        Program.of("Agogo", AGOGO, Zones.COARSE, Shape.struck(1.1, 1.1).filter(14000, 2000)),
         Program.of(
-            "Steel Drums", STEEL_DRUM, Zones.COARSE, Shape.struck(4.5, 1).filter(7000, 2400)),
+            "Steel Drums", STEEL_DRUM, Zones.COARSE, Shape.struck(3, 1.2).filter(9000, 2400)),
         Program.of("Woodblock", WOODBLOCK, three, Shape.free()),
-        Program.of("Taiko Drum", TAIKO, three, drum),
-        Program.of("Melodic Tom", TOM, three, drum),
-        Program.of("Synth Drum", SYNTH_DRUM, three, drum),
-        Program.of("Reverse Cymbal", REVERSE, Zones.ONE, Shape.sustained(0, 0.2)));
+        Program.of("Taiko Drum", TAIKO, three, skin(4)),
+        Program.of("Melodic Tom", TOM, three, skin(2.5)),
+        Program.of("Synth Drum", SYNTH_DRUM, three, skin(1.4)),
+        Program.of("Reverse Cymbal", Cymbals.CRASH.model(), Zones.ONE, reversed())
+            .doubled(12)
+            .level(6));
   }
 
-  static Tone reversed(Tone tone) {
-    double[] back = tone.samples().clone();
-    for (int i = 0; i < back.length; i++) {
-      back[i] = tone.samples()[back.length - 1 - i];
-    }
-    return Tone.oneShot(back, tone.sampleRate()).asHiss();
+  /** An opening, and a loop of whole periods. */
+  private static Strike drum(int key, double openingSeconds, int rate, Prng random) {
+    double hz = ToneModel.hz(key);
+    double loopSeconds = StrictMath.rint(0.12 * hz) / hz;
+    return new Strike(ToneModel.opening(openingSeconds, key), loopSeconds, rate, random);
+  }
+
+  static Shape skin(double decaySeconds) {
+    return Shape.struck(decaySeconds, decaySeconds).halvingEvery(60).filter(14000, 2800);
+  }
+
+  /** A cymbal that swells and brightens, and stops. */
+  private static Shape reversed() {
+    return Shape.struck(0.15, 0.2)
+        .attack(1.3)
+        .halvingEvery(Shape.ALIKE)
+        .keyPitch(Zones.EFFECT_CENTS)
+        .filter(1800, 1200)
+        .tracking(0)
+        .filterEnvelope(1.3, 0.1, 0, 3600);
   }
 }

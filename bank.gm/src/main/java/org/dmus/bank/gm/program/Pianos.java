@@ -12,7 +12,7 @@ import org.dmus.bank.gm.model.ToneModel;
 /** Programs 1-8. */
 final class Pianos {
   private static final ToneModel GRAND =
-      new AdditiveTone(Pianos::strings, 22050, 0.4, 0.25, new Knock(0.25, 80, 1800, 0.06));
+      new AdditiveTone(Pianos::strings, 22050, 0.4, 0.25, new Knock(0.3, 80, 2400, 0.06));
   private static final ToneModel ELECTRIC_GRAND =
       new AdditiveTone(Pianos::pickup, 22050, 0.26, 0.12, new Knock(0.1, 200, 2500, 0.03));
   private static final ToneModel TINES =
@@ -35,24 +35,24 @@ final class Pianos {
   private static final ToneModel HARPSICHORD =
       new PluckedString(25000, 0.28, 45, 0.09, 9000, new Knock(0.25, 1500, 9000, 0.012));
   private static final ToneModel CLAVINET =
-      new PluckedString(24000, 0.25, 60, 0.22, 5000, new Knock(0.2, 600, 5000, 0.015));
+      new PluckedString(24000, 0.25, 60, 0.22, 5000, new Knock(0.4, 800, 8000, 0.02));
 
   private Pianos() {}
 
   static List<Program> programs() {
     return List.of(
-        Program.of("Acoustic Grand Piano", GRAND, Zones.FINE, hammer(5000)),
+        Program.of("Acoustic Grand Piano", GRAND, Zones.FINE, hammer(6000)),
         Program.of("Bright Acoustic Piano", GRAND, Zones.FINE, hammer(11000)),
         Program.of("Electric Grand Piano", ELECTRIC_GRAND, Zones.COARSE, hammer(7000)),
         Program.of("Honky-tonk Piano", GRAND, Zones.FINE, hammer(8000)).doubled(9),
         Program.of("Electric Piano 1", TINES, Zones.COARSE, electric(2800).tremolo(4.5, 1)),
         Program.of("Electric Piano 2", FM_PIANO, Zones.COARSE, electric(9000)),
-        Program.of("Harpsichord", HARPSICHORD, Zones.COARSE, Shape.struck(11, 0.35)),
+        Program.of("Harpsichord", HARPSICHORD, Zones.COARSE, Shape.struck(9, 0.35)),
         Program.of("Clavi", CLAVINET, Zones.COARSE, Shape.struck(9, 0.2).filter(6000, 3000)));
   }
 
   private static Shape hammer(double cutoffHz) {
-    return Shape.struck(17, 0.55)
+    return Shape.struck(16, 0.85)
         .halvingEvery(20)
         .filter(cutoffHz, 3800)
         .filterEnvelope(0, 6, 0, 1400);

@@ -20,7 +20,7 @@ final class Reeds {
   private static final ToneModel TENOR_SAX =
       reed(falling(0.5), formants(0.3, 550, 400, 1, 1500, 800, .6), 2500, 0.035);
   private static final ToneModel BARITONE_SAX =
-      reed(falling(0.45), formants(0.3, 350, 300, 1, 1100, 700, .6), 2000, 0);
+      reed(falling(0.35), formants(0.3, 350, 300, .7, 1300, 900, .9), 3200, 0);
   private static final ToneModel OBOE =
       reed(
           falling(0.4).times(highPass(500)), formants(0.12, 1150, 450, 1, 2900, 900, .45), 4200, 0);
@@ -36,11 +36,11 @@ final class Reeds {
 
   static List<Program> programs() {
     Shape sax =
-        Shape.sustained(0.03, 0.18)
+        Shape.sustained(0.03, 0.32)
             .filter(7000, 2800)
             .vibrato(5.2, 9, 0.3)
             .filterEnvelope(0.05, 0.6, 0.5, 700);
-    Shape wood = Shape.sustained(0.035, 0.16).filter(8000, 2000).vibrato(5, 5, 0.4);
+    Shape wood = Shape.sustained(0.06, 0.32).filter(8000, 2000).vibrato(5, 5, 0.4);
     return List.of(
         Program.of("Soprano Sax", SOPRANO_SAX, Zones.HIGH, sax),
         Program.of("Alto Sax", ALTO_SAX, Zones.HIGH, sax),
@@ -50,7 +50,7 @@ final class Reeds {
         Program.of("English Horn", ENGLISH_HORN, Zones.HIGH, wood),
         Program.of("Bassoon", BASSOON, Zones.LOW, wood),
         Program.of(
-            "Clarinet", CLARINET, Zones.WIDE, Shape.sustained(0.03, 0.15).filter(6000, 2400)));
+            "Clarinet", CLARINET, Zones.WIDE, Shape.sustained(0.04, 0.3).filter(6000, 2400)));
   }
 
   /** Even harmonics are missing low in the spectrum and come back above 2 kHz. */

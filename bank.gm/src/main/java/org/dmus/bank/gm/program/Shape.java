@@ -2,10 +2,13 @@ package org.dmus.bank.gm.program;
 
 /** How a note shapes a wave: envelopes, filter and vibrato. Built once, then left alone. */
 public final class Shape {
+  /** So many keys to halve a decay that all keys decay alike. */
+  static final double ALIKE = Double.POSITIVE_INFINITY;
+
   double attackSeconds;
   double holdSeconds;
   double decaySeconds;
-  double decayHalvingKeys = 1000;
+  double decayHalvingKeys = ALIKE;
   double sustainDb;
   double releaseSeconds = 0.3;
   double cutoffHz;
@@ -25,6 +28,7 @@ public final class Shape {
   double tremoloDb;
   double sweepCents;
   double pan;
+  double keyPitchCents = 100;
 
   private Shape() {}
 
@@ -54,6 +58,12 @@ public final class Shape {
   /** Sets after how many keys the decay is half as long. */
   Shape halvingEvery(double keys) {
     decayHalvingKeys = keys;
+    return this;
+  }
+
+  /** Sets the attack. */
+  Shape attack(double seconds) {
+    attackSeconds = seconds;
     return this;
   }
 
@@ -118,6 +128,12 @@ public final class Shape {
   Shape sweep(double hz, double cents) {
     tremoloHz = hz;
     sweepCents = cents;
+    return this;
+  }
+
+  /** Sets by how many cents a key is higher than the one below it: few, for what has no pitch. */
+  Shape keyPitch(double cents) {
+    keyPitchCents = cents;
     return this;
   }
 

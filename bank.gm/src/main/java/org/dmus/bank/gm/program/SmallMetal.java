@@ -11,55 +11,67 @@ final class SmallMetal {
 
   static List<Drum> drums() {
     Drum agogo = agogo(68, "Low Agogo", 680);
-    Drum triangle = triangle(81, "Open Triangle", 0.6, 1.2);
+    Drum triangle = triangle(81, "Open Triangle");
     return List.of(
-        Drum.of(
+        Drum.ringing(
             56,
             "Cowbell",
-            0.35,
-            24000,
+            0.1,
+            0.06,
+            27000,
+            0.75,
             -3,
             s ->
-                s.mode(562, 1, 0.35)
-                    .mode(845, 1, 0.35)
-                    .mode(1370, 0.4, 0.2)
-                    .mode(2470, 0.3, 0.15)
-                    .noise(1000, 6000, 0.3, 0.02)),
+                s.mode(562, 1, 0.4)
+                    .mode(845, 1, 0.4)
+                    .mode(1370, 0.5, 0.2)
+                    .mode(2470, 0.5, 0.15)
+                    .mode(3900, 0.35, 0.1)
+                    .noise(1500, 12500, 1.7, 0.04)),
         agogo.pan(-0.35),
         agogo.as(67, "High Agogo", 5).pan(-0.35),
         triangle,
-        triangle.as(80, "Mute Triangle", 0).damped(0.35),
+        triangle.as(80, "Mute Triangle", 0).damped(0.4),
         Drum.of(84, "Bell Tree", 0.7, 18000, -3, SmallMetal::bellTree));
   }
 
   private static Drum agogo(int key, String name, double hz) {
-    return Drum.of(
+    return Drum.ringing(
         key,
         name,
-        0.4,
-        24000,
+        0.1,
+        0.06,
+        30000,
+        0.75,
         -3,
         s ->
-            s.mode(hz, 1, 0.45)
-                .mode(1.51 * hz, 0.2, 0.2)
-                .mode(2.62 * hz, 0.8, 0.35)
-                .mode(4.15 * hz, 0.3, 0.2)
-                .noise(1500, 8000, 0.2, 0.015));
+            s.mode(1.5 * hz, 1, 0.6)
+                .mode(3.4 * hz, 0.35, 0.3)
+                .mode(5.9 * hz, 1, 0.3)
+                .mode(6.6 * hz, 0.6, 0.25)
+                .mode(8.1 * hz, 0.9, 0.25)
+                .mode(9.7 * hz, 0.5, 0.2)
+                .mode(11.9 * hz, 0.5, 0.15)
+                .mode(15.1 * hz, 0.4, 0.1)
+                .noise(2500, 14500, 1.6, 0.035));
   }
 
-  private static Drum triangle(int key, String name, double seconds, double decay) {
-    return Drum.of(
+  private static Drum triangle(int key, String name) {
+    return Drum.ringing(
             key,
             name,
-            seconds,
-            26000,
+            0.12,
+            0.06,
+            32000,
+            3.2,
             -3,
             s ->
-                s.mode(1520, 0.25, decay)
-                    .mode(3970, 0.8, decay)
-                    .mode(5430, 1, decay)
-                    .mode(7850, 0.7, 0.8 * decay)
-                    .mode(10600, 0.5, 0.6 * decay))
+                s.mode(1520, 0.2, 1)
+                    .mode(3970, 0.7, 1.2)
+                    .mode(5430, 1, 1.2)
+                    .mode(7850, 0.9, 1)
+                    .mode(10600, 0.8, 0.9)
+                    .mode(13900, 0.5, 0.7))
         .pan(0.35)
         .group(TRIANGLE_GROUP);
   }

@@ -21,25 +21,28 @@ final class StandardKit {
         Drum.of(
             35,
             "Acoustic Bass Drum",
-            0.36,
-            16000,
+            0.34,
+            20000,
             2,
             s ->
-                s.sweep(130, 48, 0.03, 1, 0.5)
+                s.sweep(130, 48, 0.03, 1, 0.4)
                     .mode(95, 0.25, 0.15)
-                    .noise(60, 1500, 0.25, 0.03)
-                    .noise(2000, 6000, 0.06, 0.012)),
+                    .noise(60, 1500, 0.3, 0.03)
+                    .noise(1500, 6500, 1.7, 0.05)
+                    .drive(2.2)),
         Drum.of(
             36,
             "Bass Drum 1",
-            0.3,
-            18000,
+            0.28,
+            22050,
             2,
             s ->
                 s.sweep(190, 54, 0.022, 1, 0.38)
                     .mode(110, 0.2, 0.12)
-                    .noise(100, 2500, 0.3, 0.025)
-                    .noise(2500, 7000, 0.14, 0.012)),
+                    .noise(100, 2500, 0.4, 0.03)
+                    .mode(2700, 0.4, 0.03)
+                    .noise(1800, 7500, 1.4, 0.05)
+                    .drive(2.2)),
         Drum.of(
             37,
             "Side Stick",
@@ -50,7 +53,7 @@ final class StandardKit {
                 s.mode(520, 0.6, 0.07)
                     .mode(1680, 1, 0.05)
                     .mode(2630, 0.5, 0.04)
-                    .noise(1000, 8000, 0.7, 0.03)),
+                    .noise(2500, 12000, 1.2, 0.05)),
         Drum.of(
             38,
             "Acoustic Snare",
@@ -91,8 +94,8 @@ final class StandardKit {
   }
 
   private static List<Drum> toms() {
-    Drum low = Drum.of(41, "Low Floor Tom", 0.55, 11025, 0, s -> tom(s, 78));
-    Drum high = Drum.of(47, "Low-Mid Tom", 0.45, 14000, 0, s -> tom(s, 134));
+    Drum low = Drum.ringing(41, "Low Floor Tom", 0.22, 0.13, 16000, 2.6, 0, s -> tom(s, 78));
+    Drum high = Drum.ringing(47, "Low-Mid Tom", 0.2, 0.12, 16000, 2.2, 0, s -> tom(s, 134));
     return List.of(
         low.pan(0.25),
         low.as(43, "High Floor Tom", 3).pan(0.15),
@@ -106,6 +109,7 @@ final class StandardKit {
     return s.sweep(1.45 * hz, hz, 0.06, 1, 0.75)
         .mode(1.59 * hz, 0.3, 0.35)
         .mode(2.14 * hz, 0.2, 0.25)
-        .noise(150, 3500, 0.35, 0.06);
+        .noise(150, 3500, 0.5, 0.09)
+        .noise(1200, 7500, 1.4, 0.055);
   }
 }

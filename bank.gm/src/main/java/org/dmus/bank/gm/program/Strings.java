@@ -29,20 +29,28 @@ final class Strings {
   static final ToneModel TIMPANI =
       (key, random) -> {
         double hz = ToneModel.hz(key);
-        return new Strike(ToneModel.opening(1.2, key), 8000, random)
+        double loop = StrictMath.rint(0.2 * hz) / hz;
+        return new Strike(ToneModel.opening(0.3, key), loop, 16000, random)
             .mode(hz, 1, 2.2)
             .mode(1.504 * hz, 0.55, 1.7)
             .mode(1.99 * hz, 0.35, 1.3)
-            .mode(2.44 * hz, 0.2, 1)
+            .mode(2.44 * hz, 0.25, 0.7)
+            .mode(2.9 * hz, 0.25, 0.6)
+            .mode(3.4 * hz, 0.3, 0.5)
+            .mode(4.1 * hz, 0.25, 0.4)
+            .mode(5.8 * hz, 0.3, 0.3)
+            .mode(7.2 * hz, 0.2, 0.2)
+            .mode(9.1 * hz, 0.2, 0.15)
             .mode(0.85 * hz, 0.25, 0.4)
-            .noise(60, 900, 0.35, 0.12)
+            .noise(60, 1500, 0.5, 0.15)
+            .noise(800, 7600, 2.2, 0.06)
             .tone();
       };
 
   private Strings() {}
 
   static List<Program> programs() {
-    Shape bow = Shape.sustained(0.07, 0.3).filter(8000, 2400).vibrato(5.6, 11, 0.25);
+    Shape bow = Shape.sustained(0.07, 0.45).filter(8000, 2400).vibrato(5.6, 11, 0.25);
     return List.of(
         Program.of("Violin", VIOLIN, Zones.HIGH, bow),
         Program.of("Viola", VIOLA, Zones.HIGH, bow),
@@ -52,19 +60,20 @@ final class Strings {
                 "Tremolo Strings",
                 Ensembles.STRINGS,
                 Zones.COARSE,
-                Shape.sustained(0.05, 0.35).filter(6000, 2400).tremolo(7.5, 5))
+                Shape.sustained(0.05, 1).filter(6000, 2400).tremolo(7.5, 5))
             .level(-1.2),
         Program.of(
             "Pizzicato Strings",
             PIZZICATO,
             Zones.COARSE,
             Shape.struck(2.4, 0.8).filter(5000, 3000)),
-        Program.of("Orchestral Harp", HARP, Zones.COARSE, Shape.struck(11, 1.8).filter(6000, 3000)),
+        Program.of(
+            "Orchestral Harp", HARP, Zones.COARSE, Shape.struck(6.5, 2.5).filter(6000, 3000)),
         Program.of("Timpani", TIMPANI, Zones.at(40, 64, 104), timpani()));
   }
 
   static Shape timpani() {
-    return Shape.sustained(0, 2.5).filter(3000, 3000);
+    return Shape.struck(4.5, 3.5).filter(14000, 3600);
   }
 
   private static ToneModel bowed(double rate, Spectrum body, double brightHz) {

@@ -14,8 +14,8 @@ final class StudioKit {
             0.05,
             24000,
             -8,
-            s -> s.mode(1800, 1, 0.04).noise(1000, 6000, 0.3, 0.01));
-    Drum slap = Drum.of(28, "Slap", 0.12, 24000, -6, s -> s.noise(700, 5000, 1, 0.1));
+            s -> s.mode(3600, 1, 0.03).noise(2000, 10000, 0.5, 0.01));
+    Drum slap = Drum.of(28, "Slap", 0.2, 24000, -5, s -> s.noise(900, 8000, 1, 0.2).hiss());
     return List.of(
         Drum.of(27, "High Q", 0.1, 24000, -6, s -> s.sweep(3500, 350, 0.012, 1, 0.12)),
         slap,
@@ -39,7 +39,7 @@ final class StudioKit {
             0.09,
             27000,
             -7,
-            s -> s.mode(1950, 1, 0.06).mode(3300, 0.5, 0.04).noise(1000, 8000, 0.4, 0.012)),
+            s -> s.mode(1950, 0.7, 0.06).mode(4300, 1, 0.05).noise(2500, 12000, 0.8, 0.015)),
         Drum.of(
             32,
             "Square Click",
@@ -49,6 +49,11 @@ final class StudioKit {
             s -> s.mode(1200, 1, 0.05).mode(3600, 0.33, 0.04).mode(6000, 0.2, 0.03)),
         click,
         Drum.of(
-            34, "Metronome Bell", 0.3, 24000, -5, s -> s.mode(2600, 1, 0.4).mode(5300, 0.3, 0.2)));
+            34,
+            "Metronome Bell",
+            0.3,
+            24000,
+            -5,
+            s -> s.mode(2600, 0.4, 0.5).mode(5300, 1, 0.4).mode(8900, 0.4, 0.2)));
   }
 }

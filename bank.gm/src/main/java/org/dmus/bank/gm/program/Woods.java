@@ -25,7 +25,7 @@ final class Woods {
             0.14,
             27000,
             -2,
-            s -> s.mode(2480, 1, 0.13).mode(4100, 0.15, 0.05).noise(1500, 7000, 0.3, 0.008)),
+            s -> s.mode(2480, 1, 0.13).mode(4100, 0.15, 0.05).noise(1500, 9000, 0.5, 0.01)),
         block,
         block.as(76, "Hi Wood Block", 5),
         Drum.of(78, "Mute Cuica", 0.16, 16000, -3, s -> cuica(s, 620, 780, 0.18))
@@ -62,13 +62,18 @@ final class Woods {
         name,
         0.14,
         24000,
-        -5,
-        s -> s.mode(hz, 1, 0.11).mode(2.42 * hz, 0.5, 0.06).noise(600, 5000, 0.4, 0.012));
+        -4,
+        s ->
+            s.mode(hz, 1, 0.1)
+                .mode(2.42 * hz, 0.9, 0.08)
+                .mode(3.7 * hz, 0.4, 0.05)
+                .noise(1500, 8000, 1.1, 0.03)
+                .drive(1.6));
   }
 
   private static Strike scrape(Strike s, int notches, double gap) {
     for (int i = 0; i < notches; i++) {
-      s.noiseAt(i * gap, 2200, 6500, 0.6 + 0.4 * i / notches, 0.014);
+      s.noiseAt(i * gap, 2200, 6500, 1 - 0.3 * i / notches, 0.014);
     }
     return s.hiss();
   }
@@ -78,6 +83,6 @@ final class Woods {
         .sweep(2 * fromHz, 2 * toHz, 0.09, 0.5, decay)
         .sweep(3 * fromHz, 3 * toHz, 0.09, 0.25, decay)
         .noise(400, 2500, 0.1, decay)
-        .swell(0.015);
+        .swell(0.04);
   }
 }

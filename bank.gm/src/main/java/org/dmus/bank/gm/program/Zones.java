@@ -27,9 +27,11 @@ public final class Zones {
   /** For bells. */
   static final List<Zone> BELLS = at(58, 74, 90, 106);
 
-  /** One wave for all keys; beyond two octaves it starts over. */
-  public static final List<Zone> ONE =
-      List.of(new Zone(0, 35, 60, 36), new Zone(36, 84, 60, 60), new Zone(85, 127, 60, 104));
+  /** One wave for all keys, which differ by {@link #EFFECT_CENTS}. */
+  public static final List<Zone> ONE = List.of(new Zone(0, 127, 60, 18));
+
+  /** How far the keys of a noise lie apart: key 60 times this is 100 times the unity note. */
+  static final int EFFECT_CENTS = 30;
 
   private Zones() {}
 
@@ -43,6 +45,13 @@ public final class Zones {
       low = high + 1;
     }
     return List.copyOf(zones);
+  }
+
+  /** Returns zones that play the same waves higher by some semitones. */
+  static List<Zone> transposed(List<Zone> zones, int semitones) {
+    return zones.stream()
+        .map(z -> new Zone(z.low(), z.high(), z.renderKey(), z.unityNote() - semitones))
+        .toList();
   }
 
   /** Returns a single key that plays its wave higher by some semitones. */

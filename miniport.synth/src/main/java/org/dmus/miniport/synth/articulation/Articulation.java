@@ -1,5 +1,7 @@
 package org.dmus.miniport.synth.articulation;
 
+import org.dmus.dls.Articulator;
+
 /**
  * The connection blocks of one region as flat arrays. Immutable; safe from any thread.
  *
@@ -35,11 +37,18 @@ public final class Articulation {
   /** Whether a connection adds the absolute value of what it comes to. */
   public final boolean[] absolute;
 
+  /** Whether the region moves its own key number. */
+  public final boolean movesKey;
+
   /** Whether the rules of SoundFonts hold: triangles as LFOs, a convex attack of EG2. */
   public final boolean soundFont;
 
-  Articulation(int count, int running, boolean soundFont) {
+  /** Whether a controller is a source or a control, by number. */
+  private final long[] controllers = new long[2];
+
+  Articulation(int count, int running, boolean movesKey, boolean soundFont) {
     this.soundFont = soundFont;
+    this.movesKey = movesKey;
     this.count = count;
     this.running = running;
     source = new int[count];
@@ -49,5 +58,19 @@ public final class Articulation {
     controlTransform = new int[count];
     scale = new float[count];
     absolute = new boolean[count];
+  }
+
+  /** Notes what a connection reads. */
+  void reads(int source) {
+    int controller = source - Articulator.SRC_CC;
+    if (controller >= 0 && controller < 128) {
+      controllers[controller >> 6] |= 1L << controller;
+    }
+  }
+
+  /** Adds the controllers that act to two words, a bit for each. */
+  public void addControllers(long[] to) {
+    to[0] |= controllers[0];
+    to[1] |= controllers[1];
   }
 }

@@ -16,6 +16,7 @@ public final class ArticulationCompiler {
   private static final int ABSOLUTE = 2;
 
   private static final int OUTPUT_TRANSFORM = 0x000F;
+  private static final long U16 = 0xFFFF;
 
   /**
    * SoundFonts and their synthesizers name the cutoff by the poles, 3 dB down without resonance;
@@ -26,13 +27,6 @@ public final class ArticulationCompiler {
 
   private final Map<List<Connection>, Articulation> compiled = new LinkedHashMap<>();
   private final boolean soundFont;
-
-  /** What makes two blocks the same connection (DLS 2.2 §1.14.4); the last of equals wins. */
-  private record Key(int source, int control, int destination) {
-    static Key of(Connection c) {
-      return new Key(c.source(), c.control(), c.destination());
-    }
-  }
 
   /** Creates a compiler of articulations as DLS means them. */
   public ArticulationCompiler() {
@@ -46,34 +40,63 @@ public final class ArticulationCompiler {
 
   /** Compiles a region's articulation. Equal lists share one result. */
   public Articulation compile(List<Connection> connections) {
-    return compiled.computeIfAbsent(connections, this::flatten);
+    Articulation known = compiled.get(connections);
+    if (known == null) {
+      known = flatten(connections);
+      compiled.put(connections, known);
+    }
+    return known;
   }
 
   private static Collection<Connection> merged(List<Connection> connections) {
-    Map<Key, Connection> merged = new LinkedHashMap<>();
-    DefaultConnections.ALL.forEach(c -> merged.put(Key.of(c), c));
-    connections.forEach(c -> merged.put(Key.of(c), LooseConnection.tightened(c)));
-    return merged.values();
+    Map<Long, Connection> merged = new LinkedHashMap<>();
+    for (Connection c : DefaultConnections.ALL) {
+      merged.put(key(c), c);
+    }
+    for (Connection c : connections) {
+      merged.put(key(c), LooseConnection.tightened(c));
+    }
+    List<Connection> all = new ArrayList<>();
+    for (Connection c : merged.values()) {
+      all.addAll(Speakers.folded(c));
+    }
+    all.addAll(CoarseTuning.insteadOfDefault(connections));
+    return all;
+  }
+
+  /** What makes two blocks the same connection (DLS 2.2 §1.14.4); the last of equals wins. */
+  private static long key(Connection c) {
+    return (c.source() & U16) << 32 | (c.control() & U16) << 16 | c.destination() & U16;
   }
 
   private Articulation flatten(List<Connection> connections) {
     List<Connection> running = new ArrayList<>();
     List<Connection> atNoteOn = new ArrayList<>();
     sort(soundFont ? connections : merged(connections), running, atNoteOn);
-    Articulation a = new Articulation(running.size() + atNoteOn.size(), running.size(), soundFont);
+    int count = running.size() + atNoteOn.size();
+    Articulation a = new Articulation(count, running.size(), moveKey(atNoteOn), soundFont);
     for (int i = 0; i < a.count; i++) {
       fill(a, i, i < a.running ? running.get(i) : atNoteOn.get(i - a.running));
     }
     return a;
   }
 
+  private static boolean moveKey(List<Connection> connections) {
+    for (Connection c : connections) {
+      if (c.destination() == Articulator.DST_KEY_NUMBER) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static void sort(
       Collection<Connection> all, List<Connection> running, List<Connection> atNoteOn) {
     for (Connection c : all) {
-      int destination = Destination.of(c.destination());
+      int destination = c.scale() == 0 ? -1 : Destination.of(c.destination());
       // EG1 always drives the gain, with its own curve (DLS 2.2 §1.14.5: fixed)
       boolean fixed = destination == Destination.GAIN && c.source() == Articulator.SRC_EG1;
-      if (destination >= 0 && !fixed && c.scale() != 0) {
+      if (destination >= 0 && !fixed) {
         (destination < Destination.RUNNING ? running : atNoteOn).add(c);
       }
     }
@@ -84,6 +107,8 @@ public final class ArticulationCompiler {
     a.source[index] = c.source();
     a.control[index] = c.control();
     a.destination[index] = destination;
+    a.reads(c.source());
+    a.reads(c.control());
     a.sourceTransform[index] = c.transform() >> 10 & 0x3F;
     a.controlTransform[index] = c.transform() >> 4 & 0x3F;
     a.absolute[index] = a.soundFont && (c.transform() & OUTPUT_TRANSFORM) == ABSOLUTE;

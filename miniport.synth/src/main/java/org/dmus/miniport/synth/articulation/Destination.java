@@ -32,20 +32,26 @@ public final class Destination {
   /** Vibrato LFO frequency, absolute pitch cents. */
   public static final int VIBRATO_FREQUENCY = 8;
 
+  /** Send to the left beside what the pan gives, 0..1. */
+  public static final int LEFT = 9;
+
+  /** Send to the right beside what the pan gives, 0..1. */
+  public static final int RIGHT = 10;
+
   /** Number of running destinations. */
-  public static final int RUNNING = 9;
+  public static final int RUNNING = 11;
 
   /** Modulation LFO delay, time cents. */
-  public static final int LFO_DELAY = 9;
+  public static final int LFO_DELAY = 11;
 
   /** Vibrato LFO delay, time cents. */
-  public static final int VIBRATO_DELAY = 10;
+  public static final int VIBRATO_DELAY = 12;
 
   /** First of the six times and levels of the volume envelope: delay, attack, hold, decay, ... */
-  public static final int EG1 = 11;
+  public static final int EG1 = 13;
 
   /** First of the same six of the modulation envelope. */
-  public static final int EG2 = 17;
+  public static final int EG2 = 19;
 
   /** Offset of the delay time from {@link #EG1} or {@link #EG2}, time cents. */
   public static final int DELAY = 0;
@@ -66,10 +72,13 @@ public final class Destination {
   public static final int RELEASE = 5;
 
   /** Shutdown time, time cents. */
-  public static final int EG1_SHUTDOWN = 23;
+  public static final int EG1_SHUTDOWN = 25;
+
+  /** What is added to the key number, cents; read before everything else. */
+  public static final int KEY_NUMBER = 26;
 
   /** Number of destinations. */
-  public static final int COUNT = 24;
+  public static final int COUNT = 27;
 
   private Destination() {}
 
@@ -80,6 +89,9 @@ public final class Destination {
       case Articulator.DST_PITCH -> PITCH;
       case Articulator.DST_FILTER_CUTOFF -> CUTOFF;
       case Articulator.DST_PAN -> PAN;
+      case Articulator.DST_KEY_NUMBER -> KEY_NUMBER;
+      case Articulator.DST_LEFT -> LEFT;
+      case Articulator.DST_RIGHT -> RIGHT;
       case Articulator.DST_FILTER_Q -> RESONANCE;
       case Articulator.DST_REVERB -> REVERB;
       case Articulator.DST_CHORUS -> CHORUS;
@@ -108,15 +120,16 @@ public final class Destination {
   static float scale(int destination, int raw) {
     return switch (destination) {
       case GAIN, RESONANCE -> raw / 655_360f;
-      case PAN, REVERB, CHORUS, EG1 + SUSTAIN, EG2 + SUSTAIN -> raw / 65_536_000f;
+      case PAN, REVERB, CHORUS, LEFT, RIGHT, EG1 + SUSTAIN, EG2 + SUSTAIN -> raw / 65_536_000f;
       default -> raw / 65_536f;
     };
   }
 
   /** Returns whether a destination is an absolute time. */
   static boolean isTime(int destination) {
-    return destination >= EG1 && destination != EG1 + SUSTAIN && destination != EG2 + SUSTAIN
-        || destination == LFO_DELAY
-        || destination == VIBRATO_DELAY;
+    return destination >= LFO_DELAY
+        && destination <= EG1_SHUTDOWN
+        && destination != EG1 + SUSTAIN
+        && destination != EG2 + SUSTAIN;
   }
 }

@@ -18,7 +18,7 @@ final class LooseConnection {
   /** Returns what the block means. */
   static Connection tightened(Connection c) {
     boolean oscillates = c.source() == Articulator.SRC_LFO || c.source() == Articulator.SRC_VIBRATO;
-    if (oscillates && c.transform() == 0) {
+    if ((oscillates || CoarseTuning.isDefault(c)) && c.transform() == 0) {
       return with(c, BIPOLAR, c.scale());
     }
     // the output transform of Level 2 must be 0; a 1 there is the concave of Level 1

@@ -44,11 +44,16 @@ public final class BackgroundWaveLoader implements WaveLoader, AutoCloseable {
     }
   }
 
-  /** Ends the thread; what it has not decoded stays cold. */
+  /** Ends the thread, and waits until it has; what it has not decoded stays cold. */
   @Override
   public void close() {
     closed = true;
     LockSupport.unpark(thread);
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // it ends all the same
+    }
   }
 
   private void serve() {

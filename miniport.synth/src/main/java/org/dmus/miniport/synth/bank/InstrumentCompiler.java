@@ -1,9 +1,9 @@
 package org.dmus.miniport.synth.bank;
 
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.dmus.dls.Connection;
 import org.dmus.dls.DlsInstrument;
 import org.dmus.dls.DlsRegion;
@@ -13,8 +13,6 @@ import org.dmus.miniport.synth.articulation.ArticulationCompiler;
 
 /** Makes instruments ready to play. Control thread; decodes no wave. */
 public final class InstrumentCompiler {
-  private static final int KEYS = 128;
-
   private final ArticulationCompiler articulations;
   private final WaveSource waves;
 
@@ -30,19 +28,15 @@ public final class InstrumentCompiler {
    * @param owner who wants to know whether it sounds; null = nobody
    */
   public SoundInstrument compile(DlsInstrument instrument, Object owner) {
-    List<List<SoundRegion>> byKey = new ArrayList<>();
-    for (int key = 0; key < KEYS; key++) {
-      byKey.add(new ArrayList<>(1));
-    }
+    KeyMap keys = new KeyMap();
     Map<List<Connection>, Articulation> seen = new IdentityHashMap<>();
     for (DlsRegion region : instrument.regions()) {
       SoundRegion sound = compile(region, instrument, seen);
-      int high = sound == null ? -1 : Math.min(KEYS - 1, region.keyHigh());
-      for (int key = Math.max(0, region.keyLow()); key <= high; key++) {
-        byKey.get(key).add(sound);
+      if (sound != null) {
+        keys.add(sound, region.keyLow(), region.keyHigh());
       }
     }
-    return new SoundInstrument(instrument.patch(), byKey, owner);
+    return new SoundInstrument(instrument.patch(), keys, owner);
   }
 
   private SoundRegion compile(
@@ -58,16 +52,26 @@ public final class InstrumentCompiler {
     WaveSample leading = sampleOf(leader);
     BankWave led = waves.wave(leader.link().tableIndex(), leading.loop());
     if (leader == region || led == null) {
-      return new SoundRegion(
-          region, sample, wave, seen.computeIfAbsent(own, articulations::compile));
+      return new SoundRegion(region, sample, wave, compileOnce(own, seen));
     }
     List<Connection> connections = PhaseGroup.led(own, connectionsOf(leader, instrument));
     return new SoundRegion(
         region, sample, wave, articulations.compile(connections), leading, led.rateHz);
   }
 
+  private Articulation compileOnce(
+      List<Connection> connections, Map<List<Connection>, Articulation> seen) {
+    Articulation known = seen.get(connections);
+    if (known == null) {
+      known = articulations.compile(connections);
+      seen.put(connections, known);
+    }
+    return known;
+  }
+
   private WaveSample sampleOf(DlsRegion region) {
-    return region.sample().orElseGet(() -> waves.sample(region.link().tableIndex()));
+    Optional<WaveSample> own = region.sample();
+    return own.isPresent() ? own.get() : waves.sample(region.link().tableIndex());
   }
 
   /** A region's articulation replaces the instrument's as one unit (DLS 2.2 §1.5). */

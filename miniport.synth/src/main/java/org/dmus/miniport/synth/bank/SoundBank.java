@@ -1,10 +1,8 @@
 package org.dmus.miniport.synth.bank;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
 import org.dmus.dls.Patch;
 
 /**
@@ -14,64 +12,106 @@ import org.dmus.dls.Patch;
 public final class SoundBank {
 
   /** A bank that is silent. */
-  public static final SoundBank EMPTY = new SoundBank(List.of());
+  public static final SoundBank EMPTY = new SoundBank(new SoundInstrument[256][][], 0);
 
+  private static final int NUMBERS = 128;
   private static final int MELODIC_GM2 = 0x79;
 
-  private final int[] keys;
-  private final SoundInstrument[] instruments;
+  /** By drums and CC0, CC32, program; null where there is none. */
+  private final SoundInstrument[][][] instruments;
 
-  private final List<SoundInstrument> all;
+  private final int size;
+
+  private SoundBank(SoundInstrument[][][] instruments, int size) {
+    this.instruments = instruments;
+    this.size = size;
+  }
+
+  /** Creates a bank; of two instruments of equal patch the later plays the keys it has. */
+  static SoundBank of(List<SoundInstrument> all) {
+    SoundInstrument[][][] instruments = new SoundInstrument[2 * NUMBERS][][];
+    int size = 0;
+    for (SoundInstrument each : all) {
+      Patch patch = each.patch();
+      SoundInstrument[] programs = programs(instruments, patch);
+      SoundInstrument before = programs[patch.program()];
+      programs[patch.program()] = each.before(before);
+      size += before == null ? 1 : 0;
+    }
+    return new SoundBank(instruments, size);
+  }
+
+  private static SoundInstrument[] programs(SoundInstrument[][][] instruments, Patch patch) {
+    int high = high(patch.drum(), patch.bankMsb());
+    if (instruments[high] == null) {
+      instruments[high] = new SoundInstrument[NUMBERS][];
+    }
+    SoundInstrument[][] banks = instruments[high];
+    if (banks[patch.bankLsb()] == null) {
+      banks[patch.bankLsb()] = new SoundInstrument[NUMBERS];
+    }
+    return banks[patch.bankLsb()];
+  }
 
   /**
-   * Creates a bank; of two instruments of equal patch the later plays the keys it has, and a drum
-   * kit leaves the keys it does not have to kit 0 (synth-and-dls 6.1).
+   * Returns a bank with another instrument, or none, at a patch; the price does not grow with the
+   * bank.
    */
-  SoundBank(List<SoundInstrument> all) {
-    this.all = all;
-    Map<Integer, SoundInstrument> sorted = new TreeMap<>();
-    all.stream().filter(i -> isStandardKit(i.patch())).forEach(i -> add(i, null, sorted));
-    SoundInstrument standardKit = sorted.get(key(true, 0, 0, 0));
-    all.stream()
-        .filter(i -> !isStandardKit(i.patch()))
-        .forEach(i -> add(i, i.patch().drum() ? standardKit : null, sorted));
-    keys = sorted.keySet().stream().mapToInt(Integer::intValue).toArray();
-    instruments = sorted.values().toArray(SoundInstrument[]::new);
+  public SoundBank with(Patch patch, SoundInstrument instrument) {
+    int high = high(patch.drum(), patch.bankMsb());
+    SoundInstrument before = exact(patch);
+    if (before == instrument) {
+      return this;
+    }
+    SoundInstrument[][][] all = instruments.clone();
+    SoundInstrument[][] banks =
+        all[high] == null ? new SoundInstrument[NUMBERS][] : all[high].clone();
+    SoundInstrument[] programs = banks[patch.bankLsb()];
+    programs = programs == null ? new SoundInstrument[NUMBERS] : programs.clone();
+    programs[patch.program()] = instrument;
+    banks[patch.bankLsb()] = isEmpty(programs) ? null : programs;
+    all[high] = isEmpty(banks) ? null : banks;
+    return new SoundBank(all, size + (before == null ? 1 : instrument == null ? -1 : 0));
   }
 
-  private static boolean isStandardKit(Patch p) {
-    return key(p.drum(), p.bankMsb(), p.bankLsb(), p.program()) == key(true, 0, 0, 0);
+  private static boolean isEmpty(Object[] entries) {
+    boolean empty = true;
+    for (Object each : entries) {
+      empty &= each == null;
+    }
+    return empty;
   }
 
-  private static void add(
-      SoundInstrument i, SoundInstrument last, Map<Integer, SoundInstrument> sorted) {
-    Patch p = i.patch();
-    int key = key(p.drum(), p.bankMsb(), p.bankLsb(), p.program());
-    sorted.put(key, i.before(sorted.getOrDefault(key, last)));
+  /** Returns the number of a patch: different patches have different ones, from 0 on. */
+  public static long number(Patch patch) {
+    return ((long) high(patch.drum(), patch.bankMsb()) << 7 | patch.bankLsb()) << 7
+        | patch.program();
   }
 
-  /**
-   * Returns a bank with more instruments.
-   *
-   * @param more of instruments of equal patch the last plays the keys it has, and any of these
-   *     before one of this bank
-   */
-  public SoundBank with(List<SoundInstrument> more) {
-    List<SoundInstrument> both = new ArrayList<>(all);
-    both.addAll(more);
-    return more.isEmpty() ? this : new SoundBank(both);
+  private static int high(boolean drums, int bankMsb) {
+    return (drums ? NUMBERS : 0) | bankMsb;
   }
 
   /** Decodes every wave of every instrument. [control] */
   public void prepare() {
-    for (SoundInstrument instrument : all) {
-      instrument.prepare();
+    Arrays.stream(instruments)
+        .filter(Objects::nonNull)
+        .flatMap(Arrays::stream)
+        .filter(Objects::nonNull)
+        .flatMap(Arrays::stream)
+        .filter(Objects::nonNull)
+        .forEach(SoundBank::prepare);
+  }
+
+  private static void prepare(SoundInstrument foremost) {
+    for (SoundInstrument each = foremost; each != null; each = each.behind()) {
+      each.prepare();
     }
   }
 
-  /** Returns how many instruments there are. */
+  /** Returns how many patches there are. */
   public int size() {
-    return keys.length;
+    return size;
   }
 
   /**
@@ -83,10 +123,10 @@ public final class SoundBank {
    * @return the instrument, or null for silence
    */
   public SoundInstrument find(boolean drums, int bankMsb, int bankLsb, int program) {
-    SoundInstrument found = exact(drums, bankMsb, bankLsb, program);
-    found = found != null ? found : exact(drums, bankMsb, 0, program);
-    found = found != null ? found : exact(drums, 0, 0, program);
-    found = found != null ? found : exact(drums, drums ? 0x78 : MELODIC_GM2, 0, program);
+    SoundInstrument found = at(high(drums, bankMsb), bankLsb, program);
+    found = found != null ? found : at(high(drums, bankMsb), 0, program);
+    found = found != null ? found : at(high(drums, 0), 0, program);
+    found = found != null ? found : at(high(drums, drums ? 0x78 : MELODIC_GM2), 0, program);
     if (found == null && drums) {
       found = firstDrums(program);
     }
@@ -94,18 +134,34 @@ public final class SoundBank {
   }
 
   private SoundInstrument firstDrums(int program) {
-    SoundInstrument kit = program != 0 ? find(true, 0, 0, 0) : null;
-    int first = Arrays.binarySearch(keys, key(true, 0, 0, 0));
-    int at = first >= 0 ? first : -first - 1;
-    return kit != null ? kit : at < keys.length ? instruments[at] : null;
+    SoundInstrument found = program != 0 ? find(true, 0, 0, 0) : null;
+    for (int high = NUMBERS; found == null && high < 2 * NUMBERS; high++) {
+      for (int low = 0; found == null && instruments[high] != null && low < NUMBERS; low++) {
+        SoundInstrument[] programs = instruments[high][low];
+        for (int i = 0; found == null && programs != null && i < NUMBERS; i++) {
+          found = programs[i];
+        }
+      }
+    }
+    return found;
   }
 
-  private SoundInstrument exact(boolean drums, int bankMsb, int bankLsb, int program) {
-    int at = Arrays.binarySearch(keys, key(drums, bankMsb, bankLsb, program));
-    return at >= 0 ? instruments[at] : null;
+  /**
+   * Returns drum kit 0, which plays the keys that other kits do not have (synth-and-dls 6.1); null
+   * when there is none.
+   */
+  public SoundInstrument standardKit() {
+    return at(NUMBERS, 0, 0);
   }
 
-  private static int key(boolean drums, int bankMsb, int bankLsb, int program) {
-    return (drums ? 1 << 21 : 0) | bankMsb << 14 | bankLsb << 7 | program;
+  /** Returns the instrument of a patch, or null. */
+  public SoundInstrument exact(Patch patch) {
+    return at(high(patch.drum(), patch.bankMsb()), patch.bankLsb(), patch.program());
+  }
+
+  private SoundInstrument at(int high, int low, int program) {
+    SoundInstrument[][] banks = instruments[high];
+    SoundInstrument[] programs = banks == null ? null : banks[low];
+    return programs == null ? null : programs[program];
   }
 }

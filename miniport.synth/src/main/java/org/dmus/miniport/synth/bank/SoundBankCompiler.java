@@ -29,10 +29,15 @@ public final class SoundBankCompiler {
         all.add(compiler.compile(instrument, null));
       }
     }
-    return new SoundBank(all);
+    return SoundBank.of(all);
   }
 
   private ArticulationCompiler articulations(ArticulationDialect dialect) {
-    return articulations.computeIfAbsent(dialect, ArticulationCompiler::new);
+    ArticulationCompiler known = articulations.get(dialect);
+    if (known == null) {
+      known = new ArticulationCompiler(dialect);
+      articulations.put(dialect, known);
+    }
+    return known;
   }
 }

@@ -1,7 +1,5 @@
 package org.dmus.miniport.synth.bank;
 
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import org.dmus.dls.Patch;
 
@@ -11,41 +9,39 @@ import org.dmus.dls.Patch;
  */
 public final class SoundInstrument extends Wanted {
 
-  private static final SoundRegion[] SILENT = {};
-
   private final Patch patch;
   private final Object owner;
   private final SoundRegion[][] byKey;
   private final SoundInstrument behind;
   private final Set<BankWave> waves;
 
-  SoundInstrument(Patch patch, List<List<SoundRegion>> regionsByKey, Object owner) {
-    this(patch, new SoundRegion[128][], new LinkedHashSet<>(), owner, null);
-    for (int key = 0; key < byKey.length; key++) {
-      List<SoundRegion> regions = regionsByKey.get(key);
-      byKey[key] = regions.isEmpty() ? SILENT : regions.toArray(SILENT);
-      for (SoundRegion region : regions) {
-        waves.add(region.wave);
-      }
-    }
+  /** The controllers that any region follows, a bit for each. */
+  private final long[] controllers;
+
+  SoundInstrument(Patch patch, KeyMap keys, Object owner) {
+    this(patch, keys.regions(), keys.waves(), keys.controllers(), owner, null);
   }
 
   private SoundInstrument(
       Patch patch,
       SoundRegion[][] byKey,
       Set<BankWave> waves,
+      long[] controllers,
       Object owner,
       SoundInstrument behind) {
     this.patch = patch;
     this.byKey = byKey;
     this.waves = waves;
+    this.controllers = controllers;
     this.owner = owner;
     this.behind = behind;
   }
 
-  /** Returns the same instrument before another. */
-  SoundInstrument before(SoundInstrument other) {
-    return other == null ? this : new SoundInstrument(patch, byKey, waves, owner, other);
+  /** Returns the same instrument before another, or before none. */
+  public SoundInstrument before(SoundInstrument other) {
+    return other == null
+        ? this
+        : new SoundInstrument(patch, byKey, waves, controllers, owner, other);
   }
 
   /**
@@ -92,6 +88,15 @@ public final class SoundInstrument extends Wanted {
    */
   public boolean isSameAs(SoundInstrument other) {
     return byKey == other.byKey || owner != null && owner == other.owner;
+  }
+
+  /** Returns whether it, or what is behind it, follows a controller, 0..127. */
+  public boolean follows(int controller) {
+    boolean does = false;
+    for (SoundInstrument each = this; each != null; each = each.behind) {
+      does |= (each.controllers[controller >> 6] >>> controller & 1) != 0;
+    }
+    return does;
   }
 
   /** Returns the regions of a key, 0..127, in file order; not to be changed. */

@@ -26,13 +26,16 @@ public final class WavetableCompiler {
 
   /** Returns the wave with a loop, not decoded, or null when it has no sound. */
   public synchronized BankWave compile(Optional<WaveLoop> loop) {
-    return samples.frames() == 0
-        ? null
-        : compiled.computeIfAbsent(loop.flatMap(this::inside), this::cold);
+    return samples.frames() == 0 ? null : compiled(loop.isEmpty() ? loop : inside(loop.get()));
   }
 
-  private BankWave cold(Optional<WaveLoop> loop) {
-    return new BankWave(samples, loop, rateHz, owner);
+  private BankWave compiled(Optional<WaveLoop> loop) {
+    BankWave known = compiled.get(loop);
+    if (known == null) {
+      known = new BankWave(samples, loop, rateHz, owner);
+      compiled.put(loop, known);
+    }
+    return known;
   }
 
   /** Loops are clamped to the wave; what is left with no length is a one-shot. */

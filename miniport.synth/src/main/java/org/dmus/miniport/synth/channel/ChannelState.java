@@ -9,6 +9,7 @@ public final class ChannelState {
   public static final int BEND_CENTRE = 8192;
 
   private static final int DRUM_CHANNEL = 9;
+  private static final int CENTRE = 64;
 
   /** Channel number, 0..15. */
   public final int number;
@@ -57,6 +58,12 @@ public final class ChannelState {
 
   /** Highest key that is heard. */
   public int keyHigh;
+
+  /** How much of a velocity counts, 64 = all of it. */
+  public int velocityDepth;
+
+  /** What is added to a velocity, 64 = nothing, two for each step. */
+  public int velocityOffset;
 
   /** Which set-up of drums it shares with others, from 1; else none. */
   public int drumMap;
@@ -125,10 +132,18 @@ public final class ChannelState {
     partKeyShift = 0;
     keyLow = 0;
     keyHigh = 127;
+    velocityDepth = CENTRE;
+    velocityOffset = CENTRE;
     drumMap = drums ? 1 : 0;
     tuningProgram = 0;
     tuningBank = 0;
     modulationDepth14 = -1;
+  }
+
+  /** Returns the velocity of a note, 1..127, that was struck with another. */
+  public int velocity(int struck) {
+    int sensed = velocityDepth * struck / CENTRE + 2 * (velocityOffset - CENTRE);
+    return Math.max(1, Math.min(127, sensed));
   }
 
   /** Returns how many keys above the one that is pressed the one that sounds is; not for drums. */

@@ -50,9 +50,17 @@ public final class ChannelTuning {
   /** Sums up; nothing that was set acts before. */
   public void update(KeyEdits keys) {
     for (int key = 0; key < cents.length; key++) {
-      float sum = masterCents + scaleCents[key % OCTAVE];
-      sum += programCents == null ? 0 : programCents[key];
-      cents[key] = keys.isSet() ? sum + ofKey(keys, key) : sum;
+      cents[key] = masterCents + scaleCents[key % OCTAVE];
+    }
+    if (programCents != null) {
+      for (int key = 0; key < cents.length; key++) {
+        cents[key] += programCents[key];
+      }
+    }
+    if (keys.isSet()) {
+      for (int key = 0; key < cents.length; key++) {
+        cents[key] += ofKey(keys, key);
+      }
     }
   }
 

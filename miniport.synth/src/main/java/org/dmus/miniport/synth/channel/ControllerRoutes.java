@@ -14,11 +14,23 @@ public final class ControllerRoutes {
   /** Source: key pressure. */
   public static final int KEY_PRESSURE = 1;
 
-  /** Source: the controller that {@link #controller} names. */
+  /** Source: the controller that was assigned. */
   public static final int CONTROLLER = 2;
 
+  /** How many sources GM2 has; GS and XG have more. */
+  public static final int GM2_SOURCES = 3;
+
+  /** Source: the modulation wheel. */
+  public static final int MODULATION = 3;
+
+  /** Source: the pitch wheel. */
+  public static final int BEND = 4;
+
+  /** Source: another controller that was assigned. */
+  public static final int CONTROLLER_2 = 5;
+
   /** How many sources there are. */
-  public static final int SOURCES = 3;
+  public static final int SOURCES = 6;
 
   /** Destination: pitch, semitones, 64 = none. */
   public static final int PITCH = 0;
@@ -41,10 +53,16 @@ public final class ControllerRoutes {
   /** How many destinations there are. */
   public static final int DESTINATIONS = 6;
 
-  private static final int NO_CONTROLLER = -1;
+  private static final int MODULATION_WHEEL = 1;
+
+  /** General purpose controllers, until others are assigned. */
+  private static final int FIRST_GENERAL = 16;
+
+  private static final int BEND_STEPS = 64;
 
   private final byte[] values = new byte[SOURCES * DESTINATIONS];
   private int controller;
+  private int controller2;
   private boolean isSet;
 
   ControllerRoutes() {
@@ -67,7 +85,16 @@ public final class ControllerRoutes {
     isSet = true;
   }
 
-  /** Chooses the controller of {@link #CONTROLLER}; another one begins without destinations. */
+  /** Assigns a controller to {@link #CONTROLLER} or {@link #CONTROLLER_2}. */
+  public void assign(int source, int number) {
+    if (source == CONTROLLER) {
+      controller = number;
+    } else {
+      controller2 = number;
+    }
+  }
+
+  /** Assigns a controller to {@link #CONTROLLER}; another one begins without destinations. */
   public void controller(int number) {
     if (number != controller) {
       controller = number;
@@ -75,12 +102,20 @@ public final class ControllerRoutes {
     }
   }
 
-  /** Returns where a source stands, 0..127. */
+  /** Returns whether a controller was told to act. */
+  public boolean uses(int number) {
+    return isSet && (number == controller || number == controller2);
+  }
+
+  /** Returns where a source stands, 0..127; the pitch wheel -128..127. */
   public int position(int source, ChannelState state, int key) {
     return switch (source) {
       case CHANNEL_PRESSURE -> state.pressure;
       case KEY_PRESSURE -> state.keyPressure[key];
-      default -> controller == NO_CONTROLLER ? 0 : state.controllers[controller];
+      case MODULATION -> state.controllers[MODULATION_WHEEL];
+      case BEND -> (state.bend - ChannelState.BEND_CENTRE) / BEND_STEPS;
+      case CONTROLLER_2 -> state.controllers[controller2];
+      default -> state.controllers[controller];
     };
   }
 
@@ -89,7 +124,8 @@ public final class ControllerRoutes {
     for (int source = 0; source < SOURCES; source++) {
       clear(source);
     }
-    controller = NO_CONTROLLER;
+    controller = FIRST_GENERAL;
+    controller2 = FIRST_GENERAL + 1;
     isSet = false;
   }
 

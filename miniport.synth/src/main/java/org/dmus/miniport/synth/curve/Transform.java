@@ -15,6 +15,7 @@ public final class Transform {
   public static final int INVERTED = 0x20;
 
   private static final int CODE = 0x0F;
+  private static final int SWITCH = 3;
   private static final double KNEE = StrictMath.pow(10, -2.4);
   private static final float[] SEVEN_BIT = sevenBit();
 
@@ -55,16 +56,19 @@ public final class Transform {
     if (code == 0) {
       return bipolar ? 2 * x - 1 : x;
     }
-    double v = bipolar && code != 3 ? Math.abs(2 * x - 1) : x;
+    if (code == SWITCH) {
+      return x >= 0.5 ? 1 : bipolar ? -1 : 0;
+    }
+    double v = bipolar ? Math.abs(2 * x - 1) : x;
     double bent = curve(v * 127, 127, code);
-    return !bipolar ? bent : code == 3 ? 2 * bent - 1 : Math.signum(2 * x - 1) * bent;
+    return bipolar ? Math.signum(2 * x - 1) * bent : bent;
   }
 
   private static double curve(double x, double max, int code) {
     return switch (code) {
       case 1 -> x >= max * (1 - KNEE) ? 1 : -5.0 / 12 * StrictMath.log10(1 - x / max);
       case 2 -> x <= max * KNEE ? 0 : 1 + 5.0 / 12 * StrictMath.log10(x / max);
-      case 3 -> x < (max + 1) / 2 ? 0 : 1;
+      case SWITCH -> x < (max + 1) / 2 ? 0 : 1;
       default -> x / (max + 1);
     };
   }

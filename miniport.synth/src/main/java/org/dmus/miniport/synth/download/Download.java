@@ -10,9 +10,4 @@ public sealed interface Download extends Predicate<Voice>
   /** Returns whether a voice sounds it; allocates nothing. [data path] */
   @Override
   boolean test(Voice voice);
-
-  /** Returns whether it is an instrument with a region that plays a wave. */
-  default boolean plays(int waveId) {
-    return false;
-  }
 }

@@ -1,5 +1,7 @@
 package org.dmus.miniport.synth.download;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.dmus.dls.DlsInstrument;
 import org.dmus.miniport.synth.articulation.ArticulationCompiler;
 import org.dmus.miniport.synth.bank.InstrumentCompiler;
@@ -22,9 +24,11 @@ final class DownloadedInstrument implements Download {
     return isGeneralMidi;
   }
 
-  @Override
-  public boolean plays(int waveId) {
-    return instrument.regions().stream().anyMatch(r -> r.link().tableIndex() == waveId);
+  /** Returns the ids of the waves that its regions play. */
+  Set<Integer> waveIds() {
+    Set<Integer> ids = new HashSet<>();
+    instrument.regions().forEach(region -> ids.add(region.link().tableIndex()));
+    return ids;
   }
 
   /** Makes it ready to play with the waves there are. */

@@ -1,35 +1,22 @@
 package org.dmus.miniport.synth.download;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.dmus.dls.WaveLoop;
 import org.dmus.dls.WaveSample;
 import org.dmus.miniport.synth.bank.BankWave;
 import org.dmus.miniport.synth.bank.WaveSource;
 
 /**
- * The waves that were downloaded, by id; of two of one id the one that came last.
+ * The waves that were downloaded, by id.
  *
- * @param byId the waves
+ * @param byId finds a wave, or null
  */
-record DownloadedWaves(Map<Integer, DownloadedWave> byId) implements WaveSource {
-
-  /** Finds the waves among downloads, the newest first. */
-  static DownloadedWaves of(List<Download> newestFirst) {
-    Map<Integer, DownloadedWave> waves = new HashMap<>();
-    for (Download each : newestFirst) {
-      if (each instanceof DownloadedWave wave) {
-        waves.putIfAbsent(wave.id(), wave);
-      }
-    }
-    return new DownloadedWaves(waves);
-  }
+record DownloadedWaves(IntFunction<DownloadedWave> byId) implements WaveSource {
 
   @Override
   public BankWave wave(int link, Optional<WaveLoop> loop) {
-    DownloadedWave wave = byId.get(link);
+    DownloadedWave wave = byId.apply(link);
     return wave == null ? null : wave.wave(loop);
   }
 

@@ -100,9 +100,22 @@ public final class EffectBus {
     }
   }
 
+  /** Sets what comes back of an effect, until the next reset; 1 = as much as there is. */
+  public void returned(int slot, float factor) {
+    EffectLine line = line(slot);
+    if (line != null) {
+      line.returned(factor);
+    }
+  }
+
   /** Returns the time that the reverberation was asked to last, seconds; 0 when there is none. */
   public double reverbSeconds() {
     return reverb == null ? 0 : reverb.parameters().reverbSeconds();
+  }
+
+  /** Returns the time that its highs were asked to last, as part of that; 0 when there is none. */
+  public double reverbHighRatio() {
+    return reverb == null ? 0 : reverb.parameters().reverbHighRatio();
   }
 
   /** Sets every parameter back; what sounds goes on. [data path] */

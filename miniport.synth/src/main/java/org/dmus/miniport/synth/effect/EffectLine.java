@@ -13,7 +13,7 @@ final class EffectLine {
   private final float[][] sends;
   private final EffectParameters parameters = new EffectParameters();
   private SendEffect[] effects;
-  private float level = 1;
+  private final SendLevel level;
   private int framesLeft;
 
   /**
@@ -24,6 +24,7 @@ final class EffectLine {
   EffectLine(int sampleRate, float[][] sends, SendEffectFactory factory) {
     this.sampleRate = sampleRate;
     this.sends = sends;
+    level = new SendLevel(sampleRate);
     effects = create(factory);
   }
 
@@ -47,7 +48,12 @@ final class EffectLine {
 
   /** Sets the level of what is sent, 1 = as it is. */
   void level(float factor) {
-    level = factor;
+    level.asked(factor, framesLeft == 0);
+  }
+
+  /** Sets the level that a song wants, 1 = as it is. */
+  void returned(float factor) {
+    level.told(factor, framesLeft == 0);
   }
 
   /** Returns what they were told. */
@@ -57,9 +63,7 @@ final class EffectLine {
 
   /** Adds what the effects give to what is in the buses. */
   void process(MixBuses buses, int frames) {
-    if (level != 1) {
-      scale(frames);
-    }
+    level.apply(sends, frames);
     int last = lastSound(frames);
     int from = framesLeft > 0 || last < 0 ? 0 : firstSound(frames);
     int to = last < 0 ? Math.min(frames, framesLeft) : frames;
@@ -84,6 +88,7 @@ final class EffectLine {
 
   void reset() {
     parameters.reset();
+    level.told(1, framesLeft == 0);
     for (SendEffect effect : effects) {
       effect.reset();
     }
@@ -98,14 +103,6 @@ final class EffectLine {
     framesLeft = 0;
     for (SendEffect effect : effects) {
       effect.clear();
-    }
-  }
-
-  private void scale(int frames) {
-    for (float[] send : sends) {
-      for (int i = 0; i < frames; i++) {
-        send[i] *= level;
-      }
     }
   }
 

@@ -9,6 +9,7 @@ final class EffectParameters {
   private static final int UNTOLD = -1;
 
   private final int[] values = new int[COUNT];
+  private int highRatio;
 
   EffectParameters() {
     reset();
@@ -16,6 +17,7 @@ final class EffectParameters {
 
   void reset() {
     Arrays.fill(values, UNTOLD);
+    highRatio = UNTOLD;
   }
 
   /** Notes one; a type sets all the others. */
@@ -25,15 +27,25 @@ final class EffectParameters {
     }
     if (parameter >= 0 && parameter < COUNT) {
       values[parameter] = value;
+    } else if (parameter == SendEffect.REVERB_HIGH_RATIO) {
+      highRatio = value;
     }
   }
 
   /** Returns the reverberation time that was asked for last, by itself or by a type, seconds. */
   double reverbSeconds() {
-    Room room = Room.of(values[SendEffect.TYPE]);
-    double ofRoom = (room == null ? Room.LARGE_HALL : room).decaySeconds;
     int told = values[SendEffect.REVERB_TIME];
-    return told == UNTOLD ? ofRoom : Reverb.seconds(told);
+    return told == UNTOLD ? room().decaySeconds : Reverb.seconds(told);
+  }
+
+  /** Returns the time of the highs that was asked for last, as part of that. */
+  double reverbHighRatio() {
+    return highRatio == UNTOLD ? room().highRatio : Reverb.highRatio(highRatio);
+  }
+
+  private Room room() {
+    Room room = Room.of(values[SendEffect.TYPE]);
+    return room == null ? Room.LARGE_HALL : room;
   }
 
   /** Tells an effect everything, the type first. */
@@ -42,6 +54,9 @@ final class EffectParameters {
       if (values[i] != UNTOLD) {
         effect.parameter(i, values[i]);
       }
+    }
+    if (highRatio != UNTOLD) {
+      effect.parameter(SendEffect.REVERB_HIGH_RATIO, highRatio);
     }
   }
 }

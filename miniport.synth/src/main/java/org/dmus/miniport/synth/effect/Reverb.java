@@ -34,13 +34,29 @@ final class Reverb implements SendEffect {
 
   private static final int LONGEST_BLOCK = 512;
 
+  /** Where the time of the highs is what the ratio says, as in I3DL2's reverberation. */
+  private static final double HIGHS_HZ = 5_000;
+
+  private static final double HIGHEST_PART_OF_RATE = 0.45;
+  private static final double FADE_SECONDS = 0.03;
+
   private final AllPass[] diffusers = new AllPass[DIFFUSER_SECONDS.length];
   private final DelayLines lines;
+  private final LineSettings wanted = new LineSettings(LINES);
+  private final double cosineOfHighs;
   private final float[] input;
   private final float[][] taps;
   private final int sampleRate;
   private Room room = Room.LARGE_HALL;
-  private int block;
+  private double decaySeconds;
+  private double highRatio;
+
+  /** Whether the lines are to go over to what is wanted. */
+  private boolean isStale;
+
+  /** Whether nothing was heard since it was cleared. */
+  private boolean isEmpty = true;
+
   private int tailFrames;
 
   Reverb(int sampleRate) {
@@ -48,7 +64,10 @@ final class Reverb implements SendEffect {
     for (int i = 0; i < diffusers.length; i++) {
       diffusers[i] = new AllPass(frames(DIFFUSER_SECONDS[i], sampleRate), DIFFUSION[i]);
     }
-    lines = new DelayLines(frames(LINE_SECONDS[LINES - 1], sampleRate));
+    int longest = frames(LINE_SECONDS[LINES - 1], sampleRate);
+    lines = new DelayLines(longest, (int) (FADE_SECONDS * sampleRate));
+    double highs = Math.min(HIGHS_HZ / sampleRate, HIGHEST_PART_OF_RATE);
+    cosineOfHighs = StrictMath.cos(2 * Math.PI * highs);
     input = new float[LONGEST_BLOCK];
     taps = new float[LINES][LONGEST_BLOCK];
     reset();
@@ -56,10 +75,11 @@ final class Reverb implements SendEffect {
 
   @Override
   public void parameter(int parameter, int value) {
-    if (parameter == TYPE) {
-      type(Room.of(value));
-    } else if (parameter == REVERB_TIME) {
-      tune(seconds(value));
+    switch (parameter) {
+      case TYPE -> type(Room.of(value));
+      case REVERB_TIME -> tune(seconds(value), highRatio);
+      case REVERB_HIGH_RATIO -> tune(decaySeconds, highRatio(value));
+      default -> {}
     }
   }
 
@@ -72,24 +92,41 @@ final class Reverb implements SendEffect {
     return StrictMath.exp(TIME_STEP * (reverbTime - ONE_SECOND));
   }
 
-  private void type(Room wanted) {
-    if (wanted != null) {
-      room = wanted;
-      tune(wanted.decaySeconds);
+  static double highRatio(int value) {
+    return Math.max(1, value) / 128.0;
+  }
+
+  private void type(Room type) {
+    if (type != null) {
+      room = type;
+      tune(type.decaySeconds, type.highRatio);
     }
   }
 
-  private void tune(double decaySeconds) {
-    lines.damp((float) (1 - StrictMath.exp(-2 * Math.PI * room.dampingHz / sampleRate)));
-    block = LONGEST_BLOCK;
+  private void tune(double newDecaySeconds, double newHighRatio) {
+    decaySeconds = newDecaySeconds;
+    highRatio = newHighRatio;
     for (int i = 0; i < LINES; i++) {
       double seconds = LINE_SECONDS[i] * room.size;
-      int length = frames(seconds, sampleRate);
       double loss = StrictMath.exp(SIXTY_DB * seconds / decaySeconds);
-      lines.tune(i, length, (float) (loss / StrictMath.sqrt(LINES)));
-      block = Math.min(block, length);
+      double more = StrictMath.exp(SIXTY_DB * seconds / decaySeconds * (1 / highRatio - 1));
+      double gain = loss / StrictMath.sqrt(LINES);
+      wanted.set(i, frames(seconds, sampleRate), gain, more, cosineOfHighs);
     }
     tailFrames = (int) (sampleRate * TAIL_DECAYS * decaySeconds);
+    isStale = true;
+  }
+
+  /** Changes wait for the one before them: each fades in from what is heard. */
+  private void follow() {
+    if (isStale && isEmpty) {
+      lines.jumpTo(wanted);
+      isStale = false;
+    } else if (isStale && lines.fadeLeft() == 0) {
+      lines.fadeTo(wanted);
+      isStale = false;
+    }
+    isEmpty = false;
   }
 
   /** Odd lengths have few factors in common. */
@@ -99,8 +136,12 @@ final class Reverb implements SendEffect {
 
   @Override
   public void process(float[] send, int from, int to, float[] left, float[] right, int at) {
-    for (int done = from; done < to; done += block) {
-      processBlock(send, done, Math.min(block, to - done), left, right, at + done);
+    int done = from;
+    while (done < to) {
+      follow();
+      int frames = Math.min(Math.min(LONGEST_BLOCK, lines.mostFrames()), to - done);
+      processBlock(send, done, frames, left, right, at + done);
+      done += frames;
     }
   }
 
@@ -156,5 +197,7 @@ final class Reverb implements SendEffect {
       diffuser.clear();
     }
     lines.clear();
+    isEmpty = true;
+    isStale = true;
   }
 }

@@ -5,14 +5,19 @@ import org.dmus.miniport.synth.channel.PartEdits;
 
 /** What MIDI messages do (DLS 2.2 §1.12; GM, GM2, GS, XG resets). Audio thread only. */
 final class ControlLogic {
+  private static final int CONTROL_CHANGE = 0xB0;
   private static final int GM2_FULL_RESET = 127;
   private static final int FIRST_SOUND_CONTROLLER = 71;
+  private static final int MODULATION = 1;
+  private static final int LEGATO = 68;
 
   private final Notes notes;
   private final PartVoices voices;
   private final GroupControl control;
+  private final RunningStatistics statistics;
 
-  ControlLogic(Notes notes, PartVoices voices, GroupControl control) {
+  ControlLogic(Notes notes, PartVoices voices, GroupControl control, RunningStatistics statistics) {
+    this.statistics = statistics;
     this.notes = notes;
     this.voices = voices;
     this.control = control;
@@ -92,8 +97,21 @@ final class ControlLogic {
       default -> {
         soundController(state, number, value);
         voices.refresh(part);
+        if (!follows(part, number)) {
+          statistics.messageIgnored(CONTROL_CHANGE << 8 | number);
+        }
       }
     }
+  }
+
+  private static boolean follows(Part part, int controller) {
+    int edit = controller - FIRST_SOUND_CONTROLLER;
+    return edit >= 0 && edit < PartEdits.COUNT
+        || controller == MODULATION
+        || controller == LEGATO
+        || part.state.routes.uses(controller)
+        || part.instrument == null
+        || part.instrument.follows(controller);
   }
 
   /** CC71 to CC78 are the part parameters, in their order (GM2 §3.3). */

@@ -16,20 +16,28 @@ final class DeviceControl {
     this.effects = effects;
   }
 
-  /** Returns false for a damaged message. */
-  boolean apply(ChannelGroup group, SysexMessage m) {
+  Outcome apply(ChannelGroup group, SysexMessage m) {
     if (!m.has(5, 7)) {
-      return false;
+      return Outcome.DAMAGED;
     }
     switch (m.at(4)) {
       case 1 -> control.masterVolume(m.fourteenBits(5));
       case 2 -> balance.set(m.fourteenBits(5));
       case 3 -> control.masterTuning(group, (m.fourteenBits(5) - 8_192) * (100f / 8_192));
       case 4 -> control.masterCoarseTuning(group, m.at(6));
-      case 5 -> effect(m);
-      default -> {}
+      case 5 -> {
+        return Outcome.known(effect(m));
+      }
+      default -> {
+        return Outcome.UNSUPPORTED;
+      }
     }
-    return true;
+    return Outcome.DONE;
+  }
+
+  /** Sets what comes back of an effect, 64 = as much as there is. */
+  void returned(int slot, int value) {
+    effects.returned(slot, value / 64f);
   }
 
   /** Sets a parameter of an effect, by GM2's numbers. */
@@ -51,10 +59,11 @@ final class DeviceControl {
   }
 
   /** Global parameter control of GM2's effects: one slot, numbers and values of a byte. */
-  private void effect(SysexMessage m) {
+  private boolean effect(SysexMessage m) {
     boolean isOurs = m.at(5) == 1 && m.at(6) == 1 && m.at(7) == 1 && m.at(8) == EFFECT_SLOT;
     for (int i = 10; isOurs && m.has(i, i + 2); i += 2) {
       effects.parameter(m.at(9), m.at(i), m.at(i + 1));
     }
+    return isOurs;
   }
 }

@@ -41,6 +41,23 @@ final class EventQueue {
     return first < last ? frames[first] : Long.MAX_VALUE;
   }
 
+  /**
+   * Returns the frame by which the next messages have to act, if those that only move something may
+   * wait until {@code patience}; {@link Long#MAX_VALUE} when there is none.
+   */
+  long nextFrame(long patience) {
+    if (first == last) {
+      return Long.MAX_VALUE;
+    }
+    long latest = Math.max(frames[first], patience);
+    for (int i = first; i < last && frames[i] < latest; i++) {
+      if (!Gradual.is((int) bodies[i])) {
+        return frames[i];
+      }
+    }
+    return latest;
+  }
+
   /** Takes the next message: channel group in the upper half, the message's bytes in the lower. */
   long take() {
     return bodies[first++];

@@ -29,11 +29,11 @@ final class Inbox {
     return queue.offer(frame, group, message);
   }
 
-  /** Takes a system exclusive message; returns false when there is no room. */
+  /**
+   * Takes a system exclusive message of {@link SysexRoom#LONGEST} bytes at most; returns false when
+   * there is no room.
+   */
   boolean sysex(long frame, int group, byte[] data, int offset, int length) {
-    if (length > SysexRoom.LONGEST) {
-      return true; // nobody here would understand it
-    }
     int ticket = queue.room() > 0 ? room.put(data, offset, length) : SysexRoom.NONE;
     return ticket != SysexRoom.NONE && queue.offer(frame, group, SYSEX | ticket << TICKET_SHIFT);
   }
@@ -41,6 +41,11 @@ final class Inbox {
   /** Returns the frame of the next message, {@link Long#MAX_VALUE} when there is none. */
   long nextFrame() {
     return queue.nextFrame();
+  }
+
+  /** As {@link EventQueue#nextFrame(long)}. */
+  long nextFrame(long patience) {
+    return queue.nextFrame(patience);
   }
 
   /** Lets the next message act: on one group, on all when it says group 0. */

@@ -2,6 +2,7 @@ package org.dmus.miniport.synth.engine;
 
 import org.dmus.miniport.synth.bank.SoundBank;
 import org.dmus.miniport.synth.bank.SoundInstrument;
+import org.dmus.miniport.synth.bank.WaveLoader;
 import org.dmus.miniport.synth.channel.ChannelState;
 
 /** A MIDI channel and the instrument it plays. Audio thread only. */
@@ -21,6 +22,10 @@ final class Part {
   int receives;
 
   SoundInstrument instrument;
+
+  /** Plays the keys that its drum kit does not have; null for programs. */
+  private SoundInstrument standardKit;
+
   private int bankMsb;
   private int bankLsb;
   private int program;
@@ -59,6 +64,7 @@ final class Part {
     boolean drumBank = bankMsb == GM2_DRUMS || xg && bankMsb == XG_DRUMS;
     wantsDrums = drumBank || state.drums && bankMsb != GM2_MELODIC;
     instrument = bank.find(wantsDrums, bankMsb, bankLsb, program);
+    standardKit = isDrums() ? bank.standardKit() : null;
   }
 
   /** Sets a parameter of one key. */
@@ -69,6 +75,22 @@ final class Part {
   /** Returns the selected program as ulPatch of a download has it. */
   int patch() {
     return (wantsDrums ? DRUM_PATCH : 0) | bankMsb << 16 | bankLsb << 8 | program;
+  }
+
+  /** Returns the instrument that plays a key, or null for silence. */
+  SoundInstrument having(int key) {
+    SoundInstrument found = instrument == null ? null : instrument.having(key);
+    return found == null && standardKit != null ? standardKit.having(key) : found;
+  }
+
+  /** Says that its notes may be next. */
+  void expect(WaveLoader waves) {
+    if (instrument != null) {
+      waves.wanted(instrument);
+    }
+    if (standardKit != null) {
+      waves.wanted(standardKit);
+    }
   }
 
   /** Returns whether the part plays a drum kit. */

@@ -1,10 +1,17 @@
 package org.dmus.miniport.synth.engine;
 
+import org.dmus.ks.IgnoredMessage;
+import org.dmus.ks.MissingKey;
+import org.dmus.ks.MissingProgram;
+
 /**
  * What a synthesizer counts: totals since {@link #reset}, and means over the last whole second of
  * sound. Same thread as the synthesizer.
  */
 public final class RunningStatistics {
+  /** Bits that no patch has begin here. */
+  public static final int KEY_SHIFT = 23;
+
   private static final double NANOS_PER_SECOND = 1e9;
 
   private final int sampleRate;
@@ -14,7 +21,10 @@ public final class RunningStatistics {
   private long missingNotes;
   private long lostMessages;
   private long damagedMessages;
-  private final MissingPrograms missingPrograms = new MissingPrograms();
+  private long ignoredMessages;
+  private final Tally missingPrograms = new Tally(MissingProgram.MOST);
+  private final Tally missingKeys = new Tally(MissingKey.MOST);
+  private final Tally ignoredKinds = new Tally(IgnoredMessage.MOST);
   private float peakLevel;
   private int windowFrames;
   private long windowVoiceFrames;
@@ -64,16 +74,23 @@ public final class RunningStatistics {
   /** A note found no instrument. */
   void programMissing(int patch) {
     missingNotes++;
-    missingPrograms.note(patch);
+    missingPrograms.count(patch);
   }
 
   /** A note found no region of its instrument. */
-  void regionMissing() {
+  void regionMissing(int patch, int key) {
     missingNotes++;
+    missingKeys.count(patch | key << KEY_SHIFT);
   }
 
   void messageDamaged() {
     damagedMessages++;
+  }
+
+  /** A message did nothing, whoever sent it; its kind is as {@link IgnoredMessage#head} has it. */
+  void messageIgnored(long kind) {
+    ignoredMessages++;
+    ignoredKinds.count(kind);
   }
 
   void messageLost() {
@@ -87,8 +104,11 @@ public final class RunningStatistics {
     stolenNotes = 0;
     missingNotes = 0;
     missingPrograms.clear();
+    missingKeys.clear();
     lostMessages = 0;
     damagedMessages = 0;
+    ignoredMessages = 0;
+    ignoredKinds.clear();
     peakLevel = 0;
     windowFrames = 0;
     windowVoiceFrames = 0;
@@ -128,14 +148,32 @@ public final class RunningStatistics {
     return missingNotes;
   }
 
-  /** Returns the programs that were not there. */
-  public MissingPrograms missingPrograms() {
+  /** Returns the programs that were not there, by patch. */
+  public Tally missingPrograms() {
     return missingPrograms;
+  }
+
+  /** Returns the keys that were not there, by patch and, {@value #KEY_SHIFT} bits up, by key. */
+  public Tally missingKeys() {
+    return missingKeys;
   }
 
   /** Returns how many system exclusive messages were ignored for a wrong checksum or length. */
   public long damagedMessages() {
     return damagedMessages;
+  }
+
+  /**
+   * Returns how many messages did nothing here: system exclusive that nobody knows, and controllers
+   * that nothing follows.
+   */
+  public long ignoredMessages() {
+    return ignoredMessages;
+  }
+
+  /** Returns the kinds of messages that did nothing, as {@link IgnoredMessage#head} has them. */
+  public Tally ignoredKinds() {
+    return ignoredKinds;
   }
 
   /** Returns how many notes were cut short or never sounded in the last second. */

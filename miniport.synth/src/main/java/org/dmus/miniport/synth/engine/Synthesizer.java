@@ -16,10 +16,14 @@ import org.dmus.synth.effect.SendEffectFactory;
  * A DLS Level 2 synthesizer. Calls must not overlap; they may come from different threads.
  *
  * <p>A message stamped with frame f acts before frame f is computed: a note begins to sound in
- * exactly that frame. The sound depends on the messages and their frames only, not on how time is
- * divided into {@link #render} calls, and is the same on every JVM.
+ * exactly that frame. What only moves something - bends, pressure, most controllers - does so, too,
+ * as long as that is not much ({@link Patience}). The sound depends on the messages and their
+ * frames only, not on how time is divided into {@link #render} calls, and is the same on every JVM.
  */
 public final class Synthesizer {
+
+  /** All that is told of system exclusive that there is no room for. */
+  private static final int TOO_LONG = 0xF0;
 
   private static final float[][] SILENT = {};
 
@@ -44,6 +48,8 @@ public final class Synthesizer {
   private final SystemExclusive exclusive;
   private ChannelGroup[] groups = {};
   private SoundBank bank = SoundBank.EMPTY;
+
+  private final Patience patience = new Patience();
 
   /** Whether the limiter holds the frames before the next. */
   private boolean isAhead;
@@ -92,7 +98,7 @@ public final class Synthesizer {
         new VoiceStarter(voices, buses, settings.sampleRate(), statistics, waves);
     PartVoices partVoices = new PartVoices(voices);
     control = new GroupControl(starter, partVoices, master, balance, effects);
-    logic = new ControlLogic(new Notes(starter, partVoices), partVoices, control);
+    logic = new ControlLogic(new Notes(starter, partVoices), partVoices, control, statistics);
     exclusive =
         new SystemExclusive(
             logic, control, new DeviceControl(control, balance, effects), statistics);
@@ -187,6 +193,7 @@ public final class Synthesizer {
   /** Silences everything at once, reverberation included, and forgets messages that wait. */
   public void cut() {
     inbox.clear();
+    patience.reset();
     voices.cutAll();
     effects.clear();
     if (limiter != null) {
@@ -226,11 +233,16 @@ public final class Synthesizer {
   }
 
   /**
-   * Hands over a complete system exclusive message, F0 to F7; unknown ones are ignored.
+   * Hands over a complete system exclusive message, F0 to F7; unknown ones are ignored, and
+   * counted.
    *
    * @return false when the queue is full; the message is lost, and counted
    */
   public boolean sysex(long frame, int group, byte[] data, int offset, int length) {
+    if (length > SysexRoom.LONGEST) {
+      statistics.messageIgnored(TOO_LONG);
+      return true;
+    }
     return counted(inbox.sysex(frame, group, data, offset, length));
   }
 
@@ -273,7 +285,7 @@ public final class Synthesizer {
     dispatch(position);
     while (done < frames) {
       dispatch(position + done);
-      long untilNext = inbox.nextFrame() - (position + done);
+      long untilNext = inbox.nextFrame(patience.end(position + done)) - (position + done);
       int segment = (int) Math.min(Math.min(frames - done, MixBus.SEGMENT), untilNext);
       renderSegment(segment);
       buses.addTo(planes, offset + done, segment);
@@ -302,9 +314,21 @@ public final class Synthesizer {
     return peak;
   }
 
+  /**
+   * Lets everything act that is due, unless nothing is that could not wait. A full queue waits for
+   * nobody.
+   */
   private void dispatch(long frame) {
+    if (inbox.hasRoom() && inbox.nextFrame(patience.end(frame)) > frame) {
+      return;
+    }
+    boolean any = false;
     while (inbox.nextFrame() <= frame) {
       inbox.dispatch(groups, logic, exclusive);
+      any = true;
+    }
+    if (any) {
+      patience.acted(frame);
     }
   }
 }

@@ -5,7 +5,7 @@ package org.dmus.miniport.synth.engine;
  * construction.
  */
 final class SysexRoom {
-  /** The longest message that anybody here understands is a tuning dump of 409 bytes. */
+  /** The longest message that anybody here knows is a tuning dump of 409 bytes. */
   static final int LONGEST = 512;
 
   /** There was no room. */

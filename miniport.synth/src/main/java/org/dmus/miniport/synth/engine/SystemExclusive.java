@@ -19,26 +19,29 @@ final class SystemExclusive {
       DeviceControl device,
       RunningStatistics statistics) {
     this.statistics = statistics;
+    PartControl parts = new PartControl(logic, control);
     universal = new UniversalSysex(control, device);
-    roland = new RolandSysex(logic, control, device);
-    yamaha = new YamahaSysex(logic, control, device);
+    roland = new RolandSysex(control, device, parts);
+    yamaha = new YamahaSysex(control, device, parts);
   }
 
-  /** Does what a message asks for; unknown ones do nothing, damaged ones are counted. */
+  /** Does what a message asks for; unknown and damaged ones do nothing, and are counted. */
   void apply(ChannelGroup group, SysexMessage m) {
-    boolean isGood = m.isWhole() && (m.length() < SHORTEST || understood(group, m));
-    if (!isGood) {
+    Outcome outcome = m.isWhole() ? understood(group, m) : Outcome.DAMAGED;
+    if (outcome == Outcome.DAMAGED) {
       statistics.messageDamaged();
+    } else if (outcome == Outcome.UNSUPPORTED) {
+      statistics.messageIgnored(m.head());
     }
   }
 
-  private boolean understood(ChannelGroup group, SysexMessage m) {
-    return switch (m.at(1)) {
+  private Outcome understood(ChannelGroup group, SysexMessage m) {
+    return switch (m.length() < SHORTEST ? 0 : m.at(1)) {
       case NON_REAL_TIME -> universal.nonRealTime(group, m);
       case REAL_TIME -> universal.realTime(group, m);
       case ROLAND -> roland.apply(group, m);
       case YAMAHA -> yamaha.apply(group, m);
-      default -> true;
+      default -> Outcome.UNSUPPORTED;
     };
   }
 }

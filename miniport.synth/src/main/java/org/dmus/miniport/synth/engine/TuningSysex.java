@@ -23,18 +23,17 @@ final class TuningSysex {
     this.control = control;
   }
 
-  /** Returns false for a damaged message. */
-  boolean apply(ChannelGroup group, SysexMessage m, boolean realTime) {
+  Outcome apply(ChannelGroup group, SysexMessage m, boolean realTime) {
     return switch (m.at(4)) {
-      case 1 -> dump(group, m, 0, m.at(5), 6 + NAME);
-      case 2 -> keys(group, m, 0, m.at(5), 6, realTime);
-      case 4 -> dump(group, m, m.at(5), m.at(6), 7 + NAME);
-      case 5 -> octaveDump(group, m, 1);
-      case 6 -> octaveDump(group, m, 2);
-      case 7 -> keys(group, m, m.at(5), m.at(6), 7, realTime);
-      case 8 -> scale(group, m, 1, realTime);
-      case 9 -> scale(group, m, 2, realTime);
-      default -> true;
+      case 1 -> Outcome.good(dump(group, m, 0, m.at(5), 6 + NAME));
+      case 2 -> Outcome.good(keys(group, m, 0, m.at(5), 6, realTime));
+      case 4 -> Outcome.good(dump(group, m, m.at(5), m.at(6), 7 + NAME));
+      case 5 -> Outcome.good(octaveDump(group, m, 1));
+      case 6 -> Outcome.good(octaveDump(group, m, 2));
+      case 7 -> Outcome.good(keys(group, m, m.at(5), m.at(6), 7, realTime));
+      case 8 -> Outcome.good(scale(group, m, 1, realTime));
+      case 9 -> Outcome.good(scale(group, m, 2, realTime));
+      default -> Outcome.UNSUPPORTED;
     };
   }
 

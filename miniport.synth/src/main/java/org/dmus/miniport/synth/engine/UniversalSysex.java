@@ -26,43 +26,42 @@ final class UniversalSysex {
     tuning = new TuningSysex(control);
   }
 
-  /** Returns false for a damaged message. */
-  boolean nonRealTime(ChannelGroup group, SysexMessage m) {
+  Outcome nonRealTime(ChannelGroup group, SysexMessage m) {
     return switch (m.at(3)) {
       case TUNING -> tuning.apply(group, m, false);
       case GENERAL_MIDI -> {
         // General MIDI off leaves a device in its own mode, which for this one is the same
-        if (m.at(4) >= 1 && m.at(4) <= 3) {
+        boolean isMode = m.at(4) >= 1 && m.at(4) <= 3;
+        if (isMode) {
           control.powerOn(group, false);
         }
-        yield true;
+        yield Outcome.known(isMode);
       }
       case DLS -> dlsMode(m.at(4));
-      default -> true;
+      default -> Outcome.UNSUPPORTED;
     };
   }
 
-  /** Returns false for a damaged message. */
-  boolean realTime(ChannelGroup group, SysexMessage m) {
+  Outcome realTime(ChannelGroup group, SysexMessage m) {
     return switch (m.at(3)) {
       case DEVICE_CONTROL -> device.apply(group, m);
       case TUNING -> tuning.apply(group, m, true);
       case DESTINATIONS -> destinations(group, m);
       case KEY_CONTROL -> keyControl(group, m);
-      default -> true;
+      default -> Outcome.UNSUPPORTED;
     };
   }
 
   /** Pairs of destination and range (CA-022). */
-  private boolean destinations(ChannelGroup group, SysexMessage m) {
+  private Outcome destinations(ChannelGroup group, SysexMessage m) {
     int source = m.at(4) - 1;
-    if (source < 0 || source >= ControllerRoutes.SOURCES) {
-      return true;
+    if (source < 0 || source >= ControllerRoutes.GM2_SOURCES) {
+      return Outcome.UNSUPPORTED;
     }
     for (int i = 0; i < group.listening(m.at(5) & 15); i++) {
       route(group.listener(m.at(5) & 15, i), m, source);
     }
-    return true;
+    return Outcome.DONE;
   }
 
   private void route(Part part, SysexMessage m, int source) {
@@ -79,11 +78,11 @@ final class UniversalSysex {
   }
 
   /** Pairs of controller and value for one key (CA-023). */
-  private boolean keyControl(ChannelGroup group, SysexMessage m) {
+  private Outcome keyControl(ChannelGroup group, SysexMessage m) {
     for (int i = 0; m.at(4) == 1 && i < group.listening(m.at(5) & 15); i++) {
       keyControl(group.listener(m.at(5) & 15, i), m);
     }
-    return true;
+    return Outcome.known(m.at(4) == 1);
   }
 
   private void keyControl(Part part, SysexMessage m) {
@@ -110,12 +109,14 @@ final class UniversalSysex {
   }
 
   /** DLS 2.2 §1.3: allocation by channel is switched in DLS mode only. */
-  private boolean dlsMode(int command) {
+  private Outcome dlsMode(int command) {
     switch (command) {
       case 1, 2 -> isDls = command == 1;
       case 3, 4 -> control.allocateByChannel(isDls ? command == 4 : control.allocatesByChannel());
-      default -> {}
+      default -> {
+        return Outcome.UNSUPPORTED;
+      }
     }
-    return true;
+    return Outcome.DONE;
   }
 }

@@ -106,7 +106,10 @@ final class VoicePool {
 
   /** Cuts every voice at once. */
   void cutAll() {
-    cut(voice -> true);
+    for (int i = 0; i < soundingCount; i++) {
+      sounding[i].cut();
+    }
+    sweep();
   }
 
   /** Cuts some voices at once. */

@@ -60,15 +60,14 @@ final class VoiceStarter {
    * @param glideFrom the key whose pitch it begins with, or {@link #NO_KEY}
    */
   void start(Part part, int key, int velocity, int glideFrom) {
-    SoundInstrument instrument = part.instrument;
-    if (instrument == null) {
+    if (part.instrument == null) {
       statistics.programMissing(part.patch());
     } else {
       int keyNumber = keyNumber(part, key);
       describe(part, key, keyNumber, velocity);
       note.glideCents = glideFrom == NO_KEY ? 0 : 100f * (glideFrom - key);
       note.glideFrames = glideFrom == NO_KEY ? 0 : glideFrames(part.state);
-      startRegions(instrument.having(keyNumber), part.state);
+      startRegions(part.having(keyNumber), part);
     }
   }
 
@@ -86,7 +85,7 @@ final class VoiceStarter {
    */
   boolean lead(Part part, int from, int to, boolean glides) {
     int keyNumber = keyNumber(part, to);
-    SoundInstrument instrument = part.instrument == null ? null : part.instrument.having(keyNumber);
+    SoundInstrument instrument = part.having(keyNumber);
     SoundRegion[] regions = instrument == null ? NONE : instrument.regions(keyNumber);
     boolean can = false;
     for (int i = 0; i < voices.size(); i++) {
@@ -118,17 +117,17 @@ final class VoiceStarter {
     return found;
   }
 
-  private void startRegions(SoundInstrument instrument, ChannelState state) {
+  private void startRegions(SoundInstrument instrument, Part part) {
     boolean found = false;
     SoundRegion[] regions = instrument == null ? NONE : instrument.regions(note.keyNumber);
     for (SoundRegion region : regions) {
       if (note.velocity >= region.velocityLow && note.velocity <= region.velocityHigh) {
-        start(instrument, region, state);
+        start(instrument, region, part.state);
         found = true;
       }
     }
     if (!found) {
-      statistics.regionMissing();
+      statistics.regionMissing(part.patch(), note.keyNumber);
     }
   }
 
@@ -136,7 +135,8 @@ final class VoiceStarter {
     note.channelIndex = part.index;
     note.key = key;
     note.keyNumber = keyNumber;
-    note.velocity = velocity;
+    note.coarseSemitones = part.isDrums() ? 0 : part.state.coarseTuneSemitones;
+    note.velocity = part.state.velocity(velocity);
     note.serial = ++serial;
     note.priority = byChannel ? part.priority : ANY_CHANNEL;
     note.gainDb = part.state.isOn(SOFT) ? SOFT_PEDAL_DB : 0;
@@ -161,9 +161,7 @@ final class VoiceStarter {
 
   /** Says that notes of a part may follow. */
   void expect(Part part) {
-    if (part.instrument != null) {
-      waves.wanted(part.instrument);
-    }
+    part.expect(waves);
   }
 
   /** Shuts down what the region excludes (DLS 2.2 §1.4): its own key, and its key group. */

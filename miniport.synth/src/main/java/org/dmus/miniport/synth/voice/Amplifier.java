@@ -55,27 +55,33 @@ final class Amplifier {
    * @param elapsed frames of the lines that were used before
    */
   void mix(MixBus bus, int from, int to, int elapsed) {
-    float gain = amplitude.start();
-    if (!amplitude.isSteady()) {
-      amplitude.scale(bus.scratch, from, to, elapsed);
-      gain = 1;
+    if (!isSteady()) {
+      Line.count(elapsed, bus.ramp, from, to);
     }
-    stereo(bus, from, to, elapsed, gain);
+    if (amplitude.isSteady()) {
+      stereo(bus, from, to, amplitude.start());
+    } else if (left.isSteady() && right.isSteady()) {
+      amplitude.scaleAndMix(bus, from, to, left.start(), right.start());
+    } else {
+      amplitude.scale(bus.scratch, bus.ramp, from, to);
+      stereo(bus, from, to, 1);
+    }
     if (bus.effects) {
-      mono(reverb, bus.scratch, from, to, elapsed, gain, bus.reverb);
-      mono(chorus, bus.scratch, from, to, elapsed, gain, bus.chorus);
+      float gain = amplitude.isSteady() ? amplitude.start() : 1;
+      mono(reverb, bus, from, to, gain, bus.reverb);
+      mono(chorus, bus, from, to, gain, bus.chorus);
     }
   }
 
-  private void stereo(MixBus bus, int from, int to, int elapsed, float gain) {
-    if (!left.isSteady() || !right.isSteady()) {
-      left.mix(bus.scratch, from, to, elapsed, gain, bus.left);
-      right.mix(bus.scratch, from, to, elapsed, gain, bus.right);
-      return;
-    }
+  private void stereo(MixBus bus, int from, int to, float gain) {
     float[] in = bus.scratch;
     float[] leftOut = bus.left;
     float[] rightOut = bus.right;
+    if (!left.isSteady() || !right.isSteady()) {
+      left.mix(in, bus.ramp, from, to, gain, leftOut);
+      right.mix(in, bus.ramp, from, to, gain, rightOut);
+      return;
+    }
     float leftGain = gain * left.start();
     float rightGain = gain * right.start();
     for (int i = from; i < to; i++) {
@@ -85,10 +91,10 @@ final class Amplifier {
     }
   }
 
-  private static void mono(
-      Line send, float[] in, int from, int to, int elapsed, float gain, float[] out) {
+  private static void mono(Line send, MixBus bus, int from, int to, float gain, float[] out) {
+    float[] in = bus.scratch;
     if (!send.isSteady()) {
-      send.mix(in, from, to, elapsed, gain, out);
+      send.mix(in, bus.ramp, from, to, gain, out);
       return;
     }
     float sendGain = gain * send.start();

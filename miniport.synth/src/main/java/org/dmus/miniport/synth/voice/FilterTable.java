@@ -34,14 +34,15 @@ final class FilterTable {
   /** One entry beyond a sixth: the last that a cutoff below a sixth reads. */
   private static final double HIGHEST_CORRECTED = StrictMath.pow(2, 1.0 / PER_OCTAVE) / 6;
 
-  private static final int MOST_STEPS = 40;
-  private static final double CLOSE_ENOUGH = 1e-12;
-
   static {
+    double[] cutoffs = new double[CUTOFFS];
+    for (int c = 0; c < CUTOFFS; c++) {
+      cutoffs[c] = StrictMath.pow(2, c / (double) PER_OCTAVE - OCTAVES);
+    }
     for (int r = 0; r < RESONANCES; r++) {
       double resonanceDb = r * r * DB_PER_SQUARE;
       GAIN[r] = StrictMath.pow(10, -resonanceDb / 40);
-      fill(r, StrictMath.pow(10, resonanceDb / 10));
+      fill(r, StrictMath.pow(10, resonanceDb / 10), cutoffs);
     }
   }
 
@@ -52,55 +53,16 @@ final class FilterTable {
     // the initialisation of this class is all there is to do
   }
 
-  private static void fill(int resonance, double peak2) {
-    double[] poles = {1, 1};
+  private static void fill(int resonance, double peak2, double[] cutoffs) {
+    FilterPoles poles = new FilterPoles(peak2);
     for (int c = 0; c < CUTOFFS; c++) {
-      double cutoff = StrictMath.pow(2, c / (double) PER_OCTAVE - OCTAVES);
-      if (cutoff <= HIGHEST_CORRECTED) {
-        meet(cutoff, peak2, poles);
+      if (cutoffs[c] <= HIGHEST_CORRECTED) {
+        poles.meet(cutoffs[c]);
       } else {
-        poles[0] += (1 - poles[0]) / (CUTOFFS - c);
-        poles[1] += (1 - poles[1]) / (CUTOFFS - c);
+        poles.goBack(cutoffs[c], CUTOFFS - c);
       }
-      double omega = 2 * Math.PI * cutoff * poles[0];
-      double q = quality(Math.max(1, peak2 * poles[1]));
-      B1[resonance * CUTOFFS + c] = b1(omega, q);
-      B2[resonance * CUTOFFS + c] = b2(omega, q);
+      B1[resonance * CUTOFFS + c] = poles.b1();
+      B2[resonance * CUTOFFS + c] = poles.b2();
     }
-  }
-
-  /** Returns the quality factor whose peak power stands so far above that at zero frequency. */
-  private static double quality(double peak2) {
-    return StrictMath.sqrt((peak2 + StrictMath.sqrt(peak2 * peak2 - peak2)) / 2);
-  }
-
-  /** Moves factors of the analogue cutoff and peak power until the digital ones are as wanted. */
-  private static void meet(double cutoff, double peak2, double[] poles) {
-    double step = 0;
-    for (int i = 0; i < MOST_STEPS && Math.abs(step - 1) > CLOSE_ENOUGH; i++) {
-      double omega = 2 * Math.PI * cutoff * poles[0];
-      double q = quality(Math.max(1, peak2 * poles[1]));
-      double b1 = b1(omega, q);
-      double b2 = b2(omega, q);
-      double dc = 1 + b1 + b2;
-      double quarter2 = (1 - b2) * (1 - b2) + b1 * b1;
-      double measured = StrictMath.sqrt(StrictMath.sqrt(dc * dc / quarter2)) / 4;
-      step = cutoff / measured;
-      poles[0] *= step;
-      if (peak2 > 1) {
-        double least = (1 - b2) * (1 - b2) * (1 - b1 * b1 / (4 * b2));
-        poles[1] *= peak2 * least / (dc * dc);
-      }
-    }
-  }
-
-  private static double b1(double omega, double q) {
-    double damping = omega / (2 * q);
-    double ringing = omega * StrictMath.sqrt(1 - 1 / (4 * q * q));
-    return -2 * StrictMath.exp(-damping) * StrictMath.cos(ringing);
-  }
-
-  private static double b2(double omega, double q) {
-    return StrictMath.exp(-omega / q);
   }
 }

@@ -41,25 +41,47 @@ final class Line {
     return start;
   }
 
+  /**
+   * Counts the frames of every line.
+   *
+   * @param ramp gets, for each frame of a segment, how many frames of the lines went before it
+   * @param elapsed how many before the first
+   */
+  static void count(int elapsed, float[] ramp, int from, int to) {
+    System.arraycopy(RAMP, elapsed, ramp, from, to - from);
+  }
+
   /** Multiplies frames by the line. */
-  void scale(float[] inOut, int from, int to, int elapsed) {
-    float[] ramp = RAMP;
+  void scale(float[] inOut, float[] ramp, int from, int to) {
     float g0 = start;
     float g1 = perFrame;
-    int skew = elapsed - from;
     for (int i = from; i < to; i++) {
-      inOut[i] *= g0 + g1 * ramp[skew + i];
+      inOut[i] *= g0 + g1 * ramp[i];
     }
   }
 
   /** Adds frames, multiplied by the line and a constant, to a bus. */
-  void mix(float[] in, int from, int to, int elapsed, float gain, float[] out) {
-    float[] ramp = RAMP;
+  void mix(float[] in, float[] ramp, int from, int to, float gain, float[] out) {
     float g0 = gain * start;
     float g1 = gain * perFrame;
-    int skew = elapsed - from;
     for (int i = from; i < to; i++) {
-      out[i] += in[i] * (g0 + g1 * ramp[skew + i]);
+      out[i] += in[i] * (g0 + g1 * ramp[i]);
+    }
+  }
+
+  /** {@link #scale} and the sums of two buses in one loop. */
+  void scaleAndMix(MixBus bus, int from, int to, float leftGain, float rightGain) {
+    float[] inOut = bus.scratch;
+    float[] ramp = bus.ramp;
+    float[] left = bus.left;
+    float[] right = bus.right;
+    float g0 = start;
+    float g1 = perFrame;
+    for (int i = from; i < to; i++) {
+      float x = inOut[i] * (g0 + g1 * ramp[i]);
+      inOut[i] = x;
+      left[i] += x * leftGain;
+      right[i] += x * rightGain;
     }
   }
 

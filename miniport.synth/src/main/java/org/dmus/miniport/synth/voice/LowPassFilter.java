@@ -115,6 +115,9 @@ final class LowPassFilter {
     double c1 = b1;
     double c2 = b2;
     double c0 = k;
+    double b1Step = b1PerFrame;
+    double b2Step = b2PerFrame;
+    double kStep = kPerFrame;
     long p = phase;
     for (int i = from; i < to; i++) {
       double x = Kernels.linearAt(in, p);
@@ -123,9 +126,9 @@ final class LowPassFilter {
       out1 = y;
       out[i] = (float) y;
       p += increment;
-      c1 += b1PerFrame;
-      c2 += b2PerFrame;
-      c0 += kPerFrame;
+      c1 += b1Step;
+      c2 += b2Step;
+      c0 += kStep;
     }
     y1 = out1;
     y2 = out2;
@@ -141,6 +144,9 @@ final class LowPassFilter {
     double c1 = b1;
     double c2 = b2;
     double c0 = k;
+    double b1Step = b1PerFrame;
+    double b2Step = b2PerFrame;
+    double kStep = kPerFrame;
     long p = phase;
     for (int i = from; i < to; i++) {
       double x = Kernels.cubicAt(in, p);
@@ -149,9 +155,9 @@ final class LowPassFilter {
       out1 = y;
       out[i] = (float) y;
       p += increment;
-      c1 += b1PerFrame;
-      c2 += b2PerFrame;
-      c0 += kPerFrame;
+      c1 += b1Step;
+      c2 += b2Step;
+      c0 += kStep;
     }
     y1 = out1;
     y2 = out2;

@@ -3,9 +3,9 @@ package org.dmus.miniport.synth.voice;
 import java.util.Arrays;
 
 /**
- * Where voices add their sound during one segment. Every array, the voices' scratch too, has the
- * same index for the same frame: only then does the C2 compiler make good vector code of the sums.
- * Audio thread only.
+ * Where voices add their sound during one segment. Every array, the voices' scratch and their ramp
+ * too, has the same index for the same frame: only then does the C2 compiler make good vector code
+ * of the sums. Audio thread only.
  */
 public final class MixBus {
 
@@ -25,6 +25,9 @@ public final class MixBus {
   public final float[] chorus = new float[SEGMENT];
 
   final float[] scratch = new float[SEGMENT];
+
+  /** Frames that went before each of the voice at work, where its gains move. */
+  final float[] ramp = new float[SEGMENT];
 
   final boolean effects;
 

@@ -24,6 +24,11 @@ final class Modulators {
 
   void start(Articulation articulation, NoteSources sources) {
     float[] n = atNoteOn;
+    sources.keyMovedCents = 0;
+    if (articulation.movesKey) {
+      Modulation.atNoteOn(articulation, sources, n);
+      sources.keyMovedCents = n[Destination.KEY_NUMBER];
+    }
     Modulation.atNoteOn(articulation, sources, n);
     lfo.start(frames(n[Destination.LFO_DELAY]), articulation.soundFont);
     vibrato.start(frames(n[Destination.VIBRATO_DELAY]), articulation.soundFont);

@@ -12,6 +12,9 @@ public final class NoteStart {
   /** The key after coarse tuning, which chose the region. */
   public int keyNumber;
 
+  /** Coarse tuning of the part (RPN 2), semitones; none for drums. */
+  public int coarseSemitones;
+
   /** Velocity, 1..127. */
   public int velocity;
 

@@ -10,19 +10,24 @@ final class Oscillator {
 
   private final Interpolation interpolation;
   private final float[] taps;
+
+  /** From a position to the last sample that it is made of, in an array with its lead. */
+  private final long toLastTap;
+
   private Wavetable wave;
   private float[] samples;
   private long phase;
   private long increment;
   private long incrementPerFrame;
   private long targetIncrement;
-  private int lineFrames;
+  private int lineLeft;
   private long end;
   private long loopLength;
 
   Oscillator(Interpolation interpolation) {
     this.interpolation = interpolation;
     taps = interpolation.taps();
+    toLastTap = (Wavetable.LEAD + interpolation.points() / 2) * Wavetable.ONE_FRAME;
   }
 
   void start(Wavetable wave) {
@@ -44,28 +49,24 @@ final class Oscillator {
     targetIncrement = Math.max(1, (long) (Math.min(FASTEST, speed) * Wavetable.ONE_FRAME));
     increment = targetIncrement;
     incrementPerFrame = 0;
-    lineFrames = 0;
+    lineLeft = 0;
   }
 
-  /**
-   * Starts a line to a speed that is reached after {@code frames}.
-   *
-   * @param elapsed frames of the line before that were used
-   */
-  void moveTo(int elapsed, double speed, int frames) {
-    rest(elapsed);
+  /** Starts a line to a speed that is reached after {@code frames}. */
+  void moveTo(double speed, int frames) {
+    rest();
     targetIncrement = Math.max(1, (long) (Math.min(FASTEST, speed) * Wavetable.ONE_FRAME));
     incrementPerFrame = (targetIncrement - increment) / frames;
-    lineFrames = frames;
+    lineLeft = frames;
   }
 
   /** Stays at the speed that the line before reached. */
-  void rest(int elapsed) {
+  void rest() {
     // a line ends at its target, whatever the division left
-    increment = elapsed >= lineFrames ? targetIncrement : increment;
+    increment = lineLeft <= 0 ? targetIncrement : increment;
     targetIncrement = increment;
     incrementPerFrame = 0;
-    lineFrames = 0;
+    lineLeft = 0;
   }
 
   boolean isSteady() {
@@ -105,10 +106,11 @@ final class Oscillator {
   }
 
   private void readFiltered(float[] out, int from, int to, LowPassFilter filter) {
+    long last = phase + toLastTap;
     if (interpolation == Interpolation.LINEAR && isSteady()) {
-      filter.linear(samples, phase, increment, out, from, to);
+      filter.linear(samples, last, increment, out, from, to);
     } else if (interpolation == Interpolation.CUBIC && isSteady()) {
-      filter.cubic(samples, phase, increment, out, from, to);
+      filter.cubic(samples, last, increment, out, from, to);
     } else {
       read(out, from, to);
       filter.process(out, from, to);
@@ -116,14 +118,14 @@ final class Oscillator {
   }
 
   private void read(float[] out, int from, int to) {
+    long last = phase + toLastTap;
     switch (interpolation) {
-      case NONE -> Kernels.none(samples, phase, increment, incrementPerFrame, out, from, to);
-      case LINEAR -> Kernels.linear(samples, phase, increment, incrementPerFrame, out, from, to);
-      case CUBIC -> Kernels.cubic(samples, phase, increment, incrementPerFrame, out, from, to);
-      case SINC8 ->
-          Kernels.sinc8(samples, taps, phase, increment, incrementPerFrame, out, from, to);
+      case NONE -> Kernels.none(samples, last, increment, incrementPerFrame, out, from, to);
+      case LINEAR -> Kernels.linear(samples, last, increment, incrementPerFrame, out, from, to);
+      case CUBIC -> Kernels.cubic(samples, last, increment, incrementPerFrame, out, from, to);
+      case SINC8 -> Kernels.sinc8(samples, taps, last, increment, incrementPerFrame, out, from, to);
       case SINC16 ->
-          Kernels.sinc16(samples, taps, phase, increment, incrementPerFrame, out, from, to);
+          Kernels.sinc16(samples, taps, last, increment, incrementPerFrame, out, from, to);
     }
   }
 
@@ -141,6 +143,7 @@ final class Oscillator {
   private void advance(int frames) {
     phase += frames * increment + (long) frames * (frames - 1) / 2 * incrementPerFrame;
     increment += frames * incrementPerFrame;
+    lineLeft -= frames;
   }
 
   private boolean wrap() {

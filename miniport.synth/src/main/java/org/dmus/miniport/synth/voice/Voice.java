@@ -15,14 +15,18 @@ public final class Voice {
   public static final int BLOCK = 64;
 
   /** Most frames of a block in which nothing moves. */
-  private static final int RESTING_BLOCK = 256;
+  private static final int RESTING_BLOCK = 4 * MixBus.SEGMENT;
 
   private static final int STILL_HELD = Integer.MAX_VALUE;
 
   private static final int FILTERED = 1 << Destination.CUTOFF | 1 << Destination.RESONANCE;
 
   private static final int PLACED =
-      1 << Destination.PAN | 1 << Destination.REVERB | 1 << Destination.CHORUS;
+      1 << Destination.PAN
+          | 1 << Destination.REVERB
+          | 1 << Destination.CHORUS
+          | 1 << Destination.LEFT
+          | 1 << Destination.RIGHT;
 
   private final double sampleRate;
   private final NoteSources sources = new NoteSources();
@@ -46,6 +50,10 @@ public final class Voice {
   private int time;
   private int blockFrames;
   private int elapsed;
+
+  /** When the controllers were read last: where the points of the pitch are counted from. */
+  private int pitchOrigin;
+
   private float pitchCents;
   private float tuningCents;
   private double speed;
@@ -107,12 +115,14 @@ public final class Voice {
     sources.key = note.key;
     sources.keyNumber = note.keyNumber;
     sources.velocity = note.velocity;
+    sources.coarseSemitones = note.coarseSemitones;
     noteGainDb = note.gainDb;
     retune();
     glideCents = note.glideCents;
     glideFrames = note.glideFrames;
     glideEnd = glideFrames;
     time = 0;
+    pitchOrigin = 0;
     waitedFrames = 0;
     elapsed = 0;
     blockFrames = 0;
@@ -258,8 +268,14 @@ public final class Voice {
       stale = false;
       modulators.refresh(time);
     }
-    blockFrames = Math.min(BLOCK, framesLeftInStage());
-    modulators.at(time + blockFrames);
+    pitchOrigin = isFresh ? time : pitchOrigin;
+    int toPoint = BLOCK - (time - pitchOrigin) % BLOCK;
+    blockFrames = Math.min(toPoint, framesLeftInStage());
+    modulators.at(time + toPoint);
+    movePitch(toPoint, isFresh);
+    if (blockFrames < toPoint) {
+      modulators.at(time + blockFrames);
+    }
     boolean hasAimed = aim(time + blockFrames, bus, isFresh);
     if (hasAimed || !amplifier.isSteady()) {
       amplifier.moveTo(used, gains, blockFrames);
@@ -269,9 +285,8 @@ public final class Voice {
     } else {
       filter.settle();
     }
-    movePitch(used, isFresh);
     if (isResting()) {
-      blockFrames = Math.min(RESTING_BLOCK, framesLeftInStage());
+      blockFrames = Math.min(RESTING_BLOCK - BLOCK + toPoint, framesLeftInStage());
     }
     boolean inaudible =
         modulation.lastingGainDb() + region.gainDb - eg1.attenuationDb(time) <= Decibels.SILENCE;
@@ -293,11 +308,18 @@ public final class Voice {
         && oscillator.isSteady();
   }
 
-  private void movePitch(int used, boolean isFresh) {
+  /**
+   * Pitch goes in lines between points that are a block apart, whatever cuts blocks short: voices
+   * of a phase group, whose envelopes differ, have the same points.
+   */
+  private void movePitch(int toPoint, boolean isFresh) {
+    if (toPoint < BLOCK) {
+      return; // the line to the point goes on
+    }
     if (isFresh || time < glideEnd || modulation.isModulated(1 << Destination.PITCH)) {
-      oscillator.moveTo(used, speed(time + blockFrames), blockFrames);
+      oscillator.moveTo(speed(time + toPoint), toPoint);
     } else {
-      oscillator.rest(used);
+      oscillator.rest();
     }
   }
 
@@ -333,6 +355,9 @@ public final class Voice {
     if (isPlaceMoved) {
       boolean isFixed = !Float.isNaN(region.fixedPan);
       gains.pan(isFixed ? region.fixedPan : modulation.value(Destination.PAN));
+      gains.send(
+          Modulators.unit(modulation.value(Destination.LEFT)),
+          Modulators.unit(modulation.value(Destination.RIGHT)));
     }
     if (isPlaceMoved && bus.effects) {
       gains.reverb = Modulators.unit(modulation.value(Destination.REVERB));

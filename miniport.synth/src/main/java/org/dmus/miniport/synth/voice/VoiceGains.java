@@ -21,14 +21,22 @@ final class VoiceGains {
   float chorus;
 
   private float pan = Float.NaN;
+  private float panLeft;
+  private float panRight;
 
-  /** Sets the shares of left and right. */
+  /** Sets what the pan gives to left and right. */
   void pan(float newPan) {
     if (newPan != pan) {
       pan = newPan;
-      left = PanLaw.left(pan);
-      right = PanLaw.right(pan);
+      panLeft = PanLaw.left(pan);
+      panRight = PanLaw.right(pan);
     }
+  }
+
+  /** Sets what is sent to left and right beside. */
+  void send(float toLeft, float toRight) {
+    left = panLeft + toLeft;
+    right = panRight + toRight;
   }
 
   /** Returns how loud the voice is, linear. */

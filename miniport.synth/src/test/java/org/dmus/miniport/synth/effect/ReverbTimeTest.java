@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReverbTimeTest {
   private static final double LOWS_HZ = 150;
   private static final int POLES = 4;
+  private static final double HIGHS_HZ = 5_000;
+  private static final double THIRD_OF_AN_OCTAVE = 4.318;
 
   private final EffectRig rig = new EffectRig();
 
@@ -20,6 +22,30 @@ class ReverbTimeTest {
     float[] sound = rig.run(EffectBus.REVERB, EffectRig.click(), Math.max(1, 1.5 * expected))[0];
     lows(sound);
     return fallTime(decayCurve(sound));
+  }
+
+  private double timeOfHighs() {
+    float[] sound = rig.run(EffectBus.REVERB, EffectRig.click(), 3)[0];
+    highs(sound);
+    return fallTime(decayCurve(sound));
+  }
+
+  /** A third of an octave at 5 kHz: a resonance, twice. */
+  private static void highs(float[] x) {
+    double angle = 2 * Math.PI * HIGHS_HZ / EffectRig.RATE;
+    double alpha = Math.sin(angle) / (2 * THIRD_OF_AN_OCTAVE);
+    for (int pass = 0; pass < 2; pass++) {
+      double[] state = new double[4];
+      for (int i = 0; i < x.length; i++) {
+        double y = alpha * (x[i] - state[1]) + 2 * Math.cos(angle) * state[2];
+        y = (y - (1 - alpha) * state[3]) / (1 + alpha);
+        state[1] = state[0];
+        state[0] = x[i];
+        state[3] = state[2];
+        state[2] = y;
+        x[i] = (float) y;
+      }
+    }
   }
 
   private static void lows(float[] x) {
@@ -84,6 +110,18 @@ class ReverbTimeTest {
   void theTimeIsThatOfTheParameter(int value) {
     double seconds = Math.exp(0.025 * (value - 40));
     rig.effects.parameter(EffectBus.REVERB, SendEffect.REVERB_TIME, value);
+    assertThat(reverbTime(seconds)).isCloseTo(seconds, withinPercentage(5));
+  }
+
+  /** Both bands, each by itself: the ratio leaves the lows alone. */
+  @ParameterizedTest
+  @CsvSource({"64, 26", "40, 38", "40, 64", "40, 100", "40, 127", "64, 32", "20, 64", "64, 96"})
+  void theHighsLastAsMuchOfThatAsTheRatioSays(int time, int ratio) {
+    double seconds = Math.exp(0.025 * (time - 40));
+    rig.effects.parameter(EffectBus.REVERB, SendEffect.REVERB_TIME, time);
+    rig.effects.parameter(EffectBus.REVERB, SendEffect.REVERB_HIGH_RATIO, ratio);
+    assertThat(timeOfHighs()).isCloseTo(seconds * ratio / 128, withinPercentage(10));
+    rig.effects.clear();
     assertThat(reverbTime(seconds)).isCloseTo(seconds, withinPercentage(5));
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
@@ -23,6 +24,8 @@ import org.dmus.miniport.synth.bank.SoundBank;
 import org.dmus.miniport.synth.bank.SoundBankCompiler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Every key of every instrument of banks that are damaged and accepted; {@code dmus.fuzz.seed} and
@@ -35,25 +38,66 @@ class DamagedBankTest {
   private static final int FRAMES_A_KEY = 128;
 
   private final long seed = Long.getLong("dmus.fuzz.seed", System.nanoTime());
-  private final int runs = Integer.getInteger("dmus.damaged.runs", 400);
+  private final int runs = Integer.getInteger("dmus.damaged.runs", 150);
   private final float[] left = new float[FRAMES_A_KEY];
   private final float[] right = new float[FRAMES_A_KEY];
 
-  @Test
-  void everyKeyOfEveryMutationThatIsAcceptedIsFinite() throws IOException {
+  /** A bank to damage, and where its tables are: most damage is done there. */
+  private enum Bank {
+    DLS(0, 3_000),
+    SF2(300, 728),
+    SF3(8_070, 8_504);
+
+    private final int tables;
+    private final int behind;
+
+    Bank(int tables, int behind) {
+      this.tables = tables;
+      this.behind = behind;
+    }
+
+    byte[] bytes() throws IOException {
+      return switch (this) {
+        case DLS -> {
+          ByteArrayOutputStream whole = new ByteArrayOutputStream();
+          DlsWriter.write(RichBank.collection(), whole);
+          yield whole.toByteArray();
+        }
+        case SF2 -> resource("/banks/ramp.sf2");
+        case SF3 -> resource("/banks/tone.sf3");
+      };
+    }
+
+    private static byte[] resource(String name) throws IOException {
+      try (InputStream in = DamagedBankTest.class.getResourceAsStream(name)) {
+        return in.readAllBytes();
+      }
+    }
+
+    int place(int length, Random random) {
+      int last = length - Integer.BYTES;
+      return random.nextInt(4) == 0
+          ? random.nextInt(last)
+          : random.nextInt(tables, Math.min(behind, last));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyKeyOfEveryMutationThatIsAcceptedIsFinite(Bank bank) throws IOException {
     System.out.println("dmus.fuzz.seed=" + seed + " dmus.damaged.runs=" + runs);
     Random random = new Random(seed);
-    ByteArrayOutputStream whole = new ByteArrayOutputStream();
-    DlsWriter.write(RichBank.collection(), whole);
+    byte[] whole = bank.bytes();
     int accepted = 0;
     for (int run = 0; run < runs; run++) {
-      ByteBuffer damaged = ByteBuffer.wrap(damaged(whole.toByteArray(), random));
-      Optional<DlsCollection> collection = accepted(damaged);
+      Optional<DlsCollection> collection =
+          accepted(ByteBuffer.wrap(damaged(whole.clone(), bank, random)));
       if (collection.isPresent()) {
-        playEveryKey(collection.get(), "seed " + seed + ", run " + run);
+        playEveryKey(collection.get(), bank + ", seed " + seed + ", run " + run);
         accepted++;
       }
     }
+    System.out.println(bank + ": " + accepted + " of " + runs + " mutations were accepted");
     assertThat(accepted).as("mutations that are accepted").isBetween(runs / 20, runs - 1);
   }
 
@@ -113,12 +157,10 @@ class DamagedBankTest {
     synthesizer.cut();
   }
 
-  private static byte[] damaged(byte[] bytes, Random random) {
+  private static byte[] damaged(byte[] bytes, Bank bank, Random random) {
     ByteBuffer words = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-    int length = bytes.length;
     for (int i = 0; i <= random.nextInt(6); i++) {
-      // the tables lie before the waves: most damage is done there
-      int at = random.nextInt(random.nextInt(4) == 0 ? length - 4 : Math.min(length - 4, 3_000));
+      int at = bank.place(bytes.length, random);
       switch (random.nextInt(5)) {
         case 0 -> bytes[at] ^= (byte) (1 << random.nextInt(8));
         case 1 -> bytes[at] = (byte) random.nextInt();

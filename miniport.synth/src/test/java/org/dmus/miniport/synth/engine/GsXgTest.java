@@ -3,7 +3,6 @@ package org.dmus.miniport.synth.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.function.BiFunction;
 import org.dmus.dls.Patch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,42 +13,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 class GsXgTest {
   private static final int SECOND = TestBank.RATE;
   private static final double CENTRE = TestBank.DC_LEVEL * Math.sqrt(0.5);
-
-  /** Which address means what; channel 1 and its drum map where there is a choice. */
-  private enum Maker {
-    GS((p, bytes) -> p.gs(0, bytes)) {
-      @Override
-      int[] part(int parameter) {
-        return new int[] {0x40, 0x11, parameter};
-      }
-    },
-    XG((p, bytes) -> p.xg(0, bytes)) {
-      @Override
-      int[] part(int parameter) {
-        return new int[] {0x08, 0, parameter};
-      }
-    };
-
-    private final BiFunction<Performance, int[], Performance> send;
-
-    Maker(BiFunction<Performance, int[], Performance> send) {
-      this.send = send;
-    }
-
-    abstract int[] part(int parameter);
-
-    Performance set(Performance p, int gsParameter, int xgParameter, int... data) {
-      int[] address = part(this == GS ? gsParameter : xgParameter);
-      return send(p, address, data);
-    }
-
-    Performance send(Performance p, int[] address, int... data) {
-      int[] all = new int[address.length + data.length];
-      System.arraycopy(address, 0, all, 0, address.length);
-      System.arraycopy(data, 0, all, address.length, data.length);
-      return send.apply(p, all);
-    }
-  }
 
   private static TestBank bank() {
     return new TestBank()

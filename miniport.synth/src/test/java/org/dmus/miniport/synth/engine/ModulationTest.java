@@ -8,6 +8,8 @@ import org.dmus.dls.Articulator;
 import org.dmus.dls.Connection;
 import org.dmus.dls.DlsUnits;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ModulationTest {
   private static final double CENTRE = TestBank.DC_LEVEL * Math.sqrt(0.5);
@@ -140,5 +142,33 @@ class ModulationTest {
     Performance p =
         new Performance(TestBank.of(TestBank.DC, noVelocity)).on(0, 0, 60, 1).render(10);
     assertThat(db(p, 9)).isCloseTo(0, within(0.01));
+  }
+
+  @Test
+  void monoPressureIsChannelPressure() {
+    Connection mono = new Connection(SRC_MONO_PRESSURE, 0, DST_GAIN, 0, db10(-12.8));
+    assertThat(db(dc(mono).send(10, 0xD0, 100, 0).render(1_000), 999)).isCloseTo(-10, within(0.01));
+  }
+
+  /** Where there are two speakers, centre and rears go to their sides, 3 dB lower. */
+  @ParameterizedTest
+  @CsvSource({
+    "0x10,1,0",
+    "0x11,0,1",
+    "0x12,0.7071,0.7071",
+    "0x13,0,0",
+    "0x14,0.7071,0",
+    "0x15,0,0.7071"
+  })
+  void aSendToASpeakerIsHeardBesideThePan(String destination, double left, double right) {
+    Connection half =
+        Connection.constant(Integer.decode(destination), DlsUnits.fractionToPercent(0.5));
+    Performance p = dc(half).render(100);
+    assertThat(p.left[99]).isCloseTo((float) heard(left), within(1e-4f));
+    assertThat(p.right[99]).isCloseTo((float) heard(right), within(1e-4f));
+  }
+
+  private static double heard(double share) {
+    return CENTRE + TestBank.DC_LEVEL * share / 2;
   }
 }

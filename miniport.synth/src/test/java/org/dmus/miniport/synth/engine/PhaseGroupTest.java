@@ -42,6 +42,8 @@ class PhaseGroupTest {
     return new Performance(new TestBank().add(Patch.melodic(0), regions).build())
         .on(100, 0, 67, 127)
         .bend(9_000, 0, 12_000)
+        .send(15_000, 0xD0, 64, 0)
+        .cc(22_222, 0, 1, 99)
         .off(30_000, 0, 67)
         .render(40_000);
   }
@@ -56,6 +58,46 @@ class PhaseGroupTest {
     Performance last = played(slave, master);
     assertThat(last.right).isEqualTo(last.left);
     assertThat(first.left).isEqualTo(played(master).left);
+  }
+
+  private static Connection seconds(int destination, double seconds) {
+    return Connection.constant(destination, DlsUnits.secondsToTime(seconds));
+  }
+
+  private static Connection cents(int source, int cents) {
+    return new Connection(
+        source, 0, Articulator.DST_PITCH, BIPOLAR, DlsUnits.centsToRelative(cents));
+  }
+
+  /** The volume envelopes of both sides stay full all along, in stages that end at other frames. */
+  @Test
+  void envelopesThatDifferDoNotBringTheSidesApart() {
+    DlsRegion master =
+        region(
+            link(BOTH, LEFT),
+            0,
+            seconds(Articulator.DST_EG1_HOLD_TIME, 0.0123),
+            seconds(Articulator.DST_EG1_DECAY_TIME, 0.2),
+            seconds(Articulator.DST_EG2_ATTACK_TIME, 0.1),
+            seconds(Articulator.DST_EG2_HOLD_TIME, 0.05),
+            seconds(Articulator.DST_EG2_DECAY_TIME, 0.3),
+            Connection.constant(Articulator.DST_EG2_SUSTAIN_LEVEL, DlsUnits.fractionToPercent(0.4)),
+            cents(Articulator.SRC_LFO, 50),
+            cents(Articulator.SRC_EG2, 700),
+            VIBRATO);
+    DlsRegion slave =
+        region(
+            link(WaveLink.MULTICHANNEL, RIGHT),
+            40,
+            seconds(Articulator.DST_EG1_HOLD_TIME, 0.0331),
+            seconds(Articulator.DST_EG1_DECAY_TIME, 0.5),
+            seconds(Articulator.DST_EG2_ATTACK_TIME, 0.7),
+            Connection.constant(Articulator.DST_LFO_FREQUENCY, DlsUnits.hzToPitch(9)),
+            seconds(Articulator.DST_VIB_START_DELAY, 0.5),
+            OUT_OF_TUNE);
+    Performance p = played(master, slave);
+    assertThat(p.right).isEqualTo(p.left);
+    assertThat(p.left).as("as without the other").isEqualTo(played(master).left);
   }
 
   @Test

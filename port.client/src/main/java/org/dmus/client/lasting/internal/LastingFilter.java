@@ -6,6 +6,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.LongSupplier;
 import org.dmus.client.IFilter;
 import org.dmus.client.IPin;
+import org.dmus.client.PinTap;
 import org.dmus.ks.FilterDescriptor;
 import org.dmus.ks.KsDataFlow;
 import org.dmus.ks.KsDataFormat;
@@ -22,6 +23,7 @@ import org.dmus.wave.WaveOutput;
 final class LastingFilter implements IFilter {
   private final LongSupplier nanoTime;
   private final List<LastingPin> pins = new CopyOnWriteArrayList<>();
+  private final List<PinTap> taps = new CopyOnWriteArrayList<>();
   private volatile IFilter now;
   private volatile String name = "";
   private volatile String id = "";
@@ -37,6 +39,7 @@ final class LastingFilter implements IFilter {
     id = filter.id();
     classId = filter.classId();
     now = filter;
+    taps.forEach(filter::addTap);
     List<LastingPin> away = pins.stream().filter(LastingPin::isAway).toList();
     away.forEach(pin -> pin.reopen(filter));
     // Wave pins first: what the music pins play is heard from the start.
@@ -80,6 +83,24 @@ final class LastingFilter implements IFilter {
   @Override
   public IPin openPin(int pinId, KsDataFormat format) {
     return open(filter -> filter.openPin(pinId, format), flow(pinId));
+  }
+
+  @Override
+  public void addTap(PinTap tap) {
+    taps.add(tap);
+    IFilter present = now;
+    if (present != null) {
+      present.addTap(tap);
+    }
+  }
+
+  @Override
+  public void removeTap(PinTap tap) {
+    taps.remove(tap);
+    IFilter present = now;
+    if (present != null) {
+      present.removeTap(tap);
+    }
   }
 
   @Override

@@ -16,6 +16,7 @@ import org.dmus.client.PinMemory;
 import org.dmus.client.PinStatistics;
 import org.dmus.client.PinTap;
 import org.dmus.client.QueuedEvent;
+import org.dmus.client.StreamFaults;
 import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.KsState;
 import org.dmus.ks.NtStatus;
@@ -259,6 +260,11 @@ final class LastingPin implements IPin {
   @Override
   public void removeTap(PinTap tap) {
     underLock(() -> estate.removeTap(tap, pins.present()));
+  }
+
+  @Override
+  public StreamFaults streamFaults() {
+    return asking.ask(IPin::streamFaults, () -> StreamFaults.NONE);
   }
 
   @Override

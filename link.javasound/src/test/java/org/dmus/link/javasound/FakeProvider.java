@@ -1,0 +1,27 @@
+package org.dmus.link.javasound;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.sound.midi.MidiDevice;
+import javax.sound.midi.spi.MidiDeviceProvider;
+
+/** Provides the devices that a test plugs in; Java Sound finds it by META-INF/services. */
+public final class FakeProvider extends MidiDeviceProvider {
+  static final List<FakeDevice> PLUGGED = new CopyOnWriteArrayList<>();
+
+  /** Called by Java Sound. */
+  public FakeProvider() {}
+
+  @Override
+  public MidiDevice.Info[] getDeviceInfo() {
+    return PLUGGED.stream().map(FakeDevice::getDeviceInfo).toArray(MidiDevice.Info[]::new);
+  }
+
+  @Override
+  public MidiDevice getDevice(MidiDevice.Info info) {
+    return PLUGGED.stream()
+        .filter(device -> device.getDeviceInfo().equals(info))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("not mine: " + info));
+  }
+}

@@ -1,0 +1,92 @@
+package org.dmus.miniport.synth;
+
+import org.dmus.dls.bank.BankCatalogue;
+import org.dmus.portcls.IPortCls;
+import org.dmus.synth.effect.SendEffectFactory;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/**
+ * What all synthesizers of this bundle share: the banks, and who makes effects. One component, for
+ * an update of a synthesizer that plays waits for each.
+ *
+ * <p>Immediate, and before the miniport by its name: when the port driver is there already, a port
+ * may wait for this bundle, and what it will need is made ready beside what the framework does.
+ * When all bundles start together, nobody waits, and starting costs nothing more.
+ */
+@Component(service = CommonParts.class, immediate = true)
+public final class CommonParts {
+  private final CatalogueBankCache banks;
+  private final SendEffects effects;
+
+  /**
+   * Begins with an empty cache, and the effects that are built in.
+   *
+   * @param catalogue where banks come from
+   * @param driver the port driver, if it was there first; else null
+   */
+  @Activate
+  public CommonParts(
+      @Reference BankCatalogue catalogue,
+      @Reference(
+              cardinality = ReferenceCardinality.OPTIONAL,
+              policyOption = ReferencePolicyOption.RELUCTANT)
+          IPortCls driver) {
+    banks = new CatalogueBankCache(catalogue);
+    if (driver != null) {
+      banks.prepare();
+    }
+    effects = new SendEffects();
+  }
+
+  /** Lets the thread that decodes waves end. */
+  @Deactivate
+  void deactivate() {
+    banks.close();
+  }
+
+  /** Returns where streams get their banks. */
+  BankCache banks() {
+    return banks;
+  }
+
+  /** Returns where streams get their effects. */
+  SendEffects effects() {
+    return effects;
+  }
+
+  /** A reverberation comes. */
+  @Reference(
+      target = "(" + SendEffectFactory.KIND + "=" + SendEffectFactory.REVERB + ")",
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  void bindReverb(SendEffectFactory factory) {
+    effects.bindReverb(factory);
+  }
+
+  /** A reverberation goes, unless another came before. */
+  void unbindReverb(SendEffectFactory factory) {
+    effects.unbindReverb(factory);
+  }
+
+  /** A chorus comes. */
+  @Reference(
+      target = "(" + SendEffectFactory.KIND + "=" + SendEffectFactory.CHORUS + ")",
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  void bindChorus(SendEffectFactory factory) {
+    effects.bindChorus(factory);
+  }
+
+  /** A chorus goes, unless another came before. */
+  void unbindChorus(SendEffectFactory factory) {
+    effects.unbindChorus(factory);
+  }
+}

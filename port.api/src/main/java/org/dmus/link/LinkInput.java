@@ -1,0 +1,30 @@
+package org.dmus.link;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/** What bytes arrive on. One thread reads. */
+@ConsumerType
+public interface LinkInput extends Closeable {
+
+  /**
+   * Waits for bytes; ends when some have come, or {@link #close} is called.
+   *
+   * @param bytes room, at least 1; its position moves behind what was read
+   * @return number of bytes; -1 = the other end has finished
+   * @throws IOException when the device fails or has gone: nothing can be read any more
+   */
+  int read(ByteBuffer bytes) throws IOException;
+
+  /**
+   * {@return whether the other end waits when nobody reads; if not, bytes have to be taken at once,
+   * and dropped where there is no room}
+   */
+  boolean isPatient();
+
+  /** Closes the device. Called from any thread; ends a waiting {@link #read}. */
+  @Override
+  void close() throws IOException;
+}

@@ -1,0 +1,172 @@
+package org.dmus.player.internal;
+
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.dmus.client.IFilter;
+import org.dmus.client.IPin;
+import org.dmus.ks.KsDataFlow;
+import org.dmus.ks.KsDataFormat;
+import org.dmus.ks.KsState;
+import org.dmus.ks.NtStatus;
+import org.dmus.ks.NtStatusException;
+import org.dmus.player.internal.SourceLine.Verdict;
+
+/** One source of a take: its pin, and the pins that follow it when its device was lost. */
+final class SourcePin implements AutoCloseable {
+  private static final long NOT_YET = -1;
+  private static final long RETRY_NS = TimeUnit.MILLISECONDS.toNanos(250);
+
+  /** What a source tells its take; times are those of the take. */
+  interface Listener extends CapturedRecords.Target {
+
+    /** The device is lost. */
+    void lost(long time100ns, String why) throws IOException;
+
+    /** It is back. */
+    void back(long time100ns) throws IOException;
+  }
+
+  private final IFilter filter;
+  private final LongSupplier nanoTime;
+  private final SourceLine line;
+  private final Runnable wake;
+  private final CapturedRecords records = new CapturedRecords();
+  private volatile IPin pin;
+  private TakeClock clock;
+  private boolean isLost;
+  private long retryNs;
+  private long back100ns = NOT_YET;
+  private volatile long goneRejected;
+
+  /** Opens the pin. */
+  SourcePin(IFilter filter, LongSupplier nanoTime, Runnable wake) {
+    this.filter = filter;
+    this.nanoTime = nanoTime;
+    this.wake = wake;
+    this.line = new SourceLine(nanoTime);
+    this.pin = open();
+  }
+
+  /** Starts the time of the take; all of its sources at once. */
+  void begin() {
+    clock = new TakeClock(filter);
+  }
+
+  private IPin open() {
+    int id = PinSearch.music(filter, KsDataFlow.OUT);
+    IPin opened = filter.openPin(id, KsDataFormat.DIRECTMUSIC);
+    opened.listener((of, event) -> wake.run());
+    return opened;
+  }
+
+  TakeClock clock() {
+    return clock;
+  }
+
+  /** Reads what came; false when nothing will come any more. */
+  boolean step(Listener to) throws IOException {
+    if (isLost) {
+      lookForDevice(to);
+      return true;
+    }
+    run();
+    Verdict verdict = line.look(pin); // before reading: what came until now is read
+    drain(to);
+    return switch (verdict) {
+      case THERE -> true;
+      case ENDED -> false;
+      case LOST -> lose(to);
+      case NEVER_THERE -> throw neverThere();
+    };
+  }
+
+  private NtStatusException neverThere() {
+    return pin.failure()
+        .filter(NtStatusException.class::isInstance)
+        .map(NtStatusException.class::cast)
+        .orElseGet(() -> new NtStatusException(NtStatus.IO_DEVICE_ERROR, line.reason()));
+  }
+
+  private void run() {
+    if (pin.state() != KsState.RUN) {
+      pin.setState(KsState.RUN);
+      clock.follow(pin);
+    }
+  }
+
+  /** Reads what is there; also at the end. */
+  void drain(Listener to) throws IOException {
+    if (!pin.isClosed()) {
+      records.drain(pin, (time100ns, message) -> to.message(clock.ofPin(time100ns), message));
+    }
+  }
+
+  private boolean lose(Listener to) throws IOException {
+    isLost = true;
+    to.lost(clock.now100ns(), line.reason());
+    retryNs = nanoTime.getAsLong() + RETRY_NS;
+    return true;
+  }
+
+  /** A new stream is a new try; one that is still there after a while has succeeded. */
+  private void lookForDevice(Listener to) throws IOException {
+    boolean isDue = nanoTime.getAsLong() - retryNs >= 0;
+    boolean isThere = !pin.isClosed() && line.look(pin) != Verdict.LOST;
+    if (!isThere) {
+      back100ns = NOT_YET;
+    } else if (back100ns == NOT_YET) {
+      back100ns = clock.now100ns();
+    }
+    if (isThere && isDue) {
+      goOn(to);
+    } else if (isDue) {
+      retryNs = nanoTime.getAsLong() + RETRY_NS;
+      reopen();
+    }
+  }
+
+  private void goOn(Listener to) throws IOException {
+    isLost = false;
+    to.back(back100ns);
+    back100ns = NOT_YET;
+    drain(to);
+  }
+
+  private void reopen() {
+    if (!pin.isAttached() && !pin.isClosed()) {
+      return; // it comes back by itself, with its miniport
+    }
+    if (!pin.isClosed()) {
+      goneRejected += pin.statistics().rejected();
+      pin.close();
+    }
+    try {
+      pin = open();
+      back100ns = clock.now100ns(); // before it runs: nothing of it is earlier
+      run();
+    } catch (NtStatusException stillAway) {
+      pin.close(); // as its gap goes on to say
+      back100ns = NOT_YET;
+    }
+  }
+
+  boolean isLost() {
+    return isLost;
+  }
+
+  String reason() {
+    return line.reason();
+  }
+
+  /** Events that the port had to drop. */
+  long rejected() {
+    IPin now = pin;
+    return goneRejected + (now.isClosed() ? 0 : now.statistics().rejected());
+  }
+
+  @Override
+  public void close() {
+    pin.close();
+  }
+}

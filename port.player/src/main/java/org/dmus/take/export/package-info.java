@@ -1,0 +1,2 @@
+/** What a journal becomes: Standard MIDI File, CSV, JSON lines, bytes. */
+package org.dmus.take.export;

@@ -1,0 +1,2 @@
+/** The last minutes of a port, in memory. */
+package org.dmus.take.recent;
