@@ -29,7 +29,7 @@ class CaptureDeviceTest {
 
   @AfterEach
   void noThreadIsLeft() {
-    assertThat(Rig.lineThreads()).isZero();
+    Rig.awaitLineThreads(0);
   }
 
   @Test

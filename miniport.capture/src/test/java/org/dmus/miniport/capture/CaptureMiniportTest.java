@@ -69,7 +69,7 @@ class CaptureMiniportTest {
       stream.close();
       assertThat(rig.openStream(DMusStreamType.MIDI_CAPTURE).schedulePreFetch()).isZero();
     }
-    assertThat(Rig.lineThreads()).isZero();
+    Rig.awaitLineThreads(0);
   }
 
   @Test

@@ -30,7 +30,7 @@ class CaptureStreamTest {
   void everyEventIsBackAndNoThreadIsLeft() {
     rig.close();
     assertThat(rig.pool.used()).isZero();
-    assertThat(Rig.lineThreads()).isZero();
+    Rig.awaitLineThreads(0);
   }
 
   @Test
@@ -175,9 +175,7 @@ class CaptureStreamTest {
     rig.port.group().serveNext(10);
     link.send(3);
     link.end();
-    while (Rig.lineThreads() > 0) {
-      Thread.onSpinWait();
-    }
+    Rig.awaitLineThreads(0);
     assertThat(stream.lineStatus().state()).isEqualTo(LineStatus.State.OPEN);
     rig.serveUntilEnd(stream);
     assertThat(stream.lineStatus().state()).isEqualTo(LineStatus.State.ENDED);

@@ -52,7 +52,7 @@ final class Rig extends MiniportRig<CaptureMiniport> {
     serveUntil(() -> stream.lineStatus().state() != LineStatus.State.OPEN);
   }
 
-  static long lineThreads() {
-    return threads("dmus-capture");
+  static void awaitLineThreads(long count) {
+    awaitThreads("dmus-capture", count);
   }
 }

@@ -79,8 +79,23 @@ public class MiniportRig<M extends IMiniportDMus> implements AutoCloseable {
         .handle(request);
   }
 
-  /** Counts the live threads whose names start with some text. */
-  public static long threads(String prefix) {
+  /**
+   * Waits until some number of live threads have names that start with some text: a line that was
+   * closed while it sends goes on for a moment by itself.
+   *
+   * @throws AssertionError if there are more, or fewer, for long
+   */
+  public static void awaitThreads(String prefix, long count) {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    while (threads(prefix) != count) {
+      if (System.nanoTime() - end > 0) {
+        throw new AssertionError(threads(prefix) + " threads of " + prefix + ", not " + count);
+      }
+      Thread.onSpinWait();
+    }
+  }
+
+  private static long threads(String prefix) {
     return Thread.getAllStackTraces().keySet().stream()
         .filter(thread -> thread.getName().startsWith(prefix))
         .count();

@@ -63,7 +63,7 @@ final class Rig extends MiniportRig<UartMiniport> {
     serveUntil(() -> pool.used() == 0);
   }
 
-  static long lineThreads() {
-    return threads("dmus-uart");
+  static void awaitLineThreads(long count) {
+    awaitThreads("dmus-uart", count);
   }
 }

@@ -16,7 +16,6 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.dmus.ks.LineStatus;
 import org.dmus.ks.NtStatus;
 import org.dmus.miniport.fakes.Fifos;
@@ -35,19 +34,10 @@ class UartDeviceTest {
 
   @TempDir Path folder;
 
-  /** A line that was closed while it sends goes on for a moment by itself. */
   @BeforeEach
-  void linesOfOtherTestsEnd() {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-    while (Rig.lineThreads() > 0 && System.nanoTime() < end) {
-      LockSupport.parkNanos(1_000_000);
-    }
-    noThreadIsLeft();
-  }
-
   @AfterEach
   void noThreadIsLeft() {
-    assertThat(Rig.lineThreads()).isZero();
+    Rig.awaitLineThreads(0);
   }
 
   @Test

@@ -101,15 +101,15 @@ class UartMiniportTest {
 
   @Test
   void closingTheLastStreamEndsTheThreadOfTheLine() {
-    long before = Rig.lineThreads();
+    Rig.awaitLineThreads(0);
     Rig rig = Rig.on(RecordingLink.open(), 0);
     UartStream first = rig.openRunning();
     UartStream second = rig.openRunning();
-    assertThat(Rig.lineThreads()).isEqualTo(before + 1);
+    Rig.awaitLineThreads(1);
     Rig.stop(first);
     Rig.stop(second);
     rig.close();
-    assertThat(Rig.lineThreads()).isEqualTo(before);
+    Rig.awaitLineThreads(0);
   }
 
   @Test

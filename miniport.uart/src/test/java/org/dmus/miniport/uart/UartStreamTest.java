@@ -189,9 +189,7 @@ class UartStreamTest {
     stream.putMessage(rig.pool.event(0x80, 60, 0));
     Rig.stop(stream);
     assertThat(slow.bytes()).hasSizeLessThan(9);
-    while (Rig.lineThreads() > 0) {
-      Thread.onSpinWait();
-    }
+    Rig.awaitLineThreads(0);
     assertThat(slow.bytes()).hasSize(9);
     rig.close();
   }
@@ -204,9 +202,9 @@ class UartStreamTest {
     stream.putMessage(rig.chain(rig.pool.event(0xF0, 1, 0xF7), rig.pool.event(0x80, 60, 0)));
     Rig.stop(stream);
     UartStream next = rig.openRunning();
-    assertThat(Rig.lineThreads()).isEqualTo(1);
+    Rig.awaitLineThreads(1);
     Rig.stop(next);
-    assertThat(Rig.lineThreads()).isZero();
+    Rig.awaitLineThreads(0);
     assertThat(slow.bytes()).hasSize(3);
     rig.close();
   }
