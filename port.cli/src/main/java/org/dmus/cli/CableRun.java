@@ -1,11 +1,8 @@
 package org.dmus.cli;
 
-import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import org.dmus.cable.CableReport;
 import org.dmus.cable.CableTest;
 import org.dmus.client.ISubdevice;
@@ -25,8 +22,8 @@ final class CableRun {
   }
 
   ExitCode run() {
-    try (ISubdevice in = open(options.in, "capture", ClassIds.MINIPORT_DMUS_UART_CAPTURE);
-        ISubdevice out = open(options.out, "uart", ClassIds.MINIPORT_DMUS_UART)) {
+    try (ISubdevice in = ports.named(options.in, "capture", ClassIds.MINIPORT_DMUS_UART_CAPTURE);
+        ISubdevice out = ports.named(options.out, "uart", ClassIds.MINIPORT_DMUS_UART)) {
       CableReport report =
           new CableTest(out.filter(), in.filter(), options.count, options.intervalMs).run();
       context.terminal().out().println(options.json ? Json.text(fields(report)) : text(report));
@@ -37,14 +34,6 @@ final class CableRun {
       Thread.currentThread().interrupt();
       throw FailureTranslation.translate(e);
     }
-  }
-
-  /** A path is a device; any other name is that of a port. */
-  private ISubdevice open(String name, String kind, UUID miniport) {
-    boolean isPath = name.contains("/") || Files.exists(context.path(name));
-    return isPath
-        ? ports.of(kind, miniport, Map.of("device", context.path(name).toString()))
-        : ports.like(name, Map.of(), Set.of());
   }
 
   private static String text(CableReport report) {

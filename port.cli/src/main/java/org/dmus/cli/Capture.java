@@ -5,11 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.dmus.client.ISubdevice;
 import org.dmus.ks.NtStatusException;
 import org.dmus.player.RecordLimits;
 import org.dmus.player.RecordRequest;
 import org.dmus.player.Recorder;
 import org.dmus.player.Recording;
+import org.dmus.portcls.ClassIds;
 import org.dmus.take.TakeLayout;
 import org.dmus.take.TakeRecovery;
 
@@ -32,16 +34,26 @@ final class Capture {
             .layout(file.toString(), options.sources.list().size(), options.limits.wait);
     RecordLimits limits = new RecordLimits(options.limits.mostEvents(), options.limits.mostBytes());
     Recorder recorder = context.services().require(Recorder.class, "org.dmus.port.player");
-    try (CapturePorts ports = CapturePorts.open(context, options.sources.list())) {
+    try (CapturePorts ports = CapturePorts.open(context, options.sources.list());
+        ISubdevice thru = thru()) {
       RecordRequest request =
           new RecordRequest(
-              ports.sources(), file, layout, limits, options.activeSensing, options.clock);
+                  ports.sources(), file, layout, limits, options.activeSensing, options.clock)
+              .withThru(thru == null ? null : thru.filter());
       return record(recorder.record(request), name(file));
     } catch (NtStatusException e) {
-      throw FailureTranslation.refused("capture", options.sources.hasDevice(), e);
+      throw FailureTranslation.refused(
+          "capture", options.sources.hasDevice() || options.thru != null, e);
     } catch (IOException e) {
       throw FailureTranslation.translate(e);
     }
+  }
+
+  /** Who plays what is recorded; null = nobody. */
+  private ISubdevice thru() {
+    return options.thru == null
+        ? null
+        : new PortChoice(context).named(options.thru, "thru", ClassIds.MINIPORT_DMUS_UART);
   }
 
   private String name(Path file) {
@@ -49,7 +61,8 @@ final class Capture {
   }
 
   private ExitCode record(Recording recording, String file) {
-    CaptureDisplay display = new CaptureDisplay(context.terminal(), options.verbosity, file);
+    CaptureDisplay display =
+        new CaptureDisplay(context.terminal(), options.verbosity, file, options.thru);
     ExitCode end;
     try (recording) {
       end = withMetronome(recording, display);

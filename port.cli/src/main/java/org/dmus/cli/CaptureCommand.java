@@ -40,6 +40,12 @@ final class CaptureCommand implements Callable<Integer> {
   String metronome;
 
   @Option(
+      names = "--thru",
+      paramLabel = "PORT",
+      description = "Port, or path of a device, that plays meanwhile what is recorded.")
+  String thru;
+
+  @Option(
       names = {"-a", "--active-sensing"},
       description = "Record active sensing (FE), too.")
   boolean activeSensing;
@@ -58,6 +64,11 @@ final class CaptureCommand implements Callable<Integer> {
           "Make the file of a take that was cut off: of a journal, or of all in a folder.")
   String recover;
 
+  @Option(
+      names = "--strict",
+      description = "With --recover: refuse a journal that is damaged, or cut off.")
+  boolean strict;
+
   @Mixin Verbosity verbosity;
   @Mixin CommonOptions common;
 
@@ -67,6 +78,10 @@ final class CaptureCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (strict && recover == null) {
+      String hint = "dmus capture --recover --strict";
+      throw new CommandFailure(ExitCode.USAGE, "--strict", "goes with --recover", hint);
+    }
     ExitCode code =
         recover == null
             ? new Capture(context, this).run()

@@ -12,11 +12,20 @@ final class CaptureDisplay {
   private final boolean isQuiet;
   private final boolean isDrawn;
   private final int columns;
+  private final String thru;
   private String gap = "";
+  private String silence = "";
 
-  CaptureDisplay(Terminal terminal, Verbosity verbosity, String file) {
+  /**
+   * A display.
+   *
+   * @param file what is written, as the user calls it
+   * @param thru what plays it meanwhile, likewise; null = nothing
+   */
+  CaptureDisplay(Terminal terminal, Verbosity verbosity, String file, String thru) {
     this.err = terminal.err();
     this.file = file;
+    this.thru = thru;
     this.isQuiet = verbosity.quiet;
     this.columns = terminal.columns() - 1;
     this.isDrawn = Progress.style(verbosity, terminal) == ProgressStyle.BAR;
@@ -32,8 +41,19 @@ final class CaptureDisplay {
       tell(now.isEmpty() ? file + ": the take goes on" : now + "; waiting until it is back");
       gap = now;
     }
+    tellSilence(recording.thruProblem().orElse(""));
     if (isDrawn) {
       draw(line(recording));
+    }
+  }
+
+  private void tellSilence(String now) {
+    if (!now.equals(silence)) {
+      tell(
+          now.isEmpty()
+              ? thru + ": it plays again"
+              : thru + ": it plays nothing: " + now + "; the take goes on");
+      silence = now;
     }
   }
 
@@ -67,6 +87,9 @@ final class CaptureDisplay {
     }
     if (recording.lostEvents() > 0) {
       warn(recording.lostEvents() + " events were lost");
+    }
+    if (recording.thruLostEvents() > 0) {
+      warn("%d events are in it that %s did not play".formatted(recording.thruLostEvents(), thru));
     }
   }
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.dmus.mxf.ReferenceTime;
+import org.dmus.smf.Leniency;
 import org.dmus.take.Recovery;
 import org.dmus.take.TakeRecovery;
 import org.dmus.take.UnreadableJournalException;
@@ -56,7 +57,8 @@ final class CaptureRecovery {
 
   private void recover(TakeRecovery recovery, String journal, Path file) {
     try {
-      tell(sentence(journal, recovery.recover(context.path(journal), file)));
+      Leniency leniency = options.strict ? Leniency.STRICT : Leniency.LENIENT;
+      tell(sentence(journal, recovery.recover(context.path(journal), file, leniency)));
     } catch (UnreadableJournalException e) {
       String hint = "it was left as it is";
       throw new CommandFailure(ExitCode.INPUT_MALFORMED, journal, e.why(), hint, e);

@@ -1,5 +1,7 @@
 package org.dmus.cli;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -15,10 +17,12 @@ final class PortChoice {
   /** For a bank dump of 4 MiB: what is captured may have half of the pool. */
   private static final Map<String, Object> ROOM = Map.of(PortSettings.POOL_BUFFERS, 2_100);
 
+  private final CommandContext context;
   private final Framework framework;
   private final SubdeviceFactory factory;
 
   PortChoice(CommandContext context) {
+    this.context = context;
     this.framework = context.services().framework();
     this.factory = context.services().require(SubdeviceFactory.class, "org.dmus.port.impl");
   }
@@ -48,6 +52,23 @@ final class PortChoice {
    */
   ISubdevice of(String name, UUID miniport, Map<String, Object> settings) {
     return create(with(blank(name, miniport), settings));
+  }
+
+  /**
+   * Makes a private subdevice of what the user names: a path is a device, any other name that of a
+   * port.
+   *
+   * @param name the path, or the name as {@link #like} takes it
+   * @param kind a name for messages of a port on a path
+   * @param miniport class id of a port on a path
+   * @return the subdevice, owned by the caller
+   */
+  ISubdevice named(String name, String kind, UUID miniport) {
+    Path path = context.path(name);
+    boolean isPath = name.contains("/") || Files.exists(path);
+    return isPath
+        ? of(kind, miniport, Map.of("device", path.toString()))
+        : like(name, Map.of(), Set.of());
   }
 
   private SubdeviceConfiguration blank(String name, UUID miniport) {

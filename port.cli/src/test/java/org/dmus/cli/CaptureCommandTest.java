@@ -236,4 +236,22 @@ class CaptureCommandTest {
         .contains("dmus: x.mid: x.mid.journal: full")
         .contains("hint: dmus capture --recover x.mid.journal");
   }
+
+  @Test
+  void whatPlaysMeanwhileIsAPortOrADeviceOfItsOwn() {
+    recording.thruLost = 2;
+    assertThat(desk.run("capture", "-d", "midi0", "--thru", "uart")).isZero();
+    assertThat(requests.get(0).thru().name()).isEqualTo("uart");
+    assertThat(desk.screen.err()).contains("2 events are in it that uart did not play");
+    assertThat(desk.run("capture", "-d", "midi0", "--thru", "./midi1")).isZero();
+    assertThat(ports.created.get(3).settings())
+        .containsEntry("device", directory.resolve("./midi1").toString());
+    assertThat(desk.run("capture", "-d", "midi0", "--thru", "organ")).isEqualTo(5);
+  }
+
+  @Test
+  void withoutThruNothingPlays() {
+    assertThat(desk.run("capture", "-d", "midi0")).isZero();
+    assertThat(requests.get(0).thru()).isNull();
+  }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.dmus.smf.Leniency;
 import org.dmus.take.Recovery;
 import org.dmus.take.TakeRecovery;
 import org.dmus.take.UnreadableJournalException;
@@ -33,11 +34,14 @@ class CaptureRecoveryTest implements TakeRecovery {
   }
 
   @Override
-  public Recovery recover(Path journal, Path file) throws IOException {
+  public Recovery recover(Path journal, Path file, Leniency leniency) throws IOException {
     asked.add(journal);
     String name = journal.getFileName().toString();
     if (name.startsWith("foreign")) {
       throw new UnreadableJournalException(name, "is no journal of a take");
+    }
+    if (leniency == Leniency.STRICT) {
+      throw new UnreadableJournalException(name, "a record is cut off at byte 567");
     }
     if (name.startsWith("live")) {
       throw new FileSystemException(name, null, "its take goes on");
@@ -87,5 +91,14 @@ class CaptureRecoveryTest implements TakeRecovery {
     journals = List.of(directory.resolve("a.mid.journal"), directory.resolve("b.mid.journal"));
     assertThat(desk.run("capture", "--recover", "-o", "x.mid")).isEqualTo(2);
     assertThat(asked).isEmpty();
+  }
+
+  @Test
+  void strictlyADamagedJournalIsMalformed() {
+    assertThat(desk.run("capture", "--recover", "a.mid.journal", "--strict")).isEqualTo(4);
+    assertThat(desk.screen.err())
+        .contains("dmus: a.mid.journal: a record is cut off at byte 567")
+        .contains("hint: it was left as it is");
+    assertThat(desk.run("capture", "--strict")).isEqualTo(2);
   }
 }

@@ -15,6 +15,7 @@ final class FakeActivity implements Playback, Recording {
   long lost;
   long leftOut;
   String gap;
+  long thruLost;
 
   /** How often it is waited for until it ends, unless it never does. */
   int looks;
@@ -98,6 +99,16 @@ final class FakeActivity implements Playback, Recording {
   @Override
   public Optional<String> gap() {
     return Optional.ofNullable(gap);
+  }
+
+  @Override
+  public Optional<String> thruProblem() {
+    return Optional.empty();
+  }
+
+  @Override
+  public long thruLostEvents() {
+    return thruLost;
   }
 
   @Override

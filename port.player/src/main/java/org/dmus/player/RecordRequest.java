@@ -17,6 +17,9 @@ import org.dmus.take.TakeType;
  * @param limits where the recording ends by itself
  * @param activeSensing keep active sensing bytes (FE)
  * @param clock keep clock bytes (F8)
+ * @param thru the port that plays what is recorded while it is: what the take leaves out is not
+ *     played; stays owned by the caller. A synthesizer sounds through the default sound card. null
+ *     = none
  */
 public record RecordRequest(
     List<TakeSource> sources,
@@ -24,7 +27,8 @@ public record RecordRequest(
     TakeLayout layout,
     RecordLimits limits,
     boolean activeSensing,
-    boolean clock) {
+    boolean clock,
+    IFilter thru) {
 
   /** Requires every part. */
   public RecordRequest {
@@ -35,6 +39,27 @@ public record RecordRequest(
     if (sources.isEmpty() || sources.size() > TakeSource.MAX_SOURCES) {
       throw new IllegalArgumentException(sources.size() + " sources, not 1..256");
     }
+  }
+
+  /** The same without a port that plays it. */
+  public RecordRequest(
+      List<TakeSource> sources,
+      Path file,
+      TakeLayout layout,
+      RecordLimits limits,
+      boolean activeSensing,
+      boolean clock) {
+    this(sources, file, layout, limits, activeSensing, clock, null);
+  }
+
+  /**
+   * Returns the same with a port that plays what is recorded, within the engine. The sources have
+   * to be ports of the port driver itself, as the caller made or found them.
+   *
+   * @param port the port; null = none
+   */
+  public RecordRequest withThru(IFilter port) {
+    return new RecordRequest(sources, file, layout, limits, activeSensing, clock, port);
   }
 
   /**

@@ -32,6 +32,14 @@ public interface Recording extends Activity {
   /** {@return which source has no device now, and why; empty when all have} */
   Optional<String> gap();
 
+  /**
+   * {@return why the port that plays what is recorded plays nothing now; empty when all is well}
+   */
+  Optional<String> thruProblem();
+
+  /** {@return messages that are recorded, and found no room in the port that was to play them} */
+  long thruLostEvents();
+
   /** {@return where it is until the file is made} */
   Path journal();
 }

@@ -3,6 +3,7 @@ package org.dmus.take;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.dmus.smf.Leniency;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** Makes files of takes that did not end. A service; safe from any thread; may block. */
@@ -29,10 +30,12 @@ public interface TakeRecovery {
    * @param journal the journal
    * @param file the file to write, an existing one being replaced; null = the one that the take was
    *     for, or when there is one already, the next free name
+   * @param leniency {@link Leniency#STRICT} refuses a journal with any damage, a cut-off end too
    * @return what was found
-   * @throws UnreadableJournalException when it is no journal, or its header is damaged
+   * @throws UnreadableJournalException when it is no journal, its header is damaged, or it is
+   *     refused; what is refused stays as it is
    * @throws IOException when its take goes on, or the file cannot be written; the journal stays as
    *     it is
    */
-  Recovery recover(Path journal, Path file) throws IOException;
+  Recovery recover(Path journal, Path file, Leniency leniency) throws IOException;
 }

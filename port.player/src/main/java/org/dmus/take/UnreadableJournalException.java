@@ -2,7 +2,10 @@ package org.dmus.take;
 
 import java.io.IOException;
 
-/** A file that is no journal, or one whose header is damaged: nothing of it can be had. */
+/**
+ * A file that is no journal, or one whose header is damaged: nothing of it can be had. Strictly
+ * read, also one with any damage.
+ */
 public final class UnreadableJournalException extends IOException {
   private static final long serialVersionUID = 1L;
 

@@ -53,7 +53,7 @@ public final class FilePlayer implements Player {
               () -> filter.openPin(musicPin, KsDataFormat.DIRECTMUSIC),
               request.patience100ns() * NANOS_PER_UNIT,
               System::nanoTime);
-      SongPlayback playback = new SongPlayback(request, pin, openSound(request, filter));
+      SongPlayback playback = new SongPlayback(request, pin, sound(request, filter).orElse(null));
       activities.add(playback);
       playback.start();
       return playback;
@@ -63,22 +63,7 @@ public final class FilePlayer implements Player {
     }
   }
 
-  /** The sound of a port with a wave pin; null for a port that has a device of its own. */
-  private Sound openSound(PlayRequest request, IFilter filter) throws IOException {
-    Optional<PinSearch.Wave> wavePin = PinSearch.wave(filter, request.format());
-    if (wavePin.isEmpty()) {
-      return null;
-    }
-    MeteredOutput output =
-        new MeteredOutput(
-            outputs.open(request.scheme(), request.target(), request.format()), System::nanoTime);
-    try {
-      PinSearch.Wave wave = wavePin.get();
-      IPin pin = filter.openWavePin(wave.pinId(), wave.format(), output);
-      return new Sound(pin, output, request.format().sampleRate());
-    } catch (RuntimeException e) {
-      output.abort();
-      throw e;
-    }
+  private Optional<Sound> sound(PlayRequest request, IFilter filter) throws IOException {
+    return Sound.open(outputs, filter, request.format(), request.scheme(), request.target());
   }
 }

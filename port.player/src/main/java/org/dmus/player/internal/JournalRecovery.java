@@ -12,8 +12,10 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.dmus.smf.Leniency;
 import org.dmus.take.Recovery;
 import org.dmus.take.TakeRecovery;
+import org.dmus.take.UnreadableJournalException;
 import org.dmus.take.export.TakeExport;
 import org.dmus.take.journal.Journal;
 import org.dmus.take.journal.JournalDamage;
@@ -36,13 +38,26 @@ public final class JournalRecovery implements TakeRecovery {
   }
 
   @Override
-  public Recovery recover(Path path, Path wanted) throws IOException {
+  public Recovery recover(Path path, Path wanted, Leniency leniency) throws IOException {
     try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE)) {
       lock(channel, path);
       Journal journal = Journal.read(path);
+      if (leniency == Leniency.STRICT) {
+        refuseDamage(journal);
+      }
       Path file = wanted == null ? named(path, journal.header().fileName()) : wanted;
       TakeExport.write(journal, file);
       return recovery(journal, file, dispose(journal));
+    }
+  }
+
+  private static void refuseDamage(Journal journal) throws IOException {
+    JournalDamage damage = journal.damage().orElse(null);
+    if (damage != null) {
+      String what = "%s at byte %d, and %d bytes from there on";
+      throw new UnreadableJournalException(
+          journal.path().toString(),
+          what.formatted(damage.why(), damage.offset(), damage.lostBytes()));
     }
   }
 

@@ -7,7 +7,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import org.dmus.client.IFilter;
 import org.dmus.client.lasting.LastingPorts;
+import org.dmus.graph.IMXFGraph;
+import org.dmus.ks.NtStatus;
+import org.dmus.ks.NtStatusException;
 import org.dmus.player.RecordRequest;
 import org.dmus.player.Recorder;
 import org.dmus.player.Recording;
@@ -20,21 +24,30 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 
 /** Records capture pins, each take on its own threads. */
 @Component
 public final class PinRecorder implements Recorder {
   private final LastingPorts ports;
+  private final WaveOutputs outputs;
   private final Activities activities = new Activities();
+
+  /** Goes and comes with the port driver, which a take outlives. */
+  @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+  private volatile IMXFGraph graph;
 
   /**
    * A recorder.
    *
    * @param ports gives ports whose pins outlive an update of the port driver
+   * @param outputs opens the sound of a port that plays what is recorded
    */
   @Activate
-  public PinRecorder(@Reference LastingPorts ports) {
+  public PinRecorder(@Reference LastingPorts ports, @Reference WaveOutputs outputs) {
     this.ports = ports;
+    this.outputs = outputs;
   }
 
   @Deactivate
@@ -44,22 +57,43 @@ public final class PinRecorder implements Recorder {
 
   @Override
   public Recording record(RecordRequest request) throws IOException {
+    ThruPort thru = thru(request);
     AtomicReference<TakeRecording> itself = new AtomicReference<>();
     List<SourcePin> pins = new ArrayList<>();
     try {
       for (TakeSource source : request.sources()) {
-        Runnable wake = () -> wake(itself.get());
-        pins.add(new SourcePin(ports.filter(source.filter()), System::nanoTime, wake));
+        pins.add(pin(source.filter(), () -> wake(itself.get()), thru));
       }
-      TakeRecording recording = recording(request, pins);
+      TakeRecording recording = recording(request, pins, thru);
       itself.set(recording);
       activities.add(recording);
       recording.start();
       return recording;
     } catch (IOException | RuntimeException e) {
       pins.forEach(SourcePin::close);
+      if (thru != null) {
+        thru.close();
+      }
       throw e;
     }
+  }
+
+  private ThruPort thru(RecordRequest request) {
+    if (request.thru() == null) {
+      return null;
+    }
+    IMXFGraph connections = graph;
+    if (connections == null) {
+      throw new NtStatusException(NtStatus.DEVICE_REMOVED, "the port driver is away");
+    }
+    return ThruPort.open(connections, outputs, request.thru(), choice(request));
+  }
+
+  /** The graph connects pins of the port driver, not those that outlive it. */
+  private SourcePin pin(IFilter filter, Runnable wake, ThruPort thru) {
+    return thru == null
+        ? new SourcePin(ports.filter(filter), System::nanoTime, wake, pin -> {})
+        : new SourcePin(filter, System::nanoTime, wake, thru.source());
   }
 
   private static void wake(TakeRecording recording) {
@@ -68,14 +102,18 @@ public final class PinRecorder implements Recorder {
     }
   }
 
-  static TakeRecording recording(RecordRequest request, List<SourcePin> pins) throws IOException {
+  static TakeRecording recording(RecordRequest request, List<SourcePin> pins, ThruPort thru)
+      throws IOException {
     pins.forEach(SourcePin::begin);
     Path path = journalOf(request.file());
     TakeHeader header = header(request, pins.get(0).clock().origin100ns());
     JournalWriter writer = new JournalWriter(DiskJournal.create(path), header);
-    MessageChoice choice = new MessageChoice(request.activeSensing(), request.clock());
-    return new TakeRecording(
-        request, path, pins, new TakeJournal(writer, choice, request.limits()));
+    TakeJournal journal = new TakeJournal(writer, choice(request), request.limits());
+    return new TakeRecording(request, path, pins, journal, thru);
+  }
+
+  private static MessageChoice choice(RecordRequest request) {
+    return new MessageChoice(request.activeSensing(), request.clock());
   }
 
   private static Path journalOf(Path file) {

@@ -2,6 +2,7 @@ package org.dmus.player.internal;
 
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.dmus.client.IFilter;
 import org.dmus.client.IPin;
@@ -31,6 +32,7 @@ final class SourcePin implements AutoCloseable {
   private final LongSupplier nanoTime;
   private final SourceLine line;
   private final Runnable wake;
+  private final Consumer<IPin> opened;
   private final CapturedRecords records = new CapturedRecords();
   private volatile IPin pin;
   private TakeClock clock;
@@ -39,11 +41,19 @@ final class SourcePin implements AutoCloseable {
   private long back100ns = NOT_YET;
   private volatile long goneRejected;
 
-  /** Opens the pin. */
-  SourcePin(IFilter filter, LongSupplier nanoTime, Runnable wake) {
+  /**
+   * Opens the pin.
+   *
+   * @param filter the port
+   * @param nanoTime a clock, ns
+   * @param wake called when something came, by any thread
+   * @param opened is given each pin before it runs
+   */
+  SourcePin(IFilter filter, LongSupplier nanoTime, Runnable wake, Consumer<IPin> opened) {
     this.filter = filter;
     this.nanoTime = nanoTime;
     this.wake = wake;
+    this.opened = opened;
     this.line = new SourceLine(nanoTime);
     this.pin = open();
   }
@@ -55,9 +65,15 @@ final class SourcePin implements AutoCloseable {
 
   private IPin open() {
     int id = PinSearch.music(filter, KsDataFlow.OUT);
-    IPin opened = filter.openPin(id, KsDataFormat.DIRECTMUSIC);
-    opened.listener((of, event) -> wake.run());
-    return opened;
+    IPin next = filter.openPin(id, KsDataFormat.DIRECTMUSIC);
+    try {
+      next.listener((of, event) -> wake.run());
+      opened.accept(next);
+      return next;
+    } catch (RuntimeException e) {
+      next.close();
+      throw e;
+    }
   }
 
   TakeClock clock() {

@@ -19,6 +19,7 @@ final class TakeRecording implements Recording, Worker.Work {
   private final Path path;
   private final TakeSources sources;
   private final TakeJournal journal;
+  private final ThruPort thru;
   private final Worker worker;
 
   /**
@@ -28,16 +29,22 @@ final class TakeRecording implements Recording, Worker.Work {
    * @param path of the journal
    * @param pins one for each source of the request; owned by the recording from now on
    * @param journal likewise
+   * @param thru plays what is recorded; likewise, or null
    */
-  TakeRecording(RecordRequest request, Path path, List<SourcePin> pins, TakeJournal journal) {
+  TakeRecording(
+      RecordRequest request, Path path, List<SourcePin> pins, TakeJournal journal, ThruPort thru) {
     this.request = request;
     this.path = path;
     this.sources = new TakeSources(request.sources(), pins);
     this.journal = journal;
+    this.thru = thru;
     this.worker = new Worker("dmus-recorder", this, REST_NS);
   }
 
   void start() {
+    if (thru != null) {
+      thru.run();
+    }
     journal.start();
     worker.start();
   }
@@ -57,6 +64,7 @@ final class TakeRecording implements Recording, Worker.Work {
   @Override
   public void finish() throws IOException {
     List<Throwable> failures = sources.close(journal);
+    closeThru(failures);
     try (journal) {
       if (!journal.isBroken()) {
         journal.end(sources.position100ns());
@@ -65,6 +73,17 @@ final class TakeRecording implements Recording, Worker.Work {
     makeFile();
     for (Throwable each : failures) {
       throw new IOException(each.getMessage(), each);
+    }
+  }
+
+  /** What is recorded goes to the file, whatever becomes of who played it. */
+  private void closeThru(List<Throwable> failures) {
+    try {
+      if (thru != null) {
+        thru.close();
+      }
+    } catch (IOException | RuntimeException e) {
+      failures.add(e);
     }
   }
 
@@ -117,6 +136,16 @@ final class TakeRecording implements Recording, Worker.Work {
   @Override
   public Optional<String> gap() {
     return sources.gap();
+  }
+
+  @Override
+  public Optional<String> thruProblem() {
+    return thru == null ? Optional.empty() : thru.problem();
+  }
+
+  @Override
+  public long thruLostEvents() {
+    return thru == null ? 0 : thru.lostEvents();
   }
 
   @Override

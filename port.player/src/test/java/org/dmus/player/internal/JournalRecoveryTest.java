@@ -41,13 +41,17 @@ class JournalRecoveryTest {
     }
   }
 
+  private Recovery recover() throws IOException {
+    return recovery.recover(journal, null, Leniency.LENIENT);
+  }
+
   private long notes(Path song) throws IOException {
     return MidiFile.read(song, Leniency.STRICT).channelEventCount();
   }
 
   @Test
   void theFileOfATakeThatDidNotEndIsMadeAndTheJournalGoes() throws Exception {
-    Recovery made = recovery.recover(journal, null);
+    Recovery made = recover();
     assertThat(made.file()).isEqualTo(file);
     assertThat(made.events()).isEqualTo(10);
     assertThat(made.isComplete()).isFalse();
@@ -61,7 +65,7 @@ class JournalRecoveryTest {
   void aJournalThatIsCutOffSaysWhereAndGoes() throws Exception {
     byte[] bytes = Files.readAllBytes(journal);
     Files.write(journal, Arrays.copyOf(bytes, bytes.length - 5));
-    Recovery made = recovery.recover(journal, null);
+    Recovery made = recover();
     assertThat(made.events()).isEqualTo(9);
     assertThat(made.lostBytes()).isEqualTo(NOTE_RECORD_BYTES - 5);
     assertThat(made.damageOffset()).isEqualTo(bytes.length - NOTE_RECORD_BYTES);
@@ -74,7 +78,7 @@ class JournalRecoveryTest {
     byte[] bytes = Files.readAllBytes(journal);
     bytes[bytes.length - 4 * NOTE_RECORD_BYTES + 12] ^= 1;
     Files.write(journal, bytes);
-    Recovery made = recovery.recover(journal, null);
+    Recovery made = recover();
     assertThat(made.events()).isEqualTo(6);
     assertThat(made.lostBytes()).isEqualTo(4 * NOTE_RECORD_BYTES);
     assertThat(made.damage()).isEqualTo("a record with a wrong checksum");
@@ -83,9 +87,24 @@ class JournalRecoveryTest {
   }
 
   @Test
+  void strictlyAnyDamageIsRefusedWithItsPlaceAndTheJournalStays() throws Exception {
+    byte[] bytes = Files.readAllBytes(journal);
+    int place = bytes.length - NOTE_RECORD_BYTES;
+    Files.write(journal, Arrays.copyOf(bytes, bytes.length - 5));
+    assertThatThrownBy(() -> recovery.recover(journal, null, Leniency.STRICT))
+        .isInstanceOf(UnreadableJournalException.class)
+        .hasMessageEndingWith(
+            "a record is cut off at byte " + place + ", and 16 bytes from there on");
+    assertThat(journal).hasSize(bytes.length - 5);
+    assertThat(file).doesNotExist();
+    Files.write(journal, bytes);
+    assertThat(recovery.recover(journal, null, Leniency.STRICT).events()).isEqualTo(10);
+  }
+
+  @Test
   void aFileThatIsThereStaysAndTheResultHasAnotherName() throws Exception {
     Files.writeString(file, "an earlier take");
-    assertThat(recovery.recover(journal, null).file()).isEqualTo(folder.resolve("take-2.mid"));
+    assertThat(recover().file()).isEqualTo(folder.resolve("take-2.mid"));
     assertThat(file).hasContent("an earlier take");
   }
 
@@ -95,7 +114,7 @@ class JournalRecoveryTest {
     try (JournalWriter live = Journals.create(other, Journals.header("keys"))) {
       Journals.message(live, 0, 0, "903C40");
       live.flush();
-      assertThatThrownBy(() -> recovery.recover(other, null))
+      assertThatThrownBy(() -> recovery.recover(other, null, Leniency.LENIENT))
           .isInstanceOf(FileSystemException.class)
           .hasMessageContaining("its take goes on");
       assertThat(Journals.read(other)).hasSize(1);
@@ -105,8 +124,7 @@ class JournalRecoveryTest {
   @Test
   void whatIsNoJournalIsRefusedAndStays() throws Exception {
     Files.writeString(journal, "this is no journal at all");
-    assertThatThrownBy(() -> recovery.recover(journal, null))
-        .isInstanceOf(UnreadableJournalException.class);
+    assertThatThrownBy(() -> recover()).isInstanceOf(UnreadableJournalException.class);
     assertThat(journal).exists();
     assertThat(file).doesNotExist();
   }
@@ -117,7 +135,7 @@ class JournalRecoveryTest {
     TakeHeader hostile =
         new TakeHeader(0, 0, List.of("a"), Journals.header("a").layout(), "../../outside.mid");
     Journals.create(journal, hostile).close();
-    assertThat(recovery.recover(journal, null).file()).isEqualTo(folder.resolve("outside.mid"));
+    assertThat(recover().file()).isEqualTo(folder.resolve("outside.mid"));
   }
 
   @Test

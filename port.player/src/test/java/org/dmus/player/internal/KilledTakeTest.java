@@ -141,7 +141,7 @@ class KilledTakeTest {
     if (!Files.exists(journal)) {
       return false;
     }
-    new JournalRecovery().recover(journal, file);
+    new JournalRecovery().recover(journal, file, Leniency.LENIENT);
     return true;
   }
 

@@ -27,9 +27,9 @@ final class TakeProcess {
             return pin;
           }
         };
-    SourcePin source = new SourcePin(filter, System::nanoTime, () -> {});
+    SourcePin source = new SourcePin(filter, System::nanoTime, () -> {}, opened -> {});
     RecordRequest request = RecordRequest.of(filter, Path.of(args[0]), false, false);
-    TakeRecording recording = PinRecorder.recording(request, List.of(source));
+    TakeRecording recording = PinRecorder.recording(request, List.of(source), null);
     recording.start();
     long endNs = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(Long.parseLong(args[1]));
     while (System.nanoTime() - endNs < 0) {

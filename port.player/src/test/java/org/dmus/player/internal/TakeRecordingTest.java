@@ -46,8 +46,8 @@ class TakeRecordingTest {
   }
 
   private TakeRecording recording(RecordRequest request) throws Exception {
-    SourcePin source = new SourcePin(filter, () -> nowNs, () -> {});
-    return PinRecorder.recording(request, List.of(source));
+    SourcePin source = new SourcePin(filter, () -> nowNs, () -> {}, pin -> {});
+    return PinRecorder.recording(request, List.of(source), null);
   }
 
   private void capture(long time100ns, String hex) {
@@ -232,7 +232,8 @@ class TakeRecordingTest {
   @Test
   void closingTheRecordingFinishesTheFile() throws Exception {
     Recording recording =
-        new PinRecorder(port -> port).record(RecordRequest.of(filter, file, false, false));
+        new PinRecorder(port -> port, new WaveOutputs())
+            .record(RecordRequest.of(filter, file, false, false));
     recording.close();
     assertThat(recording.state()).isEqualTo(Activity.State.STOPPED);
     assertThat(recording.await(0, TimeUnit.SECONDS)).isTrue();

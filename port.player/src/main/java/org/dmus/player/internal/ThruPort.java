@@ -1,0 +1,129 @@
+package org.dmus.player.internal;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.dmus.client.IFilter;
+import org.dmus.client.IPin;
+import org.dmus.graph.FilterStage;
+import org.dmus.graph.IMXFConnection;
+import org.dmus.graph.IMXFGraph;
+import org.dmus.ks.KsDataFlow;
+import org.dmus.ks.KsDataFormat;
+import org.dmus.ks.KsState;
+import org.dmus.ks.LineStatus;
+import org.dmus.ks.NtStatus;
+import org.dmus.ks.NtStatusException;
+import org.dmus.ks.WaveFormat;
+
+/** The port that plays what a take records, while it does. It hears nothing before {@link #run}. */
+final class ThruPort implements AutoCloseable {
+  private static final WaveFormat STEREO = new WaveFormat(48_000, 2, WaveFormat.Encoding.PCM_16);
+  private static final AtomicLong CONNECTIONS = new AtomicLong();
+
+  private final IMXFGraph graph;
+  private final MessageChoice choice;
+  private final String name;
+  private final IPin music;
+  private final Sound sound;
+  private final List<ThruWire> wires = new CopyOnWriteArrayList<>();
+
+  private ThruPort(
+      IMXFGraph graph, MessageChoice choice, String name, IPin music, Optional<Sound> sound) {
+    this.graph = graph;
+    this.choice = choice;
+    this.name = name;
+    this.music = music;
+    this.sound = sound.orElse(null);
+  }
+
+  /**
+   * Opens it.
+   *
+   * @param filter the port; stays owned by the caller
+   * @param choice what the take leaves out, which is not played either
+   * @throws NtStatusException when a pin of it cannot be opened, or a synthesizer has no output
+   */
+  static ThruPort open(IMXFGraph graph, WaveOutputs outputs, IFilter filter, MessageChoice choice) {
+    try {
+      int id = PinSearch.music(filter, KsDataFlow.IN);
+      IPin music = filter.openPin(id, KsDataFormat.DIRECTMUSIC);
+      try {
+        return new ThruPort(graph, choice, filter.name(), music, sound(outputs, filter));
+      } catch (RuntimeException e) {
+        music.close();
+        throw e;
+      }
+    } catch (NtStatusException e) {
+      throw new NtStatusException(e.status(), "thru " + e.getMessage(), e);
+    }
+  }
+
+  private static Optional<Sound> sound(WaveOutputs outputs, IFilter filter) {
+    try {
+      return Sound.open(outputs, filter, STEREO, "sound", "");
+    } catch (IOException e) {
+      String message = filter.name() + ": " + e.getMessage();
+      throw new NtStatusException(NtStatus.NOT_FOUND, message, e);
+    }
+  }
+
+  void run() {
+    if (sound != null) {
+      sound.pin().setState(KsState.RUN);
+    }
+    music.setState(KsState.RUN);
+  }
+
+  /**
+   * Returns who connects the pins of one source, one after another: each connection ends when the
+   * next begins, and what it left sounding too.
+   */
+  Consumer<IPin> source() {
+    ThruWire wire = new ThruWire(this::connect);
+    wires.add(wire);
+    return wire;
+  }
+
+  private IMXFConnection connect(IPin captured) {
+    FilterStage stage = FilterStage.of(new ThruFilter(choice));
+    String unique = "thru " + name + " " + CONNECTIONS.incrementAndGet();
+    return graph.connect(unique, captured, List.of(stage), music);
+  }
+
+  /** {@return why it plays nothing now; empty when it does} */
+  Optional<String> problem() {
+    if (music.isClosed()) {
+      return Optional.empty(); // the take is over
+    }
+    if (!music.isAttached()) {
+      return Optional.of("its miniport is away");
+    }
+    return music
+        .failure()
+        .map(Throwable::getMessage)
+        .or(
+            () ->
+                PinQuery.line(music)
+                    .filter(line -> line.state() == LineStatus.State.FAILED)
+                    .map(LineStatus::text));
+  }
+
+  /** {@return messages that found no room, or no device} */
+  long lostEvents() {
+    return wires.stream().mapToLong(ThruWire::lostEvents).sum();
+  }
+
+  @Override
+  public void close() throws IOException {
+    wires.forEach(ThruWire::close);
+    try (music) {
+      if (sound != null) {
+        sound.close();
+      }
+    }
+  }
+}

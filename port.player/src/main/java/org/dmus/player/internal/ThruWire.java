@@ -1,0 +1,44 @@
+package org.dmus.player.internal;
+
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.dmus.client.IPin;
+import org.dmus.graph.ConnectionStatistics;
+import org.dmus.graph.IMXFConnection;
+
+/** What connects one source of a take to the port that plays it: the pin of now. */
+final class ThruWire implements Consumer<IPin>, AutoCloseable {
+  private final Function<IPin, IMXFConnection> graph;
+  private volatile IMXFConnection connection;
+  private volatile long lostBefore;
+
+  ThruWire(Function<IPin, IMXFConnection> graph) {
+    this.graph = graph;
+  }
+
+  @Override
+  public void accept(IPin captured) {
+    close();
+    connection = graph.apply(captured);
+  }
+
+  /** {@return messages that could not be given on} */
+  long lostEvents() {
+    IMXFConnection now = connection;
+    return lostBefore + (now == null ? 0 : lost(now.statistics()));
+  }
+
+  private static long lost(ConnectionStatistics statistics) {
+    return statistics.dropped() + statistics.lost();
+  }
+
+  @Override
+  public void close() {
+    IMXFConnection old = connection;
+    if (old != null) {
+      connection = null;
+      old.close();
+      lostBefore += lost(old.statistics());
+    }
+  }
+}
