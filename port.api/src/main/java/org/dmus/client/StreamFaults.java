@@ -1,5 +1,6 @@
 package org.dmus.client;
 
+import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,14 @@ public record StreamFaults(Map<StreamFault, Long> counts, Optional<Last> last) {
   /** Keeps a copy. */
   public StreamFaults {
     counts = Map.copyOf(counts);
+  }
+
+  /** {@return these and those of a pin that came later} */
+  public StreamFaults plus(StreamFaults later) {
+    Map<StreamFault, Long> sums = new EnumMap<>(StreamFault.class);
+    sums.putAll(counts);
+    later.counts.forEach((kind, count) -> sums.merge(kind, count, Long::sum));
+    return new StreamFaults(sums, later.last.or(() -> last));
   }
 
   /** {@return faults of all kinds} */

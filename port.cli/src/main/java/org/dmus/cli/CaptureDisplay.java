@@ -85,9 +85,7 @@ final class CaptureDisplay {
     if (recording.gaps() > 0) {
       warn("gaps without a device: %d, see the markers".formatted(recording.gaps()));
     }
-    if (recording.lostEvents() > 0) {
-      warn(recording.lostEvents() + " events were lost");
-    }
+    recording.losses().sentences().forEach(this::warn);
     if (recording.thruLostEvents() > 0) {
       warn("%d events are in it that %s did not play".formatted(recording.thruLostEvents(), thru));
     }

@@ -9,7 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.dmus.client.StreamFault;
+import org.dmus.client.StreamFaults;
+import org.dmus.client.StreamFaults.Last;
 import org.dmus.client.SubdeviceFactory;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
@@ -18,6 +23,7 @@ import org.dmus.player.Player;
 import org.dmus.player.RecordLimits;
 import org.dmus.player.RecordRequest;
 import org.dmus.player.Recorder;
+import org.dmus.player.TakeLosses;
 import org.dmus.portcls.ClassIds;
 import org.dmus.smf.Division;
 import org.dmus.smf.EventCursor;
@@ -68,10 +74,15 @@ class CaptureCommandTest {
   }
 
   @Test
-  void eventsThatWereLostAreTold() {
-    recording.lost = 3;
+  void whatWasLostIsToldAndWhy() {
+    Last last = new Last(StreamFault.UNDEFINED_STATUS, 11, 0xF4);
+    Map<StreamFault, Long> counts = Map.of(StreamFault.UNDEFINED_STATUS, 3L);
+    recording.lost = new TakeLosses(20, 3, new StreamFaults(counts, Optional.of(last)));
     assertThat(desk.run("capture", "-d", "midi0")).isZero();
-    assertThat(desk.screen.err()).contains("dmus: warning: take.mid: 3 events were lost");
+    assertThat(desk.screen.err())
+        .contains("dmus: warning: take.mid: 20 bytes were lost: they came too fast")
+        .contains(
+            "3 bytes or messages were lost: 3 undefined status; last at byte 11: undefined status F4");
   }
 
   @Test

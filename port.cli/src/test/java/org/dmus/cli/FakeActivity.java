@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.dmus.player.Playback;
 import org.dmus.player.Recording;
+import org.dmus.player.TakeLosses;
 
 /** A playback or recording that ends when it is first waited for, or never. */
 final class FakeActivity implements Playback, Recording {
@@ -12,7 +13,7 @@ final class FakeActivity implements Playback, Recording {
   private final Throwable failure;
   boolean closed;
   long events;
-  long lost;
+  TakeLosses lost = TakeLosses.NONE;
   long leftOut;
   String gap;
   long thruLost;
@@ -82,7 +83,7 @@ final class FakeActivity implements Playback, Recording {
   }
 
   @Override
-  public long lostEvents() {
+  public TakeLosses losses() {
     return lost;
   }
 

@@ -21,10 +21,8 @@ public interface Recording extends Activity {
   /** {@return events that were received and left out, as the request asked} */
   long filteredEvents();
 
-  /**
-   * {@return events that the port had to drop, because they came faster than they were recorded}
-   */
-  long lostEvents();
+  /** {@return what came and is not in it; whole when the recording is over} */
+  TakeLosses losses();
 
   /** {@return how often a source lost its device} */
   long gaps();

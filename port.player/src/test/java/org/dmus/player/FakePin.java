@@ -19,6 +19,7 @@ import org.dmus.client.PinMemory;
 import org.dmus.client.PinStatistics;
 import org.dmus.client.PinTap;
 import org.dmus.client.QueuedEvent;
+import org.dmus.client.StreamFaults;
 import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.KsState;
 import org.dmus.ks.LineStatus;
@@ -55,6 +56,7 @@ public class FakePin implements IPin {
   public boolean attached = true;
   public Throwable failure;
   public LineStatus line;
+  public StreamFaults faults = StreamFaults.NONE;
   private BufferFault fault;
   private KsState state = KsState.STOP;
 
@@ -201,6 +203,11 @@ public class FakePin implements IPin {
   @Override
   public Optional<Throwable> failure() {
     return Optional.ofNullable(failure);
+  }
+
+  @Override
+  public StreamFaults streamFaults() {
+    return faults;
   }
 
   @Override

@@ -5,10 +5,10 @@ import org.dmus.portcls.IRegistryKey;
 /** The settings of a capture subdevice, beside its link. */
 final class CaptureSettings {
 
-  /** Setting: size of the FIFO, bytes. The published sample has 128. */
+  /** Setting: size of the FIFO, bytes. The published sample has 128; this is ten seconds. */
   static final String FIFO = "fifo";
 
-  static final int DEFAULT_FIFO_BYTES = 4_096;
+  static final int DEFAULT_FIFO_BYTES = 32_768;
   private static final int MIN_FIFO_BYTES = 128;
   private static final int MAX_FIFO_BYTES = 65_536;
 

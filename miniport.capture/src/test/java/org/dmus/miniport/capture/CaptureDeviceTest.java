@@ -86,14 +86,17 @@ class CaptureDeviceTest {
     Path far = folder.resolve("far");
     Process socat = PseudoTerminals.link(near, far);
     try {
-      byte[] take = take(3_000);
+      byte[] take = take(300_000); // more than kernel and FIFO hold: the writer has to wait
       Rig rig = Rig.on(near);
       CaptureStream stream = rig.openRunning();
-      Thread writer = new Thread(() -> write(far, take));
-      writer.start();
-      rig.serveUntil(() -> rig.sink.bytes().length == take.length);
-      writer.join();
+      try (OutputStream out = new FileOutputStream(far.toFile())) { // socat ends with its writers
+        Thread writer = new Thread(() -> write(out, take));
+        writer.start();
+        rig.serveUntil(() -> rig.sink.bytes().length == take.length);
+        writer.join();
+      }
       assertThat(rig.sink.bytes()).isEqualTo(take);
+      assertThat(stream.lineStatus().lostBytes()).isZero();
       assertThatClosesPromptly(stream);
     } finally {
       PseudoTerminals.unplug(socat);
@@ -136,6 +139,14 @@ class CaptureDeviceTest {
 
   private static void write(Path device, byte[] bytes) {
     try (OutputStream out = new FileOutputStream(device.toFile())) {
+      write(out, bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void write(OutputStream out, byte[] bytes) {
+    try {
       out.write(bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

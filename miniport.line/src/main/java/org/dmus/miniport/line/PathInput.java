@@ -6,10 +6,14 @@ import java.nio.channels.FileChannel;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.regex.Pattern;
 import org.dmus.link.LinkInput;
 
 /** A path that bytes are read from. */
 final class PathInput implements LinkInput {
+
+  /** Pseudo terminals of Linux and macOS: whoever writes to the other end waits for the reader. */
+  private static final Pattern PSEUDO_TERMINAL = Pattern.compile("/dev/(pts/\\d+|ttys\\d{3})");
 
   private final FileChannel channel;
   private final FileChannel placeholder;
@@ -25,7 +29,10 @@ final class PathInput implements LinkInput {
     return switch (DeviceKind.of(path)) {
       case ABSENT -> throw new NoSuchFileException(path.toString());
       case FILE -> new PathInput(FileChannel.open(path, StandardOpenOption.READ), null, true);
-      case CHARACTER -> new PathInput(FileChannel.open(path, StandardOpenOption.READ), null, false);
+      case CHARACTER -> {
+        boolean patient = PSEUDO_TERMINAL.matcher(path.toRealPath().toString()).matches();
+        yield new PathInput(FileChannel.open(path, StandardOpenOption.READ), null, patient);
+      }
       case FIFO -> openFifo(path);
       case UNUSABLE -> throw DeviceFault.unusable(path.toString(), DeviceAccess.READ);
     };

@@ -9,8 +9,10 @@ import org.dmus.client.IPin;
 import org.dmus.ks.KsDataFlow;
 import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.KsState;
+import org.dmus.ks.LineStatus;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
+import org.dmus.player.TakeLosses;
 import org.dmus.player.internal.SourceLine.Verdict;
 
 /** One source of a take: its pin, and the pins that follow it when its device was lost. */
@@ -39,7 +41,7 @@ final class SourcePin implements AutoCloseable {
   private boolean isLost;
   private long retryNs;
   private long back100ns = NOT_YET;
-  private volatile long goneRejected;
+  private volatile TakeLosses gone = TakeLosses.NONE;
 
   /**
    * Opens the pin.
@@ -154,7 +156,7 @@ final class SourcePin implements AutoCloseable {
       return; // it comes back by itself, with its miniport
     }
     if (!pin.isClosed()) {
-      goneRejected += pin.statistics().rejected();
+      gone = losses();
       pin.close();
     }
     try {
@@ -175,10 +177,22 @@ final class SourcePin implements AutoCloseable {
     return line.reason();
   }
 
-  /** Events that the port had to drop. */
-  long rejected() {
+  /** What came and was not read. */
+  TakeLosses losses() {
     IPin now = pin;
-    return goneRejected + (now.isClosed() ? 0 : now.statistics().rejected());
+    return now.isClosed() ? gone : gone.plus(lossesOf(now));
+  }
+
+  private static TakeLosses lossesOf(IPin pin) {
+    long lineBytes = PinQuery.line(pin).map(LineStatus::lostBytes).orElse(0L);
+    return new TakeLosses(lineBytes, pin.statistics().rejected(), pin.streamFaults());
+  }
+
+  /** Takes nothing more: a message that goes on is cut, and counted. */
+  void stop() {
+    if (!pin.isClosed() && pin.isAttached()) {
+      pin.setState(KsState.STOP);
+    }
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.dmus.player.RecordRequest;
 import org.dmus.player.Recording;
+import org.dmus.player.TakeLosses;
 import org.dmus.take.export.TakeExport;
 import org.dmus.take.journal.Journal;
 
@@ -124,8 +125,8 @@ final class TakeRecording implements Recording, Worker.Work {
   }
 
   @Override
-  public long lostEvents() {
-    return sources.rejected();
+  public TakeLosses losses() {
+    return sources.losses();
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.dmus.player.TakeLosses;
 import org.dmus.take.TakeSource;
 
 /** The sources of one take, read in turn. One thread reads, any asks. */
@@ -12,7 +13,7 @@ final class TakeSources {
   private final List<SourcePin> pins;
   private volatile String gap;
   private volatile long end100ns = -1;
-  private volatile long rejected;
+  private volatile TakeLosses losses = TakeLosses.NONE;
 
   TakeSources(List<TakeSource> sources, List<SourcePin> pins) {
     this.sources = sources;
@@ -46,7 +47,8 @@ final class TakeSources {
         if (!journal.isBroken()) {
           pin.drain(journal.of(source));
         }
-        rejected += pin.rejected();
+        pin.stop();
+        losses = losses.plus(pin.losses());
       } catch (IOException | RuntimeException e) {
         failures.add(e); // the other sources are closed all the same
       }
@@ -60,9 +62,11 @@ final class TakeSources {
     return end >= 0 ? end : pins.get(0).clock().now100ns();
   }
 
-  /** {@return events that the ports had to drop} */
-  long rejected() {
-    return end100ns >= 0 ? rejected : pins.stream().mapToLong(SourcePin::rejected).sum();
+  /** {@return what came and is not in the take} */
+  TakeLosses losses() {
+    return end100ns >= 0
+        ? losses
+        : pins.stream().map(SourcePin::losses).reduce(TakeLosses.NONE, TakeLosses::plus);
   }
 
   /** {@return which source has no device, and why} */

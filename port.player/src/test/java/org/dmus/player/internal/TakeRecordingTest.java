@@ -8,8 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.dmus.client.StreamFault;
+import org.dmus.client.StreamFaults;
+import org.dmus.ks.KsState;
 import org.dmus.ks.LineStatus;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
@@ -19,6 +24,7 @@ import org.dmus.player.RecordLimits;
 import org.dmus.player.RecordRequest;
 import org.dmus.player.Recording;
 import org.dmus.player.SongFeeder;
+import org.dmus.player.TakeLosses;
 import org.dmus.smf.Leniency;
 import org.dmus.smf.MidiFile;
 import org.dmus.take.journal.Journals;
@@ -200,8 +206,19 @@ class TakeRecordingTest {
   void whatThePortDroppedIsToldAsLost() throws Exception {
     TakeRecording recording = recording(false);
     pin.rejected = 7;
+    pin.line = new LineStatus(LineStatus.State.OPEN, 90, 30, 0, 0, "");
+    pin.faults = new StreamFaults(Map.of(StreamFault.LONE_END, 5L), Optional.empty());
+    assertThat(recording.losses()).isEqualTo(new TakeLosses(30, 7, pin.faults));
     recording.finish();
-    assertThat(recording.lostEvents()).isEqualTo(7);
+    assertThat(recording.losses()).isEqualTo(new TakeLosses(30, 7, pin.faults));
+  }
+
+  @Test
+  void aMessageThatTheEndCutsIsCountedBecauseThePinStopsFirst() throws Exception {
+    TakeRecording recording = recording(false);
+    recording.step();
+    recording.finish();
+    assertThat(pin.states).endsWith(KsState.RUN, KsState.STOP);
   }
 
   @Test

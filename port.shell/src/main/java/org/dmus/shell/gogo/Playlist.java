@@ -16,6 +16,7 @@ import org.dmus.player.Playback;
 import org.dmus.player.Player;
 import org.dmus.player.RecordRequest;
 import org.dmus.player.Recorder;
+import org.dmus.player.Recording;
 import org.dmus.shell.Holder;
 import org.dmus.shell.Misuse;
 import org.dmus.shell.PlaybackRow;
@@ -80,7 +81,15 @@ public final class Playlist implements Holder {
           seconds(activity.position100ns()),
           seconds(length100ns()),
           activity.events(),
-          activity.failure().map(Throwable::getMessage).orElse(""));
+          problem());
+    }
+
+    private String problem() {
+      return activity.failure().map(Throwable::getMessage).orElseGet(this::losses);
+    }
+
+    private String losses() {
+      return activity instanceof Recording take ? String.join("; ", take.losses().sentences()) : "";
     }
 
     private long length100ns() {

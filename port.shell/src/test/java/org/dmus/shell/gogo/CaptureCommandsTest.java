@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.felix.service.command.CommandSession;
+import org.dmus.client.StreamFaults;
 import org.dmus.player.RecordRequest;
 import org.dmus.player.Recorder;
 import org.dmus.player.Recording;
+import org.dmus.player.TakeLosses;
 import org.dmus.shell.FakePorts;
 import org.dmus.shell.FakeSubdevice;
 import org.dmus.shell.PlaybackRow;
@@ -25,6 +27,7 @@ class CaptureCommandsTest {
   @TempDir Path directory;
   private final List<RecordRequest> requests = new ArrayList<>();
   private final FakePlayback activity = new FakePlayback();
+  private TakeLosses losses = TakeLosses.NONE;
   private final Recorder recorder =
       request -> {
         requests.add(request);
@@ -32,7 +35,8 @@ class CaptureCommandsTest {
             Proxy.newProxyInstance(
                 Recording.class.getClassLoader(),
                 new Class<?>[] {Recording.class},
-                (proxy, method, args) -> method.invoke(activity, args));
+                (proxy, method, args) ->
+                    method.getName().equals("losses") ? losses : method.invoke(activity, args));
       };
   private final FakePorts ports = new FakePorts().with(FakeSubdevice.waiting("capture"));
   private final Playlist playlist = new Playlist(null, recorder);
@@ -47,6 +51,13 @@ class CaptureCommandsTest {
   @AfterEach
   void closeSession() {
     session.close();
+  }
+
+  @Test
+  void whatATakeLostIsItsProblem() throws Exception {
+    losses = new TakeLosses(0, 4, StreamFaults.NONE);
+    session.execute("capture cap -o take.mid");
+    assertThat(playlist.stop(1).problem()).isEqualTo("4 bytes or messages were lost");
   }
 
   @Test
