@@ -27,7 +27,7 @@ public final class JournalSurvey {
   }
 
   private void message(TakeEvents record) {
-    events++;
+    events += TakeEvents.begins((byte) record.status()) ? 1 : 0;
     parts[record.source()] |= 1 << part(record);
     long time = record.time100ns();
     first100ns = first100ns < 0 ? time : Math.min(first100ns, time);

@@ -24,7 +24,15 @@ public interface TakeEvents extends Closeable {
   /** {@return bytes of its data} */
   int length();
 
-  /** {@return the status byte of a message; 0 where there is none} */
+  /**
+   * Whether a message begins with a byte; otherwise it goes on: a system exclusive is pieces of at
+   * most 4 KiB, the last of which may be its end alone.
+   */
+  static boolean begins(byte first) {
+    return first < 0 && first != (byte) 0xF7;
+  }
+
+  /** {@return the first byte of a message, its status if it begins here; 0 where there is none} */
   default int status() {
     return kind() == RecordKind.MESSAGE && length() > 0 ? data()[0] & 0xFF : 0;
   }

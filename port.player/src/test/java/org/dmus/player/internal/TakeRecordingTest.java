@@ -175,6 +175,28 @@ class TakeRecordingTest {
   }
 
   @Test
+  void aLimitCutsNoSystemExclusiveWhichIsOneMessageHoweverManyPieces() throws Exception {
+    RecordRequest all = RecordRequest.of(filter, file, false, false);
+    RecordRequest limited =
+        new RecordRequest(
+            all.sources(), file, all.layout(), new RecordLimits(1, Long.MAX_VALUE), false, false);
+    TakeRecording recording = recording(limited);
+    capture(0, "F001");
+    assertThat(recording.step()).isTrue();
+    capture(0, "F8");
+    capture(0, "0203");
+    capture(0, "FA");
+    assertThat(recording.step()).isTrue();
+    capture(0, "F7");
+    capture(0, "C100");
+    assertThat(recording.step()).isFalse();
+    recording.finish();
+    assertThat(recording.events()).isEqualTo(1);
+    assertThat(recording.bytes()).isEqualTo(5);
+    assertThat(played()).isEqualTo("0 1 F0010203F7");
+  }
+
+  @Test
   void clockAndActiveSensingAreLeftOutUnlessAskedFor() throws Exception {
     TakeRecording recording = recording(false);
     capture(0, "F8");
