@@ -46,6 +46,11 @@ final class OutputNaming {
     Path folder = Path.of("");
     boolean isFolder = isFolder(songs, output);
     if (isFolder) {
+      demand(
+          Files.isDirectory(path(output)) || !OutputType.isNameOfFile(output),
+          output,
+          "names one file, and there may be several songs",
+          "use: -o DIRECTORY");
       folder = createDirectory(output);
     }
     Set<Path> taken = new HashSet<>();

@@ -2,6 +2,7 @@ package org.dmus.cli;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
@@ -47,13 +48,26 @@ enum OutputType {
     if (given != null || output == null) {
       return given == null ? WAV : given;
     }
-    String end = output.substring(output.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    String end = end(output);
     if (FOREIGN.contains(end)) {
       String hint =
           "name the file *.wav, *.flac or *.ogg, or say what it is to be: --type " + WAV.scheme();
       throw new CommandFailure(ExitCode.USAGE, output, end + " cannot be written", hint);
     }
-    return Stream.of(values()).filter(t -> t.suffixes.contains(end)).findFirst().orElse(WAV);
+    return named(end).orElse(WAV);
+  }
+
+  /** Whether a name ends like that of a sound file. */
+  static boolean isNameOfFile(String output) {
+    return output.contains(".") && named(end(output)).isPresent();
+  }
+
+  private static String end(String name) {
+    return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+  }
+
+  private static Optional<OutputType> named(String end) {
+    return Stream.of(values()).filter(type -> type.suffixes.contains(end)).findFirst();
   }
 
   /** Whether the length of a song tells the size of its file. */

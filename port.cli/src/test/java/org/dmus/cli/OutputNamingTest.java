@@ -68,6 +68,15 @@ class OutputNamingTest {
   }
 
   @Test
+  void severalSongsDoNotBecomeAFolderThatIsNamedLikeASound() {
+    assertThatThrownBy(() -> outputs(List.of("a.mid", "b.mid"), "x.FLAC"))
+        .isInstanceOf(CommandFailure.class)
+        .hasMessageContaining("x.FLAC");
+    assertThat(directory.resolve("x.FLAC")).doesNotExist();
+    assertThat(outputs(List.of("a.mid", "b.mid"), "x.flac/")).hasSize(2);
+  }
+
+  @Test
   void songsOfOneNameAreNumbered() {
     assertThat(outputs(List.of("x/a.mid", "y/a.mid", "a-2.mid", "z/a.kar"), null))
         .containsExactly("a.wav", "a-2.wav", "a-2-2.wav", "a-3.wav");
