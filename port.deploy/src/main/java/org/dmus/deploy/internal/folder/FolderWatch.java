@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +27,7 @@ public final class FolderWatch implements AutoCloseable {
   private final CountDownLatch closed = new CountDownLatch(1);
   private boolean warned;
   private WatchKey key;
+  private Object watched;
 
   /**
    * Watches a folder, which need not be there.
@@ -50,6 +53,7 @@ public final class FolderWatch implements AutoCloseable {
 
   private void register() {
     try {
+      watched = identity(); // before: one that comes meanwhile is another one
       key = service.isPresent() ? system.register(service.get()) : null;
     } catch (IOException e) {
       key = null;
@@ -91,8 +95,9 @@ public final class FolderWatch implements AutoCloseable {
 
   /** Which file it is does not matter, nor that events were lost: all files are looked at. */
   private void await(WatchService events, long timeoutNs) throws InterruptedException {
-    boolean isBlind = key == null || !key.isValid();
+    boolean isBlind = key == null || !key.isValid() || !Objects.equals(watched, identity());
     if (isBlind) {
+      forget();
       register();
     }
     boolean polls = isBlind || events.getClass().getSimpleName().startsWith("Polling");
@@ -101,6 +106,23 @@ public final class FolderWatch implements AutoCloseable {
     if (told != null) {
       told.pollEvents();
       told.reset();
+    }
+  }
+
+  /** The system goes on telling of a folder that was renamed; it is the name that counts. */
+  private void forget() {
+    if (key != null) {
+      key.cancel();
+      key = null;
+    }
+  }
+
+  /** Which folder has the name now; null when there is none, or the system does not know. */
+  private Object identity() {
+    try {
+      return Files.readAttributes(folder, BasicFileAttributes.class).fileKey();
+    } catch (IOException e) {
+      return null; // it is not there: registering says so
     }
   }
 

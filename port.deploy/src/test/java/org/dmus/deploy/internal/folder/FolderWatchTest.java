@@ -84,4 +84,18 @@ class FolderWatchTest {
       assertThat(warnings).isEmpty();
     }
   }
+
+  @Test
+  void aFolderMadeAnewInPlaceOfOneThatWasRenamedIsWatched() throws Exception {
+    Path deploy = Files.createDirectory(folder.resolve("deploy"));
+    try (FolderWatch watch = new FolderWatch(deploy, new SystemWatch(deploy), warnings::add)) {
+      Files.move(deploy, folder.resolve("away"));
+      Files.createDirectory(deploy);
+      assertThat(watch.await(1)).isTrue(); // as the look now and then does
+      assertThat(watch.await(1)).isTrue();
+      Files.createFile(deploy.resolve("new.jar"));
+      assertThat(watch.await(LONG_NS)).isTrue();
+      assertThat(warnings).isEmpty();
+    }
+  }
 }
