@@ -92,16 +92,24 @@ final class SongPlay {
   }
 
   private void follow(Playback playback, Progress progress) throws InterruptedException {
-    String gap = "";
+    String before = "";
     while (!playback.await(REDRAW_MS, TimeUnit.MILLISECONDS)) {
-      String now = playback.gap().orElse("");
-      if (!now.equals(gap)) {
+      String now = obstacle(playback);
+      if (!now.equals(before)) {
         progress.wipe();
-        tell(now.isEmpty() ? "the song goes on" : now + "; waiting until it is back, 30 s at most");
-        gap = now;
+        tell(now.isEmpty() ? "the song goes on" : now);
+        before = now;
       }
       progress.update(playback.position100ns() / (double) ReferenceTime.PER_SECOND, -1);
     }
+  }
+
+  private static String obstacle(Playback playback) {
+    return playback
+        .gap()
+        .map(gap -> gap + "; waiting until it is back, 30 s at most")
+        .or(playback::obstacle)
+        .orElse("");
   }
 
   private void tell(String line) {

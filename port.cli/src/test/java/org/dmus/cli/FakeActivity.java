@@ -13,6 +13,7 @@ final class FakeActivity implements Playback, Recording {
   private final Throwable failure;
   boolean closed;
   long events;
+  String obstacle;
   TakeLosses lost = TakeLosses.NONE;
   long leftOut;
   String gap;
@@ -110,6 +111,11 @@ final class FakeActivity implements Playback, Recording {
   @Override
   public long thruLostEvents() {
     return thruLost;
+  }
+
+  @Override
+  public Optional<String> obstacle() {
+    return Optional.ofNullable(obstacle);
   }
 
   @Override

@@ -83,6 +83,15 @@ class PlayCommandTest {
   }
 
   @Test
+  void thatNobodyTakesTheBytesIsSaidOnce() {
+    playback = new FakeActivity(false, null);
+    playback.obstacle = "fifo: waits for a program that reads it";
+    playback.looks = 3;
+    assertThat(desk.run("play", "song.mid", "-d", "midi0")).isZero();
+    assertThat(desk.screen.err()).containsOnlyOnce("fifo: waits for a program that reads it\n");
+  }
+
+  @Test
   void fastTakesTheBrakesOffBothTimeAndLine() {
     assertThat(desk.run("play", "song.mid", "-d", "midi0", "--fast")).isZero();
     assertThat(ports.created.get(0).miniport()).isEqualTo(ClassIds.MINIPORT_DMUS_UART);

@@ -20,6 +20,12 @@ public interface Playback extends Activity {
   Optional<String> gap();
 
   /**
+   * {@return why nothing goes out: no program reads the FIFO, or the device takes no bytes; empty
+   * while it flows}
+   */
+  Optional<String> obstacle();
+
+  /**
    * {@return events of the song that were left out so far: damaged ones, and those that are longer
    * than the whole pool of the pin}
    */

@@ -11,7 +11,7 @@ package org.dmus.shell;
  * @param positionSeconds how far it is, s
  * @param lengthSeconds length of the song, or of the recording so far, s
  * @param events events that the port has taken or given
- * @param problem why it failed, or what a take lost; may be empty
+ * @param problem why it failed, what it waits for, or what a take lost; may be empty
  */
 public record PlaybackRow(
     int id,

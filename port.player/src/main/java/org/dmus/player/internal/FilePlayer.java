@@ -49,6 +49,7 @@ public final class FilePlayer implements Player {
     try {
       SongPin pin =
           new SongPin(
+              filter.name(),
               music,
               () -> filter.openPin(musicPin, KsDataFormat.DIRECTMUSIC),
               request.patience100ns() * NANOS_PER_UNIT,

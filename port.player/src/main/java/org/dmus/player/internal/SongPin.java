@@ -29,21 +29,25 @@ final class SongPin implements AutoCloseable {
   private final Supplier<IPin> opener;
   private final long patienceNs;
   private final LongSupplier nanoTime;
+  private final LineWait wait;
   private volatile IPin pin;
   private volatile PinMemory memory;
   private volatile String gap;
+  private volatile Optional<String> obstacle = Optional.empty();
   private long lostNs;
   private long retryNs;
 
   /**
    * Takes a pin over.
    *
+   * @param name of its port
    * @param pin the first
    * @param opener opens the next
    * @param patienceNs how long a device that was there may be away, ns
    * @param nanoTime a clock, ns
    */
-  SongPin(IPin pin, Supplier<IPin> opener, long patienceNs, LongSupplier nanoTime) {
+  SongPin(String name, IPin pin, Supplier<IPin> opener, long patienceNs, LongSupplier nanoTime) {
+    this.wait = new LineWait(name);
     this.pin = pin;
     this.opener = opener;
     this.patienceNs = patienceNs;
@@ -66,6 +70,11 @@ final class SongPin implements AutoCloseable {
     return Optional.ofNullable(gap);
   }
 
+  /** {@return what is in the way of what is sent; empty while it goes out} */
+  Optional<String> obstacle() {
+    return obstacle;
+  }
+
   /**
    * Looks after the device.
    *
@@ -77,10 +86,11 @@ final class SongPin implements AutoCloseable {
       return isBack();
     }
     PinFailure.check(pin);
-    Optional<LineStatus> line =
-        PinQuery.line(pin).filter(status -> status.state() == LineStatus.State.FAILED);
-    line.ifPresent(this::lose);
-    return line.isEmpty();
+    Optional<LineStatus> line = PinQuery.line(pin);
+    obstacle = line.flatMap(status -> wait.look(status, nanoTime.getAsLong()));
+    Optional<LineStatus> failed = line.filter(status -> status.state() == LineStatus.State.FAILED);
+    failed.ifPresent(this::lose);
+    return failed.isEmpty();
   }
 
   /** What never took a byte was never there: somebody mistyped its name. */

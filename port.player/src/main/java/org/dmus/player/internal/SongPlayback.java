@@ -151,6 +151,11 @@ final class SongPlayback implements Playback, Worker.Work {
   }
 
   @Override
+  public Optional<String> obstacle() {
+    return music.obstacle();
+  }
+
+  @Override
   public long leftOutEvents() {
     return feeder.leftOut();
   }

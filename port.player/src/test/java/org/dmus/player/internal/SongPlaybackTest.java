@@ -35,7 +35,7 @@ class SongPlaybackTest {
 
   private SongPin device(FakePin first) {
     return new SongPin(
-        first, () -> filter.openPin(0, KsDataFormat.DIRECTMUSIC), PATIENCE, () -> nowNs);
+        "uart", first, () -> filter.openPin(0, KsDataFormat.DIRECTMUSIC), PATIENCE, () -> nowNs);
   }
 
   private void lineFails() {
@@ -63,6 +63,37 @@ class SongPlaybackTest {
         .hasSize(1 + 32 + 1)
         .contains("0 1 B04000", "0 1 BF7B00")
         .endsWith("10000000 1 903D40");
+  }
+
+  private void lineSent(long bytes, int pending) {
+    pin.line = new LineStatus(LineStatus.State.OPEN, bytes, 0, 0, pending, "");
+  }
+
+  @Test
+  void aDeviceThatTakesNothingForFiveSecondsIsTold() throws Exception {
+    SongPlayback playback = playback(false);
+    lineSent(3, 90);
+    playback.step();
+    nowNs += TimeUnit.SECONDS.toNanos(4);
+    lineSent(6, 87);
+    playback.step();
+    nowNs += TimeUnit.SECONDS.toNanos(4);
+    playback.step();
+    assertThat(playback.obstacle()).isEmpty();
+    nowNs += TimeUnit.SECONDS.toNanos(1);
+    playback.step();
+    assertThat(playback.obstacle()).contains("uart: its device takes no bytes");
+    lineSent(9, 84);
+    playback.step();
+    assertThat(playback.obstacle()).isEmpty();
+  }
+
+  @Test
+  void aFifoThatNobodyReadsIsTold() throws Exception {
+    SongPlayback playback = playback(false);
+    pin.line = new LineStatus(LineStatus.State.WAITING, 0, 0, 0, 3, "fifo: waits for a program");
+    playback.step();
+    assertThat(playback.obstacle()).contains("fifo: waits for a program");
   }
 
   @Test

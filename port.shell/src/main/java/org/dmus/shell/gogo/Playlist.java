@@ -85,7 +85,17 @@ public final class Playlist implements Holder {
     }
 
     private String problem() {
-      return activity.failure().map(Throwable::getMessage).orElseGet(this::losses);
+      return activity
+          .failure()
+          .map(Throwable::getMessage)
+          .or(this::obstacle)
+          .orElseGet(this::losses);
+    }
+
+    private Optional<String> obstacle() {
+      return activity instanceof Playback song
+          ? song.gap().or(song::obstacle)
+          : ((Recording) activity).gap();
     }
 
     private String losses() {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.felix.service.command.CommandSession;
 import org.dmus.client.StreamFaults;
 import org.dmus.player.RecordRequest;
@@ -28,6 +29,7 @@ class CaptureCommandsTest {
   private final List<RecordRequest> requests = new ArrayList<>();
   private final FakePlayback activity = new FakePlayback();
   private TakeLosses losses = TakeLosses.NONE;
+  private String gap;
   private final Recorder recorder =
       request -> {
         requests.add(request);
@@ -36,7 +38,11 @@ class CaptureCommandsTest {
                 Recording.class.getClassLoader(),
                 new Class<?>[] {Recording.class},
                 (proxy, method, args) ->
-                    method.getName().equals("losses") ? losses : method.invoke(activity, args));
+                    switch (method.getName()) {
+                      case "losses" -> losses;
+                      case "gap" -> Optional.ofNullable(gap);
+                      default -> method.invoke(activity, args);
+                    });
       };
   private final FakePorts ports = new FakePorts().with(FakeSubdevice.waiting("capture"));
   private final Playlist playlist = new Playlist(null, recorder);
@@ -57,6 +63,9 @@ class CaptureCommandsTest {
   void whatATakeLostIsItsProblem() throws Exception {
     losses = new TakeLosses(0, 4, StreamFaults.NONE);
     session.execute("capture cap -o take.mid");
+    gap = "keys: unplugged";
+    assertThat(playlist.rows().get(0).problem()).isEqualTo("keys: unplugged");
+    gap = null;
     assertThat(playlist.stop(1).problem()).isEqualTo("4 bytes or messages were lost");
   }
 

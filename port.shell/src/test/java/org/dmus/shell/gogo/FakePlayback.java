@@ -7,6 +7,7 @@ import org.dmus.player.Playback;
 /** A playback half a second into a song of two seconds. */
 final class FakePlayback implements Playback {
   boolean closed;
+  String obstacle;
 
   @Override
   public State state() {
@@ -21,6 +22,11 @@ final class FakePlayback implements Playback {
   @Override
   public Optional<String> gap() {
     return Optional.empty();
+  }
+
+  @Override
+  public Optional<String> obstacle() {
+    return Optional.ofNullable(obstacle);
   }
 
   @Override
