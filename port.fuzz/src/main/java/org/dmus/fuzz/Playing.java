@@ -1,7 +1,7 @@
 package org.dmus.fuzz;
 
 import java.util.Arrays;
-import org.dmus.miniport.synth.bank.SoundBank;
+import org.dmus.dls.sound.SoundBank;
 import org.dmus.miniport.synth.engine.Synthesizer;
 import org.dmus.miniport.synth.engine.SynthesizerSettings;
 

@@ -2,7 +2,7 @@ package org.dmus.fuzz;
 
 import java.util.List;
 import org.dmus.dls.DlsCollection;
-import org.dmus.miniport.synth.bank.SoundBankCompiler;
+import org.dmus.dls.sound.SoundBankCompiler;
 
 /** Whatever messages come, F0 to F7 or not, between notes: every sample is a number. */
 final class SysexContract {

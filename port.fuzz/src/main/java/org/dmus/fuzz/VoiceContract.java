@@ -5,8 +5,8 @@ import org.dmus.dls.DlsCollection;
 import org.dmus.dls.DlsInstrument;
 import org.dmus.dls.DlsRegion;
 import org.dmus.dls.Patch;
-import org.dmus.miniport.synth.bank.SoundBank;
-import org.dmus.miniport.synth.bank.SoundBankCompiler;
+import org.dmus.dls.sound.SoundBank;
+import org.dmus.dls.sound.SoundBankCompiler;
 
 /** Whatever bank is accepted: its regions play, and every sample is a number. */
 final class VoiceContract {

@@ -86,6 +86,11 @@ class CoreDeployIT {
   }
 
   @Test
+  void theSoundsAreReplacedUnderTheSynthesizerAndTheShippedOnesComeBack() throws Exception {
+    replaceAndTakeAway("org.dmus.dls.sound", "0.1.7");
+  }
+
+  @Test
   void theDeployerDoesNotReplaceItself() throws Exception {
     String name = "org.dmus.port.deploy";
     String before = bundle(name).getVersion().toString();

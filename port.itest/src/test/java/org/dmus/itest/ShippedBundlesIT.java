@@ -25,6 +25,7 @@ public class ShippedBundlesIT {
       Set.of(
           "org.dmus.port.api",
           "org.dmus.dls.file",
+          "org.dmus.dls.sound",
           "org.dmus.port.client",
           "org.dmus.port.player",
           "org.dmus.port.picture",

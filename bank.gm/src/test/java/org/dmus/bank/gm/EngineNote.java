@@ -1,8 +1,8 @@
 package org.dmus.bank.gm;
 
 import java.util.List;
-import org.dmus.miniport.synth.bank.SoundBank;
-import org.dmus.miniport.synth.bank.SoundBankCompiler;
+import org.dmus.dls.sound.SoundBank;
+import org.dmus.dls.sound.SoundBankCompiler;
 import org.dmus.miniport.synth.engine.Synthesizer;
 import org.dmus.miniport.synth.engine.SynthesizerSettings;
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.dmus.dls.DlsFile;
 import org.dmus.dls.DlsReadOptions;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -53,12 +52,4 @@ public interface BankCatalogue {
    *     message names file, reason and cure
    */
   LoadedBank load(Optional<Path> explicit, DlsReadOptions options) throws IOException;
-
-  /**
-   * Returns what was loaded last, while memory lasts: what who comes next will most likely load. It
-   * neither blocks nor looks at the machine, so the file may have changed since.
-   */
-  default Optional<DlsFile> recent() {
-    return Optional.empty();
-  }
 }

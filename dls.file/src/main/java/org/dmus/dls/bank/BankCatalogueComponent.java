@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import org.dmus.dls.DlsFile;
 import org.dmus.dls.DlsReadOptions;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -69,10 +68,5 @@ public final class BankCatalogueComponent implements BankCatalogue {
   @Override
   public LoadedBank load(Optional<Path> explicit, DlsReadOptions options) throws IOException {
     return search.load(explicit, options);
-  }
-
-  @Override
-  public Optional<DlsFile> recent() {
-    return search.recent();
   }
 }

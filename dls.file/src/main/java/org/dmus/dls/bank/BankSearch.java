@@ -62,11 +62,6 @@ public final class BankSearch implements BankCatalogue {
             + BankPlaces.VARIABLE);
   }
 
-  @Override
-  public Optional<DlsFile> recent() {
-    return lastRead.recent();
-  }
-
   /** Lets go of what was read of a bank that goes. */
   void forget() {
     lastRead.forget();

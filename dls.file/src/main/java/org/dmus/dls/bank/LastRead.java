@@ -42,12 +42,6 @@ final class LastRead {
     return known;
   }
 
-  /** Returns the bank, if it is still in memory; the machine is not looked at. */
-  Optional<DlsFile> recent() {
-    Reading before = last.get();
-    return before == null ? Optional.empty() : Optional.ofNullable(before.file().get());
-  }
-
   /** Lets go of a bank whose bundle goes. */
   void forget() {
     last.set(null);

@@ -1,6 +1,6 @@
 package org.dmus.miniport.synth;
 
-import org.dmus.dls.bank.BankCatalogue;
+import org.dmus.dls.sound.SoundBanks;
 import org.dmus.portcls.IPortCls;
 import org.dmus.synth.effect.SendEffectFactory;
 import org.osgi.service.component.annotations.Activate;
@@ -21,37 +21,42 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
  */
 @Component(service = CommonParts.class, immediate = true)
 public final class CommonParts {
-  private final CatalogueBankCache banks;
-  private final SendEffects effects;
+  private final SoundBanks banks;
+  private final SendEffects effects = new SendEffects();
+  private final Thread rehearsal = new Thread(Rehearsal::run, "dmus-synth-rehearsal");
 
   /**
-   * Begins with an empty cache, and the effects that are built in.
+   * Begins with the effects that are built in.
    *
-   * @param catalogue where banks come from
+   * @param banks the banks, which outlive this bundle
    * @param driver the port driver, if it was there first; else null
    */
   @Activate
   public CommonParts(
-      @Reference BankCatalogue catalogue,
+      @Reference SoundBanks banks,
       @Reference(
               cardinality = ReferenceCardinality.OPTIONAL,
               policyOption = ReferencePolicyOption.RELUCTANT)
           IPortCls driver) {
-    banks = new CatalogueBankCache(catalogue);
+    this.banks = banks;
     if (driver != null) {
-      banks.prepare();
+      rehearsal.setDaemon(true);
+      rehearsal.start();
     }
-    effects = new SendEffects();
   }
 
-  /** Lets the thread that decodes waves end. */
+  /** Waits until the rehearsal is over: no thread outlives its bundle. */
   @Deactivate
   void deactivate() {
-    banks.close();
+    try {
+      rehearsal.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // it ends all the same
+    }
   }
 
   /** Returns where streams get their banks. */
-  BankCache banks() {
+  SoundBanks banks() {
     return banks;
   }
 

@@ -5,13 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import org.dmus.dls.sound.SoundBank;
+import org.dmus.dls.sound.SoundBanks;
+import org.dmus.dls.sound.WaveLoader;
 import org.dmus.ks.FilterDescriptor;
 import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
 import org.dmus.ks.WaveFormat;
-import org.dmus.miniport.synth.bank.SoundBank;
-import org.dmus.miniport.synth.bank.WaveLoader;
 import org.dmus.mxf.IAllocatorMXF;
 import org.dmus.mxf.IMasterClock;
 import org.dmus.portcls.DMusStream;
@@ -52,7 +53,7 @@ public final class DLSSynthMiniport implements IMiniportDMus, ISettingsNotify {
   /** Class id of the published kernel synthesizer. */
   static final String CLSID = "820dc38a-1f81-11d3-a82e-0060083316c1";
 
-  private final BankCache banks;
+  private final SoundBanks banks;
   private final SendEffects effects;
   private final List<SynthStream> streams = new ArrayList<>();
   private final AtomicLong handles = new AtomicLong();
@@ -67,7 +68,7 @@ public final class DLSSynthMiniport implements IMiniportDMus, ISettingsNotify {
     this(parts.banks(), parts.effects());
   }
 
-  DLSSynthMiniport(BankCache banks, SendEffects effects) {
+  DLSSynthMiniport(SoundBanks banks, SendEffects effects) {
     this.banks = banks;
     this.effects = effects;
   }

@@ -12,13 +12,12 @@ import org.dmus.dls.WaveData;
 import org.dmus.dls.WaveLink;
 import org.dmus.dls.WaveLoop;
 import org.dmus.dls.WaveSample;
-import org.dmus.miniport.synth.bank.SoundBank;
-import org.dmus.miniport.synth.bank.SoundBankCompiler;
+import org.dmus.dls.sound.SoundBank;
+import org.dmus.dls.sound.SoundBankCompiler;
 import org.dmus.miniport.synth.engine.Stems;
 import org.dmus.miniport.synth.engine.Synthesizer;
 import org.dmus.miniport.synth.engine.SynthesizerSettings;
 import org.dmus.miniport.synth.voice.Interpolation;
-import org.dmus.miniport.synth.voice.Voice;
 
 /**
  * One note of a made-up bank that nobody hears, played beside everything else: who waits for the
@@ -35,19 +34,23 @@ final class Rehearsal {
 
   private Rehearsal() {}
 
-  /** Makes the tables that init asks for. */
-  static void describe() {
+  /** Begins with the tables that init asks for; then the note. */
+  static void run() {
+    describe();
+    play();
+  }
+
+  /** Makes the tables. */
+  private static void describe() {
     SynthFilter.describe(SynthPropertyTable.items(STEREO), STEREO);
   }
 
-  /** Plays the note. */
-  static void play() {
+  private static void play() {
     SoundBank bank = new SoundBankCompiler().compile(List.of(collection()));
     Synthesizer synthesizer = new Synthesizer(settings());
     synthesizer.install(bank);
     synthesizer.shortMessage(0, 1, NOTE_ON);
     synthesizer.render(new float[FRAMES], new float[FRAMES], 0, FRAMES, 0);
-    Voice.prepare();
   }
 
   private static SynthesizerSettings settings() {

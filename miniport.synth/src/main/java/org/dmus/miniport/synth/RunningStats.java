@@ -1,7 +1,7 @@
 package org.dmus.miniport.synth;
 
+import org.dmus.dls.sound.curve.Decibels;
 import org.dmus.ks.SynthStats;
-import org.dmus.miniport.synth.curve.Decibels;
 import org.dmus.miniport.synth.engine.RunningStatistics;
 
 /** KSPROPERTY_SYNTH_RUNNINGSTATS. */

@@ -1,6 +1,6 @@
 package org.dmus.miniport.synth;
 
-import org.dmus.miniport.synth.curve.Decibels;
+import org.dmus.dls.sound.curve.Decibels;
 
 /** Volume and volume boost of a stream, 1/100 dB each (KSPROPERTY_SYNTH_VOLUME, _VOLUMEBOOST). */
 final class VolumeSetting {

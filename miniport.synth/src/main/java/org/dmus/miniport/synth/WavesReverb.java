@@ -1,10 +1,10 @@
 package org.dmus.miniport.synth;
 
+import org.dmus.dls.sound.curve.Decibels;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.PropertyRequest;
 import org.dmus.ks.PropertyVerb;
 import org.dmus.ks.SynthReverbParams;
-import org.dmus.miniport.synth.curve.Decibels;
 import org.dmus.miniport.synth.effect.EffectBus;
 import org.dmus.synth.effect.SendEffect;
 

@@ -9,7 +9,7 @@ import java.util.Random;
 import org.dmus.dls.DlsCollection;
 import org.dmus.dls.Patch;
 import org.dmus.dls.download.DownloadBlob;
-import org.dmus.miniport.synth.bank.SoundBank;
+import org.dmus.dls.sound.SoundBank;
 import org.dmus.miniport.synth.engine.TestBank;
 import org.dmus.miniport.synth.voice.Interpolation;
 import org.junit.jupiter.params.ParameterizedTest;

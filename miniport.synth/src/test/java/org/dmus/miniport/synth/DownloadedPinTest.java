@@ -8,10 +8,10 @@ import org.dmus.dls.DlsCollection;
 import org.dmus.dls.Patch;
 import org.dmus.dls.download.DownloadBlob;
 import org.dmus.dls.download.InstrumentOptions;
+import org.dmus.dls.sound.SoundBank;
 import org.dmus.ks.KsGuids;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.PropertyVerb;
-import org.dmus.miniport.synth.bank.SoundBank;
 import org.dmus.miniport.synth.engine.TestBank;
 import org.junit.jupiter.api.Test;
 

@@ -19,8 +19,7 @@ class RehearsalTest {
     OwnClasses bundle = new OwnClasses();
     Class<?> first = Class.forName(FirstNote.class.getName(), true, bundle);
     Class<?> rehearsal = Class.forName(Rehearsal.class.getName(), true, bundle);
-    call(rehearsal, "describe");
-    call(rehearsal, "play");
+    call(rehearsal, "run");
     assertThat(bundle.loaded).hasSizeGreaterThan(50);
     bundle.loaded.clear();
 

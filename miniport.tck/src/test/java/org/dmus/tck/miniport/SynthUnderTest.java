@@ -12,6 +12,7 @@ public final class SynthUnderTest extends BundledMiniport {
     super(
         ClassIds.MINIPORT_DLS_SYNTH,
         "org.dmus.dls.file",
+        "org.dmus.dls.sound",
         "org.dmus.bank.gm",
         "org.dmus.miniport.synth");
   }

@@ -3,7 +3,7 @@ package org.dmus.port.bench;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.dmus.miniport.synth.bank.SoundBankCompiler;
+import org.dmus.dls.sound.SoundBankCompiler;
 import org.dmus.miniport.synth.engine.Stems;
 import org.dmus.miniport.synth.engine.Synthesizer;
 import org.dmus.miniport.synth.engine.SynthesizerSettings;

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.dmus.dls.Patch;
-import org.dmus.miniport.synth.bank.SoundBank;
-import org.dmus.miniport.synth.bank.SoundInstrument;
+import org.dmus.dls.sound.SoundBank;
+import org.dmus.dls.sound.SoundInstrument;
 
 /**
  * What was downloaded to one pin, over its bank. One more costs one more, and one less one less,

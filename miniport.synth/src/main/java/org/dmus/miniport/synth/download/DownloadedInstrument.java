@@ -3,10 +3,10 @@ package org.dmus.miniport.synth.download;
 import java.util.HashSet;
 import java.util.Set;
 import org.dmus.dls.DlsInstrument;
-import org.dmus.miniport.synth.articulation.ArticulationCompiler;
-import org.dmus.miniport.synth.bank.InstrumentCompiler;
-import org.dmus.miniport.synth.bank.SoundInstrument;
-import org.dmus.miniport.synth.bank.WaveSource;
+import org.dmus.dls.sound.InstrumentCompiler;
+import org.dmus.dls.sound.SoundInstrument;
+import org.dmus.dls.sound.WaveSource;
+import org.dmus.dls.sound.articulation.ArticulationCompiler;
 import org.dmus.miniport.synth.voice.Voice;
 
 /** An instrument whose regions name waves by their download id. */

@@ -3,8 +3,8 @@ package org.dmus.miniport.synth.download;
 import java.util.Optional;
 import org.dmus.dls.WaveData;
 import org.dmus.dls.WaveLoop;
-import org.dmus.miniport.synth.bank.BankWave;
-import org.dmus.miniport.synth.bank.WavetableCompiler;
+import org.dmus.dls.sound.BankWave;
+import org.dmus.dls.sound.WavetableCompiler;
 import org.dmus.miniport.synth.voice.Voice;
 
 /** A wave, and what was made of it for each loop that instruments play it with. */

@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import org.dmus.dls.WaveLoop;
 import org.dmus.dls.WaveSample;
-import org.dmus.miniport.synth.bank.BankWave;
-import org.dmus.miniport.synth.bank.WaveSource;
+import org.dmus.dls.sound.BankWave;
+import org.dmus.dls.sound.WaveSource;
 
 /**
  * The waves that were downloaded, by id.

@@ -1,7 +1,7 @@
 package org.dmus.miniport.synth.effect;
 
 import java.util.Arrays;
-import org.dmus.miniport.synth.curve.Sine;
+import org.dmus.dls.sound.curve.Sine;
 import org.dmus.synth.effect.SendEffect;
 
 /**

@@ -1,7 +1,7 @@
 package org.dmus.miniport.synth.engine;
 
 import java.util.Arrays;
-import org.dmus.miniport.synth.bank.SoundBank;
+import org.dmus.dls.sound.SoundBank;
 
 /** Sixteen parts with a state of their own. Audio thread only. */
 final class ChannelGroup {

@@ -1,6 +1,6 @@
 package org.dmus.miniport.synth.engine;
 
-import org.dmus.miniport.synth.bank.SoundBank;
+import org.dmus.dls.sound.SoundBank;
 import org.dmus.miniport.synth.effect.EffectBus;
 
 /** What is set for a group or a part as a whole: reset, programs, tuning. Audio thread only. */

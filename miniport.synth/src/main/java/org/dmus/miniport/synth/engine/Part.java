@@ -1,8 +1,8 @@
 package org.dmus.miniport.synth.engine;
 
-import org.dmus.miniport.synth.bank.SoundBank;
-import org.dmus.miniport.synth.bank.SoundInstrument;
-import org.dmus.miniport.synth.bank.WaveLoader;
+import org.dmus.dls.sound.SoundBank;
+import org.dmus.dls.sound.SoundInstrument;
+import org.dmus.dls.sound.WaveLoader;
 import org.dmus.miniport.synth.channel.ChannelState;
 
 /** A MIDI channel and the instrument it plays. Audio thread only. */

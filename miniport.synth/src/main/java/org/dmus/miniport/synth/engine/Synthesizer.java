@@ -2,8 +2,8 @@ package org.dmus.miniport.synth.engine;
 
 import java.util.Arrays;
 import java.util.function.Predicate;
-import org.dmus.miniport.synth.bank.SoundBank;
-import org.dmus.miniport.synth.bank.WaveLoader;
+import org.dmus.dls.sound.SoundBank;
+import org.dmus.dls.sound.WaveLoader;
 import org.dmus.miniport.synth.effect.BuiltInEffect;
 import org.dmus.miniport.synth.effect.EffectBus;
 import org.dmus.miniport.synth.effect.Limiter;

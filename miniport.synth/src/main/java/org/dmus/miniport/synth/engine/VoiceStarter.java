@@ -1,9 +1,9 @@
 package org.dmus.miniport.synth.engine;
 
+import org.dmus.dls.sound.SoundInstrument;
+import org.dmus.dls.sound.SoundRegion;
+import org.dmus.dls.sound.WaveLoader;
 import org.dmus.ks.SynthProperties;
-import org.dmus.miniport.synth.bank.SoundInstrument;
-import org.dmus.miniport.synth.bank.SoundRegion;
-import org.dmus.miniport.synth.bank.WaveLoader;
 import org.dmus.miniport.synth.channel.ChannelState;
 import org.dmus.miniport.synth.voice.MixBuses;
 import org.dmus.miniport.synth.voice.NoteStart;

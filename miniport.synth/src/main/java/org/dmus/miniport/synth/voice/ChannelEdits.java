@@ -1,13 +1,13 @@
 package org.dmus.miniport.synth.voice;
 
 import org.dmus.dls.Articulator;
-import org.dmus.miniport.synth.articulation.Articulation;
-import org.dmus.miniport.synth.articulation.Destination;
+import org.dmus.dls.sound.articulation.Articulation;
+import org.dmus.dls.sound.articulation.Destination;
+import org.dmus.dls.sound.curve.Decibels;
+import org.dmus.dls.sound.curve.Transform;
 import org.dmus.miniport.synth.channel.ChannelState;
 import org.dmus.miniport.synth.channel.KeyEdits;
 import org.dmus.miniport.synth.channel.PartEdits;
-import org.dmus.miniport.synth.curve.Decibels;
-import org.dmus.miniport.synth.curve.Transform;
 
 /**
  * What a channel adds to the articulation of its instrument: part parameters and settings of single

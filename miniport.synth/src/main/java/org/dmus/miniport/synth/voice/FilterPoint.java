@@ -1,5 +1,7 @@
 package org.dmus.miniport.synth.voice;
 
+import org.dmus.dls.sound.curve.FilterTable;
+
 /** The coefficients of one cutoff and resonance, between the entries of the table. */
 final class FilterPoint {
   private static final int LAST_COLUMN = FilterTable.CUTOFFS - 1;

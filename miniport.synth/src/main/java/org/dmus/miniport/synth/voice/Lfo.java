@@ -1,6 +1,6 @@
 package org.dmus.miniport.synth.voice;
 
-import org.dmus.miniport.synth.curve.Sine;
+import org.dmus.dls.sound.curve.Sine;
 
 /**
  * A sine that begins at zero after its delay (DLS 2.2 §1.6), for SoundFonts a triangle (2.04

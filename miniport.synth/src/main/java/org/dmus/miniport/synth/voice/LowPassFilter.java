@@ -1,5 +1,7 @@
 package org.dmus.miniport.synth.voice;
 
+import org.dmus.dls.sound.curve.FilterTable;
+
 /**
  * The DLS two-pole resonant low-pass; its coefficients move in straight lines. Audio thread only.
  *

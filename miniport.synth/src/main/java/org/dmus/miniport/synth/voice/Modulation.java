@@ -2,9 +2,9 @@ package org.dmus.miniport.synth.voice;
 
 import java.util.Arrays;
 import org.dmus.dls.Articulator;
-import org.dmus.miniport.synth.articulation.Articulation;
-import org.dmus.miniport.synth.articulation.Destination;
-import org.dmus.miniport.synth.curve.Transform;
+import org.dmus.dls.sound.articulation.Articulation;
+import org.dmus.dls.sound.articulation.Destination;
+import org.dmus.dls.sound.curve.Transform;
 
 /**
  * A voice's articulation at work: every running destination as {@code base + sum(depth x

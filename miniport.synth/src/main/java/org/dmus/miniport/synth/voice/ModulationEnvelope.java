@@ -1,6 +1,6 @@
 package org.dmus.miniport.synth.voice;
 
-import org.dmus.miniport.synth.curve.Convex;
+import org.dmus.dls.sound.curve.Convex;
 
 /**
  * EG2 (DLS 2.2 §1.5.3): every stage linear in level, but for the attack of a SoundFont, which is

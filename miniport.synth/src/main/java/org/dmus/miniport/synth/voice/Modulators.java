@@ -1,8 +1,8 @@
 package org.dmus.miniport.synth.voice;
 
-import org.dmus.miniport.synth.articulation.Articulation;
-import org.dmus.miniport.synth.articulation.Destination;
-import org.dmus.miniport.synth.curve.Cents;
+import org.dmus.dls.sound.articulation.Articulation;
+import org.dmus.dls.sound.articulation.Destination;
+import org.dmus.dls.sound.curve.Cents;
 
 /** The envelopes and LFOs of a voice, and what they move. Audio thread only. */
 final class Modulators {

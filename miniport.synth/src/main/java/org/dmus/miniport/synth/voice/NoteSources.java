@@ -1,8 +1,8 @@
 package org.dmus.miniport.synth.voice;
 
 import org.dmus.dls.Articulator;
+import org.dmus.dls.sound.curve.Transform;
 import org.dmus.miniport.synth.channel.ChannelState;
-import org.dmus.miniport.synth.curve.Transform;
 
 /** What a note's connections read: its channel's controllers, its key, its velocity. */
 final class NoteSources {

@@ -1,6 +1,6 @@
 package org.dmus.miniport.synth.voice;
 
-import org.dmus.miniport.synth.bank.Wavetable;
+import org.dmus.dls.sound.Wavetable;
 
 /** Reads a wave at any speed; the speed moves in straight lines. Audio thread only. */
 final class Oscillator {

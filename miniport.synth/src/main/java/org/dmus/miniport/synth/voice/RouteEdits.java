@@ -2,9 +2,9 @@ package org.dmus.miniport.synth.voice;
 
 import static org.dmus.miniport.synth.channel.ControllerRoutes.*;
 
-import org.dmus.miniport.synth.articulation.Destination;
+import org.dmus.dls.sound.articulation.Destination;
+import org.dmus.dls.sound.curve.Decibels;
 import org.dmus.miniport.synth.channel.ControllerRoutes;
-import org.dmus.miniport.synth.curve.Decibels;
 
 /** What the controller destinations of a channel add to a voice (CA-022). Audio thread only. */
 final class RouteEdits {

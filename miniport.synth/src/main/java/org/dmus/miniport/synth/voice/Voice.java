@@ -1,12 +1,12 @@
 package org.dmus.miniport.synth.voice;
 
-import org.dmus.miniport.synth.articulation.Destination;
-import org.dmus.miniport.synth.bank.SoundInstrument;
-import org.dmus.miniport.synth.bank.SoundRegion;
-import org.dmus.miniport.synth.bank.Wavetable;
+import org.dmus.dls.sound.SoundInstrument;
+import org.dmus.dls.sound.SoundRegion;
+import org.dmus.dls.sound.Wavetable;
+import org.dmus.dls.sound.articulation.Destination;
+import org.dmus.dls.sound.curve.Cents;
+import org.dmus.dls.sound.curve.Decibels;
 import org.dmus.miniport.synth.channel.ChannelState;
-import org.dmus.miniport.synth.curve.Cents;
-import org.dmus.miniport.synth.curve.Decibels;
 
 /** One sounding region. Audio thread only. */
 public final class Voice {
@@ -70,11 +70,6 @@ public final class Voice {
     eg1 = modulators.eg1;
     oscillator = new Oscillator(interpolation);
     filter = new LowPassFilter(sampleRate);
-  }
-
-  /** Computes what the first filtered note would wait for otherwise. [control] */
-  public static void prepare() {
-    FilterTable.prepare();
   }
 
   /** Returns who plays this voice and how its keys and pedals stand. */

@@ -1,6 +1,6 @@
 package org.dmus.miniport.synth.voice;
 
-import org.dmus.miniport.synth.curve.PanLaw;
+import org.dmus.dls.sound.curve.PanLaw;
 
 /** Where a voice's gains go. Audio thread only. */
 final class VoiceGains {

@@ -1,6 +1,6 @@
 package org.dmus.miniport.synth.voice;
 
-import org.dmus.miniport.synth.bank.SoundInstrument;
+import org.dmus.dls.sound.SoundInstrument;
 import org.dmus.miniport.synth.channel.ChannelState;
 
 /** Whose voice it is, and what keeps it sounding. Audio thread only. */

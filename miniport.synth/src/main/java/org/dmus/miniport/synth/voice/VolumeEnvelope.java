@@ -1,6 +1,6 @@
 package org.dmus.miniport.synth.voice;
 
-import org.dmus.miniport.synth.curve.Decibels;
+import org.dmus.dls.sound.curve.Decibels;
 
 /**
  * EG1 (DLS 2.2 §1.5.2): delay, attack linear in amplitude, hold, decay and release linear in dB,

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.ByteBuffer;
 import java.util.stream.Stream;
+import org.dmus.dls.sound.SoundBank;
 import org.dmus.ks.DmusError;
-import org.dmus.miniport.synth.bank.SoundBank;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;

@@ -4,7 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Random;
-import org.dmus.miniport.synth.bank.SoundBank;
+import org.dmus.dls.sound.SoundBank;
 
 /** Notes, controllers and bends on every channel, more than there are voices. */
 public final class BusyPerformance {

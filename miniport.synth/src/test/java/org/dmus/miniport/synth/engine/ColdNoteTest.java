@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.dmus.dls.Patch;
-import org.dmus.miniport.synth.bank.BankWave;
-import org.dmus.miniport.synth.bank.SoundBank;
-import org.dmus.miniport.synth.bank.SoundInstrument;
-import org.dmus.miniport.synth.bank.WaveLoader;
+import org.dmus.dls.sound.BankWave;
+import org.dmus.dls.sound.SoundBank;
+import org.dmus.dls.sound.SoundInstrument;
+import org.dmus.dls.sound.WaveLoader;
 import org.junit.jupiter.api.Test;
 
 /** What is heard of notes whose waves are not decoded yet; the test is the loader. */

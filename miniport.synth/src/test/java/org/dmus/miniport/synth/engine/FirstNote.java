@@ -1,6 +1,6 @@
 package org.dmus.miniport.synth.engine;
 
-import org.dmus.miniport.synth.bank.SoundBank;
+import org.dmus.dls.sound.SoundBank;
 import org.dmus.miniport.synth.voice.Interpolation;
 
 /** What a stream that has just been opened again does: it is told a few settings, then plays. */

@@ -2,7 +2,7 @@ package org.dmus.miniport.synth.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.dmus.miniport.synth.bank.SoundBank;
+import org.dmus.dls.sound.SoundBank;
 import org.dmus.miniport.synth.voice.Voice;
 import org.junit.jupiter.api.Test;
 

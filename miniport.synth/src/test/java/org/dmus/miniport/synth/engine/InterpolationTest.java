@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.Optional;
 import org.dmus.dls.Patch;
-import org.dmus.miniport.synth.bank.SoundBank;
+import org.dmus.dls.sound.SoundBank;
 import org.dmus.miniport.synth.voice.Interpolation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,7 +1,7 @@
 package org.dmus.miniport.synth.engine;
 
 import java.util.Arrays;
-import org.dmus.miniport.synth.bank.SoundBank;
+import org.dmus.dls.sound.SoundBank;
 
 /** A synthesizer that is played and rendered in one go: gain 1, no effects unless asked for. */
 public final class Performance {

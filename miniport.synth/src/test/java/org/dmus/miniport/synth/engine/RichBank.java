@@ -10,8 +10,8 @@ import org.dmus.dls.DlsUnits;
 import org.dmus.dls.DlsWave;
 import org.dmus.dls.Patch;
 import org.dmus.dls.WaveLoop;
-import org.dmus.miniport.synth.bank.SoundBank;
-import org.dmus.miniport.synth.bank.SoundBankCompiler;
+import org.dmus.dls.sound.SoundBank;
+import org.dmus.dls.sound.SoundBankCompiler;
 
 /** A bank that uses every part of a voice. */
 public final class RichBank {

@@ -15,8 +15,8 @@ import org.dmus.dls.WaveData;
 import org.dmus.dls.WaveLink;
 import org.dmus.dls.WaveLoop;
 import org.dmus.dls.WaveSample;
-import org.dmus.miniport.synth.bank.SoundBank;
-import org.dmus.miniport.synth.bank.SoundBankCompiler;
+import org.dmus.dls.sound.SoundBank;
+import org.dmus.dls.sound.SoundBankCompiler;
 
 /** Builds small banks in memory. */
 public final class TestBank {

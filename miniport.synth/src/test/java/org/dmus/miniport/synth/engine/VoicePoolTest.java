@@ -6,7 +6,7 @@ import org.dmus.dls.Articulator;
 import org.dmus.dls.Connection;
 import org.dmus.dls.DlsUnits;
 import org.dmus.dls.Patch;
-import org.dmus.miniport.synth.bank.SoundBank;
+import org.dmus.dls.sound.SoundBank;
 import org.junit.jupiter.api.Test;
 
 class VoicePoolTest {

@@ -2,16 +2,16 @@ package org.dmus.miniport.synth.voice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.dmus.dls.Articulator.*;
-import static org.dmus.miniport.synth.articulation.Destination.*;
+import static org.dmus.dls.sound.articulation.Destination.*;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.dmus.dls.Connection;
-import org.dmus.miniport.synth.articulation.Articulation;
-import org.dmus.miniport.synth.articulation.ArticulationCompiler;
-import org.dmus.miniport.synth.articulation.Destination;
+import org.dmus.dls.sound.articulation.Articulation;
+import org.dmus.dls.sound.articulation.ArticulationCompiler;
+import org.dmus.dls.sound.articulation.Destination;
 import org.junit.jupiter.api.Test;
 
 /** Every source by every control through every transform to every destination. */

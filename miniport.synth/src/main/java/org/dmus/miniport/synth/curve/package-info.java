@@ -1,4 +1,0 @@
-/**
- * Tables that turn musical units into factors: built with {@link StrictMath}, alike on every JVM.
- */
-package org.dmus.miniport.synth.curve;
