@@ -23,7 +23,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 public final class CommonParts {
   private final SoundBanks banks;
   private final SendEffects effects = new SendEffects();
-  private final Thread rehearsal = new Thread(Rehearsal::run, "dmus-synth-rehearsal");
+  private final Rehearsal rehearsal = new Rehearsal();
 
   /**
    * Begins with the effects that are built in.
@@ -40,7 +40,6 @@ public final class CommonParts {
           IPortCls driver) {
     this.banks = banks;
     if (driver != null) {
-      rehearsal.setDaemon(true);
       rehearsal.start();
     }
   }

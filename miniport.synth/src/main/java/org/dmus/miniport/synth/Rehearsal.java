@@ -22,9 +22,9 @@ import org.dmus.miniport.synth.voice.Interpolation;
 /**
  * One note of a made-up bank that nobody hears, played beside everything else: who waits for the
  * first stream of a version that has just come finds half of the classes loaded, and the audio
- * thread finds all of them.
+ * thread finds all of them. A thread itself: a lambda would be one class more to wait for.
  */
-final class Rehearsal {
+final class Rehearsal extends Thread {
   private static final int SAMPLE_RATE = SynthSettings.DEFAULT_SAMPLE_RATE;
   private static final int NOTE_ON = 0x7F_3C_90;
   private static final int FRAMES = 64;
@@ -32,10 +32,14 @@ final class Rehearsal {
 
   private static final WaveLoop LOOP = new WaveLoop(WaveLoop.Type.FORWARD, 0, FRAMES);
 
-  private Rehearsal() {}
+  Rehearsal() {
+    super("dmus-synth-rehearsal");
+    setDaemon(true);
+  }
 
   /** Begins with the tables that init asks for; then the note. */
-  static void run() {
+  @Override
+  public void run() {
     describe();
     play();
   }

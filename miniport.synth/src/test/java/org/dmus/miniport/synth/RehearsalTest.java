@@ -19,19 +19,17 @@ class RehearsalTest {
     OwnClasses bundle = new OwnClasses();
     Class<?> first = Class.forName(FirstNote.class.getName(), true, bundle);
     Class<?> rehearsal = Class.forName(Rehearsal.class.getName(), true, bundle);
-    call(rehearsal, "run");
+    var made = rehearsal.getDeclaredConstructor();
+    made.setAccessible(true);
+    ((Thread) made.newInstance()).run();
     assertThat(bundle.loaded).hasSizeGreaterThan(50);
     bundle.loaded.clear();
 
-    call(first, "play");
+    var play = first.getDeclaredMethod("play");
+    play.setAccessible(true);
+    play.invoke(null);
 
     assertThat(bundle.loaded).containsOnly(TestBank.class.getName());
-  }
-
-  private static void call(Class<?> type, String name) throws ReflectiveOperationException {
-    var method = type.getDeclaredMethod(name);
-    method.setAccessible(true);
-    method.invoke(null);
   }
 
   /** Has the classes of the synthesizer anew, as the loader of a bundle that was updated. */
