@@ -2,7 +2,8 @@ package org.dmus.miniport.synth.voice;
 
 /**
  * A voice's amplitude, and the share of it that goes to each bus. Shares rest most of the time: a
- * resting one costs a multiplication and an addition per frame. Audio thread only.
+ * resting one costs a multiplication and an addition per frame. What was read waits until a gain
+ * moves or the segment ends, so that long stretches are added at once. Audio thread only.
  */
 final class Amplifier {
   private final Line amplitude = new Line();
@@ -10,6 +11,14 @@ final class Amplifier {
   private final Line right = new Line();
   private final Line reverb = new Line();
   private final Line chorus = new Line();
+
+  /**
+   * Frames of the scratch that wait for {@link #mix}, and how much of the lines was used before.
+   */
+  private int waitingFrom;
+
+  private int waiting;
+  private int elapsedBefore;
 
   /** Jumps to gains. */
   void jumpTo(VoiceGains gains) {
@@ -24,8 +33,10 @@ final class Amplifier {
    * Starts lines to gains that are reached after {@code length} frames.
    *
    * @param elapsed frames of the lines before that were used
+   * @param bus where the frames that wait go first
    */
-  void moveTo(int elapsed, VoiceGains gains, int length) {
+  void moveTo(int elapsed, VoiceGains gains, int length, MixBus bus) {
+    mix(bus);
     amplitude.moveTo(elapsed, gains.amplitude, length);
     left.moveTo(elapsed, gains.left, length);
     right.moveTo(elapsed, gains.right, length);
@@ -48,13 +59,29 @@ final class Amplifier {
   }
 
   /**
-   * Adds the scratch to the buses.
+   * Takes frames of the scratch, which follow those that wait.
    *
-   * @param from first frame of the segment; the scratch is undefined afterwards from here
-   * @param to frame behind the last
    * @param elapsed frames of the lines that were used before
    */
-  void mix(MixBus bus, int from, int to, int elapsed) {
+  void take(int from, int frames, int elapsed) {
+    if (waiting == 0) {
+      waitingFrom = from;
+      elapsedBefore = elapsed;
+    }
+    waiting += frames;
+  }
+
+  /** Adds the frames that wait to the buses; the scratch is undefined there afterwards. */
+  void mix(MixBus bus) {
+    if (waiting > 0) {
+      int from = waitingFrom;
+      int to = from + waiting;
+      waiting = 0;
+      mix(bus, from, to, elapsedBefore);
+    }
+  }
+
+  private void mix(MixBus bus, int from, int to, int elapsed) {
     if (!isSteady()) {
       Line.count(elapsed, bus.ramp, from, to);
     }

@@ -239,6 +239,7 @@ public final class Voice {
         sounding = false;
       }
     }
+    amplifier.mix(bus);
   }
 
   private int play(MixBus bus, int at, int wanted) {
@@ -246,7 +247,7 @@ public final class Voice {
       return oscillator.skip(wanted);
     }
     int got = oscillator.render(bus.scratch, at, wanted, filter);
-    amplifier.mix(bus, at, at + got, elapsed);
+    amplifier.take(at, got, elapsed);
     return got;
   }
 
@@ -271,14 +272,14 @@ public final class Voice {
     if (blockFrames < toPoint) {
       modulators.at(time + blockFrames);
     }
-    boolean hasAimed = aim(time + blockFrames, bus, isFresh);
-    if (hasAimed || !amplifier.isSteady()) {
-      amplifier.moveTo(used, gains, blockFrames);
-    }
     if (isFresh || modulation.isModulated(FILTERED) || !filter.isSteady()) {
       moveFilter(blockFrames);
     } else {
       filter.settle();
+    }
+    boolean hasAimed = aim(time + blockFrames, bus, isFresh);
+    if (hasAimed || !amplifier.isSteady()) {
+      amplifier.moveTo(used, gains, blockFrames, bus);
     }
     if (isResting()) {
       blockFrames = Math.min(RESTING_BLOCK - BLOCK + toPoint, framesLeftInStage());
