@@ -3,6 +3,7 @@ package org.dmus.link;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import org.dmus.ks.LineStatistics;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /** What bytes arrive on. One thread reads. */
@@ -23,6 +24,21 @@ public interface LinkInput extends Closeable {
    * and dropped where there is no room}
    */
   boolean isPatient();
+
+  /**
+   * {@return bytes so far whose stop bit was missing; {@link LineStatistics#UNKNOWN} where nothing
+   * tells. Any thread}
+   */
+  default long framingErrors() {
+    return LineStatistics.UNKNOWN;
+  }
+
+  /**
+   * {@return times so far that bytes were lost below the link, where something tells. Any thread}
+   */
+  default long overruns() {
+    return 0;
+  }
 
   /** Closes the device. Called from any thread; ends a waiting {@link #read}. */
   @Override

@@ -11,10 +11,12 @@ import org.dmus.link.LinkInput;
 final class SerialInput implements LinkInput {
   private final SharedPort shared;
   private final SerialPort port;
+  private final LineErrors errors;
   private final AtomicBoolean closed = new AtomicBoolean();
 
   SerialInput(SharedPort shared, SerialPort port) {
     this.shared = shared;
+    this.errors = shared.errors();
     this.port = port;
   }
 
@@ -37,6 +39,16 @@ final class SerialInput implements LinkInput {
   @Override
   public boolean isPatient() {
     return false;
+  }
+
+  @Override
+  public long framingErrors() {
+    return errors.framing();
+  }
+
+  @Override
+  public long overruns() {
+    return errors.overruns();
   }
 
   @Override

@@ -24,6 +24,7 @@ final class SharedPort {
   private final int baud;
   private final NativePart nativePart;
   private SerialPort open;
+  private LineErrors errors;
   private int users;
 
   SharedPort(String path, int baud, NativePart nativePart) {
@@ -37,9 +38,15 @@ final class SharedPort {
     if (open == null) {
       nativePart.load();
       open = openNow();
+      errors = LineErrors.of(open, System.getProperty("os.name"));
     }
     users++;
     return open;
+  }
+
+  /** {@return what goes wrong on it; while it is open} */
+  synchronized LineErrors errors() {
+    return errors;
   }
 
   private SerialPort openNow() throws IOException {

@@ -3,6 +3,8 @@ package org.dmus.link.serial;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fazecast.jSerialComm.SerialPort;
+import com.fazecast.jSerialComm.SerialPortEvent;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -19,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.dmus.ks.LineStatistics;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
 import org.dmus.link.Link;
@@ -189,5 +192,35 @@ class SerialLinkTest {
         .isInstanceOfSatisfying(
             NtStatusException.class, e -> assertThat(e.status()).isEqualTo(NtStatus.NOT_SUPPORTED))
         .hasMessageStartingWith(file + ": the native part of jSerialComm does not load");
+  }
+
+  @Test
+  void aSystemThatTellsOfErrorsHasThemCountedAndAnotherOneSaysThatItDoesNotKnow() throws Exception {
+    SharedPort shared = new SharedPort(near.toString(), MIDI_BAUD, new NativePart(nativeFolder));
+    SerialPort port = shared.open();
+    try {
+      LineErrors told = LineErrors.of(port, "Windows 11");
+      told.serialEvent(new SerialPortEvent(port, SerialPort.LISTENING_EVENT_FRAMING_ERROR));
+      told.serialEvent(
+          new SerialPortEvent(
+              port,
+              SerialPort.LISTENING_EVENT_FRAMING_ERROR
+                  | SerialPort.LISTENING_EVENT_SOFTWARE_OVERRUN_ERROR));
+      told.serialEvent(new SerialPortEvent(port, SerialPort.LISTENING_EVENT_PARITY_ERROR));
+      assertThat(told.framing()).isEqualTo(2);
+      assertThat(told.overruns()).isEqualTo(1);
+      assertThat(port.addDataListener(told)).as("it listens already").isFalse();
+      assertThat(LineErrors.of(port, "Linux").framing()).isEqualTo(LineStatistics.UNKNOWN);
+    } finally {
+      shared.close();
+    }
+  }
+
+  @Test
+  void onLinuxNothingIsKnownOfErrors() throws Exception {
+    try (LinkInput in = link(MIDI_BAUD).openInput()) {
+      assertThat(in.framingErrors()).isEqualTo(LineStatistics.UNKNOWN);
+      assertThat(in.overruns()).isZero();
+    }
   }
 }

@@ -25,6 +25,7 @@ public final class InputLine implements AutoCloseable, LineWork<LinkInput> {
   private final AtomicLong lost = new AtomicLong();
   private final AtomicLong overruns = new AtomicLong();
   private final MessageCount messages = new MessageCount();
+  private volatile LinkInput input;
   private volatile boolean accepting;
   private volatile boolean resting;
   private volatile boolean ended;
@@ -35,7 +36,7 @@ public final class InputLine implements AutoCloseable, LineWork<LinkInput> {
     ring = new StampedRing(fifoBytes);
     chunk = new byte[fifoBytes];
     String address = link.description().address();
-    thread = new DeviceThread<>("dmus-capture", address, DeviceAccess.READ, link::openInput, this);
+    thread = new DeviceThread<>("dmus-capture", address, DeviceAccess.READ, () -> open(link), this);
   }
 
   /**
@@ -50,6 +51,11 @@ public final class InputLine implements AutoCloseable, LineWork<LinkInput> {
     InputLine line = new InputLine(link, fifoBytes, clock, bytesCame);
     line.thread.start();
     return line;
+  }
+
+  private LinkInput open(Link link) throws IOException {
+    input = link.openInput();
+    return input;
   }
 
   /** {@return the FIFO; the engine is its consumer} */
@@ -95,7 +101,9 @@ public final class InputLine implements AutoCloseable, LineWork<LinkInput> {
 
   /** {@return what the line has carried; [any]} */
   public LineStatistics statistics() {
-    return new LineStatistics(messages.messages(), overruns.get(), LineStatistics.UNKNOWN, 0, 0);
+    LinkInput link = input;
+    return new LineStatistics(
+        messages.messages(), overruns.get() + link.overruns(), link.framingErrors(), 0, 0);
   }
 
   /** Stops reading and closes the device. [control] */

@@ -82,6 +82,16 @@ record OwnedLink(SharedLink shared, String owner) implements Link {
     }
 
     @Override
+    public long framingErrors() {
+      return input.framingErrors();
+    }
+
+    @Override
+    public long overruns() {
+      return input.overruns();
+    }
+
+    @Override
     public void close() throws IOException {
       try {
         input.close();

@@ -73,6 +73,16 @@ final class FailingLink implements Link {
     }
 
     @Override
+    public long framingErrors() {
+      return input.framingErrors();
+    }
+
+    @Override
+    public long overruns() {
+      return input.overruns();
+    }
+
+    @Override
     public void close() throws IOException {
       input.close();
     }
