@@ -42,6 +42,5 @@ set "optimised=-XX:MetaspaceSize=192m -XX:Tier4InvocationThreshold=15000 -XX:Tie
 for %%C in (render play capture spectrum shell serve) do if "%~1"=="%%C" set "compile=%optimised%"
 "%java%" -Xlog:disable -Xlog:all=error:stderr -XX:+UseSerialGC -XX:+IgnoreUnrecognizedVMOptions -Xshare:auto ^
   %compile% %allow% ^
-  -cp "%home%\lib\org.dmus.port.launch.jar;%home%\lib\org.apache.felix.framework.jar" ^
-  "-Ddmus.home=%home%" "-Ddmus.data.default=%places%" org.dmus.launch.Main %*
+  "-Ddmus.home=%home%" "-Ddmus.data.default=%places%" -jar "%home%\lib\org.dmus.port.launch.jar" %*
 exit /b %ERRORLEVEL%

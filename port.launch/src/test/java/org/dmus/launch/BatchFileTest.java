@@ -86,7 +86,7 @@ class BatchFileTest {
     assertThat(arguments())
         .contains("-XX:TieredStopAtLevel=1", "-Ddmus.home=" + home, "-Ddmus.data.default=" + home)
         .endsWith(
-            "org.dmus.launch.Main",
+            home + "\\lib\\org.dmus.port.launch.jar",
             "list",
             "a & b!.mid",
             "x*.mid",
@@ -100,7 +100,7 @@ class BatchFileTest {
   void quotesAroundJavaHomeDoNotHurt() throws Exception {
     assertThat(dmus(25, '"' + windows(java) + '"', "")).isEqualTo(OF_JAVA);
 
-    assertThat(arguments()).endsWith("org.dmus.launch.Main");
+    assertThat(arguments()).endsWith(windows(installation) + "\\lib\\org.dmus.port.launch.jar");
   }
 
   @Test

@@ -66,8 +66,7 @@ class StartScriptsTest {
   private static List<String> optionsOfTheBatchFile(int java, String command) throws IOException {
     String batch =
         Files.readString(SCRIPTS.resolve("dmus.cmd")).replace("^\r\n", "").replace("\r\n", "\n");
-    Matcher start =
-        Pattern.compile("(?m)^\"%java%\" (.*org\\.dmus\\.launch\\.Main) %\\*$").matcher(batch);
+    Matcher start = Pattern.compile("(?m)^\"%java%\" (.*-jar .*) %\\*$").matcher(batch);
     assertThat(start.find()).isTrue();
     Matcher commands =
         Pattern.compile("for %%C in \\((.*)\\) do if \"%~1\"==\"%%C\"").matcher(batch);
