@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.dmus.ks.KsState;
 import org.dmus.miniport.fakes.FakePool;
 import org.dmus.miniport.fakes.FakePort;
@@ -22,6 +24,9 @@ class SongsOnTheWireTest {
 
   private static final long BYTE_NANOS = VirtualWire.BYTE_NANOS;
   private static final int NANOS_PER_UNIT = 100;
+
+  /** The optimum knows the next instant; a line that is told of it when it is due does not. */
+  private static final double MOST_POINTS_BELOW = 3;
 
   @Test
   void everyByteLeavesWithinAByteTimeOfWhenTheWireAllowsIt() throws IOException {
@@ -58,24 +63,70 @@ class SongsOnTheWireTest {
     return worst;
   }
 
-  @Test
-  void runningStatusSavesAThirdOfADensePianoAndWhatItCanOfOthers() throws IOException {
-    List<Song> songs = new ArrayList<>(Song.all());
-    songs.sort(Comparator.comparingInt(Song::density).reversed());
-    double piano = 0;
-    for (Song song : songs.subList(0, Math.min(20, songs.size()))) {
-      double on = saved(song, "on", "given");
-      double notes = saved(song, "notes", "given");
-      double channels = saved(song, "notes", "channels");
-      double bound = 100.0 * SavingBound.bytes(song) / song.allBytes().length;
-      System.out.printf(
-          "%-40s %5d messages in a second; saved: on %4.1f %%, notes %4.1f %%, notes by channels"
-              + " %4.1f %% of %4.1f %% at most%n",
-          song.name(), song.density(), on, notes, channels, bound);
-      assertThat(channels).as(song.name()).isLessThanOrEqualTo(bound);
-      piano = song.name().startsWith("piano, gen") ? notes : piano;
+  /** What running status saves of a song, percent of its bytes. */
+  private record Saving(
+      String name, int density, double on, double notes, double channels, double optimum) {
+    static Saving of(Song song) throws IOException {
+      return new Saving(
+          song.name(),
+          song.density(),
+          saved(song, "on", "given"),
+          saved(song, "notes", "given"),
+          saved(song, "notes", "channels"),
+          100.0 * SavingOptimum.bytes(song) / song.allBytes().length);
     }
-    assertThat(piano).isGreaterThanOrEqualTo(30);
+
+    double pointsBelow() {
+      return optimum - channels;
+    }
+
+    @Override
+    public String toString() {
+      return String.format(
+          "%-40s %5d messages in a second; saved: on %4.1f %%, notes %4.1f %%, notes by channels"
+              + " %4.1f %%, optimum %4.1f %%",
+          name, density, on, notes, channels, optimum);
+    }
+  }
+
+  @Test
+  void runningStatusSavesWhatCanBeSaved() throws IOException {
+    List<Saving> savings = new ArrayList<>();
+    for (Song song : Song.all()) {
+      if (song.allBytes().length > 0) {
+        savings.add(Saving.of(song));
+      }
+    }
+    for (Saving saving : savings) {
+      assertThat(saving.channels).as(saving.name).isLessThanOrEqualTo(saving.optimum);
+      assertThat(saving.channels).as(saving.name).isGreaterThan(saving.optimum - MOST_POINTS_BELOW);
+    }
+    Saving piano = savings.get(0);
+    assertThat(piano.notes).as(piano.name).isGreaterThanOrEqualTo(30);
+    savings.sort(Comparator.comparingInt(Saving::density).reversed());
+    savings.subList(0, Math.min(10, savings.size())).forEach(System.out::println);
+    print("on", savings, Saving::on);
+    print("notes", savings, Saving::notes);
+    print("notes by channels", savings, Saving::channels);
+    print("optimum", savings, Saving::optimum);
+    print("points below the optimum", savings, Saving::pointsBelow);
+    System.out.printf(
+        "more than a point below it: %d songs%n",
+        savings.stream().filter(saving -> saving.pointsBelow() > 1).count());
+  }
+
+  private static void print(String what, List<Saving> savings, ToDoubleFunction<Saving> value) {
+    double[] sorted = savings.stream().mapToDouble(value).sorted().toArray();
+    System.out.printf(
+        "%-32s %d songs: min %.1f p10 %.1f p50 %.1f p90 %.1f max %.1f; %d of 30 %% and more%n",
+        what,
+        sorted.length,
+        sorted[0],
+        sorted[sorted.length / 10],
+        sorted[sorted.length / 2],
+        sorted[sorted.length * 9 / 10],
+        sorted[sorted.length - 1],
+        Arrays.stream(sorted).filter(percent -> percent >= 30).count());
   }
 
   private static double saved(Song song, String status, String chords) throws IOException {
