@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.dmus.client.ISubdevice;
 import org.dmus.portcls.ClassIds;
+import org.dmus.shell.DeviceFile;
 import org.dmus.shell.FileIdentity;
 
 /** The port that a song is played through, and the device below it. */
@@ -17,6 +18,7 @@ final class PlayPort {
 
   private final CommandContext context;
   private final PlayCommand options;
+  private boolean hasBegun;
 
   PlayPort(CommandContext context, PlayCommand options) {
     this.context = context;
@@ -55,21 +57,31 @@ final class PlayPort {
     return settings;
   }
 
-  /** A file as a device is written from its start on. */
-  void checkDevice(String song) {
+  /** A file as a device holds the songs of one command, and nothing else. */
+  void prepareDevice(String song) {
     Path device = device();
     if (device != null && FileIdentity.isSame(device, context.directory().resolve(song))) {
       String hint = "name another with --device";
       throw new CommandFailure(ExitCode.USAGE, device.toString(), "is the song " + song, hint);
     }
-    if (device != null) {
+    if (device != null && !hasBegun) {
       checkContent(device);
+      begin(device);
+    }
+  }
+
+  private void begin(Path device) {
+    try {
+      DeviceFile.begin(device);
+      hasBegun = true;
+    } catch (IOException e) {
+      throw FailureTranslation.translate(e);
     }
   }
 
   /** What an earlier song left may be played over; what else a file holds is not lost unasked. */
   private void checkContent(Path device) {
-    if (!options.force && Files.isRegularFile(device) && !MidiBytes.mayBe(device)) {
+    if (!options.force && DeviceFile.isForeign(device)) {
       String why = "it is a file, and holds something else than MIDI bytes";
       throw new CommandFailure(
           ExitCode.USAGE, options.port.device(), why, "name another, or overwrite it with --force");

@@ -32,7 +32,7 @@ final class SongPlay {
   }
 
   void run(String song) {
-    port.checkDevice(song);
+    port.prepareDevice(song);
     MidiFile file = new SongReader(context, options.verbosity, options.strict).read(song);
     Player player = context.services().require(Player.class, "org.dmus.port.player");
     try (ISubdevice subdevice = port.open()) {

@@ -202,8 +202,9 @@ class PlayCommandTest {
 
   @Test
   void whatAnEarlierSongLeftIsPlayedOver() throws IOException {
-    Files.write(directory.resolve("take"), new byte[] {(byte) 0x90, 60, 64});
+    Path take = Files.write(directory.resolve("take"), new byte[] {(byte) 0x90, 60, 64});
     assertThat(desk.run("play", "song.mid", "-d", "take")).isZero();
+    assertThat(take).isEmptyFile();
   }
 
   @Test

@@ -20,7 +20,10 @@ final class PathOutput implements LinkOutput {
     this.fifo = fifo;
   }
 
-  /** Opens a path; a file is created, or emptied. */
+  /**
+   * Opens a path; a file is created, or appended to: a stream that is opened anew because the
+   * miniport was replaced goes on with it.
+   */
   static LinkOutput open(Path path) throws IOException {
     return switch (DeviceKind.of(path)) {
       case ABSENT -> new PathOutput(createFile(path), false);
@@ -41,11 +44,7 @@ final class PathOutput implements LinkOutput {
   }
 
   private static FileChannel openFile(Path path) throws IOException {
-    return FileChannel.open(
-        path,
-        StandardOpenOption.CREATE,
-        StandardOpenOption.TRUNCATE_EXISTING,
-        StandardOpenOption.WRITE);
+    return FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
   }
 
   /**

@@ -41,14 +41,20 @@ class UartDeviceTest {
   }
 
   @Test
-  void aFileHoldsExactlyTheBytesOfTheClient() throws Exception {
-    Path file = Files.writeString(folder.resolve("song.bin"), "what was there before");
+  void aFileHoldsExactlyTheBytesOfTheClientAndAStreamThatFollowsGoesOn() throws Exception {
+    Path file = folder.resolve("song.bin");
     byte[] song = song(300_000);
-    Rig rig = Rig.on(file, FAST);
-    UartStream stream = rig.openRunning();
-    send(rig, stream, song);
-    Rig.stop(stream);
+    for (byte[] part : new byte[][] {Arrays.copyOf(song, 1_000), tail(song, 1_000)}) {
+      Rig rig = Rig.on(file, FAST);
+      UartStream stream = rig.openRunning();
+      send(rig, stream, part);
+      Rig.stop(stream);
+    }
     assertThat(Files.readAllBytes(file)).isEqualTo(song);
+  }
+
+  private static byte[] tail(byte[] song, int from) {
+    return Arrays.copyOfRange(song, from, song.length);
   }
 
   @Test

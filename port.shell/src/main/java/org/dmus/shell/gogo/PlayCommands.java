@@ -12,6 +12,7 @@ import org.dmus.client.ISubdevice;
 import org.dmus.client.SubdeviceConfiguration;
 import org.dmus.client.SubdeviceFactory;
 import org.dmus.player.PlayRequest;
+import org.dmus.shell.DeviceFile;
 import org.dmus.shell.FileIdentity;
 import org.dmus.shell.Misuse;
 import org.dmus.shell.PlaybackRow;
@@ -61,7 +62,7 @@ public final class PlayCommands extends Commands {
    * Starts a song.
    *
    * @param output where a synthesizer sounds: scheme of a wave output, or a WAV file
-   * @param force whether to replace that file
+   * @param force whether to replace that file, or that of the device
    * @param device device of a port of its own like {@code port}, {@code uart-1} beside {@code
    *     uart}, that goes with the song
    * @param set settings of such a port, {@code name=value}, more of them after commas; without
@@ -79,7 +80,7 @@ public final class PlayCommands extends Commands {
               names = {"-o", "--output"},
               absentValue = "sound")
           String output,
-      @Descriptor("replace the WAV file when it is there")
+      @Descriptor("replace the WAV file, or the file that stands for the device, when it is there")
           @Parameter(
               names = {"-f", "--force"},
               presentValue = "true",
@@ -103,7 +104,7 @@ public final class PlayCommands extends Commands {
     ISubdevice published = PortNames.find(port, factory.published());
     Map<String, Object> settings = OwnPort.settings(set);
     if (!device.isEmpty()) {
-      settings.put("device", device(session, device, path).toString());
+      settings.put("device", device(session, device, path, force).toString());
     }
     SoundTarget sound = SoundTarget.parse(output, session.currentDir());
     sound.file().ifPresent(wav -> Recording.require(wav, force));
@@ -112,11 +113,21 @@ public final class PlayCommands extends Commands {
         : startOnOwn(path, file, published.configuration(), settings, sound);
   }
 
-  private static Path device(CommandSession session, String device, Path song) {
+  /** A file as a device holds the song, and nothing else. */
+  private static Path device(CommandSession session, String device, Path song, boolean force)
+      throws IOException {
     Path link = session.currentDir().resolve(device);
     if (FileIdentity.isSame(link, song)) {
       throw new Misuse("play: " + device + ": is the song; name another device");
     }
+    if (!force && DeviceFile.isForeign(link)) {
+      throw new Misuse(
+          "play: "
+              + device
+              + ": is a file, and holds something else than MIDI bytes; name another,"
+              + " or overwrite it with -f");
+    }
+    DeviceFile.begin(link);
     return link;
   }
 

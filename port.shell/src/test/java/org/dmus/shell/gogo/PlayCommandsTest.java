@@ -125,6 +125,24 @@ class PlayCommandsTest {
   }
 
   @Test
+  void aFileThatNoSongWasPlayedIntoIsOverwrittenByForceOnly() throws Exception {
+    Path notes = Files.writeString(directory.resolve("notes"), "dear diary");
+    assertThatThrownBy(() -> session.execute("play -d notes synth a.mid"))
+        .hasMessageStartingWith("play: notes: is a file, and holds something else");
+    assertThat(notes).hasContent("dear diary");
+    assertThat(requests).isEmpty();
+    session.execute("play -f -d notes synth a.mid");
+    assertThat(notes).isEmptyFile();
+  }
+
+  @Test
+  void whatASongWaitsForIsItsProblem() throws Exception {
+    playback.obstacle = "fifo: waits for a program that reads it";
+    session.execute("play synth a.mid");
+    assertThat(playlist.rows().get(0).problem()).isEqualTo(playback.obstacle);
+  }
+
+  @Test
   void aSongIsStoppedByItsNumber() throws Exception {
     session.execute("play synth a.mid");
     assertThat(session.execute("stop 1"))
