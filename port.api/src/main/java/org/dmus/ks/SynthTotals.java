@@ -5,7 +5,7 @@ import java.nio.ByteOrder;
 
 /**
  * What a synthesizer counted since it entered RUN, {@value #BYTES} bytes: { u32 peakVoices, u32
- * ignoredMessages, then five u64 }.
+ * ignoredMessages, then six u64 }.
  *
  * @param peakVoices most voices that sounded at once, those that fade included
  * @param stolenNotes notes that were cut short to make room for others
@@ -17,6 +17,8 @@ import java.nio.ByteOrder;
  *     a tuning program too many
  * @param ignoredMessages messages that did nothing here: system exclusive that nobody knows, and
  *     controllers that nothing follows; no more than an unsigned word holds
+ * @param lateNotes notes that began in real time before a wave of theirs was decoded: they sounded
+ *     late, or were over before
  */
 public record SynthTotals(
     int peakVoices,
@@ -25,12 +27,13 @@ public record SynthTotals(
     long missingNotes,
     long lostMessages,
     long damagedMessages,
-    long ignoredMessages) {
+    long ignoredMessages,
+    long lateNotes) {
 
   private static final long WORD = 0xFFFFFFFFL;
 
   /** Size of the structure, bytes. */
-  public static final int BYTES = 48;
+  public static final int BYTES = 56;
 
   /** {@return the structure, {@value #BYTES} bytes} */
   public ByteBuffer toBytes() {
@@ -40,7 +43,7 @@ public record SynthTotals(
         .putLong(stolenNotes)
         .putLong(lostNotes)
         .putLong(missingNotes);
-    b.putLong(lostMessages).putLong(damagedMessages);
+    b.putLong(lostMessages).putLong(damagedMessages).putLong(lateNotes);
     return b.rewind();
   }
 
@@ -53,13 +56,19 @@ public record SynthTotals(
     ByteBuffer b = bytes.slice().order(ByteOrder.LITTLE_ENDIAN);
     int peakVoices = b.getInt();
     long ignoredMessages = b.getInt() & WORD;
+    long stolenNotes = b.getLong();
+    long lostNotes = b.getLong();
+    long missingNotes = b.getLong();
+    long lostMessages = b.getLong();
+    long damagedMessages = b.getLong();
     return new SynthTotals(
         peakVoices,
-        b.getLong(),
-        b.getLong(),
-        b.getLong(),
-        b.getLong(),
-        b.getLong(),
-        ignoredMessages);
+        stolenNotes,
+        lostNotes,
+        missingNotes,
+        lostMessages,
+        damagedMessages,
+        ignoredMessages,
+        b.getLong());
   }
 }

@@ -34,7 +34,7 @@ final class FakeRenderer implements Renderer {
   long lostEvents;
   boolean cutOff;
   List<Integer> heardStems = List.of();
-  SynthTotals totals = new SynthTotals(7, 0, 0, 0, 0, 0, 0);
+  SynthTotals totals = new SynthTotals(7, 0, 0, 0, 0, 0, 0, 0);
   List<MissingProgram> missing = List.of();
   List<MissingKey> missingKeys = List.of();
   List<IgnoredMessage> ignored = List.of();

@@ -204,7 +204,7 @@ class RenderCommandTest {
 
   @Test
   void jsonTellsLoudnessVoicesMissingProgramsAndTheChecksum() throws IOException {
-    renderer.totals = new SynthTotals(31, 4, 1, 12, 0, 2, 5);
+    renderer.totals = new SynthTotals(31, 4, 1, 12, 0, 2, 5, 0);
     renderer.missing = List.of(new MissingProgram(false, 1, 2, 40, 12));
     Files.writeString(directory.resolve("song.wav"), "abc"); // as if the renderer had written it
     assertThat(desk.run("render", "song.mid", "--json", "-q")).isZero();

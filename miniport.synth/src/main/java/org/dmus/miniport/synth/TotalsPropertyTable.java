@@ -87,7 +87,8 @@ final class TotalsPropertyTable extends StreamHandler {
                 counted.missingNotes(),
                 counted.lostMessages(),
                 counted.damagedMessages(),
-                counted.ignoredMessages())
+                counted.ignoredMessages(),
+                counted.lateNotes())
             .toBytes());
   }
 }

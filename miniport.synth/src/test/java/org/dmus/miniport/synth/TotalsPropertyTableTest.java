@@ -47,7 +47,7 @@ class TotalsPropertyTableTest {
     rig.put(-1, 0x90, 60, 100);
     rig.render(10);
     assertThat(missing()).isEmpty();
-    assertThat(totals()).isEqualTo(new SynthTotals(1, 0, 0, 0, 0, 0, 0));
+    assertThat(totals()).isEqualTo(new SynthTotals(1, 0, 0, 0, 0, 0, 0, 0));
   }
 
   @Test
@@ -148,7 +148,7 @@ class TotalsPropertyTableTest {
     assertThat(missing()).as("until the next RUN").hasSize(1);
     rig.wave.setState(KsState.RUN);
     assertThat(missing()).isEmpty();
-    assertThat(totals()).isEqualTo(new SynthTotals(0, 0, 0, 0, 0, 0, 0));
+    assertThat(totals()).isEqualTo(new SynthTotals(0, 0, 0, 0, 0, 0, 0, 0));
   }
 
   @Test
@@ -172,7 +172,7 @@ class TotalsPropertyTableTest {
             new MissingProgram(true, 127, 127, 127, 0xFFFFFFFFL),
             new MissingProgram(false, 1, 2, 3, 4));
     assertThat(MissingProgram.from(MissingProgram.toBytes(all))).isEqualTo(all);
-    SynthTotals totals = new SynthTotals(1, 2, 3, 4, 5, 1L << 40, 0xFFFFFFFEL);
+    SynthTotals totals = new SynthTotals(1, 2, 3, 4, 5, 1L << 40, 0xFFFFFFFEL, 1L << 33);
     assertThat(SynthTotals.from(totals.toBytes())).isEqualTo(totals);
   }
 }

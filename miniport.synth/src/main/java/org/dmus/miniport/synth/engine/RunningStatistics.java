@@ -19,6 +19,7 @@ public final class RunningStatistics {
   private long lostNotes;
   private long stolenNotes;
   private long missingNotes;
+  private long lateNotes;
   private long lostMessages;
   private long damagedMessages;
   private long ignoredMessages;
@@ -71,6 +72,11 @@ public final class RunningStatistics {
     stolenNotes++;
   }
 
+  /** A wave of a note that has its voice is still to be decoded. */
+  void noteLate() {
+    lateNotes++;
+  }
+
   /** A note found no instrument. */
   void programMissing(int patch) {
     missingNotes++;
@@ -103,6 +109,7 @@ public final class RunningStatistics {
     lostNotes = 0;
     stolenNotes = 0;
     missingNotes = 0;
+    lateNotes = 0;
     missingPrograms.clear();
     missingKeys.clear();
     lostMessages = 0;
@@ -146,6 +153,14 @@ public final class RunningStatistics {
   /** Returns how many notes their program, or their key in it, was not there for. */
   public long missingNotes() {
     return missingNotes;
+  }
+
+  /**
+   * Returns how many notes had to wait for a wave that was not decoded when they began: they
+   * sounded late, or were over before.
+   */
+  public long lateNotes() {
+    return lateNotes;
   }
 
   /** Returns the programs that were not there, by patch. */

@@ -119,12 +119,16 @@ final class VoiceStarter {
 
   private void startRegions(SoundInstrument instrument, Part part) {
     boolean found = false;
+    boolean isLate = false;
     SoundRegion[] regions = instrument == null ? NONE : instrument.regions(note.keyNumber);
     for (SoundRegion region : regions) {
       if (note.velocity >= region.velocityLow && note.velocity <= region.velocityHigh) {
-        start(instrument, region, part.state);
+        isLate |= start(instrument, region, part.state);
         found = true;
       }
+    }
+    if (isLate) {
+      statistics.noteLate();
     }
     if (!found) {
       statistics.regionMissing(part.patch(), note.keyNumber);
@@ -148,7 +152,8 @@ final class VoiceStarter {
     return (int) (sampleRate * portamentoTime * portamentoTime / 10_000);
   }
 
-  private void start(SoundInstrument instrument, SoundRegion region, ChannelState state) {
+  /** Starts a region; returns whether its voice has to wait for the wave. */
+  private boolean start(SoundInstrument instrument, SoundRegion region, ChannelState state) {
     exclude(instrument, region);
     if (region.wave.table() == null) {
       waves.wanted(region.wave);
@@ -157,6 +162,7 @@ final class VoiceStarter {
     if (voice != null) {
       voice.start(instrument, region, state, note, buses.of(note.channelIndex));
     }
+    return voice != null && voice.isWaiting();
   }
 
   /** Says that notes of a part may follow. */

@@ -82,6 +82,11 @@ public final class Voice {
     return sounding;
   }
 
+  /** Returns whether the wave is still being decoded, and the voice silent until it is. */
+  public boolean isWaiting() {
+    return isCold;
+  }
+
   /** Returns whether the note is over and only its release sounds. */
   public boolean isReleased() {
     return eg1.isReleased();

@@ -92,6 +92,30 @@ class ColdNoteTest {
   }
 
   @Test
+  void notesThatHaveToWaitAreCountedOnceEach() {
+    Performance p = cold(bank()).on(0, 0, 64, 100).on(HELD, 0, 67, 100);
+    p.render(LATE);
+    assertThat(p.synthesizer.statistics().lateNotes()).isEqualTo(2);
+    wanted.get(0).decode();
+    p.on(LATE + 1_000, 0, 60, 100).render(FRAMES);
+    assertThat(p.synthesizer.statistics().lateNotes()).as("once the wave is there").isEqualTo(2);
+    p.synthesizer.statistics().reset();
+    assertThat(p.synthesizer.statistics().lateNotes()).isZero();
+  }
+
+  @Test
+  void aNoteOfTwoLateWavesIsOneLateNote() {
+    SoundBank layered =
+        new TestBank()
+            .add(Patch.melodic(0), TestBank.region(TestBank.SINE), TestBank.region(TestBank.RAMP))
+            .build();
+    Performance p = cold(layered).on(0, 0, 64, 100);
+    p.render(LATE);
+    assertThat(p.synthesizer.statistics().lateNotes()).isEqualTo(1);
+    assertThat(p.voices()).isEqualTo(2);
+  }
+
+  @Test
   void whatIsSelectedIsExpectedBeforeItsNotes() {
     SoundBank bank = bank();
     Performance p = cold(bank);
@@ -107,5 +131,6 @@ class ColdNoteTest {
     Performance p = new Performance(bank).on(0, 0, 64, 100).render(100);
     assertThat(p.left).isEqualTo(Arrays.copyOf(warm(FRAMES - 1), 100));
     assertThat(bank.find(false, 0, 0, 1).regions(60)[0].wave.table()).isNull();
+    assertThat(p.synthesizer.statistics().lateNotes()).isZero();
   }
 }
