@@ -60,6 +60,19 @@ public class ConfigurationSymptomsIT {
   }
 
   @Test
+  public void aValueOutOfItsRangeIsReportedWithTheUsualOne() throws Exception {
+    try (Configurations configurations = new Configurations(context)) {
+      Configuration recent = configurations.single("org.dmus.recent", Map.of("minutes", 0));
+
+      assertThat(findings(recent.getPid()))
+          .singleElement()
+          .satisfies(finding -> assertThat(finding.cause()).matches("minutes = 0: .*[a-z]"))
+          .satisfies(
+              finding -> assertThat(finding.cure()).startsWith("usual is minutes = 10; docs/"));
+    }
+  }
+
+  @Test
   public void aSettingThatNoMiniportReadsAndAPortThatIsNoneAreReported() throws Exception {
     try (Configurations configurations = new Configurations(context)) {
       configurations.make(UART, Map.of("name", "piano", "baudrate", 31_250));

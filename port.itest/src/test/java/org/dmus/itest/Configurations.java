@@ -18,8 +18,17 @@ final class Configurations implements AutoCloseable {
     admin = new Registry(context).await(ConfigurationAdmin.class, "");
   }
 
+  /** The configuration of something that there is once. */
+  Configuration single(String pid, Map<String, Object> settings) throws IOException {
+    return written(admin.getConfiguration(pid, "?"), settings);
+  }
+
   Configuration make(String factoryPid, Map<String, Object> settings) throws IOException {
-    Configuration configuration = admin.createFactoryConfiguration(factoryPid, "?");
+    return written(admin.createFactoryConfiguration(factoryPid, "?"), settings);
+  }
+
+  private Configuration written(Configuration configuration, Map<String, Object> settings)
+      throws IOException {
     made.add(configuration);
     configuration.update(new Hashtable<>(settings));
     return configuration;

@@ -27,6 +27,7 @@ import org.dmus.doctor.SupportReport;
 import org.dmus.itest.exam.PaxExamExtension;
 import org.dmus.ks.KsDataFlow;
 import org.dmus.ks.KsDataFormat;
+import org.dmus.ks.WaveFormat;
 import org.dmus.portcls.ClassIds;
 import org.dmus.portcls.IPortDMus;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,7 @@ public class SupportReportIT {
           .map(name -> name + ".txt")
           .toList();
 
+  private static final String SYNTH = Registry.ofClass(ClassIds.MINIPORT_DLS_SYNTH);
   private static final int HANGING = 10;
 
   @Inject private BundleContext context;
@@ -68,8 +70,7 @@ public class SupportReportIT {
   }
 
   private IPin openSynth() throws InterruptedException {
-    String synth = Registry.ofClass(ClassIds.MINIPORT_DLS_SYNTH);
-    IFilter filter = new Registry(context).await(IFilter.class, synth);
+    IFilter filter = new Registry(context).await(IFilter.class, SYNTH);
     int pin = filter.description().findPin(KsDataFlow.IN, KsDataFormat.DIRECTMUSIC).orElseThrow();
     return filter.openPin(pin, KsDataFormat.DIRECTMUSIC);
   }
@@ -80,7 +81,11 @@ public class SupportReportIT {
     Configuration secret = admin.getConfiguration("org.example.secret", "?");
     secret.update(new Hashtable<>(Map.of("mail.password", "hunter2", "mail.host", "example.org")));
     Path folder = Files.createTempDirectory("report");
-    try (IPin pin = openSynth()) {
+    IFilter synth = new Registry(context).await(IFilter.class, SYNTH);
+    WaveFormat format = new WaveFormat(44_100, 2, WaveFormat.Encoding.FLOAT_32);
+    try (IPin pin = openSynth();
+        IPin sound = synth.openWavePin(1, format, new WatchedOutput(context))) {
+      assertThat(sound.clients()).isEmpty();
       SupportReport.Written written = report().write(folder);
       System.out.printf(
           "support report: %d ms, %d bytes%n", written.took().toMillis(), written.bytes());
@@ -117,11 +122,10 @@ public class SupportReportIT {
 
   @Test
   public void aBlockedEngineCostsItsPortsPageAndNoOther() throws Exception {
-    String synth = Registry.ofClass(ClassIds.MINIPORT_DLS_SYNTH);
     CountDownLatch blocked = new CountDownLatch(1);
     CountDownLatch release = new CountDownLatch(1);
     try (IPin pin = openSynth()) {
-      IPortDMus port = new Registry(context).await(IPortDMus.class, synth);
+      IPortDMus port = new Registry(context).await(IPortDMus.class, SYNTH);
       Thread blocker = new Thread(() -> port.exclusively(() -> hold(blocked, release)));
       blocker.start();
       blocked.await();

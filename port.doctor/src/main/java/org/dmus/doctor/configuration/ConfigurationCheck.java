@@ -74,11 +74,23 @@ final class ConfigurationCheck {
       } else {
         String why = definition.validate(text(values.get(key)));
         if (why != null && !why.isEmpty()) {
-          found.add(warning(subject, key + " = " + text(values.get(key)) + ": " + why, ""));
+          String cause = key + " = " + text(values.get(key)) + ": " + why.replaceAll("[; ]+$", "");
+          found.add(warning(subject, cause, usual(key, definition)));
         }
       }
     }
     return found;
+  }
+
+  /**
+   * Metatype tells what is usual; limits it keeps to itself, and each setting has a row in the
+   * docs.
+   */
+  private static String usual(String key, AttributeDefinition definition) {
+    String[] usual = definition.getDefaultValue();
+    String value = usual == null || usual.length == 0 ? "" : String.join(",", usual);
+    String without = value.isEmpty() ? "" : "usual is " + key + " = " + value + "; ";
+    return without + "docs/configuration.md has what it takes";
   }
 
   private static String meant(String key, Set<String> keys) {

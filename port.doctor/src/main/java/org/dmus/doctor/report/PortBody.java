@@ -76,7 +76,9 @@ final class PortBody implements NamedSection.Body {
       out.append("  client " + client.id() + "\n");
       record("    ", client, out);
     }
-    record("  ", pin.latency(), out);
+    if (!pin.clients().isEmpty()) { // only a render pin has clients, and events that keep a time
+      record("  ", pin.latency(), out);
+    }
   }
 
   private static void record(String indent, Record figures, Appendable out) throws IOException {

@@ -20,6 +20,7 @@ public record LogRow(Instant time, String level, String bundle, String message) 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS", Locale.ROOT);
   private static final String OURS = "org.dmus.";
+  private static final String WRAPPED = "org.apache.felix.log.LogException: ";
 
   /**
    * Whether one of our bundles warns of something; what the framework says of a bundle is none.
@@ -39,7 +40,6 @@ public record LogRow(Instant time, String level, String bundle, String message) 
    * @param entry of the log
    */
   public static LogRow of(LogEntry entry) {
-    Throwable thrown = entry.getException();
     String message = BundleState.of(entry).orElse(String.valueOf(entry.getMessage()));
     String bundle =
         entry.getBundle() == null ? "" : String.valueOf(entry.getBundle().getSymbolicName());
@@ -47,9 +47,14 @@ public record LogRow(Instant time, String level, String bundle, String message) 
         Instant.ofEpochMilli(entry.getTime()),
         entry.getLogLevel().name(),
         bundle,
-        thrown == null || message.contains(String.valueOf(thrown.getMessage()))
-            ? message
-            : message + ": " + thrown);
+        entry.getException() == null ? message : withCause(message, entry.getException()));
+  }
+
+  /** Felix Log wraps an exception in one of its own, whose message is class and message of that. */
+  private static String withCause(String message, Throwable thrown) {
+    String cause = thrown.toString().replace(WRAPPED, "");
+    String reason = cause.replaceFirst("^[\\w.$]+: ", "");
+    return message.contains(reason) ? message : message + ": " + cause;
   }
 
   @Override

@@ -27,6 +27,9 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Commands.class)
 @DmusCommands("set")
 public final class SettingCommands extends Commands {
+  /** No port is called so: only what there is once. */
+  private static final String PID_START = "org.dmus.";
+
   private final SubdeviceFactory factory;
   private final Needed services;
   private final BundleContext context;
@@ -96,9 +99,17 @@ public final class SettingCommands extends Commands {
 
   private Targets.Target find(String of) throws IOException {
     Targets targets = targets();
-    return targets.single().contains(of)
-        ? targets.pid(of)
-        : targets.port(PortNames.find(of, factory.published()));
+    if (targets.single().contains(of)) {
+      return targets.pid(of);
+    }
+    if (of.startsWith(PID_START)) {
+      String near =
+          NearestName.ofKey(of, targets.single())
+              .map(each -> "did you mean " + each)
+              .orElse("there are: " + String.join(", ", targets.single()));
+      throw new Misuse(of + ": no such PID; " + near);
+    }
+    return targets.port(PortNames.find(of, factory.published()));
   }
 
   private static Setting setting(Targets.Target target, String key) {

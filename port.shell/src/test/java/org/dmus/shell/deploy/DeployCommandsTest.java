@@ -3,6 +3,7 @@ package org.dmus.shell.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -18,9 +19,12 @@ import org.dmus.shell.gogo.GogoSession;
 import org.dmus.shell.gogo.Needed;
 import org.dmus.shell.live.FakeRegistry;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DeployCommandsTest {
   private final FakePorts ports = new FakePorts();
+
+  @TempDir private Path folder;
 
   private CommandSession session(FakeRegistry registry) {
     Needed services = new Needed(registry.context());
@@ -52,7 +56,7 @@ class DeployCommandsTest {
         Optional.empty());
   }
 
-  private static Deployer deployer() {
+  private Deployer deployer() {
     return new Deployer() {
       @Override
       public Path folder() {
@@ -61,7 +65,7 @@ class DeployCommandsTest {
 
       @Override
       public List<Deployment> deployments() {
-        return List.of(deployed(Path.of("deploy/a.jar")), refused());
+        return List.of(deployed(folder.resolve("a.jar")), refused());
       }
 
       @Override
@@ -97,6 +101,7 @@ class DeployCommandsTest {
 
   @Test
   void theDeployFolderIsATableWithItsProblemsBelow() throws Exception {
+    Files.createFile(folder.resolve("a.jar"));
     try (CommandSession session = session(new FakeRegistry().with(Deployer.class, deployer()))) {
       assertThat(GogoSession.shown(session, "deployments").lines())
           .containsExactly(
@@ -110,6 +115,14 @@ class DeployCommandsTest {
           .hasToString("org.example");
       assertThatThrownBy(() -> session.execute("undeploy nosuch"))
           .hasToString("nosuch: is not deployed; there is: org.example");
+    }
+  }
+
+  @Test
+  void whatRunsAgainFromTheDistributionIsNoFileOfTheFolder() throws Exception {
+    try (CommandSession session = session(new FakeRegistry().with(Deployer.class, deployer()))) {
+      assertThat(GogoSession.shown(session, "deployments").lines())
+          .contains("org.example  1.1.0    42  running  shipped  1.0.0");
     }
   }
 
