@@ -10,6 +10,8 @@ import org.dmus.deploy.Deployment;
  * @param deployment what it came to
  */
 record DeploymentOutcome(String jar, Deployment deployment) {
+  /** What helps stands behind the last one of {@link Deployment#problem}. */
+  private static final String CURE = ": ";
 
   /** Fails when it does not run. */
   void requireGood() {
@@ -21,10 +23,14 @@ record DeploymentOutcome(String jar, Deployment deployment) {
   }
 
   private CommandFailure failure(ExitCode code) {
-    String problem = deployment.problem().isEmpty() ? words(deployment) : deployment.problem();
-    Sentence sentence = Sentence.of(jar, problem);
-    String cure = sentence.cure().isEmpty() ? "dmus doctor tells more" : sentence.cure();
-    return new CommandFailure(code, jar, sentence.why(), cure);
+    String problem = deployment.problem();
+    int end = problem.lastIndexOf(CURE);
+    if (end < 0) {
+      String why = problem.isEmpty() ? words(deployment) : problem;
+      return new CommandFailure(code, jar, why, "dmus doctor tells more");
+    }
+    String cure = problem.substring(end + CURE.length());
+    return new CommandFailure(code, jar, problem.substring(0, end), cure);
   }
 
   /** One line: name, version, state, file. */

@@ -51,10 +51,11 @@ class DeployCommandTest {
   @Test
   void aBundleThatDoesNotRunFailsWithTheProblem() {
     deployer.state = Deployment.State.FAILED;
-    deployer.problem = "trace 1.0.0: it does not resolve; install org.foo";
+    deployer.problem = "it needs: org.foo [2,3), here is 1.0: install org.foo";
     assertThat(desk.run("deploy", "trace.jar")).isEqualTo(1);
     assertThat(desk.screen.err().lines())
-        .containsExactly("dmus: trace.jar: it does not resolve", "hint: install org.foo");
+        .containsExactly(
+            "dmus: trace.jar: it needs: org.foo [2,3), here is 1.0", "hint: install org.foo");
     assertThat(desk.screen.out()).isEmpty();
   }
 
@@ -74,7 +75,6 @@ class DeployCommandTest {
   void undeployOfAnUnknownNameTellsThoseThereAre() {
     assertThat(desk.run("undeploy", "nosuch")).isEqualTo(3);
     assertThat(desk.screen.err().lines())
-        .containsExactly(
-            "dmus: nosuch: nosuch is not in the deploy folder", "hint: there are trace");
+        .containsExactly("dmus: nosuch: not in the deploy folder", "hint: there are trace");
   }
 }

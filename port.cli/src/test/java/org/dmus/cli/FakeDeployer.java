@@ -41,7 +41,7 @@ final class FakeDeployer implements Deployer {
   @Override
   public Deployment undeploy(String name) {
     if (name.equals("nosuch")) {
-      throw new IllegalArgumentException("nosuch is not in the deploy folder; there are trace");
+      throw new IllegalArgumentException("nosuch: not in the deploy folder; there are trace");
     }
     return outcome(name, Deployment.State.REMOVED);
   }

@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param bundleId id of the installed bundle, the same through all its updates; -1 when none is
  * @param file the file in the deploy folder; the last one when it was taken away or put aside
  * @param state what it came to
- * @param problem one sentence with reason and cure; empty when there is none
+ * @param problem one sentence, {@code reason: cure}, in which the last colon before a space parts
+ *     them; empty when there is none
  * @param since when it came to that
  * @param previous the last good version, to which {@link Deployer#rollback} goes back
  */

@@ -157,7 +157,7 @@ public final class Requests {
             .toList();
     return new IllegalArgumentException(
         name
-            + " is not in the deploy folder; "
+            + ": not in the deploy folder; "
             + (there.isEmpty() ? "it is empty" : "there are " + String.join(", ", there)));
   }
 

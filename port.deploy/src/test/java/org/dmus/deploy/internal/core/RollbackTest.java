@@ -212,7 +212,7 @@ class RollbackTest {
         .hasMessage("a has no good version before 1.0.0");
     assertThatThrownBy(() -> rig.requests().rollback("b"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("b is not in the deploy folder; there are a, a.jar");
+        .hasMessage("b: not in the deploy folder; there are a, a.jar");
   }
 
   @Test
