@@ -46,7 +46,8 @@ final class Loudness {
   private static double envelope(Shape shape, int key, double t) {
     double rise = shape.attackSeconds() > 0 ? Math.min(1, t / shape.attackSeconds()) : 1;
     double decay = shape.decaySeconds(key);
-    double fallDb = decay > 0 ? -96 * Math.max(0, t - shape.attackSeconds()) / decay : 0;
+    double held = shape.attackSeconds() + shape.holdSeconds();
+    double fallDb = decay > 0 ? -96 * Math.max(0, t - held) / decay : 0;
     return rise * StrictMath.pow(10, Math.max(fallDb, shape.sustainDb()) / 20);
   }
 }

@@ -1,7 +1,12 @@
 package org.dmus.bank.gm.model;
 
+import java.util.Arrays;
+
 /** Coloured noise in a seamless loop, pulsing a whole number of times, or crackling. */
 public final class NoiseLoop implements ToneModel {
+  /** Where in a pulse the loop begins: it rises already. */
+  private static final double BEGIN = 0.2;
+
   private final int frames;
   private final int rate;
   private final Spectrum colour;
@@ -45,7 +50,8 @@ public final class NoiseLoop implements ToneModel {
   private double[] pulse() {
     double[] gain = new double[frames];
     for (int i = 0; i < frames; i++) {
-      double swell = 0.5 - 0.5 * StrictMath.cos(2 * StrictMath.PI * pulses * i / frames);
+      double turn = 2 * StrictMath.PI * ((double) pulses * i / frames + BEGIN);
+      double swell = 0.5 - 0.5 * StrictMath.cos(turn);
       gain[i] = 1 - depth + depth * swell * swell;
     }
     return gain;
@@ -54,6 +60,7 @@ public final class NoiseLoop implements ToneModel {
   /** Claps of many hands: short decays at random places, wrapped around the seam. */
   private double[] grains(Prng random) {
     double[] gain = new double[frames];
+    Arrays.fill(gain, 1 - depth);
     int length = rate / 60;
     for (int grain = 0; grain < frames / (rate / 300); grain++) {
       int start = (int) (random.next() * frames);

@@ -65,6 +65,24 @@ public interface Spectrum {
     };
   }
 
+  /**
+   * Returns a curve drawn through points, straight in decibels over the logarithm of frequency.
+   *
+   * @param points pairs of Hz and dB, frequencies rising; level beyond the first and the last
+   */
+  static Spectrum drawn(double... points) {
+    return (harmonic, hz) -> {
+      int right = 2;
+      while (right < points.length - 2 && points[right] < hz) {
+        right += 2;
+      }
+      double octaves = StrictMath.log(points[right] / points[right - 2]);
+      double at = StrictMath.log(hz / points[right - 2]) / octaves;
+      double risen = (points[right + 1] - points[right - 1]) * Math.max(0, Math.min(1, at));
+      return Level.fromDb(points[right - 1] + risen);
+    };
+  }
+
   /** Returns the comb of a string struck or plucked at a fraction of its length. */
   static Spectrum struckAt(double fraction) {
     return (harmonic, hz) -> 0.08 + Math.abs(StrictMath.sin(StrictMath.PI * harmonic * fraction));

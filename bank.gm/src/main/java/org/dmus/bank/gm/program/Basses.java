@@ -47,12 +47,12 @@ final class Basses {
             "Slap Bass 1",
             SLAP,
             Zones.LOW,
-            Shape.struck(10, 0.2).filter(2600, 3600).filterEnvelope(0, 0.5, 0, 2600)),
+            Shape.struck(10, 0.2).filter(1300, 2400).filterEnvelope(0, 0.3, 0, 3800)),
         Program.of(
             "Slap Bass 2",
             SLAP,
             Zones.LOW,
-            Shape.struck(6, 0.2).filter(2600, 3600).filterEnvelope(0, 0.35, 0, 3400)),
+            Shape.struck(6, 0.2).filter(1600, 2400).filterEnvelope(0, 0.25, 0, 4200)),
         Program.of(
                 "Synth Bass 1",
                 SAW,

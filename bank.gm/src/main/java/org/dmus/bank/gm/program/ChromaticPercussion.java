@@ -69,7 +69,7 @@ final class ChromaticPercussion {
   private static final ToneModel MARIMBA =
       bar(22050, 0.15, new Knock(0.5, 300, 4500, 0.03), 1, 1, 0, 3.93, 0.5, 14, 9.2, 0.25, 30);
   private static final ToneModel XYLOPHONE =
-      bar(27000, 0.15, new Knock(0.9, 1500, 11000, 0.03), 1, 1, 0, 3, 0.5, 10, 6, 1.4, 18);
+      bar(27000, 0.15, new Knock(0.8, 1500, 11000, 0.03), 1, 1, 0, 3, 0.4, 25, 6, 0.9, 36);
   private static final ToneModel BELLS =
       bar(
           24000,
@@ -122,7 +122,7 @@ final class ChromaticPercussion {
             Zones.COARSE,
             Shape.struck(13, 1.2).filter(8000, 2800).tremolo(5, 2)),
         Program.of("Marimba", MARIMBA, Zones.COARSE, Shape.struck(2.4, 1.5).filter(6500, 3000)),
-        Program.of("Xylophone", XYLOPHONE, Zones.COARSE, Shape.struck(1.6, 1).filter(12000, 2400)),
+        Program.of("Xylophone", XYLOPHONE, Zones.COARSE, Shape.struck(2, 1).filter(12000, 2400)),
         Program.of("Tubular Bells", BELLS, Zones.COARSE, Shape.struck(10, 6).filter(12000, 2400)),
         Program.of("Dulcimer", DULCIMER, Zones.COARSE, Shape.struck(6, 1.5).filter(10000, 2400))
             .doubled(4));

@@ -17,8 +17,9 @@ final class Cymbals {
               6,
               0,
               s ->
-                  s.metal(140, 1100, 13000, 0.8, 1.9)
-                      .noise(3500, 13000, 1, 1.4)
+                  s.metal(140, 1800, 13000, 0.8, 3.2)
+                      .metal(25, 420, 1600, 0.4, 0.35)
+                      .noise(3500, 13000, 1, 2.4)
                       .noise(5000, 13000, 0.6, 0.15)
                       .highPass(300)
                       .hiss())
@@ -51,9 +52,9 @@ final class Cymbals {
             34000,
             -9,
             s ->
-                s.metal(50, 3600, 15000, 0.7, 0.17)
+                s.metal(50, 1200, 15000, 0.7, 0.17)
                     .noise(5000, 15000, 0.7, 0.17)
-                    .highPass(2500)
+                    .highPass(600)
                     .swell(0.006)
                     .hiss());
     Drum open =
@@ -66,9 +67,10 @@ final class Cymbals {
             3.2,
             -4,
             s ->
-                s.metal(90, 3800, 14500, 0.8, 0.9)
+                s.metal(90, 2200, 14500, 0.8, 0.9)
+                    .metal(12, 450, 2200, 0.5, 0.9)
                     .noise(6000, 15000, 0.6, 0.7)
-                    .highPass(3500)
+                    .highPass(400)
                     .hiss());
     return List.of(
         closed.group(HAT_GROUP).pan(0.12),

@@ -30,7 +30,8 @@ public final class DrumKits {
   private static final int LOWEST_TIMPANI = 41;
   private static final int HIGHEST_TIMPANI = 53;
   private static final int TIMPANI_WAVE = 40;
-  private static final int TOM_WAVE = 44;
+  private static final int TOM_WAVE = 60;
+  private static final int TOM_PITCH = 51;
   private static final List<Integer> TOMS = List.of(41, 43, 45, 47, 48, 50);
 
   private final Map<Integer, Drum> standard = new LinkedHashMap<>();
@@ -103,8 +104,8 @@ public final class DrumKits {
 
   private Stream<Drum> brush() {
     return Stream.of(
-        drum(SHAKER, SNARE, "Brush Tap", -9),
-        drum(SHAKER, 39, "Brush Slap", -6),
+        drum(SNARE, SNARE, "Brush Tap", 1).damped(0.4),
+        drum(SNARE, 39, "Brush Slap", -3).damped(0.6),
         drum(SHAKER, ELECTRIC_SNARE, "Brush Swirl", -14));
   }
 
@@ -128,8 +129,8 @@ public final class DrumKits {
   private static Program withToms(String name, Stream<Drum> drums, int semitones) {
     List<Layer> layers = new ArrayList<>(kit(name, drums).layers());
     List<Zone> zones =
-        TOMS.stream().map(key -> new Zone(key, key, TOM_WAVE, TOM_WAVE - semitones)).toList();
-    layers.add(new Layer(Percussives.SYNTH_DRUM, zones, Percussives.skin(1.4), 0, 0, 0));
+        TOMS.stream().map(key -> new Zone(key, key, TOM_WAVE, TOM_PITCH - semitones)).toList();
+    layers.add(new Layer(Percussives.SYNTH_DRUM, zones, Percussives.synthetic(), 0, 0, 0));
     return new Program(name, layers);
   }
 }

@@ -48,9 +48,9 @@ final class Effects {
           new FmTone.Pair(1, 2, 1, 2.2, 0.4, 6, 0),
           new FmTone.Pair(2, 1, 0.3, 1, 0.2, 5, 0));
   private static final ToneModel GOBLIN =
-      SpectralTone.steady(levels(1, .3, .5, .2, .3, .2, .2, .15, .15, .1, .1, .1), 4096, 16000)
+      SpectralTone.steady(levels(1, .3, .06, .05, .04, .03, .03, .02, .02), 4096, 16000)
           .ensemble(25)
-          .noise(0.12, formants(0.05, 1200, 600, 1));
+          .noise(0.05, formants(0.05, 1200, 600, 1));
   private static final ToneModel ECHO =
       SpectralTone.steady(levels(1, .1, .33, .08, .2, .04, .08, .02, .04, .01, .02), 4096, 16000)
           .ensemble(4);

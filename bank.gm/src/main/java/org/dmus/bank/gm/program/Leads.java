@@ -1,7 +1,6 @@
 package org.dmus.bank.gm.program;
 
 import static org.dmus.bank.gm.model.Spectrum.falling;
-import static org.dmus.bank.gm.model.Spectrum.formants;
 import static org.dmus.bank.gm.model.Spectrum.levels;
 import static org.dmus.bank.gm.model.Spectrum.lowPass;
 import static org.dmus.bank.gm.model.Spectrum.pulse;
@@ -23,10 +22,7 @@ final class Leads {
   private static final ToneModel CHARANG =
       new Driven(SpectralTone.steady(falling(0.8).times(lowPass(8000, 2)), 1024, 24000), 4, 10000);
   private static final ToneModel VOICE =
-      SpectralTone.steady(
-          falling(0.7).times(formants(0.03, 650, 150, 1, 1080, 160, .7, 2650, 300, .2)),
-          1024,
-          20000);
+      SpectralTone.steady(levels(1, .2, .17, .05, .06, .025, .03, .015), 1024, 20000);
   private static final ToneModel FIFTHS =
       SpectralTone.steady(
           (k, hz) -> (k % 2 == 0 ? 2.0 / k : 0) + (k % 3 == 0 ? 2.4 / k : 0), 2048, 24000);

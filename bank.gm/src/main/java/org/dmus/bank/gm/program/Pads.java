@@ -39,7 +39,7 @@ final class Pads {
             .with(Program.of("", Ensembles.SAWS, Zones.COARSE, slow(0.3, 1900)), -5),
         Program.of("Pad 2 (warm)", Ensembles.SAWS, Zones.COARSE, slow(0.35, 1100)),
         Program.of("Pad 3 (polysynth)", POLY, Zones.SPARSE, slow(0.06, 4500)),
-        Program.of("Pad 4 (choir)", Ensembles.AAH, Zones.COARSE, slow(0.1, 4500)),
+        Program.of("Pad 4 (choir)", Ensembles.OOH, Zones.COARSE, slow(0.1, 4500)),
         Program.of("Pad 5 (bowed)", BOWED, Zones.SPARSE, slow(0.25, 5000)),
         Program.of(
             "Pad 6 (metallic)",

@@ -84,12 +84,13 @@ final class Percussives {
               .tone();
   private static final ToneModel TAIKO =
       (key, random) ->
-          drum(key, 0.3, 12000, random)
-              .sweep(2.0 * ToneModel.hz(key), ToneModel.hz(key), 0.02, 1, 1.5)
-              .mode(1.59 * ToneModel.hz(key), 0.4, 0.5)
-              .mode(2.3 * ToneModel.hz(key), 0.3, 0.35)
-              .noise(80, 2500, 0.5, 0.12)
-              .noise(800, 5500, 0.6, 0.04)
+          drum(key - 20, 0.35, 11000, random)
+              .sweep(1.2 * ToneModel.hz(key - 20), ToneModel.hz(key - 20), 0.05, 1, 1.5)
+              .mode(1.57 * ToneModel.hz(key - 20), 0.35, 1)
+              .mode(2.17 * ToneModel.hz(key - 20), 0.25, 0.9)
+              .mode(2.69 * ToneModel.hz(key - 20), 0.2, 0.9)
+              .noise(80, 700, 0.6, 0.25)
+              .noise(400, 5000, 0.5, 0.06)
               .tone();
   private static final ToneModel TOM =
       (key, random) ->
@@ -102,9 +103,9 @@ final class Percussives {
               .tone();
   static final ToneModel SYNTH_DRUM =
       (key, random) ->
-          drum(key, 0.4, 16000, random)
-              .sweep(4 * ToneModel.hz(key), ToneModel.hz(key), 0.07, 1, 1)
-              .noise(800, 7500, 1.4, 0.12)
+          drum(key - 9, 0.3, 16000, random)
+              .sweep(2.1 * ToneModel.hz(key - 9), ToneModel.hz(key - 9), 0.2, 1, 10)
+              .noise(400, 7500, 0.9, 0.15)
               .tone();
 
   private Percussives() {}
@@ -117,12 +118,13 @@ final class Percussives {
         Program.of(
             "Steel Drums", STEEL_DRUM, Zones.COARSE, Shape.struck(3, 1.2).filter(9000, 2400)),
         Program.of("Woodblock", WOODBLOCK, three, Shape.free()),
-        Program.of("Taiko Drum", TAIKO, three, skin(4)),
+        Program.of("Taiko Drum", TAIKO, Zones.SKIN, skin(3.2).keyPitch(Zones.SKIN_CENTS)),
         Program.of("Melodic Tom", TOM, three, skin(2.5)),
-        Program.of("Synth Drum", SYNTH_DRUM, three, skin(1.4)),
+        Program.of("Synth Drum", SYNTH_DRUM, Zones.SKIN, synthetic().keyPitch(Zones.SKIN_CENTS)),
         Program.of("Reverse Cymbal", Cymbals.CRASH.model(), Zones.ONE, reversed())
             .doubled(12)
-            .level(6));
+            .level(-3)
+            .with(Program.of("", SoundEffects.BREATH, Zones.ONE, reversed()), -8));
   }
 
   /** An opening, and a loop of whole periods. */
@@ -130,6 +132,11 @@ final class Percussives {
     double hz = ToneModel.hz(key);
     double loopSeconds = StrictMath.rint(0.12 * hz) / hz;
     return new Strike(ToneModel.opening(openingSeconds, key), loopSeconds, rate, random);
+  }
+
+  /** It holds its level while its pitch falls, and ends. */
+  static Shape synthetic() {
+    return Shape.struck(0.7, 0.7).hold(0.2).halvingEvery(Shape.ALIKE).filter(14000, 2800);
   }
 
   static Shape skin(double decaySeconds) {

@@ -1,8 +1,10 @@
 package org.dmus.bank.gm.program;
 
+import static org.dmus.bank.gm.model.Spectrum.drawn;
 import static org.dmus.bank.gm.model.Spectrum.falling;
 import static org.dmus.bank.gm.model.Spectrum.formants;
 import static org.dmus.bank.gm.model.Spectrum.highPass;
+import static org.dmus.bank.gm.model.Spectrum.levels;
 import static org.dmus.bank.gm.model.Spectrum.lowPass;
 import static org.dmus.bank.gm.model.Spectrum.odd;
 
@@ -21,9 +23,7 @@ final class Reeds {
       reed(falling(0.5), formants(0.3, 550, 400, 1, 1500, 800, .6), 2500, 0.035);
   private static final ToneModel BARITONE_SAX =
       reed(falling(0.35), formants(0.3, 350, 300, .7, 1300, 900, .9), 3200, 0);
-  private static final ToneModel OBOE =
-      reed(
-          falling(0.4).times(highPass(500)), formants(0.12, 1150, 450, 1, 2900, 900, .45), 4200, 0);
+  private static final ToneModel OBOE = SpectralTone.steady(oboe(), 1024, 22050);
   private static final ToneModel ENGLISH_HORN =
       reed(
           falling(0.45).times(highPass(350)), formants(0.12, 900, 400, 1, 2200, 800, .35), 3000, 0);
@@ -57,6 +57,16 @@ final class Reeds {
   private static Spectrum clarinetRegister() {
     Spectrum hollow = odd(0.06);
     return (k, hz) -> hz > 2200 ? 0.8 * hollow.amplitude(k, hz) + 0.2 : hollow.amplitude(k, hz);
+  }
+
+  /** A band around 1.2 kHz with a steep edge; what is high has its first harmonics above it. */
+  private static Spectrum oboe() {
+    Spectrum body =
+        drawn(
+            240, -5, 330, -9, 500, -7, 700, -3, 900, -1, 1550, -1, 1950, -14, 3200, -18, 4000, -28,
+            6000, -48, 8000, -60);
+    Spectrum least = levels(0.4, 0.55, 0.17);
+    return (k, hz) -> Math.max(body.amplitude(k, hz), least.amplitude(k, hz));
   }
 
   private static ToneModel reed(Spectrum source, Spectrum body, double brightHz, double breath) {

@@ -61,6 +61,12 @@ public final class Shape {
     return this;
   }
 
+  /** Sets how long the highest level lasts before the decay. */
+  Shape hold(double seconds) {
+    holdSeconds = seconds;
+    return this;
+  }
+
   /** Sets the attack. */
   Shape attack(double seconds) {
     attackSeconds = seconds;
@@ -151,6 +157,11 @@ public final class Shape {
   /** Returns the attack, seconds. */
   public double attackSeconds() {
     return attackSeconds;
+  }
+
+  /** Returns how long the highest level lasts, seconds. */
+  public double holdSeconds() {
+    return holdSeconds;
   }
 
   /** Returns the sustain level, dB. */

@@ -79,7 +79,7 @@ final class SmallMetal {
   private static Strike bellTree(Strike s) {
     for (int i = 0; i < 16; i++) {
       double hz = 7800 * StrictMath.pow(0.93, i);
-      s.modeAt(i * 0.045, hz, 1 - 0.03 * i, 0.6).modeAt(i * 0.045, 1.53 * hz, 0.3, 0.3);
+      s.modeAt(i * 0.032, hz, 0.4 + 0.04 * i, 0.6).modeAt(i * 0.032, 1.53 * hz, 0.3, 0.3);
     }
     return s;
   }

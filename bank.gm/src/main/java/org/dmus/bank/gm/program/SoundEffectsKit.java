@@ -55,7 +55,7 @@ final class SoundEffectsKit {
     drum(60, 36, -9);
     drum(66, 52, -12);
     wave(72, SoundEffects.GUNSHOT, 0, Shape.struck(3, 3));
-    wave(74, Percussives.SYNTH_DRUM, 24, Shape.struck(1.4, 1.4));
+    wave(74, Percussives.SYNTH_DRUM, 33, Shape.struck(1.4, 1.4));
     wave(75, SoundEffects.GUNSHOT, -10, Shape.struck(5, 5));
   }
 

@@ -17,7 +17,7 @@ final class StudioKit {
             s -> s.mode(3600, 1, 0.03).noise(2000, 10000, 0.5, 0.01));
     Drum slap = Drum.of(28, "Slap", 0.2, 24000, -5, s -> s.noise(900, 8000, 1, 0.2).hiss());
     return List.of(
-        Drum.of(27, "High Q", 0.1, 24000, -6, s -> s.sweep(3500, 350, 0.012, 1, 0.12)),
+        Drum.of(27, "High Q", 0.1, 24000, -6, s -> s.sweep(5000, 300, 0.006, 1, 0.15)),
         slap,
         Drum.of(
             29,
@@ -25,14 +25,14 @@ final class StudioKit {
             0.12,
             20000,
             -4,
-            s -> s.sweep(300, 1500, 0.05, 0.4, 0.2).noise(500, 4000, 1, 0.2).swell(0.06)),
+            s -> s.sweep(120, 900, 0.05, 0.6, 0.2).noise(150, 1500, 1, 0.2).swell(0.02)),
         Drum.of(
             30,
             "Scratch Pull",
             0.14,
             20000,
             -4,
-            s -> s.sweep(1500, 300, 0.05, 0.4, 0.2).noise(400, 3500, 1, 0.2).swell(0.05)),
+            s -> s.sweep(900, 120, 0.05, 0.6, 0.2).noise(120, 1400, 1, 0.2).swell(0.015)),
         Drum.of(
             31,
             "Sticks",

@@ -30,6 +30,12 @@ public final class Zones {
   /** One wave for all keys, which differ by {@link #EFFECT_CENTS}. */
   public static final List<Zone> ONE = List.of(new Zone(0, 127, 60, 18));
 
+  /** One wave for all keys, which differ by {@link #SKIN_CENTS}. */
+  static final List<Zone> SKIN = List.of(new Zone(0, 127, 60, 30));
+
+  /** How far the keys of a drum lie apart: key 60 times this is 100 times the unity note. */
+  static final int SKIN_CENTS = 50;
+
   /** How far the keys of a noise lie apart: key 60 times this is 100 times the unity note. */
   static final int EFFECT_CENTS = 30;
 
