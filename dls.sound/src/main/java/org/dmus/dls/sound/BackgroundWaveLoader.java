@@ -10,23 +10,19 @@ import org.dmus.dls.sound.curve.FilterTable;
 final class BackgroundWaveLoader implements WaveLoader, AutoCloseable {
   private final WantedList waves = new WantedList();
   private final WantedList instruments = new WantedList();
-  private final Thread thread;
-  private volatile boolean expected;
+  private final Thread thread = new Thread(this::serve, "dmus-sound-waves");
   private volatile boolean closed;
 
-  /** Starts the thread, which does nothing yet. */
+  /** Makes the thread, which keeps the class loaders of who makes it, not of who starts it. */
   BackgroundWaveLoader() {
-    thread = new Thread(this::serve, "dmus-sound-waves");
-    thread.setContextClassLoader(null); // it outlives who starts it
+    thread.setContextClassLoader(null);
     thread.setDaemon(true);
-    thread.start();
   }
 
-  /** Has the tables computed that a note will ask for, beside who asks. [control] */
-  void prepare() {
-    if (!expected) {
-      expected = true;
-      LockSupport.unpark(thread);
+  /** Starts the thread, unless it was. [control] */
+  synchronized void start() {
+    if (thread.getState() == Thread.State.NEW) {
+      thread.start();
     }
   }
 
@@ -57,10 +53,8 @@ final class BackgroundWaveLoader implements WaveLoader, AutoCloseable {
   }
 
   private void serve() {
+    FilterTable.prepare(); // a note would wait for it otherwise
     while (!closed) {
-      if (expected) {
-        FilterTable.prepare();
-      }
       decodeWaves();
       Wanted instrument = instruments.takeAll();
       while (instrument != null && !closed) {

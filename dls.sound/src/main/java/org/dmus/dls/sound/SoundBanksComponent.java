@@ -21,7 +21,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class SoundBanksComponent implements SoundBanks {
   private final BankCatalogue catalogue;
 
-  /** Started here, and not when it is asked for: a thread keeps the class loaders of its maker. */
+  /** Made here, and not when it is asked for: a thread keeps the class loaders of its maker. */
   private final BackgroundWaveLoader waves = new BackgroundWaveLoader();
 
   private SoftReference<Compiled> last = new SoftReference<>(null);
@@ -57,7 +57,7 @@ public final class SoundBanksComponent implements SoundBanks {
 
   @Override
   public WaveLoader waves() {
-    waves.prepare();
+    waves.start();
     return waves;
   }
 

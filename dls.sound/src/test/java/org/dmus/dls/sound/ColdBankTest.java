@@ -45,6 +45,7 @@ class ColdBankTest {
   void aSelectedInstrumentIsDecodedBesideTheMusicAndNoOther() {
     SoundBank bank = new SoundBankCompiler().compile(List.of(big));
     try (BackgroundWaveLoader loader = new BackgroundWaveLoader()) {
+      loader.start();
       loader.wanted(bank.find(false, 0, 0, 5));
       for (int key = 0; key < 128; key++) {
         awaitDecoded(wave(bank, 5, key));
@@ -58,6 +59,7 @@ class ColdBankTest {
   void aWaveThatANoteWaitsForIsDecodedAndNotTheRestOfItsInstrument() {
     SoundBank bank = new SoundBankCompiler().compile(List.of(big));
     try (BackgroundWaveLoader loader = new BackgroundWaveLoader()) {
+      loader.start();
       loader.wanted(wave(bank, 7, 60));
       loader.wanted(wave(bank, 7, 60));
       awaitDecoded(wave(bank, 7, 60));

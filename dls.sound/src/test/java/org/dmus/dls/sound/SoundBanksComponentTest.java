@@ -55,6 +55,7 @@ class SoundBanksComponentTest {
 
   @Test
   void allSynthesizersShareOneThread() {
+    assertThat(loaders()).isZero();
     assertThat(banks.waves()).isSameAs(banks.waves());
     assertThat(loaders()).isEqualTo(1);
     banks.deactivate();
