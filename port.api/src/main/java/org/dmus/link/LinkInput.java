@@ -26,6 +26,14 @@ public interface LinkInput extends Closeable {
   boolean isPatient();
 
   /**
+   * {@return whether what comes while nobody listens is gone, as on a cable; if not, it stays until
+   * somebody does, as in a file}
+   */
+  default boolean isLive() {
+    return !isPatient();
+  }
+
+  /**
    * {@return bytes so far whose stop bit was missing; {@link LineStatistics#UNKNOWN} where nothing
    * tells. Any thread}
    */

@@ -34,7 +34,7 @@ public final class InputLine implements AutoCloseable, LineWork<LinkInput> {
     this.clock = clock;
     this.bytesCame = bytesCame;
     ring = new StampedRing(fifoBytes);
-    chunk = new byte[fifoBytes];
+    chunk = new byte[ring.free()];
     String address = link.description().address();
     thread = new DeviceThread<>("dmus-capture", address, DeviceAccess.READ, () -> open(link), this);
   }
@@ -116,9 +116,9 @@ public final class InputLine implements AutoCloseable, LineWork<LinkInput> {
   public void serve(LinkInput link) throws IOException {
     ByteBuffer buffer = ByteBuffer.wrap(chunk);
     while (!thread.isEnding()) {
-      int room = link.isPatient() ? patientRoom() : chunk.length;
+      int room = room(link);
       if (room == 0) {
-        rest();
+        rest(link);
         continue;
       }
       int count = link.read(buffer.position(0).limit(room));
@@ -131,9 +131,12 @@ public final class InputLine implements AutoCloseable, LineWork<LinkInput> {
     }
   }
 
-  // What nobody wants yet stays in a file or a FIFO.
-  private int patientRoom() {
-    return accepting ? ring.free() : 0;
+  // What nobody wants yet stays in a file or a FIFO, and is gone elsewhere.
+  private int room(LinkInput link) {
+    if (!accepting) {
+      return link.isLive() ? chunk.length : 0;
+    }
+    return link.isPatient() ? ring.free() : chunk.length;
   }
 
   private void take(int count, long time100ns) {
@@ -150,9 +153,9 @@ public final class InputLine implements AutoCloseable, LineWork<LinkInput> {
     }
   }
 
-  private void rest() {
+  private void rest(LinkInput link) {
     resting = true;
-    if (patientRoom() == 0 && !thread.isEnding()) {
+    if (room(link) == 0 && !thread.isEnding()) {
       LockSupport.park(this);
     }
     resting = false;

@@ -18,24 +18,30 @@ final class PathInput implements LinkInput {
   private final FileChannel channel;
   private final FileChannel placeholder;
   private final boolean patient;
+  private final boolean live;
 
-  private PathInput(FileChannel channel, FileChannel placeholder, boolean patient) {
+  private PathInput(FileChannel channel, FileChannel placeholder, boolean patient, boolean live) {
     this.channel = channel;
     this.placeholder = placeholder;
     this.patient = patient;
+    this.live = live;
   }
 
   static LinkInput open(Path path) throws IOException {
     return switch (DeviceKind.of(path)) {
       case ABSENT -> throw new NoSuchFileException(path.toString());
-      case FILE -> new PathInput(FileChannel.open(path, StandardOpenOption.READ), null, true);
+      case FILE -> new PathInput(read(path), null, true, false);
       case CHARACTER -> {
         boolean patient = PSEUDO_TERMINAL.matcher(path.toRealPath().toString()).matches();
-        yield new PathInput(FileChannel.open(path, StandardOpenOption.READ), null, patient);
+        yield new PathInput(read(path), null, patient, true);
       }
       case FIFO -> openFifo(path);
       case UNUSABLE -> throw DeviceFault.unusable(path.toString(), DeviceAccess.READ);
     };
+  }
+
+  private static FileChannel read(Path path) throws IOException {
+    return FileChannel.open(path, StandardOpenOption.READ);
   }
 
   /**
@@ -47,7 +53,7 @@ final class PathInput implements LinkInput {
   private static LinkInput openFifo(Path path) throws IOException {
     FileChannel both = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
     try {
-      return new PathInput(FileChannel.open(path, StandardOpenOption.READ), both, true);
+      return new PathInput(read(path), both, true, false);
     } catch (IOException e) {
       both.close();
       throw e;
@@ -66,6 +72,11 @@ final class PathInput implements LinkInput {
   @Override
   public boolean isPatient() {
     return patient;
+  }
+
+  @Override
+  public boolean isLive() {
+    return live;
   }
 
   @Override

@@ -82,6 +82,11 @@ record OwnedLink(SharedLink shared, String owner) implements Link {
     }
 
     @Override
+    public boolean isLive() {
+      return input.isLive();
+    }
+
+    @Override
     public long framingErrors() {
       return input.framingErrors();
     }

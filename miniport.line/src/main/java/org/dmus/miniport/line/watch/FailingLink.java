@@ -73,6 +73,11 @@ final class FailingLink implements Link {
     }
 
     @Override
+    public boolean isLive() {
+      return input.isLive();
+    }
+
+    @Override
     public long framingErrors() {
       return input.framingErrors();
     }
