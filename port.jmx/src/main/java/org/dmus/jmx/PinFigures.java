@@ -94,6 +94,9 @@ public interface PinFigures {
   /** {@return the MIDI line below it; null when there is none} */
   LineFigures getLine();
 
+  /** {@return the synthesizer below it; null when there is none} */
+  SoundFigures getSound();
+
   /** {@return the clients of a render pin, its own first} */
   ClientFigures[] getClients();
 }

@@ -71,4 +71,14 @@ public interface Inspection {
    * @param port name of the port
    */
   List<LineRow> lines(String port);
+
+  /** Returns the synthesizer below every open pin that has one, by port, oldest pin first. */
+  List<VoicesRow> voices();
+
+  /**
+   * Returns the synthesizers below the open pins of a port.
+   *
+   * @param port name of the port
+   */
+  List<VoicesRow> voices(String port);
 }

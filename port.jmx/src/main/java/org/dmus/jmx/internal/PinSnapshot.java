@@ -11,11 +11,13 @@ import org.dmus.client.LatencyReport;
 import org.dmus.client.LatencyReport.Distribution;
 import org.dmus.client.LineReport;
 import org.dmus.client.PinStatistics;
+import org.dmus.client.SoundReport;
 import org.dmus.client.StreamFaults;
 import org.dmus.jmx.ClientFigures;
 import org.dmus.jmx.LineFigures;
 import org.dmus.jmx.PinFigures;
 import org.dmus.jmx.PoolFigures;
+import org.dmus.jmx.SoundFigures;
 import org.dmus.jmx.TimeFigures;
 import org.dmus.ks.KsDataFlow;
 import org.dmus.ks.PinDescriptor;
@@ -27,6 +29,7 @@ import org.dmus.ks.PinDescriptor;
  * @param counts what went through it
  * @param latency how it kept its time; empty unless a render pin
  * @param line the line below it, if any
+ * @param sound the synthesizer below it, if any
  * @param faults what the bytes that it received got wrong
  */
 record PinSnapshot(
@@ -34,6 +37,7 @@ record PinSnapshot(
     PinStatistics counts,
     Optional<LatencyReport> latency,
     Optional<LineReport> line,
+    Optional<SoundReport> sound,
     StreamFaults faults)
     implements PinFigures {
 
@@ -43,6 +47,7 @@ record PinSnapshot(
         pin.statistics(),
         isRender(pin, filter) ? Optional.of(pin.latency()) : Optional.empty(),
         LineReport.of(pin),
+        SoundReport.of(pin),
         pin.streamFaults());
   }
 
@@ -197,6 +202,11 @@ record PinSnapshot(
   @Override
   public LineFigures getLine() {
     return line.map(LineSnapshot::new).orElse(null);
+  }
+
+  @Override
+  public SoundFigures getSound() {
+    return sound.map(SoundSnapshot::new).orElse(null);
   }
 
   @Override

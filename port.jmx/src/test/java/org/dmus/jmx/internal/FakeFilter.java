@@ -103,7 +103,7 @@ final class FakeFilter {
                   case "hashCode" -> System.identityHashCode(proxy);
                   case "equals" -> proxy == args[0];
                   case "panic", "flush" -> note(method.getName());
-                  case "property" -> Lines.answer((PropertyRequest) args[0]);
+                  case "property" -> Below.answer((PropertyRequest) args[0]);
                   default -> answers.get(method.getName());
                 }));
   }

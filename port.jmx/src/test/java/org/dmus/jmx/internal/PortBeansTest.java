@@ -161,6 +161,18 @@ class PortBeansTest {
   }
 
   @Test
+  void everyFigureOfItsSynthesizerIsThat() throws JMException {
+    synth.open(0, 5);
+    beans.addPort(synth.service());
+    assertThat(synthBean().getPins()[0].getSound())
+        .extracting("voices", "peakVoices", "stolenNotes", "lostNotes", "missingNotes")
+        .containsExactly(41, 51, 52L, 53L, 54L);
+    assertThat(synthBean().getPins()[0].getSound())
+        .extracting("lostMessages", "damagedMessages", "ignoredMessages", "lateNotes")
+        .containsExactly(55L, 56L, 57L, 58L);
+  }
+
+  @Test
   void aPinOutHasNoTimes() throws JMException {
     synth.open(1, 5);
     beans.addPort(synth.service());

@@ -12,16 +12,19 @@ import org.dmus.shell.PoolRow;
 import org.dmus.shell.QueueInfo;
 import org.dmus.shell.QueueRow;
 import org.dmus.shell.Rows;
+import org.dmus.shell.VoicesRow;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** The commands that look into ports while they play. */
 @Component(service = Commands.class)
-@DmusCommands({"queue", "pool", "clients", "jitter", "lines"})
+@DmusCommands({"queue", "pool", "clients", "jitter", "lines", "voices"})
 public final class InspectionCommands extends Commands {
   private static final String PORT = "name or id of the port, or its start";
   private static final String NO_LINE = "no pin is open on a MIDI line; play opens one";
+
+  private static final String NO_SYNTHESIZER = "no pin is open on a synthesizer; play opens one";
 
   private final Inspection inspection;
 
@@ -133,5 +136,23 @@ public final class InspectionCommands extends Commands {
   @Descriptor("show what the MIDI lines of a port carry, and how well")
   public List<LineRow> lines(@Descriptor(PORT) String port) {
     return new Rows<>(inspection.lines(port), NO_LINE);
+  }
+
+  /** Returns the synthesizers. */
+  @Usage(value = "[PORT]", example = "voices synth")
+  @Descriptor(
+      "show what the synthesizers of open pins sound, and what they could not: voices [PORT]")
+  public List<VoicesRow> voices() {
+    return new Rows<>(inspection.voices(), NO_SYNTHESIZER);
+  }
+
+  /**
+   * Returns the synthesizers of a port.
+   *
+   * @param port its name, its id, or the start of either
+   */
+  @Descriptor("show what the synthesizers of a port sound, and what they could not")
+  public List<VoicesRow> voices(@Descriptor(PORT) String port) {
+    return new Rows<>(inspection.voices(port), NO_SYNTHESIZER);
   }
 }

@@ -15,6 +15,7 @@ import org.dmus.shell.PoolRow;
 import org.dmus.shell.PortNames;
 import org.dmus.shell.QueueInfo;
 import org.dmus.shell.QueueRow;
+import org.dmus.shell.VoicesRow;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -120,5 +121,16 @@ public final class LiveInspection implements Inspection {
   public List<LineRow> lines(String port) {
     ISubdevice found = find(port);
     return looks.at(port, () -> LineReader.rows(found).toList());
+  }
+
+  @Override
+  public List<VoicesRow> voices() {
+    return looks.rows(factory.published(), VoicesReader::rows);
+  }
+
+  @Override
+  public List<VoicesRow> voices(String port) {
+    ISubdevice found = find(port);
+    return looks.at(port, () -> VoicesReader.rows(found).toList());
   }
 }

@@ -63,6 +63,7 @@ class InspectionCommandsTest {
     assertThat(session.execute("clients syn")).isEqualTo(inspection.clients("synth"));
     assertThat(session.execute("jitter syn")).isEqualTo(inspection.jitter("synth"));
     assertThat(session.execute("lines syn")).isEqualTo(inspection.lines("synth"));
+    assertThat(session.execute("voices syn")).isEqualTo(inspection.voices("synth"));
   }
 
   @Test
@@ -91,6 +92,7 @@ class InspectionCommandsTest {
             "clients",
             "jitter",
             "lines",
+            "voices",
             "queue synth",
             "pool synth",
             "clients synth")) {

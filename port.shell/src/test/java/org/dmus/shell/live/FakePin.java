@@ -15,11 +15,14 @@ import org.dmus.client.QueuedEvent;
 import org.dmus.client.StreamFault;
 import org.dmus.client.StreamFaults;
 import org.dmus.ks.KsDataFormat;
+import org.dmus.ks.KsGuids;
 import org.dmus.ks.KsState;
 import org.dmus.ks.LineStatistics;
 import org.dmus.ks.LineStatus;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.PropertyRequest;
+import org.dmus.ks.SynthStats;
+import org.dmus.ks.SynthTotals;
 import org.dmus.mxf.AllocatorStatistics;
 import org.dmus.mxf.AllocatorTrace;
 
@@ -80,9 +83,12 @@ public final class FakePin {
 
   private FakePin() {}
 
-  private static NtStatus line(PropertyRequest request) {
-    if (!request.set().equals(LineStatus.PROPSETID_LINE)) {
-      return NtStatus.NOT_FOUND;
+  private static NtStatus below(PropertyRequest request) {
+    if (request.set().equals(KsGuids.PROPSETID_SYNTH)) {
+      return request.reply(new SynthStats(0x3F, 41, 42, 43, 44, 45, 46).toBytes());
+    }
+    if (request.set().equals(KsGuids.PROPSETID_DMUS_SYNTH)) {
+      return request.reply(new SynthTotals(51, 52, 53, 54, 55, 56, 57, 58).toBytes());
     }
     boolean status = request.id() == LineStatus.STATUS;
     return request.reply(status ? LINE.toBytes() : CARRIED.toBytes());
@@ -104,7 +110,7 @@ public final class FakePin {
                 cancelled.add((EventSelection) args[0]);
               }
               if (method.getName().equals("property")) {
-                return line((PropertyRequest) args[0]);
+                return below((PropertyRequest) args[0]);
               }
               return ANSWERS.get(method.getName());
             });

@@ -18,6 +18,7 @@ import org.dmus.shell.OwnerRow;
 import org.dmus.shell.PoolInfo;
 import org.dmus.shell.PoolRow;
 import org.dmus.shell.QueueRow;
+import org.dmus.shell.VoicesRow;
 import org.junit.jupiter.api.Test;
 
 class LiveInspectionTest {
@@ -58,6 +59,13 @@ class LiveInspectionTest {
     assertThat(inspection.lines())
         .containsExactly(new LineRow("synth", 5, "open", 31, 35, 32, 33, 36, "-", 37, 3.8, faults));
     assertThat(inspection.lines("syn")).isEqualTo(inspection.lines());
+  }
+
+  @Test
+  void voicesTellWhatSoundsAndWhatCouldNot() {
+    assertThat(inspection.voices())
+        .containsExactly(new VoicesRow("synth", 5, 41, 51, 52, 108, 54, 58, 57, 56));
+    assertThat(inspection.voices("syn")).isEqualTo(inspection.voices());
   }
 
   @Test
