@@ -21,15 +21,23 @@ record Clicks(List<Long> frames, List<Integer> counts) {
     List<Long> frames = new ArrayList<>();
     List<Integer> counts = new ArrayList<>();
     short[] samples = Wav16.channel(wav, 0);
-    int single = 0;
+    int single = single(samples);
     for (int i = 0; i < samples.length; i++) {
       if (samples[i] != 0) {
-        single = single == 0 ? samples[i] : single;
         frames.add((long) i);
         counts.add(Math.round((float) samples[i] / single));
       }
     }
     return new Clicks(frames, counts);
+  }
+
+  /** The least there is: the first that sounds may be several. */
+  private static int single(short[] samples) {
+    int least = Short.MAX_VALUE;
+    for (short sample : samples) {
+      least = sample == 0 ? least : Math.min(least, sample);
+    }
+    return least;
   }
 
   /** The frame of each click. */
