@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,15 +73,19 @@ public class TerminalSongsIT {
     }
   }
 
-  private static Process cable(Path near, Path far) throws InterruptedException {
+  /** Its ends are there before they are in raw mode: socat says when all is. */
+  private static Process cable(Path near, Path far) throws IOException {
+    Path notes = Files.createTempFile("socat", ".log");
+    String end = "pty,raw,echo=0,link=";
     try {
       Process socat =
-          new ProcessBuilder("socat", "pty,raw,echo=0,link=" + near, "pty,raw,echo=0,link=" + far)
-              .redirectError(Redirect.DISCARD)
+          new ProcessBuilder("socat", "-d", "-d", end + near, end + far)
+              .redirectError(notes.toFile())
               .start();
-      while (socat.isAlive() && !(Files.exists(near) && Files.exists(far))) {
+      while (socat.isAlive() && !Files.readString(notes).contains("starting data transfer loop")) {
         LockSupport.parkNanos(1_000_000);
       }
+      Files.delete(notes);
       return socat;
     } catch (IOException e) {
       return Assumptions.abort("socat is not installed: " + e.getMessage());
