@@ -40,6 +40,10 @@ final class SwapSimulation {
   private static final long TICK_100NS = 10 * MS;
   private static final long STALE_100NS = 50 * MS;
   private static final int CLIENTS = 2;
+
+  /** More long messages than ever wait while a miniport is away: 16 were too few once in 10^6. */
+  private static final int BUFFERS = 64;
+
   private static final int OWN_CHANNELS = ModelDevice.CHANNELS / CLIENTS;
   private static final int OFF_VELOCITY = 1;
   private static final long[] PREFETCHES = {0, 0, 5 * MS, ReferenceTime.DONT_HOLD_FOR_SEQUENCING};
@@ -71,7 +75,7 @@ final class SwapSimulation {
     random = new SplittableRandom(seed);
     queues = random.nextBoolean();
     PinSettings settings =
-        new PinSettings(new PoolSettings(1_024, 16, false), STALE_100NS, queues, 0);
+        new PinSettings(new PoolSettings(1_024, BUFFERS, false), STALE_100NS, queues, 0);
     filter =
         new Filter(
             "swapped",
