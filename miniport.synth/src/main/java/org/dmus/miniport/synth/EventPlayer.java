@@ -41,10 +41,28 @@ final class EventPlayer {
       collect(event, bytes, count, frame, synthesizer);
     } else {
       inSysex = false;
-      int data1 = count > 1 ? bytes[1] & 0x7F : 0;
-      int data2 = count > 2 ? bytes[2] & 0x7F : 0;
-      synthesizer.shortMessage(frame, event.channelGroup(), status | data1 << 8 | data2 << 16);
+      synthesizer.shortMessage(frame, event.channelGroup(), message(event));
     }
+  }
+
+  /** Tells the synthesizer of a chain of events that will be played later. */
+  static void announce(DMusKernelEvent chain, Synthesizer synthesizer) {
+    for (DMusKernelEvent e = chain; e != null; e = e.next()) {
+      if (e.isPackage()) {
+        announce(e.packageHead(), synthesizer);
+      } else if (e.eventBytes() > 0) {
+        synthesizer.arrived(e.channelGroup(), message(e));
+      }
+    }
+  }
+
+  /** Returns the first three bytes of an event as a message. */
+  private static int message(DMusKernelEvent event) {
+    byte[] bytes = event.bytes();
+    int count = event.eventBytes();
+    int data1 = count > 1 ? bytes[1] & 0x7F : 0;
+    int data2 = count > 2 ? bytes[2] & 0x7F : 0;
+    return bytes[0] & 0xFF | data1 << 8 | data2 << 16;
   }
 
   /** A message that is too long for any device is none: its pieces are left out. */

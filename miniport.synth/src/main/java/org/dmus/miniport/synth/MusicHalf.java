@@ -31,7 +31,7 @@ final class MusicHalf implements IMXF, StreamHalf {
       stream.synthesizer().quickStop();
     } else if (newState == KsState.STOP) {
       pausedAt100ns = NEVER;
-      stream.feed().discard();
+      stream.discard();
     }
     state = newState;
   }
@@ -43,7 +43,7 @@ final class MusicHalf implements IMXF, StreamHalf {
   @Override
   public NtStatus putMessage(DMusKernelEvent event) {
     if (event != null) {
-      stream.feed().add(event);
+      stream.take(event);
     }
     return NtStatus.SUCCESS;
   }

@@ -12,6 +12,7 @@ import org.dmus.miniport.synth.effect.EffectBus;
 import org.dmus.miniport.synth.engine.Stems;
 import org.dmus.miniport.synth.engine.Synthesizer;
 import org.dmus.miniport.synth.engine.SynthesizerSettings;
+import org.dmus.mxf.DMusKernelEvent;
 import org.dmus.mxf.IAllocatorMXF;
 import org.dmus.mxf.IMasterClock;
 import org.dmus.portcls.IPort;
@@ -151,6 +152,22 @@ final class SynthStream {
     return feed;
   }
 
+  /** Takes a chain of events, which wait for their time; their waves do not. [data path] */
+  void take(DMusKernelEvent chain) {
+    if (synthesizer != null) {
+      EventPlayer.announce(chain, synthesizer);
+    }
+    feed.add(chain);
+  }
+
+  /** Gives the events that wait back. */
+  void discard() {
+    feed.discard();
+    if (synthesizer != null) {
+      synthesizer.forgetArrivals();
+    }
+  }
+
   MusicHalf music() {
     return music;
   }
@@ -195,7 +212,7 @@ final class SynthStream {
 
   /** What was downloaded belongs to the pin, and goes with it. */
   void closeMusic() {
-    feed.discard();
+    discard();
     downloads.clear();
     if (synthesizer != null) {
       synthesizer.install(downloads.bank());

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.dmus.dls.sound.SoundBank;
+import org.dmus.dls.sound.SoundBanks;
 import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.KsState;
 import org.dmus.ks.WaveFormat;
@@ -13,6 +14,7 @@ import org.dmus.miniport.fakes.FakePort;
 import org.dmus.miniport.synth.engine.TestBank;
 import org.dmus.mxf.DMusKernelEvent;
 import org.dmus.mxf.IMXF;
+import org.dmus.mxf.IMasterClock;
 import org.dmus.mxf.ISynthSinkDMus;
 import org.dmus.portcls.DMusStream;
 import org.dmus.portcls.DMusStreamType;
@@ -25,6 +27,21 @@ final class Rig {
 
   final FakePool pool = new FakePool(20_000);
   final AtomicLong now100ns = new AtomicLong(777_777);
+
+  /** Goes on by itself as far as anybody can tell. */
+  private final IMasterClock clock =
+      new IMasterClock() {
+        @Override
+        public long getTime() {
+          return now100ns.get();
+        }
+
+        @Override
+        public boolean isRealTime() {
+          return true;
+        }
+      };
+
   final SendEffects effects = new SendEffects();
   final DLSSynthMiniport miniport;
   final FakePort port;
@@ -38,7 +55,11 @@ final class Rig {
   }
 
   Rig(SoundBank bank, Map<String, Object> settings) {
-    miniport = new DLSSynthMiniport(explicit -> bank, effects);
+    this((SoundBanks) explicit -> bank, settings);
+  }
+
+  Rig(SoundBanks banks, Map<String, Object> settings) {
+    miniport = new DLSSynthMiniport(banks, effects);
     Map<String, Object> all = new HashMap<>(Map.of("effects", false, "gain", 1));
     all.putAll(settings);
     port = new FakePort(all);
@@ -47,11 +68,7 @@ final class Rig {
 
   DMusStream openMusicStream() {
     return miniport.newStream(
-        SynthFilter.MUSIC_PIN,
-        DMusStreamType.MIDI_RENDER,
-        KsDataFormat.DIRECTMUSIC,
-        pool,
-        now100ns::get);
+        SynthFilter.MUSIC_PIN, DMusStreamType.MIDI_RENDER, KsDataFormat.DIRECTMUSIC, pool, clock);
   }
 
   ISynthSinkDMus openWave(WaveFormat format) {
@@ -62,7 +79,7 @@ final class Rig {
                 DMusStreamType.WAVE_SINK,
                 KsDataFormat.pcm(format),
                 pool,
-                now100ns::get)
+                clock)
             .mxf();
   }
 

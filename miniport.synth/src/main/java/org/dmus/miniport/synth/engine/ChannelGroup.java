@@ -2,6 +2,7 @@ package org.dmus.miniport.synth.engine;
 
 import java.util.Arrays;
 import org.dmus.dls.sound.SoundBank;
+import org.dmus.dls.sound.WaveLoader;
 
 /** Sixteen parts with a state of their own. Audio thread only. */
 final class ChannelGroup {
@@ -79,6 +80,11 @@ final class ChannelGroup {
   void selectProgram(Part part, int program, SoundBank bank) {
     part.selectProgram(program);
     part.resolve(bank, xg);
+  }
+
+  /** Says that a part was told to select a program, whose time has not come. */
+  void expect(Part part, int program, SoundBank bank, WaveLoader waves) {
+    part.expect(program, bank, xg, waves);
   }
 
   /** Makes a part play drum kits, or stop doing so. */

@@ -53,8 +53,8 @@ final class Inbox {
     long body = queue.take();
     int group = (int) (body >>> 32);
     int message = (int) body;
-    int from = group == 0 ? 0 : group - 1;
-    int to = group == 0 ? groups.length : Math.min(group, groups.length);
+    int from = firstOf(group);
+    int to = behind(group, groups.length);
     if ((message & STATUS) == SYSEX) {
       int ticket = message >>> TICKET_SHIFT;
       sysex.set(room.bytes, room.start(ticket), room.length(ticket));
@@ -67,6 +67,16 @@ final class Inbox {
         logic.apply(groups[i], message);
       }
     }
+  }
+
+  /** Returns the index of the first group that a message is for; 0 is all. */
+  static int firstOf(int group) {
+    return group == 0 ? 0 : group - 1;
+  }
+
+  /** Returns the index behind the last group that a message is for. */
+  static int behind(int group, int groups) {
+    return group == 0 ? groups : Math.min(group, groups);
   }
 
   /** Forgets every message. */

@@ -12,6 +12,7 @@ final class Part {
   private static final int XG_DRUMS = 0x7F;
   private static final int DRUM_PATCH = 0x80000000;
   private static final int STANDARD_PRIORITY = 0x80000000;
+  private static final int AS_IT_IS = -1;
 
   final ChannelState state;
   final HeldKeys held = new HeldKeys();
@@ -22,6 +23,11 @@ final class Part {
   int receives;
 
   SoundInstrument instrument;
+
+  /** Bank selects that came and wait for their time. */
+  int arrivedMsb = AS_IT_IS;
+
+  int arrivedLsb = AS_IT_IS;
 
   /** Plays the keys that its drum kit does not have; null for programs. */
   private SoundInstrument standardKit;
@@ -50,6 +56,13 @@ final class Part {
     bankMsb = 0;
     bankLsb = 0;
     program = 0;
+    forgetArrivals();
+  }
+
+  /** No bank select waits for its time. */
+  void forgetArrivals() {
+    arrivedMsb = AS_IT_IS;
+    arrivedLsb = AS_IT_IS;
   }
 
   /** Selects a program in the bank that CC0 and CC32 name now. */
@@ -61,10 +74,24 @@ final class Part {
 
   /** Looks the selected program up. */
   void resolve(SoundBank bank, boolean xg) {
-    boolean drumBank = bankMsb == GM2_DRUMS || xg && bankMsb == XG_DRUMS;
-    wantsDrums = drumBank || state.drums && bankMsb != GM2_MELODIC;
+    wantsDrums = isDrums(bankMsb, xg);
     instrument = bank.find(wantsDrums, bankMsb, bankLsb, program);
     standardKit = isDrums() ? bank.standardKit() : null;
+  }
+
+  private boolean isDrums(int msb, boolean xg) {
+    boolean drumBank = msb == GM2_DRUMS || xg && msb == XG_DRUMS;
+    return drumBank || state.drums && msb != GM2_MELODIC;
+  }
+
+  /** Says that a program was selected whose time has not come. */
+  void expect(int coming, SoundBank bank, boolean xg, WaveLoader waves) {
+    int msb = arrivedMsb == AS_IT_IS ? state.controllers[0] : arrivedMsb;
+    int lsb = arrivedLsb == AS_IT_IS ? state.controllers[32] : arrivedLsb;
+    SoundInstrument found = bank.find(isDrums(msb, xg), msb, lsb, coming);
+    if (found != null) {
+      waves.wanted(found);
+    }
   }
 
   /** Sets a parameter of one key. */

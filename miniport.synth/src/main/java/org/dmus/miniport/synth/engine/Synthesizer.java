@@ -43,6 +43,7 @@ public final class Synthesizer {
 
   private final MasterVolume master;
   private final MasterBalance balance;
+  private final Arrivals arrivals;
   private final GroupControl control;
   private final ControlLogic logic;
   private final SystemExclusive exclusive;
@@ -97,6 +98,7 @@ public final class Synthesizer {
     VoiceStarter starter =
         new VoiceStarter(voices, buses, settings.sampleRate(), statistics, waves);
     PartVoices partVoices = new PartVoices(voices);
+    arrivals = new Arrivals(waves);
     control = new GroupControl(starter, partVoices, master, balance, effects);
     logic = new ControlLogic(new Notes(starter, partVoices), partVoices, control, statistics);
     exclusive =
@@ -215,6 +217,28 @@ public final class Synthesizer {
   /** Returns whether the queue takes one more message of any kind. */
   public boolean hasRoom() {
     return inbox.hasRoom();
+  }
+
+  /**
+   * Says that a channel message came that will be handed over later: the waves of what it selects
+   * are asked for now. Nothing else happens. [data path]
+   *
+   * @param group as in {@link #shortMessage}
+   * @param message as in {@link #shortMessage}
+   */
+  public void arrived(int group, int message) {
+    int from = Inbox.firstOf(group);
+    int to = Inbox.behind(group, groups.length);
+    for (int i = from; i < to; i++) {
+      arrivals.note(groups[i], message, bank);
+    }
+  }
+
+  /** What came and was not handed over will not be. */
+  public void forgetArrivals() {
+    for (ChannelGroup each : groups) {
+      Arrivals.forget(each);
+    }
   }
 
   /**
