@@ -22,7 +22,7 @@ final class ChordOrder {
     GIVEN,
     /** What ends notes, then drums, then the rest channel by channel. */
     DRUMS,
-    /** Drums, then the rest channel by channel, first the one whose status the receiver knows. */
+    /** Drums, then the rest channel by channel, so that little is said twice: ChannelOrder. */
     CHANNELS
   }
 

@@ -66,26 +66,16 @@ final class EventChain {
     }
   }
 
-  /**
-   * Puts a message first whose status the receiver knows, of those that may leave instead of the
-   * first: they are of its instant, and the first of their channel. Drums stay in front.
-   */
-  void bringForward(RunningStatus status) {
-    int passed = 0;
+  /** Puts one of the events in front of the others. */
+  void bringForward(DMusKernelEvent event) {
     DMusKernelEvent before = null;
-    DMusKernelEvent event = first;
-    while (event != null && ChordOrder.areOfOneInstant(first, event) && !ChordOrder.isDrum(first)) {
-      int channel = 1 << ChordOrder.channel(event);
-      if ((passed & channel) == 0 && status.isKnown(event)) {
-        remove(before, event);
-        event.next(first);
-        first = event;
-        last = last == null ? event : last;
-        return;
-      }
-      passed |= channel;
-      before = event;
-      event = event.next();
+    for (DMusKernelEvent e = first; e != event; e = e.next()) {
+      before = e;
+    }
+    if (before != null) {
+      remove(before, event);
+      event.next(first);
+      first = event;
     }
   }
 

@@ -17,6 +17,7 @@ final class Outlet {
   private final IAllocatorMXF allocator;
   private final IMasterClock clock;
   private final EventChain queue = new EventChain();
+  private final ChannelOrder channels;
   private final OwedSilence owed = new OwedSilence();
   private final byte[] endOfSysex = {END_OF_SYSEX};
   private int sentOfFirst;
@@ -29,6 +30,7 @@ final class Outlet {
     this.line = shared.line();
     this.allocator = allocator;
     this.clock = clock;
+    channels = new ChannelOrder(shared.status());
   }
 
   /** Takes events; null is none. */
@@ -79,7 +81,7 @@ final class Outlet {
       return true;
     }
     if (order() == ChordOrder.Mode.CHANNELS) {
-      queue.bringForward(shared.status());
+      queue.bringForward(channels.next(queue.first()));
     }
     return shared.departure().isDue(queue.first(), clock.getTime());
   }
@@ -121,6 +123,9 @@ final class Outlet {
       return line.awaitSpace(left - taken);
     }
     shared.status().sent(event, omitted, now);
+    if (order() == ChordOrder.Mode.CHANNELS) {
+      channels.sent(event);
+    }
     recycleFirst();
     return true;
   }

@@ -63,9 +63,14 @@ final class RunningStatus {
     }
   }
 
+  /** {@return whether bytes leave as they were given} */
+  boolean isOff() {
+    return mode == Mode.OFF;
+  }
+
   /** {@return whether the receiver knows the status of an event, so that it may be left out} */
   boolean isKnown(DMusKernelEvent event) {
-    return mode != Mode.OFF && isWhole(event) && statusOf(event.bytes()) == status;
+    return mode != Mode.OFF && isWhole(event) && statusOf(event) == status;
   }
 
   /** Says how many bytes of an event need not be sent right after another. */
@@ -73,14 +78,16 @@ final class RunningStatus {
     if (mode == Mode.OFF || !isWhole(before) || !isWhole(event)) {
       return 0;
     }
-    return statusOf(before.bytes()) == statusOf(event.bytes()) ? 1 : 0;
+    return statusOf(before) == statusOf(event) ? 1 : 0;
   }
 
   private static boolean isWhole(DMusKernelEvent event) {
     return Messages.isChannelMessage(event);
   }
 
-  private int statusOf(byte[] message) {
+  /** {@return the status that a message of a channel leaves with} */
+  int statusOf(DMusKernelEvent event) {
+    byte[] message = event.bytes();
     boolean isRewritten = mode == Mode.NOTES && (message[0] & KIND) == NOTE_OFF;
     return isRewritten ? NOTE_ON | message[0] & CHANNEL : message[0] & 0xFF;
   }

@@ -73,6 +73,19 @@ class DepartureTest {
   }
 
   @Test
+  void anInstantEndsWithTheChannelThatWentOnBefore() {
+    TimedRig rig = new TimedRig("chords", "channels", "running.status", "on");
+    rig.at(100, "90 3C 64", 100, "91 3C 64", 100, "92 3C 64");
+    rig.at(200, "90 3E 64", 200, "91 3E 64", 200, "92 3E 64", 300, "90 40 64");
+    rig.run();
+    assertThat(rig.sent()).isEqualTo("90 3C 64 91 3C 64 92 3C 64 3E 64 90 3E 64 91 3E 64 90 40 64");
+    rig.at(400, "90 3C 64", 400, "91 3C 64", 400, "92 3C 64");
+    rig.at(500, "90 3E 64", 500, "91 3E 64", 500, "92 3E 64", 600, "90 40 64");
+    rig.run();
+    assertThat(rig.sent()).endsWith("3C 64 91 3C 64 92 3C 64 3E 64 91 3E 64 90 3E 64 40 64");
+  }
+
+  @Test
   void aChannelKeepsItsOrderAndNothingPassesSystemExclusive() {
     TimedRig rig = new TimedRig("chords", "drums");
     rig.at(100, "90 3C 64", 100, "80 3C 40", 100, "F0 01 F7", 100, "91 3C 64", 100, "99 24 64");

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -34,9 +35,9 @@ record Song(String name, List<Message> messages) {
    */
   record Message(long time100ns, byte[] bytes) {}
 
-  /** Returns two that are made here, and those of the folder, if one is given. */
+  /** Returns three that are made here, and those of the folder, if one is given. */
   static List<Song> all() throws IOException {
-    List<Song> songs = new ArrayList<>(List.of(piano(), band()));
+    List<Song> songs = new ArrayList<>(List.of(piano(), band(), trio()));
     String folder = System.getProperty(FOLDER);
     if (folder != null) {
       try (Stream<Path> files = Files.walk(Path.of(folder))) {
@@ -76,6 +77,21 @@ record Song(String name, List<Message> messages) {
       messages.add(new Message(time, message(random)));
     }
     return new Song("band, generated", messages);
+  }
+
+  /** A melody, and each fourth of its notes two that accompany it. */
+  static Song trio() {
+    List<Message> messages = new ArrayList<>();
+    for (int note = 0; note < 1_000; note++) {
+      long time = note * 1_000_000L;
+      int players = note % 4 == 0 ? 3 : 1;
+      for (int channel = 0; channel < players; channel++) {
+        messages.add(new Message(time, bytes(0x90 | channel, 60 + note % 12, 64)));
+        messages.add(new Message(time + 500_000, bytes(0x80 | channel, 60 + note % 12, 64)));
+      }
+    }
+    messages.sort(Comparator.comparingLong(Message::time100ns));
+    return new Song("trio, generated", messages);
   }
 
   private static byte[] message(Random random) {
