@@ -20,6 +20,8 @@ public record FilterDescriptor(
     List<UUID> categories,
     List<PropertyItem> properties) {
 
+  private static final int MIDI_CHANNELS = 16;
+
   /** Copies the lists. */
   public FilterDescriptor {
     pins = List.copyOf(pins);
@@ -49,6 +51,53 @@ public record FilterDescriptor(
             List.of());
     List<UUID> categories = List.of(KsGuids.CATEGORY_AUDIO, KsGuids.CATEGORY_RENDER);
     return new FilterDescriptor(List.of(pin), List.of(), List.of(), categories, List.of());
+  }
+
+  /**
+   * Returns the description of a software synthesizer: one pin that takes DirectMusic and MIDI, one
+   * that gives audio, a synthesizer node between them. Each can be open once.
+   *
+   * @param name a readable name of the node
+   * @param technology a {@code KSMUSIC_TECHNOLOGY_*} id
+   * @param voices the most notes at once
+   * @param planes the most channels of audio
+   * @param properties the property table of the node and of both pins
+   */
+  public static FilterDescriptor synthesizer(
+      String name, UUID technology, int voices, int planes, List<PropertyItem> properties) {
+    return new FilterDescriptor(
+        List.of(
+            new PinDescriptor(
+                "Music in",
+                KsDataFlow.IN,
+                KsCommunication.SINK,
+                1,
+                List.of(
+                    synthesized(KsGuids.DATAFORMAT_SUBTYPE_DIRECTMUSIC, technology, voices),
+                    synthesized(KsGuids.DATAFORMAT_SUBTYPE_MIDI, technology, voices)),
+                KsGuids.CATEGORY_SYNTHESIZER,
+                properties),
+            new PinDescriptor(
+                "Wave out",
+                KsDataFlow.OUT,
+                KsCommunication.SOURCE,
+                1,
+                List.of(KsDataRange.Audio.synthesized(planes)),
+                KsGuids.CATEGORY_AUDIO,
+                properties)),
+        List.of(new NodeDescriptor(KsGuids.NODETYPE_SYNTHESIZER, name, properties)),
+        List.of(
+            new ConnectionDescriptor(
+                ConnectionDescriptor.FILTER, 0, 0, ConnectionDescriptor.NODE_IN),
+            new ConnectionDescriptor(
+                0, ConnectionDescriptor.NODE_OUT, ConnectionDescriptor.FILTER, 1)),
+        List.of(
+            KsGuids.CATEGORY_DATATRANSFORM, KsGuids.CATEGORY_AUDIO, KsGuids.CATEGORY_SYNTHESIZER),
+        List.of());
+  }
+
+  private static KsDataRange synthesized(UUID subFormat, UUID technology, int voices) {
+    return new KsDataRange.Music(subFormat, technology, MIDI_CHANNELS, voices, 0xFFFF);
   }
 
   /**

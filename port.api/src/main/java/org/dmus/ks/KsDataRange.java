@@ -1,5 +1,6 @@
 package org.dmus.ks;
 
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 
@@ -71,9 +72,25 @@ public sealed interface KsDataRange {
       int maxChannels, Set<WaveFormat.Encoding> encodings, int minSampleRate, int maxSampleRate)
       implements KsDataRange {
 
+    /** The lowest rate of {@link #synthesized}, Hz. */
+    public static final int LOWEST_RATE = 8_000;
+
+    /** The highest rate of {@link #synthesized}, Hz. */
+    public static final int HIGHEST_RATE = 192_000;
+
     /** Copies the set. */
     public Audio {
       encodings = Set.copyOf(encodings);
+    }
+
+    /**
+     * Returns the range of a synthesizer, which makes any rate and leaves the encoding to the port.
+     *
+     * @param maxChannels most channels
+     */
+    public static Audio synthesized(int maxChannels) {
+      Set<WaveFormat.Encoding> all = EnumSet.allOf(WaveFormat.Encoding.class);
+      return new Audio(maxChannels, all, LOWEST_RATE, HIGHEST_RATE);
     }
 
     @Override

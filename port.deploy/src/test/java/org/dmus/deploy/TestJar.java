@@ -17,7 +17,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
-import org.dmus.miniport.example.TraceMiniport;
+import org.dmus.miniport.example.ToneMiniport;
 
 /** Makes jars to drop: bundles, miniports, and what is neither. */
 public final class TestJar {
@@ -47,7 +47,7 @@ public final class TestJar {
   public static TestJar miniport(String name, String version) {
     TestJar jar = new TestJar();
     Path example =
-        Path.of(TraceMiniport.class.getProtectionDomain().getCodeSource().getLocation().getPath());
+        Path.of(ToneMiniport.class.getProtectionDomain().getCodeSource().getLocation().getPath());
     try (JarFile file = new JarFile(example.toFile())) {
       jar.manifest.getMainAttributes().putAll(file.getManifest().getMainAttributes());
       for (JarEntry e : file.stream().filter(e -> !e.isDirectory()).toList()) {
@@ -69,7 +69,7 @@ public final class TestJar {
     String text = new String(bytes, StandardCharsets.UTF_8);
     String id = java.util.UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
     return text.replace("5b0f6f3c-0a57-4c5b-9f6a-2f1b7c1d9e01", id)
-        .replace("\"trace\"", "\"" + name + "\"")
+        .replace("\"tone\"", "\"" + name + "\"")
         .getBytes(StandardCharsets.UTF_8);
   }
 
@@ -102,7 +102,7 @@ public final class TestJar {
             name.startsWith("OSGI-INF")
                 ? new String(bytes, StandardCharsets.UTF_8)
                     .replace(
-                        "class=\"" + TraceMiniport.class.getName() + "\"", "class=\"" + type + "\"")
+                        "class=\"" + ToneMiniport.class.getName() + "\"", "class=\"" + type + "\"")
                     .getBytes(StandardCharsets.UTF_8)
                 : bytes);
     return this;

@@ -1,5 +1,5 @@
 /**
- * The template of a miniport: a port {@code trace} that tells the log what it is asked to play,
- * when it is due. Copy the bundle, change class id and name, and do something with the bytes.
+ * The template of a miniport: a port {@code tone} that sounds a sine for every key that is held.
+ * Copy the bundle, change class id and name, and make another sound.
  */
 package org.dmus.miniport.example;

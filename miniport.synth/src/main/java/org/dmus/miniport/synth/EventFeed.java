@@ -3,6 +3,8 @@ package org.dmus.miniport.synth;
 import org.dmus.miniport.synth.engine.Synthesizer;
 import org.dmus.mxf.DMusKernelEvent;
 import org.dmus.mxf.IAllocatorMXF;
+import org.dmus.synth.EventSchedule;
+import org.dmus.synth.SampleClock;
 
 /** Kernel events on their way into the synthesizer; what was played goes back to the allocator. */
 final class EventFeed {

@@ -1,5 +1,6 @@
 package org.dmus.miniport.synth;
 
+import org.dmus.ks.KsDataRange;
 import org.dmus.ks.SynthPortParams;
 import org.dmus.ks.SynthProperties;
 import org.dmus.ks.WaveFormat;
@@ -45,7 +46,7 @@ record PortParameters(SynthesizerSettings settings, SynthPortParams actual, bool
                 : clamp(groups, 1, SynthesizerSettings.MOST_GROUPS),
             wave == null ? STEREO : wave.channels(),
             wave == null
-                ? clamp(rate, SynthFilter.LOWEST_RATE, SynthFilter.HIGHEST_RATE)
+                ? clamp(rate, KsDataRange.Audio.LOWEST_RATE, KsDataRange.Audio.HIGHEST_RATE)
                 : wave.sampleRate(),
             effects & BOTH_EFFECTS,
             wished(wish, SynthPortParams.VALID_SHARE, wish.share(), 0));

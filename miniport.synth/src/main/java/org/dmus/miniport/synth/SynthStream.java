@@ -16,6 +16,7 @@ import org.dmus.mxf.DMusKernelEvent;
 import org.dmus.mxf.IAllocatorMXF;
 import org.dmus.mxf.IMasterClock;
 import org.dmus.portcls.IPort;
+import org.dmus.synth.SampleClock;
 import org.dmus.synth.effect.SendEffect;
 import org.dmus.synth.effect.SendEffectFactory;
 

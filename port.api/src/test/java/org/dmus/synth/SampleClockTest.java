@@ -1,4 +1,4 @@
-package org.dmus.miniport.synth;
+package org.dmus.synth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

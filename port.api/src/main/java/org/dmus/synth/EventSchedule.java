@@ -1,18 +1,27 @@
-package org.dmus.miniport.synth;
+package org.dmus.synth;
 
 import org.dmus.mxf.DMusKernelEvent;
+import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * Kernel events that wait for their time: a list sorted by presentation time, equal times in the
  * order of arrival. Links through the events themselves, so that it never allocates and never
- * overflows. It owns what it holds.
+ * overflows. It owns what it holds. One thread at a time. [data path]
  */
-final class EventSchedule {
+@ProviderType
+public final class EventSchedule {
   private DMusKernelEvent head;
   private DMusKernelEvent tail;
 
-  /** Adds a chain; its order need not be that of time. */
-  void add(DMusKernelEvent chain) {
+  /** Starts empty. */
+  public EventSchedule() {}
+
+  /**
+   * Adds a chain; its order need not be that of time.
+   *
+   * @param chain head of a chain, or null
+   */
+  public void add(DMusKernelEvent chain) {
     DMusKernelEvent event = chain;
     while (event != null) {
       DMusKernelEvent next = event.next();
@@ -21,13 +30,17 @@ final class EventSchedule {
     }
   }
 
-  /** Returns the earliest event without taking it, or null. */
-  DMusKernelEvent peek() {
+  /** {@return the earliest event, which stays here, or null} */
+  public DMusKernelEvent peek() {
     return head;
   }
 
-  /** Takes the earliest event, unlinked, or null. */
-  DMusKernelEvent poll() {
+  /**
+   * Takes the earliest event.
+   *
+   * @return the event, unlinked and the caller's, or null
+   */
+  public DMusKernelEvent poll() {
     DMusKernelEvent event = head;
     if (event != null) {
       head = event.next();
@@ -37,16 +50,24 @@ final class EventSchedule {
     return event;
   }
 
-  /** Takes everything, as a chain, or null. */
-  DMusKernelEvent pollAll() {
+  /**
+   * Takes everything.
+   *
+   * @return a chain, the caller's, or null
+   */
+  public DMusKernelEvent pollAll() {
     DMusKernelEvent all = head;
     head = null;
     tail = null;
     return all;
   }
 
-  /** Moves every event in time. */
-  void shift(long by100ns) {
+  /**
+   * Moves every event in time, but those without one: the music was paused.
+   *
+   * @param by100ns 100 ns, later
+   */
+  public void shift(long by100ns) {
     for (DMusKernelEvent e = head; e != null; e = e.next()) {
       if (e.presTime100ns() != 0) {
         e.presTime100ns(e.presTime100ns() + by100ns);
