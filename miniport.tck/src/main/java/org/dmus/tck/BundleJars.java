@@ -13,10 +13,13 @@ import java.util.Optional;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
+import org.dmus.deploy.internal.NotTaken;
+import org.dmus.deploy.internal.policy.BundleHeaders;
 
 /** The bundle jars of this process' class path, by symbolic name. */
 public final class BundleJars {
   private final Map<String, Path> jars = new LinkedHashMap<>();
+  private List<BundleHeaders> headers;
 
   private BundleJars(Stream<Path> paths) {
     paths
@@ -53,6 +56,29 @@ public final class BundleJars {
    */
   public List<Path> present(List<String> names) {
     return names.stream().map(jars::get).filter(Objects::nonNull).toList();
+  }
+
+  /** Returns whether there is a bundle of that name. */
+  boolean has(String symbolicName) {
+    return jars.containsKey(symbolicName);
+  }
+
+  /** Returns what the manifests of all of them say; a malformed one is left out. */
+  List<BundleHeaders> headers() {
+    if (headers == null) {
+      headers = jars.values().stream().map(BundleJars::headers).flatMap(Optional::stream).toList();
+    }
+    return headers;
+  }
+
+  private static Optional<BundleHeaders> headers(Path jar) {
+    try (JarFile file = new JarFile(jar.toFile())) {
+      return Optional.of(BundleHeaders.of(file.getManifest().getMainAttributes()));
+    } catch (NotTaken malformed) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(jar + " cannot be read", e);
+    }
   }
 
   /**

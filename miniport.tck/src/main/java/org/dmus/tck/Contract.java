@@ -6,7 +6,6 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
@@ -17,6 +16,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @Tag("tck")
-@Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-@ExtendWith(TckExtension.class)
-public @interface Contract {}
+@ExtendWith({TckExtension.class, TimeLimit.class})
+public @interface Contract {
+
+  /** {@return what its checks are about} */
+  Area value();
+}

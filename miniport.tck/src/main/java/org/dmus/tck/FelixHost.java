@@ -123,6 +123,18 @@ public final class FelixHost implements TckHost {
     return start(bundles, shared);
   }
 
+  /** Returns whether a bundle is one that every host starts, or shares with the tests. */
+  static boolean brings(String symbolicName) {
+    return symbolicName.equals(API)
+        || symbolicName.equals("org.apache.felix.framework")
+        || INFRASTRUCTURE.contains(symbolicName);
+  }
+
+  /** Returns the context of the framework. */
+  BundleContext context() {
+    return context;
+  }
+
   @Override
   public <T> T service(Class<T> type) {
     return context.getService(services.require(type));

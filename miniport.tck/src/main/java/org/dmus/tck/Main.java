@@ -1,30 +1,27 @@
 package org.dmus.tck;
 
-import java.io.PrintStream;
-import java.util.List;
-import org.dmus.tck.host.HostContracts;
+import java.io.IOException;
+import java.util.logging.LogManager;
+import org.dmus.tck.report.Certification;
 
-/** Runs the contracts of a port from a command line: its bundles are the arguments. */
+/**
+ * Runs the kit from a command line, outside any build:
+ *
+ * <pre>
+ * java -cp ... org.dmus.tck.Main [--host] [--xml FILE] [--html FILE] [--list] JAR
+ * </pre>
+ */
 public final class Main {
   private Main() {}
 
   /**
-   * Prints what failed and how many passed; exits with 1 when one failed, 2 when nothing ran.
+   * Prints the report; exits with 0 when every check that applies passed, 9 when one failed, 2 on
+   * wrong usage, 3 when there is no such jar, 4 when it cannot be tested.
    *
-   * @param bundles as {@link HostContracts#run}
+   * @param args options and the jar
    */
-  public static void main(String[] bundles) {
-    List<TckResult> results = HostContracts.run(bundles);
-    print(results, System.out);
-    boolean passed = results.stream().allMatch(TckResult::isPassed);
-    System.exit(results.isEmpty() ? 2 : passed ? 0 : 1);
-  }
-
-  static void print(List<TckResult> results, PrintStream out) {
-    for (TckResult result : results) {
-      result.failure().ifPresent(why -> out.printf("FAILED %s%n  %s%n", result.test(), why));
-    }
-    long passed = results.stream().filter(TckResult::isPassed).count();
-    out.printf("%d of %d passed%n", passed, results.size());
+  public static void main(String[] args) throws IOException {
+    LogManager.getLogManager().reset(); // what is tested may log thousands of lines
+    System.exit(new Certification(System.out, System.err).run(args));
   }
 }

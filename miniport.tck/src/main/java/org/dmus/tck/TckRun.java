@@ -1,18 +1,14 @@
 package org.dmus.tck;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.platform.engine.DiscoverySelector;
-import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
-import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
-import org.junit.platform.launcher.TestExecutionListener;
-import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
@@ -41,8 +37,22 @@ public final class TckRun {
    *     could not run
    */
   public static List<TckResult> run(List<Class<?>> contracts, Map<String, String> parameters) {
+    return applicable(all(contracts, parameters, result -> {}));
+  }
+
+  /**
+   * Runs contracts.
+   *
+   * @param contracts contract classes
+   * @param parameters configuration parameters of the JUnit platform
+   * @param progress takes each result as it comes
+   * @return one result for each test, also for those that do not apply, in the order they ran; and
+   *     one for a class that could not run
+   */
+  public static List<TckResult> all(
+      List<Class<?>> contracts, Map<String, String> parameters, Consumer<TckResult> progress) {
     return runSelected(
-        contracts.stream().map(DiscoverySelectors::selectClass).toList(), parameters);
+        contracts.stream().map(DiscoverySelectors::selectClass).toList(), parameters, progress);
   }
 
   /**
@@ -55,7 +65,12 @@ public final class TckRun {
    */
   public static Optional<TckResult> run(
       Class<?> contract, String test, Map<String, String> parameters) {
-    return runSelected(selectTest(contract, test), parameters).stream().findFirst();
+    return applicable(runSelected(selectTest(contract, test), parameters, result -> {})).stream()
+        .findFirst();
+  }
+
+  private static List<TckResult> applicable(List<TckResult> results) {
+    return results.stream().filter(TckResult::applies).toList();
   }
 
   private static List<DiscoverySelector> selectTest(Class<?> contract, String test) {
@@ -66,7 +81,9 @@ public final class TckRun {
   }
 
   private static List<TckResult> runSelected(
-      List<? extends DiscoverySelector> selectors, Map<String, String> parameters) {
+      List<? extends DiscoverySelector> selectors,
+      Map<String, String> parameters,
+      Consumer<TckResult> progress) {
     LauncherDiscoveryRequest request =
         LauncherDiscoveryRequestBuilder.request()
             .selectors(selectors)
@@ -76,32 +93,8 @@ public final class TckRun {
     Launcher launcher =
         LauncherFactory.create(
             LauncherConfig.builder().enableTestExecutionListenerAutoRegistration(false).build());
-    Results results = new Results();
+    ResultListener results = new ResultListener(progress);
     launcher.execute(request, results);
-    return results.all;
-  }
-
-  private static final class Results implements TestExecutionListener {
-    private final List<TckResult> all = new ArrayList<>();
-
-    @Override
-    public void executionFinished(TestIdentifier test, TestExecutionResult result) {
-      boolean applies = result.getStatus() != TestExecutionResult.Status.ABORTED;
-      if (applies && (test.isTest() || result.getThrowable().isPresent())) {
-        all.add(new TckResult(name(test), test.getDisplayName(), result.getThrowable()));
-      }
-    }
-
-    private static String name(TestIdentifier test) {
-      return test.getSource()
-          .filter(MethodSource.class::isInstance)
-          .map(MethodSource.class::cast)
-          .map(m -> simpleName(m.getClassName()) + "." + m.getMethodName())
-          .orElse(test.getDisplayName());
-    }
-
-    private static String simpleName(String className) {
-      return className.substring(className.lastIndexOf('.') + 1);
-    }
+    return results.all();
   }
 }

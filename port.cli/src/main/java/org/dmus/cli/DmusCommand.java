@@ -39,6 +39,7 @@ public final class DmusCommand implements Callable<Integer> {
           "serve",
           "deploy",
           "undeploy",
+          "tck",
           "doctor",
           "report");
   private static final String COMPLETION = "generate-completion";
@@ -134,6 +135,7 @@ public final class DmusCommand implements Callable<Integer> {
       case "serve" -> new ServeCommand(context);
       case "deploy" -> new DeployCommand(context);
       case "undeploy" -> new UndeployCommand(context);
+      case "tck" -> new TckCommand(context);
       case "doctor" -> new DoctorCommand(context);
       case "report" -> new ReportCommand(context);
       default -> throw new IllegalArgumentException(name);

@@ -17,6 +17,7 @@ import org.dmus.mxf.AllocatorStatistics;
 import org.dmus.mxf.DMusKernelEvent;
 import org.dmus.mxf.IAllocatorMXF;
 import org.dmus.mxf.ReferenceTime;
+import org.dmus.tck.Area;
 import org.dmus.tck.Behaviour;
 import org.dmus.tck.Contract;
 import org.dmus.tck.Workbench;
@@ -26,7 +27,7 @@ import org.dmus.tck.probe.RenderProbe;
 import org.junit.jupiter.api.Test;
 
 /** Events and the pool they live in (A.3). */
-@Contract
+@Contract(Area.ALLOCATOR)
 public class AllocatorContract {
 
   private static IAllocatorMXF pool(Workbench bench) {

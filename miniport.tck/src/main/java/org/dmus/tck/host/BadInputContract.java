@@ -13,6 +13,7 @@ import org.dmus.client.MidiBuffer;
 import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.KsState;
 import org.dmus.ks.NtStatus;
+import org.dmus.tck.Area;
 import org.dmus.tck.Behaviour;
 import org.dmus.tck.Contract;
 import org.dmus.tck.Workbench;
@@ -23,7 +24,7 @@ import org.dmus.tck.probe.RenderProbe;
 import org.junit.jupiter.api.Test;
 
 /** A malformed client buffer is refused as a whole, with a reason, and the pin goes on. */
-@Contract
+@Contract(Area.BAD_INPUT)
 public class BadInputContract {
   private static final int RECORD = DMusBuffer.recordBytes(3);
 

@@ -15,6 +15,7 @@ import org.dmus.client.ISubdevice;
 import org.dmus.client.MidiBuffer;
 import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.KsState;
+import org.dmus.tck.Area;
 import org.dmus.tck.Behaviour;
 import org.dmus.tck.Contract;
 import org.dmus.tck.Workbench;
@@ -26,7 +27,7 @@ import org.dmus.tck.probe.ProbeMiniport;
 import org.junit.jupiter.api.Test;
 
 /** From captured bytes to records in client buffers (A.6). */
-@Contract
+@Contract(Area.CAPTURE)
 public class CaptureContract {
   private static final int BUFFER_BYTES = 8_192;
 

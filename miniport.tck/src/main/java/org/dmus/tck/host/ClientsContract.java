@@ -21,6 +21,7 @@ import org.dmus.client.QueuedEvent;
 import org.dmus.client.SubdeviceConfiguration;
 import org.dmus.ks.KsState;
 import org.dmus.ks.NtStatus;
+import org.dmus.tck.Area;
 import org.dmus.tck.Contract;
 import org.dmus.tck.Invariant;
 import org.dmus.tck.Workbench;
@@ -30,7 +31,7 @@ import org.dmus.tck.probe.RenderProbe;
 import org.junit.jupiter.api.Test;
 
 /** Many clients on one pin: order, fairness, cancelling, and what is counted. */
-@Contract
+@Contract(Area.CLIENTS)
 public class ClientsContract {
   private final ProbeMiniport miniport = new ProbeMiniport();
   private ISubdevice subdevice;

@@ -23,6 +23,7 @@ import org.dmus.portcls.IResourceList.Type;
 import org.dmus.portcls.IUnregisterPhysicalConnection;
 import org.dmus.portcls.IUnregisterSubdevice;
 import org.dmus.portcls.RegistryKeyType;
+import org.dmus.tck.Area;
 import org.dmus.tck.Contract;
 import org.dmus.tck.TckHost;
 import org.dmus.tck.Workbench;
@@ -31,7 +32,7 @@ import org.dmus.tck.probe.ProbeMiniport;
 import org.junit.jupiter.api.Test;
 
 /** The rest of the {@code Pc*} functions, and the optional interfaces of a port. */
-@Contract
+@Contract(Area.DEVICE)
 public class DeviceContract {
   private static final Resource PORTS = new Resource(Type.PORT, 0x330, 2);
   private static final Resource LINE = new Resource(Type.INTERRUPT, 9, 1);

@@ -28,6 +28,7 @@ import org.dmus.portcls.IPortCls;
 import org.dmus.portcls.IPortDMus;
 import org.dmus.portcls.IPortMidi;
 import org.dmus.portcls.IResourceList;
+import org.dmus.tck.Area;
 import org.dmus.tck.Behaviour;
 import org.dmus.tck.Contract;
 import org.dmus.tck.TckHost;
@@ -38,7 +39,7 @@ import org.dmus.tck.probe.ProbeMiniport;
 import org.junit.jupiter.api.Test;
 
 /** Ports, miniports and subdevices come and go (A.1). */
-@Contract
+@Contract(Area.LIFE_CYCLE)
 public class FactoriesContract {
 
   private static IResourceList nothing(TckHost host) {

@@ -11,6 +11,7 @@ import org.dmus.client.PinListener;
 import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.KsState;
 import org.dmus.ks.NtStatus;
+import org.dmus.tck.Area;
 import org.dmus.tck.Contract;
 import org.dmus.tck.Invariant;
 import org.dmus.tck.Workbench;
@@ -21,7 +22,7 @@ import org.dmus.tck.probe.RenderProbe;
 import org.junit.jupiter.api.Test;
 
 /** A miniport that refuses or throws hurts its own pin, and nobody else. */
-@Contract
+@Contract(Area.SHUTDOWN)
 public class FaultyMiniportContract {
   private final ProbeMiniport miniport = new ProbeMiniport();
 

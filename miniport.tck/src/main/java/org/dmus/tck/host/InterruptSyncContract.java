@@ -16,6 +16,7 @@ import org.dmus.portcls.IPortCls;
 import org.dmus.portcls.IResourceList;
 import org.dmus.portcls.IResourceList.Resource;
 import org.dmus.portcls.IResourceList.Type;
+import org.dmus.tck.Area;
 import org.dmus.tck.Behaviour;
 import org.dmus.tck.Contract;
 import org.dmus.tck.TckHost;
@@ -23,7 +24,7 @@ import org.dmus.tck.Workbench;
 import org.junit.jupiter.api.Test;
 
 /** How an interrupt reaches its service routines (A.2, rows 21-24). */
-@Contract
+@Contract(Area.THREADING)
 public class InterruptSyncContract {
 
   private static IInterruptSync sync(TckHost host, Mode mode) {

@@ -12,6 +12,7 @@ import org.dmus.client.SubdeviceConfiguration;
 import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.KsState;
 import org.dmus.mxf.DMusKernelEvent;
+import org.dmus.tck.Area;
 import org.dmus.tck.Contract;
 import org.dmus.tck.Invariant;
 import org.dmus.tck.Workbench;
@@ -23,7 +24,7 @@ import org.dmus.tck.probe.Sent;
 import org.junit.jupiter.api.Test;
 
 /** System exclusive on its way to a stream: all of it or nothing. */
-@Contract
+@Contract(Area.DELIVERY)
 public class LongMessageContract {
   private static final int BUFFERS = 4;
 

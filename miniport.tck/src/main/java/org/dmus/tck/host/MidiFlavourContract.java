@@ -9,6 +9,7 @@ import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.KsState;
 import org.dmus.portcls.IMiniportMidi;
 import org.dmus.portcls.IMiniportMidiStream;
+import org.dmus.tck.Area;
 import org.dmus.tck.Contract;
 import org.dmus.tck.Workbench;
 import org.dmus.tck.probe.EventBuffer;
@@ -16,7 +17,7 @@ import org.dmus.tck.probe.MidiScript;
 import org.junit.jupiter.api.Test;
 
 /** What a port does for a miniport of raw bytes (dmus-interfaces 1.3, 7.13). */
-@Contract
+@Contract(Area.DELIVERY)
 public class MidiFlavourContract {
   private static final long MILLISECOND = 10_000;
 

@@ -20,6 +20,7 @@ import org.dmus.ks.PropertyRequest;
 import org.dmus.ks.PropertyVerb;
 import org.dmus.ks.WaveFormat;
 import org.dmus.portcls.IPinCount;
+import org.dmus.tck.Area;
 import org.dmus.tck.Contract;
 import org.dmus.tck.Workbench;
 import org.dmus.tck.probe.ProbeFilter;
@@ -27,7 +28,7 @@ import org.dmus.tck.probe.ProbeMiniport;
 import org.junit.jupiter.api.Test;
 
 /** What a port answers about pins: formats, counts, KSPROPSETID_Pin. */
-@Contract
+@Contract(Area.DESCRIPTION)
 public class PinInquiryContract {
 
   /** A miniport that has one capture stream less than it describes. */

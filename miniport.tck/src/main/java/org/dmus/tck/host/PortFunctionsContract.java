@@ -14,6 +14,7 @@ import org.dmus.ks.SynthProperties;
 import org.dmus.portcls.ClassIds;
 import org.dmus.portcls.IPort;
 import org.dmus.portcls.IResourceList;
+import org.dmus.tck.Area;
 import org.dmus.tck.Contract;
 import org.dmus.tck.TckHost;
 import org.dmus.tck.Workbench;
@@ -21,7 +22,7 @@ import org.dmus.tck.probe.ProbeMiniport;
 import org.junit.jupiter.api.Test;
 
 /** Functions of the port that no row of the list of behaviours is about. */
-@Contract
+@Contract(Area.PROPERTIES)
 public class PortFunctionsContract {
   // 1601-01-01 to 2020-01-01 and to 2100-01-01, 100 ns.
   private static final long YEAR_2020 = 132_223_104_000_000_000L;

@@ -20,6 +20,7 @@ import org.dmus.portcls.IAdapterPowerManagement;
 import org.dmus.portcls.IPort;
 import org.dmus.portcls.IPowerNotify;
 import org.dmus.portcls.IPowerNotify.DevicePowerState;
+import org.dmus.tck.Area;
 import org.dmus.tck.Contract;
 import org.dmus.tck.Workbench;
 import org.dmus.tck.probe.ProbeFilter;
@@ -28,7 +29,7 @@ import org.dmus.tck.probe.RenderProbe;
 import org.junit.jupiter.api.Test;
 
 /** A device goes to sleep and wakes up. */
-@Contract
+@Contract(Area.DEVICE)
 public class PowerContract {
 
   /** A miniport that notes in which state its stream was when the power changed. */

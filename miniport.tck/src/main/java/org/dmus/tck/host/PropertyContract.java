@@ -23,6 +23,7 @@ import org.dmus.ks.SynthProperties;
 import org.dmus.ks.SynthStats;
 import org.dmus.mxf.ReferenceTime;
 import org.dmus.portcls.IPortCls;
+import org.dmus.tck.Area;
 import org.dmus.tck.Behaviour;
 import org.dmus.tck.Contract;
 import org.dmus.tck.Workbench;
@@ -31,7 +32,7 @@ import org.dmus.tck.probe.RenderProbe;
 import org.junit.jupiter.api.Test;
 
 /** How property requests reach the tables of a miniport, and what the port answers (A.8). */
-@Contract
+@Contract(Area.PROPERTIES)
 public class PropertyContract {
   private static final ByteBuffer EMPTY = ByteBuffer.allocate(0);
 

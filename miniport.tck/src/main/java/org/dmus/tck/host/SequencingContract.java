@@ -16,6 +16,7 @@ import org.dmus.client.IPin;
 import org.dmus.client.ISubdevice;
 import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.KsState;
+import org.dmus.tck.Area;
 import org.dmus.tck.Behaviour;
 import org.dmus.tck.Contract;
 import org.dmus.tck.Workbench;
@@ -27,7 +28,7 @@ import org.dmus.tck.probe.Sent;
 import org.junit.jupiter.api.Test;
 
 /** When, and in which order, a render stream gets its events (A.5). */
-@Contract
+@Contract(Area.TIMING)
 public class SequencingContract {
   private static final int NOTE_ON = 0x90;
   private static final int NOTE_OFF = 0x80;

@@ -17,6 +17,7 @@ import org.dmus.ks.KsState;
 import org.dmus.ks.NtStatus;
 import org.dmus.portcls.IServiceGroup;
 import org.dmus.portcls.IServiceSink;
+import org.dmus.tck.Area;
 import org.dmus.tck.Behaviour;
 import org.dmus.tck.Contract;
 import org.dmus.tck.Workbench;
@@ -28,7 +29,7 @@ import org.dmus.tck.probe.RenderProbe;
 import org.junit.jupiter.api.Test;
 
 /** Deferred service (A.2, rows 13-20). */
-@Contract
+@Contract(Area.THREADING)
 public class ServiceGroupContract {
 
   /** A member that counts. */

@@ -13,6 +13,7 @@ import org.dmus.client.ISubdevice;
 import org.dmus.client.PinListener;
 import org.dmus.ks.KsState;
 import org.dmus.portcls.IMiniportDMus;
+import org.dmus.tck.Area;
 import org.dmus.tck.Contract;
 import org.dmus.tck.Invariant;
 import org.dmus.tck.TckHost;
@@ -24,7 +25,7 @@ import org.dmus.tck.probe.Sent;
 import org.junit.jupiter.api.Test;
 
 /** Notes that end: with their pin, their miniport, by panic and by active sensing. */
-@Contract
+@Contract(Area.HOT_SWAP)
 public class SilenceContract {
   private final ProbeMiniport miniport = new ProbeMiniport();
   private ISubdevice subdevice;

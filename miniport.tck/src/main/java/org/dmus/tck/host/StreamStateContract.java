@@ -12,6 +12,7 @@ import org.dmus.client.ISubdevice;
 import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
+import org.dmus.tck.Area;
 import org.dmus.tck.Behaviour;
 import org.dmus.tck.Contract;
 import org.dmus.tck.Workbench;
@@ -23,7 +24,7 @@ import org.dmus.tck.probe.RenderProbe;
 import org.junit.jupiter.api.Test;
 
 /** The states of a stream, and what the port does with it in each (A.4). */
-@Contract
+@Contract(Area.STATES)
 public class StreamStateContract {
   private static final int BUFFER_BYTES = 4_096;
 

@@ -13,6 +13,7 @@ import org.dmus.ks.KsState;
 import org.dmus.ks.WaveFormat;
 import org.dmus.mxf.IMasterClock;
 import org.dmus.mxf.ReferenceTime;
+import org.dmus.tck.Area;
 import org.dmus.tck.Behaviour;
 import org.dmus.tck.Contract;
 import org.dmus.tck.TckHost;
@@ -28,7 +29,7 @@ import org.dmus.tck.probe.SynthProbe.Synced;
 import org.junit.jupiter.api.Test;
 
 /** The master clock, and how the wave sink pulls audio (A.9). */
-@Contract
+@Contract(Area.SOUND)
 public class WaveSinkContract {
   private static final int RATE = 48_000;
   private static final WaveFormat FORMAT = new WaveFormat(RATE, 2, WaveFormat.Encoding.FLOAT_32);

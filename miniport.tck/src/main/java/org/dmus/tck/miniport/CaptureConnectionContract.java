@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.dmus.ks.KsState;
 import org.dmus.ks.NtStatus;
 import org.dmus.portcls.DMusStreamType;
+import org.dmus.tck.Area;
 import org.dmus.tck.Behaviour;
 import org.junit.jupiter.api.Test;
 
 /** Where a capture stream's output goes, and whose its events are. */
-@MiniportContract(DMusStreamType.MIDI_CAPTURE)
+@MiniportContract(value = DMusStreamType.MIDI_CAPTURE, area = Area.CAPTURE)
 public class CaptureConnectionContract {
 
   private static TestStream open(MiniportBench bench) {

@@ -10,12 +10,13 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.dmus.ks.KsState;
 import org.dmus.mxf.DMusKernelEvent;
 import org.dmus.portcls.DMusStreamType;
+import org.dmus.tck.Area;
 import org.dmus.tck.Behaviour;
 import org.dmus.tck.miniport.CollectingSink.Piece;
 import org.junit.jupiter.api.Test;
 
 /** What a capture stream delivers, and when. */
-@MiniportContract(DMusStreamType.MIDI_CAPTURE)
+@MiniportContract(value = DMusStreamType.MIDI_CAPTURE, area = Area.CAPTURE)
 public class CaptureStreamContract {
 
   private static boolean waitFor(MiniportBench bench, CollectingSink sink, int bytes) {

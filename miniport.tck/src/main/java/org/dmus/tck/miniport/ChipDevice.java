@@ -39,6 +39,7 @@ public final class ChipDevice implements TestDevice, RegisterBus {
   private final ByteArrayOutputStream received = new ByteArrayOutputStream();
   private final List<Integer> connected = new ArrayList<>();
   private final boolean polled;
+  private long accessNanos = ACCESS_NANOS;
   private int coming;
   private int claims;
 
@@ -63,6 +64,15 @@ public final class ChipDevice implements TestDevice, RegisterBus {
   /** {@return the chip, for its faults} */
   public Mpu401Chip chip() {
     return chip;
+  }
+
+  /**
+   * Has each access take longer: for a port that waits in real time for what happens in ours.
+   *
+   * @param nanos how long, ns
+   */
+  void accessTakes(long nanos) {
+    accessNanos = nanos;
   }
 
   /** {@return what was read and written; not before a test asks for it} */
@@ -140,7 +150,7 @@ public final class ChipDevice implements TestDevice, RegisterBus {
     return new RegisterRange() {
       @Override
       public int read(int port) {
-        nanos.addAndGet(ACCESS_NANOS);
+        nanos.addAndGet(accessNanos);
         int value = range.read(port);
         log.read(port, value);
         return value;
@@ -148,7 +158,7 @@ public final class ChipDevice implements TestDevice, RegisterBus {
 
       @Override
       public void write(int port, int value) {
-        nanos.addAndGet(ACCESS_NANOS);
+        nanos.addAndGet(accessNanos);
         log.write(port, value);
         range.write(port, value);
       }

@@ -7,10 +7,11 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import org.dmus.ks.KsState;
 import org.dmus.portcls.DMusStreamType;
+import org.dmus.tck.Area;
 import org.junit.jupiter.api.Test;
 
 /** What the engine's thread pays: no allocation, no waiting. */
-@MiniportContract(DMusStreamType.MIDI_RENDER)
+@MiniportContract(value = DMusStreamType.MIDI_RENDER, area = Area.ALLOCATOR)
 public class DataPathContract {
   private static final int WARM_UP = 30_000;
   private static final int MEASURED = 1_000;

@@ -16,11 +16,12 @@ import org.dmus.ks.NtStatusException;
 import org.dmus.ks.PinDescriptor;
 import org.dmus.portcls.DMusStreamType;
 import org.dmus.portcls.IMiniportDMus;
+import org.dmus.tck.Area;
 import org.dmus.tck.Behaviour;
 import org.junit.jupiter.api.Test;
 
 /** What a miniport says it is. */
-@MiniportContract
+@MiniportContract(area = Area.DESCRIPTION)
 public class DescriptionContract {
 
   @Test

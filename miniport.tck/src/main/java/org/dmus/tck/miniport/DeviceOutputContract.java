@@ -9,12 +9,13 @@ import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
 import org.dmus.mxf.DMusKernelEvent;
 import org.dmus.portcls.DMusStreamType;
+import org.dmus.tck.Area;
 import org.dmus.tck.Behaviour;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /** The bytes that a render stream sends; for devices that tell what they get. */
-@MiniportContract(DMusStreamType.MIDI_RENDER)
+@MiniportContract(value = DMusStreamType.MIDI_RENDER, area = Area.DELIVERY)
 public class DeviceOutputContract {
 
   /** Waits for as many bytes as expected, and compares. */

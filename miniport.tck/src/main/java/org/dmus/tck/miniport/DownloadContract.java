@@ -13,11 +13,14 @@ import org.dmus.ks.PropertyVerb;
 import org.dmus.ks.SynthDownload;
 import org.dmus.ks.SynthProperties;
 import org.dmus.portcls.DMusStreamType;
+import org.dmus.tck.Area;
 import org.dmus.tck.Behaviour;
 import org.junit.jupiter.api.Test;
 
 /** KSPROPSETID_Synth_Dls, of a synthesizer that has it. */
-@MiniportContract({DMusStreamType.MIDI_RENDER, DMusStreamType.WAVE_SINK})
+@MiniportContract(
+    value = {DMusStreamType.MIDI_RENDER, DMusStreamType.WAVE_SINK},
+    area = Area.PROPERTIES)
 public class DownloadContract {
   private static final int WAVE_ID = 77;
   private static final int FRAMES = 4_000;

@@ -8,11 +8,12 @@ import org.dmus.client.IPin;
 import org.dmus.client.PinStatistics;
 import org.dmus.ks.KsDataFlow;
 import org.dmus.ks.KsState;
+import org.dmus.tck.Area;
 import org.dmus.tck.Behaviour;
 import org.junit.jupiter.api.Test;
 
 /** A miniport on the real port: what a client and an operator see of it. */
-@MiniportContract
+@MiniportContract(area = Area.DELIVERY)
 public class HostedContract {
   private static final int EVENTS = 200;
   private static final long MILLISECOND = 10_000;

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.dmus.tck.TimeLimit;
 
 /**
  * What a process holds: live threads and open files.
@@ -61,7 +62,7 @@ record Leftovers(Set<Thread> threads, long files) {
   }
 
   /**
-   * Returns the threads that were not there before; those of JUnit and of the JVM's common pool
+   * Returns the threads that were not there before; those of checks and of the JVM's common pool
    * come and go, and so does the JDK's that waits for the process of a test's cable.
    */
   List<String> threadsSince(Leftovers before) {
@@ -70,6 +71,7 @@ record Leftovers(Set<Thread> threads, long files) {
         .filter(thread -> !before.threads.contains(thread))
         .filter(thread -> thread != Thread.currentThread())
         .filter(thread -> !thread.getName().startsWith("junit"))
+        .filter(thread -> !thread.getName().startsWith(TimeLimit.THREAD))
         .filter(thread -> !thread.getName().equals("process reaper"))
         .filter(thread -> !thread.getName().startsWith("ForkJoinPool.commonPool"))
         .map(thread -> stillAlive(thread, deadline))

@@ -6,11 +6,12 @@ import org.dmus.ks.KsState;
 import org.dmus.ks.NtStatus;
 import org.dmus.portcls.DMusStreamType;
 import org.dmus.portcls.IMiniportDMus;
+import org.dmus.tck.Area;
 import org.dmus.tck.Behaviour;
 import org.junit.jupiter.api.Test;
 
 /** From init to close. */
-@MiniportContract
+@MiniportContract(area = Area.LIFE_CYCLE)
 public class LifeCycleContract {
   private static final int LIVES = 100;
 

@@ -6,8 +6,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.dmus.portcls.DMusStreamType;
+import org.dmus.tck.Area;
+import org.dmus.tck.TimeLimit;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
@@ -18,8 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @Tag("tck")
-@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-@ExtendWith(MiniportExtension.class)
+@ExtendWith({MiniportExtension.class, TimeLimit.class})
 public @interface MiniportContract {
 
   /**
@@ -27,4 +27,7 @@ public @interface MiniportContract {
    * pin for each of them}
    */
   DMusStreamType[] value() default {};
+
+  /** {@return what its checks are about} */
+  Area area();
 }

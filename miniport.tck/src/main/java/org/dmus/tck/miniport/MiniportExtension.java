@@ -8,7 +8,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.dmus.portcls.DMusStreamType;
+import org.dmus.tck.Behaviours;
+import org.dmus.tck.JarUnderTest;
+import org.dmus.tck.TimeLimit;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -36,14 +40,18 @@ public final class MiniportExtension implements ParameterResolver, ExecutionCond
   public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
     return test.getStore(NAMESPACE)
         .getOrComputeIfAbsent(
-            MiniportBench.class, k -> new MiniportBench(subject(test)), MiniportBench.class);
+            LimitedBench.class,
+            k -> new LimitedBench(subject(test), TimeLimit.of(test)),
+            LimitedBench.class)
+        .bench();
   }
 
   @Override
   public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext test) {
     Optional<Claimed> claimed = findAnnotation(test.getElement(), Claimed.class);
     if (claimed.isPresent() && !subject(test).claims().contains(claimed.get().value())) {
-      return disabled("behaviour " + claimed.get().value() + " is not claimed");
+      int row = claimed.get().value();
+      return disabled("row %d, %s".formatted(row, Behaviours.ROWS.get(row - 1).sentence()));
     }
     Optional<MiniportContract> contract =
         findAnnotation(test.getTestClass(), MiniportContract.class);
@@ -56,14 +64,15 @@ public final class MiniportExtension implements ParameterResolver, ExecutionCond
   private static Set<?> offered(ExtensionContext test) {
     return test.getRoot()
         .getStore(NAMESPACE)
-        .getOrComputeIfAbsent(DMusStreamType.class, k -> offered(subject(test)), EnumSet.class);
+        .getOrComputeIfAbsent(
+            DMusStreamType.class, k -> offered(subject(test), TimeLimit.of(test)), EnumSet.class);
   }
 
-  private static EnumSet<DMusStreamType> offered(MiniportUnderTest subject) {
+  private static EnumSet<DMusStreamType> offered(MiniportUnderTest subject, TimeLimit limit) {
     EnumSet<DMusStreamType> offered = EnumSet.noneOf(DMusStreamType.class);
-    try (MiniportBench bench = new MiniportBench(subject)) {
+    try (LimitedBench limited = new LimitedBench(subject, limit)) {
       for (DMusStreamType type : DMusStreamType.values()) {
-        bench.pinFor(type).ifPresent(pin -> offered.add(type));
+        limited.bench().pinFor(type).ifPresent(pin -> offered.add(type));
       }
     }
     return offered;
@@ -71,6 +80,17 @@ public final class MiniportExtension implements ParameterResolver, ExecutionCond
 
   /** The root store closes it at the end of the run, when it can be closed. */
   private static MiniportUnderTest subject(ExtensionContext test) {
+    Optional<String> jar = test.getConfigurationParameter(PackagedMiniport.JAR);
+    if (jar.isPresent()) {
+      UUID classId =
+          UUID.fromString(test.getConfigurationParameter(PackagedMiniport.CLASS_ID).orElseThrow());
+      return test.getRoot()
+          .getStore(NAMESPACE)
+          .getOrComputeIfAbsent(
+              jar.get(),
+              path -> new PackagedMiniport(JarUnderTest.of(path), classId),
+              MiniportUnderTest.class);
+    }
     String name =
         test.getConfigurationParameter(MINIPORT)
             .orElseThrow(

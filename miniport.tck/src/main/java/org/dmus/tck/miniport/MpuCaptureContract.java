@@ -12,11 +12,12 @@ import org.dmus.mpu401.chip.ChipSettings;
 import org.dmus.mpu401.chip.Mpu401Chip;
 import org.dmus.mxf.ReferenceTime;
 import org.dmus.portcls.DMusStreamType;
+import org.dmus.tck.Area;
 import org.dmus.tck.Behaviour;
 import org.junit.jupiter.api.Test;
 
 /** What comes from an MPU-401. */
-@MiniportContract(DMusStreamType.MIDI_CAPTURE)
+@MiniportContract(value = DMusStreamType.MIDI_CAPTURE, area = Area.DEVICE)
 public class MpuCaptureContract {
 
   private static TestStream capture(MiniportBench bench, CollectingSink sink, KsState state) {

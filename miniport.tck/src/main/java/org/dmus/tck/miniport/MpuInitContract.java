@@ -15,11 +15,12 @@ import org.dmus.portcls.IPowerNotify.DevicePowerState;
 import org.dmus.portcls.IResourceList;
 import org.dmus.portcls.IResourceList.Resource;
 import org.dmus.portcls.IResourceList.Type;
+import org.dmus.tck.Area;
 import org.dmus.tck.Behaviour;
 import org.junit.jupiter.api.Test;
 
 /** The dialogue with an MPU-401, from init to close; for miniports whose device is a chip. */
-@MiniportContract(DMusStreamType.MIDI_RENDER)
+@MiniportContract(value = DMusStreamType.MIDI_RENDER, area = Area.DEVICE)
 public class MpuInitContract {
   private static final Resource PORTS = new Resource(Type.PORT, ChipDevice.BASE, 2);
   private static final Resource INTERRUPT = new Resource(Type.INTERRUPT, ChipDevice.IRQ, 1);

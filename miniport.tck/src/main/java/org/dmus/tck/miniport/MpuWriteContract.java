@@ -9,11 +9,12 @@ import org.dmus.mpu401.chip.ChipFault;
 import org.dmus.mpu401.chip.ChipSettings;
 import org.dmus.mxf.ReferenceTime;
 import org.dmus.portcls.DMusStreamType;
+import org.dmus.tck.Area;
 import org.dmus.tck.Behaviour;
 import org.junit.jupiter.api.Test;
 
 /** How an MPU-401 is written that has room for a few bytes, or for none. */
-@MiniportContract(DMusStreamType.MIDI_RENDER)
+@MiniportContract(value = DMusStreamType.MIDI_RENDER, area = Area.DEVICE)
 public class MpuWriteContract {
   private static final int ZERO_WRITES = 100;
 

@@ -16,11 +16,12 @@ import org.dmus.mxf.IMasterClock;
 import org.dmus.mxf.ISynthSinkDMus;
 import org.dmus.mxf.ReferenceTime;
 import org.dmus.portcls.DMusStreamType;
+import org.dmus.tck.Area;
 import org.dmus.tck.Behaviour;
 import org.junit.jupiter.api.Test;
 
 /** Opening streams. */
-@MiniportContract
+@MiniportContract(area = Area.LIFE_CYCLE)
 public class NewStreamContract {
   private static final int PLENTY = 4;
 

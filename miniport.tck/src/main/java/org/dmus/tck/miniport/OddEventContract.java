@@ -7,11 +7,12 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.dmus.ks.KsState;
 import org.dmus.mxf.DMusKernelEvent;
 import org.dmus.portcls.DMusStreamType;
+import org.dmus.tck.Area;
 import org.dmus.tck.Behaviour;
 import org.junit.jupiter.api.Test;
 
 /** Whatever a render stream is given, it throws nothing and gives everything back. */
-@MiniportContract(DMusStreamType.MIDI_RENDER)
+@MiniportContract(value = DMusStreamType.MIDI_RENDER, area = Area.BAD_INPUT)
 public class OddEventContract {
 
   /** Plays an event, then stops: everything must be back. */

@@ -6,11 +6,12 @@ import org.dmus.ks.KsState;
 import org.dmus.ks.NtStatus;
 import org.dmus.mxf.DMusKernelEvent;
 import org.dmus.portcls.DMusStreamType;
+import org.dmus.tck.Area;
 import org.dmus.tck.Behaviour;
 import org.junit.jupiter.api.Test;
 
 /** What a render stream is given, it gives back to the allocator: all of it, once. */
-@MiniportContract(DMusStreamType.MIDI_RENDER)
+@MiniportContract(value = DMusStreamType.MIDI_RENDER, area = Area.ALLOCATOR)
 public class OwnershipContract {
 
   @Test

@@ -8,11 +8,12 @@ import org.dmus.ks.NtStatus;
 import org.dmus.ks.PropertyVerb;
 import org.dmus.ks.SynthPortParams;
 import org.dmus.ks.SynthProperties;
+import org.dmus.tck.Area;
 import org.dmus.tck.Behaviour;
 import org.junit.jupiter.api.Test;
 
 /** KSPROPERTY_SYNTH_PORTPARAMETERS: what a client wishes, and what it gets. */
-@MiniportContract
+@MiniportContract(area = Area.PROPERTIES)
 public class PortParametersContract {
 
   private static SynthPortParams wish(int valid, int voices, int groups) {

@@ -14,11 +14,12 @@ import org.dmus.ks.SynthCaps;
 import org.dmus.ks.SynthPortParams;
 import org.dmus.ks.SynthProperties;
 import org.dmus.ks.SynthStats;
+import org.dmus.tck.Area;
 import org.dmus.tck.Behaviour;
 import org.junit.jupiter.api.Test;
 
 /** The handlers of the property tables, whatever the properties. */
-@MiniportContract
+@MiniportContract(area = Area.PROPERTIES)
 public class PropertyHandlerContract {
   private static final Map<Integer, Integer> SYNTH_SIZES =
       Map.of(

@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.dmus.ks.KsState;
 import org.dmus.ks.NtStatus;
 import org.dmus.portcls.DMusStreamType;
+import org.dmus.tck.Area;
 import org.dmus.tck.Behaviour;
 import org.junit.jupiter.api.Test;
 
 /** The states of a render stream, as its pool sees them. */
-@MiniportContract(DMusStreamType.MIDI_RENDER)
+@MiniportContract(value = DMusStreamType.MIDI_RENDER, area = Area.STATES)
 public class RenderStateContract {
 
   @Test

@@ -11,11 +11,12 @@ import org.dmus.ks.SynthCaps;
 import org.dmus.ks.SynthProperties;
 import org.dmus.ks.SynthStats;
 import org.dmus.portcls.DMusStreamType;
+import org.dmus.tck.Area;
 import org.dmus.tck.Behaviour;
 import org.junit.jupiter.api.Test;
 
 /** KSPROPSETID_Synth, as far as a miniport has it. */
-@MiniportContract
+@MiniportContract(area = Area.PROPERTIES)
 public class SynthPropertyContract {
   private static final ByteBuffer NO_INSTANCE = Properties.room(0);
 

@@ -6,11 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 import org.dmus.ks.KsState;
 import org.dmus.mxf.ReferenceTime;
 import org.dmus.portcls.DMusStreamType;
+import org.dmus.tck.Area;
 import org.dmus.tck.Behaviour;
 import org.junit.jupiter.api.Test;
 
 /** The sample clock of a wave stream. */
-@MiniportContract(DMusStreamType.WAVE_SINK)
+@MiniportContract(value = DMusStreamType.WAVE_SINK, area = Area.TIMING)
 public class WaveClockContract {
 
   @Test

@@ -7,11 +7,14 @@ import org.dmus.ks.KsState;
 import org.dmus.mxf.DMusKernelEvent;
 import org.dmus.mxf.ReferenceTime;
 import org.dmus.portcls.DMusStreamType;
+import org.dmus.tck.Area;
 import org.dmus.tck.Behaviour;
 import org.junit.jupiter.api.Test;
 
 /** What a synthesizer renders: at its time, contiguous, and nothing that was not asked for. */
-@MiniportContract({DMusStreamType.MIDI_RENDER, DMusStreamType.WAVE_SINK})
+@MiniportContract(
+    value = {DMusStreamType.MIDI_RENDER, DMusStreamType.WAVE_SINK},
+    area = Area.SOUND)
 public class WaveSoundContract {
   private static final int SILENCE = -1;
 

@@ -1,0 +1,63 @@
+package org.dmus.tck.miniport;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.dmus.tck.JarExaminer;
+import org.dmus.tck.JarUnderTest;
+import org.dmus.tck.UnfitJar;
+
+/** A miniport of a jar, described by the jar itself. */
+public final class PackagedMiniport extends BundledMiniport {
+  /** Configuration parameter: path of the jar. */
+  public static final String JAR = "dmus.tck.jar";
+
+  /** Configuration parameter: class id of the miniport. */
+  public static final String CLASS_ID = "dmus.tck.clsid";
+
+  private static final String MPU401 = "mpu401";
+
+  private final JarUnderTest jar;
+
+  /**
+   * Starts a framework with it.
+   *
+   * @param jar the jar
+   * @param classId which of its miniports
+   */
+  public PackagedMiniport(JarUnderTest jar, UUID classId) {
+    super(classId, bundles(jar));
+    this.jar = jar;
+  }
+
+  private static String[] bundles(JarUnderTest jar) {
+    try {
+      List<String> bundles = new ArrayList<>(new JarExaminer().neighbours(jar.jar()));
+      bundles.add(jar.jar().toString());
+      return bundles.toArray(String[]::new);
+    } catch (UnfitJar e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public TestDevice device() {
+    return jar.device().equals(MPU401) ? new ChipDevice() : new NoDevice(jar.settings());
+  }
+
+  @Override
+  public Set<Integer> claims() {
+    return jar.claims();
+  }
+
+  @Override
+  public boolean isForRealTime() {
+    return jar.isForRealTime();
+  }
+
+  @Override
+  public int patienceMs() {
+    return jar.patienceMs(super.patienceMs());
+  }
+}

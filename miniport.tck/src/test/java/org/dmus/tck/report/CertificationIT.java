@@ -1,0 +1,91 @@
+package org.dmus.tck.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command that runs the kit against a jar. */
+class CertificationIT {
+  private static final String IMPORT = "Import-Package";
+
+  @TempDir private Path folder;
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  private int run(String... args) throws IOException {
+    return new Certification(print(out), print(err)).run(args);
+  }
+
+  private static PrintStream print(ByteArrayOutputStream bytes) {
+    return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+  }
+
+  /** Makes a jar with the manifest of a bundle, of which some headers are others; "" = none. */
+  private Path jar(Map<String, String> headers) throws IOException {
+    Manifest manifest = new Manifest();
+    Attributes all = manifest.getMainAttributes();
+    all.putValue("Manifest-Version", "1.0");
+    all.putValue("Bundle-ManifestVersion", "2");
+    all.putValue("Bundle-SymbolicName", "org.example.sick");
+    headers.forEach(all::putValue);
+    Path jar = folder.resolve("sick.jar");
+    try (OutputStream file = Files.newOutputStream(jar);
+        JarOutputStream entries = new JarOutputStream(file, manifest)) {
+      entries.flush();
+    }
+    return jar;
+  }
+
+  private void assertRefused(Path jar, int code, String why, String cure) throws IOException {
+    assertThat(run(jar.toString())).isEqualTo(code);
+    assertThat(err.toString(StandardCharsets.UTF_8).lines()).hasSize(2);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains(why).contains("hint: " + cure);
+    assertThat(out.size()).isZero();
+  }
+
+  @Test
+  void aMissingJarIsSaid() throws IOException {
+    assertRefused(folder.resolve("none.jar"), 3, "no such file", "name the jar");
+  }
+
+  @Test
+  void aJarThatIsNoBundleIsSaid() throws IOException {
+    Path jar = jar(Map.of("Bundle-ManifestVersion", "1"));
+    assertRefused(jar, 4, "its Bundle-ManifestVersion is not 2", "build it with bnd");
+  }
+
+  @Test
+  void aPageSavedAsAJarIsSaid() throws IOException {
+    Path page = Files.writeString(folder.resolve("page.jar"), "<html>not found</html>");
+    assertRefused(page, 4, "it is an HTML page", "download it again");
+  }
+
+  @Test
+  void anImportThatNobodyExportsIsSaid() throws IOException {
+    Path jar = jar(Map.of(IMPORT, "org.example.nowhere"));
+    assertRefused(jar, 4, "it needs org.example.nowhere 0.0.0, here is none", "deploy what");
+  }
+
+  @Test
+  void aMiniportForAnotherVersionOfTheApiIsSaid() throws IOException {
+    Path jar = jar(Map.of(IMPORT, "org.dmus.portcls;version=\"[9,10)\""));
+    assertRefused(jar, 4, "it needs org.dmus.portcls [9.0.0,10.0.0)", "build it for this version");
+  }
+
+  @Test
+  void aBundleWithoutAMiniportIsSaid() throws IOException {
+    assertRefused(jar(Map.of()), 4, "it has no component", "annotate the miniport");
+  }
+}

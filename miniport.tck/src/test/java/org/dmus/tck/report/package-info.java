@@ -1,0 +1,2 @@
+/** Tests of the command that certifies a jar. */
+package org.dmus.tck.report;
