@@ -86,7 +86,7 @@ public final class PinRecorder implements Recorder {
     if (connections == null) {
       throw new NtStatusException(NtStatus.DEVICE_REMOVED, "the port driver is away");
     }
-    return ThruPort.open(connections, outputs, request.thru(), choice(request));
+    return ThruPort.open(connections, outputs, request.thru(), choice(request), System::nanoTime);
   }
 
   /** The graph connects pins of the port driver, not those that outlive it. */

@@ -57,6 +57,9 @@ final class TakeRecording implements Recording, Worker.Work {
   @Override
   public boolean step() throws IOException {
     boolean goesOn = sources.step(journal);
+    if (thru != null) {
+      thru.step(journal.events());
+    }
     journal.flush();
     return goesOn && !journal.isFull();
   }
@@ -146,7 +149,7 @@ final class TakeRecording implements Recording, Worker.Work {
 
   @Override
   public long thruLostEvents() {
-    return thru == null ? 0 : thru.lostEvents();
+    return thru == null ? 0 : thru.lostEvents(journal.events());
   }
 
   @Override

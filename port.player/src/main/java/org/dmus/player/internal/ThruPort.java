@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.dmus.client.IFilter;
 import org.dmus.client.IPin;
 import org.dmus.graph.FilterStage;
@@ -19,7 +21,10 @@ import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
 import org.dmus.ks.WaveFormat;
 
-/** The port that plays what a take records, while it does. It hears nothing before {@link #run}. */
+/**
+ * The port that plays what a take records, while it does. It hears nothing before {@link #run}, and
+ * nothing while its device is away.
+ */
 final class ThruPort implements AutoCloseable {
   private static final WaveFormat STEREO = new WaveFormat(48_000, 2, WaveFormat.Encoding.PCM_16);
   private static final AtomicLong CONNECTIONS = new AtomicLong();
@@ -27,12 +32,18 @@ final class ThruPort implements AutoCloseable {
   private final IMXFGraph graph;
   private final MessageChoice choice;
   private final String name;
-  private final IPin music;
+  private final ReturningPin music;
   private final Sound sound;
   private final List<ThruWire> wires = new CopyOnWriteArrayList<>();
+  private long recordedAtLoss;
+  private volatile long missed;
 
   private ThruPort(
-      IMXFGraph graph, MessageChoice choice, String name, IPin music, Optional<Sound> sound) {
+      IMXFGraph graph,
+      MessageChoice choice,
+      String name,
+      ReturningPin music,
+      Optional<Sound> sound) {
     this.graph = graph;
     this.choice = choice;
     this.name = name;
@@ -45,12 +56,19 @@ final class ThruPort implements AutoCloseable {
    *
    * @param filter the port; stays owned by the caller
    * @param choice what the take leaves out, which is not played either
+   * @param nanoTime a clock, ns
    * @throws NtStatusException when a pin of it cannot be opened, or a synthesizer has no output
    */
-  static ThruPort open(IMXFGraph graph, WaveOutputs outputs, IFilter filter, MessageChoice choice) {
+  static ThruPort open(
+      IMXFGraph graph,
+      WaveOutputs outputs,
+      IFilter filter,
+      MessageChoice choice,
+      LongSupplier nanoTime) {
     try {
       int id = PinSearch.music(filter, KsDataFlow.IN);
-      IPin music = filter.openPin(id, KsDataFormat.DIRECTMUSIC);
+      Supplier<IPin> opener = () -> filter.openPin(id, KsDataFormat.DIRECTMUSIC);
+      ReturningPin music = new ReturningPin(opener.get(), opener, nanoTime);
       try {
         return new ThruPort(graph, choice, filter.name(), music, sound(outputs, filter));
       } catch (RuntimeException e) {
@@ -75,7 +93,33 @@ final class ThruPort implements AutoCloseable {
     if (sound != null) {
       sound.pin().setState(KsState.RUN);
     }
-    music.setState(KsState.RUN);
+    music.pin().setState(KsState.RUN);
+  }
+
+  /**
+   * Looks after the device: one that was lost is tried again.
+   *
+   * @param recorded messages in the take so far
+   */
+  void step(long recorded) {
+    if (music.gap().isPresent()) {
+      goOn(recorded);
+    } else {
+      failed().ifPresent(line -> lose(line, recorded));
+    }
+  }
+
+  private void lose(LineStatus line, long recorded) {
+    recordedAtLoss = recorded;
+    wires.forEach(ThruWire::close);
+    music.lose(line.text());
+  }
+
+  private void goOn(long recorded) {
+    if (music.isBack()) {
+      wires.forEach(ThruWire::again);
+      missed += recorded - recordedAtLoss;
+    }
   }
 
   /**
@@ -89,32 +133,39 @@ final class ThruPort implements AutoCloseable {
   }
 
   private IMXFConnection connect(IPin captured) {
+    if (music.gap().isPresent()) {
+      return null;
+    }
     FilterStage stage = FilterStage.of(new ThruFilter(choice));
     String unique = "thru " + name + " " + CONNECTIONS.incrementAndGet();
-    return graph.connect(unique, captured, List.of(stage), music);
+    return graph.connect(unique, captured, List.of(stage), music.pin());
   }
 
   /** {@return why it plays nothing now; empty when it does} */
   Optional<String> problem() {
-    if (music.isClosed()) {
-      return Optional.empty(); // the take is over
+    Optional<String> gap = music.gap();
+    IPin pin = music.pin();
+    if (gap.isPresent() || pin.isClosed()) {
+      return gap; // without one the take is over
     }
-    if (!music.isAttached()) {
+    if (!pin.isAttached()) {
       return Optional.of("its miniport is away");
     }
-    return music
-        .failure()
-        .map(Throwable::getMessage)
-        .or(
-            () ->
-                PinQuery.line(music)
-                    .filter(line -> line.state() == LineStatus.State.FAILED)
-                    .map(LineStatus::text));
+    return pin.failure().map(Throwable::getMessage).or(() -> failed().map(LineStatus::text));
   }
 
-  /** {@return messages that found no room, or no device} */
-  long lostEvents() {
-    return wires.stream().mapToLong(ThruWire::lostEvents).sum();
+  private Optional<LineStatus> failed() {
+    return PinQuery.line(music.pin()).filter(line -> line.state() == LineStatus.State.FAILED);
+  }
+
+  /**
+   * {@return messages that found no room, or no device}
+   *
+   * @param recorded messages in the take so far
+   */
+  long lostEvents(long recorded) {
+    long away = music.gap().isPresent() ? recorded - recordedAtLoss : 0;
+    return missed + away + wires.stream().mapToLong(ThruWire::lostEvents).sum();
   }
 
   @Override

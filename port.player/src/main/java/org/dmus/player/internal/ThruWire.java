@@ -9,9 +9,15 @@ import org.dmus.graph.IMXFConnection;
 /** What connects one source of a take to the port that plays it: the pin of now. */
 final class ThruWire implements Consumer<IPin>, AutoCloseable {
   private final Function<IPin, IMXFConnection> graph;
+  private IPin source;
   private volatile IMXFConnection connection;
   private volatile long lostBefore;
 
+  /**
+   * A wire that connects nothing yet.
+   *
+   * @param graph connects a pin; null = there is nobody to connect it to
+   */
   ThruWire(Function<IPin, IMXFConnection> graph) {
     this.graph = graph;
   }
@@ -19,7 +25,15 @@ final class ThruWire implements Consumer<IPin>, AutoCloseable {
   @Override
   public void accept(IPin captured) {
     close();
+    source = captured;
     connection = graph.apply(captured);
+  }
+
+  /** Connects the pin of now, unless it is closed: the next one will be connected. */
+  void again() {
+    if (!source.isClosed()) {
+      accept(source);
+    }
   }
 
   /** {@return messages that could not be given on} */
