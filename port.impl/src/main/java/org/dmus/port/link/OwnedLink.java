@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
+import org.dmus.link.FilterLinkInput;
 import org.dmus.link.Link;
 import org.dmus.link.LinkDescription;
 import org.dmus.link.LinkInput;
@@ -69,37 +70,18 @@ record OwnedLink(SharedLink shared, String owner) implements Link {
     }
   }
 
-  private record OwnedInput(LinkInput input, Claim claim) implements LinkInput {
+  private static final class OwnedInput extends FilterLinkInput {
+    private final Claim claim;
 
-    @Override
-    public int read(ByteBuffer bytes) throws IOException {
-      return input.read(bytes);
-    }
-
-    @Override
-    public boolean isPatient() {
-      return input.isPatient();
-    }
-
-    @Override
-    public boolean isLive() {
-      return input.isLive();
-    }
-
-    @Override
-    public long framingErrors() {
-      return input.framingErrors();
-    }
-
-    @Override
-    public long overruns() {
-      return input.overruns();
+    OwnedInput(LinkInput input, Claim claim) {
+      super(input);
+      this.claim = claim;
     }
 
     @Override
     public void close() throws IOException {
       try {
-        input.close();
+        super.close();
       } finally {
         claim.close();
       }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.dmus.link.FilterLinkInput;
 import org.dmus.link.Link;
 import org.dmus.link.LinkDescription;
 import org.dmus.link.LinkInput;
@@ -43,11 +44,10 @@ final class FailingLink implements Link {
     return new Output(link.openOutput());
   }
 
-  private final class Input implements LinkInput {
-    private final LinkInput input;
+  private final class Input extends FilterLinkInput {
 
     Input(LinkInput input) {
-      this.input = input;
+      super(input);
     }
 
     /** Only files have an end: a device that ends has been pulled. */
@@ -55,7 +55,7 @@ final class FailingLink implements Link {
     public int read(ByteBuffer bytes) throws IOException {
       int count;
       try {
-        count = input.read(bytes);
+        count = super.read(bytes);
       } catch (IOException e) {
         fail();
         throw e;
@@ -65,31 +65,6 @@ final class FailingLink implements Link {
         throw new IOException("unplugged");
       }
       return count;
-    }
-
-    @Override
-    public boolean isPatient() {
-      return input.isPatient();
-    }
-
-    @Override
-    public boolean isLive() {
-      return input.isLive();
-    }
-
-    @Override
-    public long framingErrors() {
-      return input.framingErrors();
-    }
-
-    @Override
-    public long overruns() {
-      return input.overruns();
-    }
-
-    @Override
-    public void close() throws IOException {
-      input.close();
     }
   }
 
