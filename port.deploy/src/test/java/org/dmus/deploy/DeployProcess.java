@@ -1,12 +1,19 @@
 package org.dmus.deploy;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.osgi.framework.Bundle;
+import org.osgi.service.log.LogEntry;
+import org.osgi.service.log.LogLevel;
+import org.osgi.service.log.LogReaderService;
 
-/** A process of its own that watches a folder, and prints each version of a bundle that runs. */
+/**
+ * A process of its own that watches a folder, and prints each version of a bundle that runs; what
+ * the log warns of goes to the errors.
+ */
 public final class DeployProcess {
   private static final long LOOK_NS = 2_000_000;
 
@@ -16,6 +23,9 @@ public final class DeployProcess {
   public static void main(String[] args) {
     Map<String, String> settings = Map.of("dmus.deploy.dir", args[1]);
     Framework felix = Framework.start(Path.of(args[0]), settings);
+    LogReaderService log = felix.service(LogReaderService.class);
+    log.addLogListener(DeployProcess::tell);
+    Collections.list(log.getLog()).forEach(DeployProcess::tell);
     String said = "";
     while (true) {
       String now = running(felix, args[2]);
@@ -24,6 +34,12 @@ public final class DeployProcess {
         said = now;
       }
       LockSupport.parkNanos(LOOK_NS);
+    }
+  }
+
+  private static void tell(LogEntry entry) {
+    if (LogLevel.WARN.implies(entry.getLogLevel())) {
+      System.err.println(entry.getMessage());
     }
   }
 
