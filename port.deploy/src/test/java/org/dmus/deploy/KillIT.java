@@ -32,6 +32,9 @@ class KillIT {
   private Process process;
   private BufferedReader said;
 
+  /** What the processes printed until now, Felix among them. */
+  private final List<String> history = new ArrayList<>();
+
   @AfterEach
   void end() {
     if (process != null) {
@@ -50,6 +53,7 @@ class KillIT {
             temp.resolve("cache").toString(),
             temp.resolve("deploy").toString(),
             NAME);
+    history.add("start");
     process =
         new ProcessBuilder(command)
             .redirectError(ProcessBuilder.Redirect.appendTo(temp.resolve("err").toFile()))
@@ -76,15 +80,17 @@ class KillIT {
       if (line.startsWith("runs ")) {
         ran.add(line.split(" ")[1]);
       }
+      history.add(line);
       line = said.readLine();
     }
     assertThat(line).as("%d, before it %s; %s", version, ran, errors()).isNotNull();
+    history.add(line);
     ran.add(line.split(" ")[1]);
     return ran;
   }
 
   private String errors() throws IOException {
-    return "seed " + SEED + ", " + warnings();
+    return "seed " + SEED + ", " + history + ", " + warnings();
   }
 
   /** What Java itself warns of says nothing here. */
