@@ -94,24 +94,12 @@ public final class CaptureMiniport implements IMiniportDMus {
     }
     int fifoBytes = CaptureSettings.fifo(port.newRegistryKey());
     InputLine line = InputLine.open(links.require(), fifoBytes, clock, () -> port.notify(group));
-    stream = new CaptureStream(this, line, allocator, clock);
+    stream = new CaptureStream(line, allocator, clock, group, closed -> stream = null);
     return new DMusStream(stream, Optional.of(group), 0);
   }
 
   private String deviceDescription() {
     return "DMusic MPU-401 In [" + (links == null ? "none" : links.shown()) + "]";
-  }
-
-  /** Asks for service after some time. [data path], [engine] */
-  void serveLater(long delay100ns) {
-    group.requestDelayedService(-delay100ns);
-  }
-
-  /** Forgets the stream. [control] */
-  void closed(CaptureStream closed) {
-    if (stream == closed) {
-      stream = null;
-    }
   }
 
   @Override

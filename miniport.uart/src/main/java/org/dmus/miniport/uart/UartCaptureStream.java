@@ -6,24 +6,19 @@ import org.dmus.ks.LineStatistics;
 import org.dmus.ks.LineStatus;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
-import org.dmus.miniport.line.CaptureOutput;
-import org.dmus.miniport.line.LineStream;
+import org.dmus.miniport.line.CapturingStream;
 import org.dmus.mxf.DMusKernelEvent;
 import org.dmus.mxf.IAllocatorMXF;
-import org.dmus.mxf.IMXF;
 import org.dmus.mxf.IMasterClock;
-import org.dmus.mxf.ReferenceTime;
 import org.dmus.portcls.IServiceGroup;
 
 /** A capture stream: on {@code putMessage(null)} it sends what the device has sent, raw. */
-final class UartCaptureStream implements IMXF, LineStream {
+final class UartCaptureStream extends CapturingStream {
 
   private final UartInput input;
-  private final IServiceGroup group;
   private final IAllocatorMXF allocator;
   private final IMasterClock clock;
   private final Consumer<UartCaptureStream> closed;
-  private final CaptureOutput output;
 
   UartCaptureStream(
       UartInput input,
@@ -31,12 +26,11 @@ final class UartCaptureStream implements IMXF, LineStream {
       IAllocatorMXF allocator,
       IMasterClock clock,
       Consumer<UartCaptureStream> closed) {
+    super("uart", input.fifo(), allocator, clock, group);
     this.input = input;
-    this.group = group;
     this.allocator = allocator;
     this.clock = clock;
     this.closed = closed;
-    output = new CaptureOutput("uart", input.fifo(), allocator);
   }
 
   @Override
@@ -53,28 +47,9 @@ final class UartCaptureStream implements IMXF, LineStream {
       allocator.putMessage(event); // it cannot leave by a capture stream (mpu401-uart 6.3)
       return NtStatus.INVALID_DEVICE_REQUEST;
     }
-    boolean all = output.deliver();
+    boolean all = deliver();
     input.roomReturned();
-    if (!all) {
-      group.requestDelayedService(-ReferenceTime.PER_MILLISECOND);
-      return NtStatus.INSUFFICIENT_RESOURCES;
-    }
-    return NtStatus.SUCCESS;
-  }
-
-  @Override
-  public void connectOutput(IMXF sink) {
-    output.connect(sink);
-  }
-
-  @Override
-  public void disconnectOutput(IMXF sink) {
-    output.disconnect(sink);
-  }
-
-  @Override
-  public long latencyTime() {
-    return clock.getTime();
+    return all ? NtStatus.SUCCESS : NtStatus.INSUFFICIENT_RESOURCES;
   }
 
   @Override
