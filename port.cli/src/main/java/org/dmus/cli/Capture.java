@@ -34,7 +34,7 @@ final class Capture {
             .layout(file.toString(), options.sources.list().size(), options.limits.wait);
     RecordLimits limits = new RecordLimits(options.limits.mostEvents(), options.limits.mostBytes());
     Recorder recorder = context.services().require(Recorder.class, "org.dmus.port.player");
-    try (CapturePorts ports = CapturePorts.open(context, options.sources.list());
+    try (CapturePorts ports = CapturePorts.open(context, options);
         ISubdevice thru = thru()) {
       RecordRequest request =
           new RecordRequest(

@@ -30,6 +30,7 @@ final class CaptureCommand implements Callable<Integer> {
   @Option(names = "--force", description = "Replace the file when it is there.")
   boolean force;
 
+  @Mixin SettingOptions settings;
   @Mixin TakeOptions take;
   @Mixin CaptureLimits limits;
 
@@ -82,6 +83,12 @@ final class CaptureCommand implements Callable<Integer> {
       String hint = "dmus capture --recover --strict";
       throw new CommandFailure(ExitCode.USAGE, "--strict", "goes with --recover", hint);
     }
+    if (settings.asksForHelp()) {
+      Framework framework = context.services().framework();
+      context.terminal().out().println(KnownSettings.table(framework, KnownSettings.CAPTURE));
+      return ExitCode.OK.value();
+    }
+    settings.check("dmus capture");
     ExitCode code =
         recover == null
             ? new Capture(context, this).run()

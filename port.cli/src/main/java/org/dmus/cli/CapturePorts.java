@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.dmus.cli.CaptureSources.Source;
 import org.dmus.client.ISubdevice;
 import org.dmus.portcls.ClassIds;
@@ -13,19 +14,21 @@ import org.dmus.take.TakeSource;
 /** The private ports of a take. */
 final class CapturePorts implements AutoCloseable {
   private final CommandContext context;
+  private final SettingOptions options;
   private final List<ISubdevice> ports = new ArrayList<>();
   private final List<TakeSource> sources = new ArrayList<>();
   private final Set<String> names = new HashSet<>();
 
-  private CapturePorts(CommandContext context) {
+  private CapturePorts(CommandContext context, SettingOptions options) {
     this.context = context;
+    this.options = options;
   }
 
   /** Makes one for each source. Owned by the caller. */
-  static CapturePorts open(CommandContext context, List<Source> sources) {
-    CapturePorts result = new CapturePorts(context);
+  static CapturePorts open(CommandContext context, CaptureCommand command) {
+    CapturePorts result = new CapturePorts(context, command.settings);
     try {
-      sources.forEach(result::open);
+      command.sources.list().forEach(result::open);
       return result;
     } catch (RuntimeException e) {
       result.close();
@@ -34,17 +37,22 @@ final class CapturePorts implements AutoCloseable {
   }
 
   private void open(Source source) {
-    PortChoice choice = new PortChoice(context);
-    Map<String, Object> settings =
-        source.device() == null
-            ? Map.of()
-            : Map.of("device", context.path(source.device()).toString());
-    ISubdevice port =
-        source.port() == null
-            ? choice.of("capture", ClassIds.MINIPORT_DMUS_UART_CAPTURE, settings)
-            : choice.like(source.port(), settings, Set.of());
+    ISubdevice port = make(source);
     ports.add(port);
     sources.add(new TakeSource(unique(source.name()), port.filter()));
+  }
+
+  private ISubdevice make(Source source) {
+    PortChoice choice = new PortChoice(context);
+    Map<String, Object> settings = new TreeMap<>(options.all());
+    if (source.device() != null) {
+      settings.put("device", context.path(source.device()).toString());
+    }
+    if (source.port() != null) {
+      return choice.like(source.port(), settings, options.given());
+    }
+    KnownSettings.CAPTURE.check(options.given(), context.services().framework());
+    return choice.of("capture", ClassIds.MINIPORT_DMUS_UART_CAPTURE, settings);
   }
 
   private String unique(String name) {

@@ -15,7 +15,8 @@ import org.dmus.portcls.ClassIds;
  */
 enum KnownSettings {
   SYNTH("synth", ClassIds.MINIPORT_DLS_SYNTH, "org.dmus.miniport.synth"),
-  UART("uart", ClassIds.MINIPORT_DMUS_UART, "org.dmus.miniport.uart");
+  UART("uart", ClassIds.MINIPORT_DMUS_UART, "org.dmus.miniport.uart"),
+  CAPTURE("capture", ClassIds.MINIPORT_DMUS_UART_CAPTURE, "org.dmus.miniport.capture");
 
   static final String HELP = "help";
 
@@ -54,9 +55,9 @@ enum KnownSettings {
     return String.join(", ", new TreeSet<>(names));
   }
 
-  /** What {@code --set help} prints. */
-  static String table(Framework framework) {
-    return Stream.of(values())
+  /** What {@code --set help} prints of those that a command takes. */
+  static String table(Framework framework, KnownSettings... kinds) {
+    return Stream.of(kinds)
         .map(each -> each.port + ": " + list(framework.settings(each.factoryPid)))
         .collect(Collectors.joining(System.lineSeparator()));
   }

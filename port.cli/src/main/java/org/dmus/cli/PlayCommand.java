@@ -51,7 +51,11 @@ final class PlayCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (synth.asksForSettings()) {
-      context.terminal().out().println(KnownSettings.table(context.services().framework()));
+      Framework framework = context.services().framework();
+      context
+          .terminal()
+          .out()
+          .println(KnownSettings.table(framework, KnownSettings.SYNTH, KnownSettings.UART));
       return ExitCode.OK.value();
     }
     synth.check();

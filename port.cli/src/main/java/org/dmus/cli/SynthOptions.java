@@ -3,6 +3,7 @@ package org.dmus.cli;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Options of the synthesizer, for whatever makes it sound. */
@@ -49,12 +50,7 @@ final class SynthOptions {
   @Option(names = "--limiter", description = "Keep peaks below full scale.")
   private boolean limiter;
 
-  @Option(
-      names = "--set",
-      paramLabel = "NAME=VALUE",
-      mapFallbackValue = "",
-      description = "Any setting of the port; may be repeated; help lists them.")
-  private Map<String, String> settings = new TreeMap<>();
+  @Mixin private SettingOptions settings;
 
   String bank() {
     return bank;
@@ -70,16 +66,16 @@ final class SynthOptions {
 
   /** Names of the settings that the user gives by {@code --set}. */
   Set<String> given() {
-    return settings.keySet();
+    return settings.given();
   }
 
   boolean asksForSettings() {
-    return settings.containsKey(KnownSettings.HELP);
+    return settings.asksForHelp();
   }
 
   /** The settings of the subdevice, by the names that the synthesizer documents. */
   Map<String, Object> settings() {
-    Map<String, Object> all = new TreeMap<>(settings);
+    Map<String, Object> all = new TreeMap<>(settings.all());
     putIfGiven(all, "gain", gain);
     putIfGiven(all, "polyphony", polyphony);
     putIfGiven(all, "interpolation", interpolation);
@@ -108,7 +104,7 @@ final class SynthOptions {
         "1..4096");
     boolean known = interpolation == null || interpolation.matches(INTERPOLATIONS);
     demand(known, "--interpolation", interpolation, INTERPOLATIONS.replace("|", ", "));
-    settings.forEach((name, value) -> demand(!value.isEmpty(), "--set", name, "NAME=VALUE"));
+    settings.check("dmus render");
   }
 
   private static void demand(boolean fulfilled, String option, Object value, String range) {

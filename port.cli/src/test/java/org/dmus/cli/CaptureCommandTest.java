@@ -74,6 +74,20 @@ class CaptureCommandTest {
   }
 
   @Test
+  void settingsReachThePortsOfTheTakeAndOthersAreRefused() {
+    assertThat(desk.run("capture", "-d", "midi0", "-d", "midi1", "--set", "fifo=9999")).isZero();
+    assertThat(ports.created)
+        .hasSize(2)
+        .allSatisfy(port -> assertThat(port.settings()).containsEntry("fifo", "9999"));
+    assertThat(desk.run("capture", "-d", "midi0", "--set", "fif=9")).isEqualTo(2);
+    assertThat(desk.screen.err()).contains("--set fif: no such setting", "there are: device, fifo");
+    assertThat(desk.run("capture", "--set", "fifo")).isEqualTo(2);
+    assertThat(desk.screen.err()).contains("dmus capture --help");
+    assertThat(desk.run("capture", "--set", "help")).isZero();
+    assertThat(desk.screen.out()).contains("capture: device, fifo").doesNotContain("synth");
+  }
+
+  @Test
   void whatWasLostIsToldAndWhy() {
     Last last = new Last(StreamFault.UNDEFINED_STATUS, 11, 0xF4);
     Map<StreamFault, Long> counts = Map.of(StreamFault.UNDEFINED_STATUS, 3L);

@@ -17,7 +17,9 @@ final class FakeFramework implements Framework {
           "org.dmus.miniport.synth",
           Set.of("polyphony", "bank", "gain", "effects", "interpolation", "channelgroups"),
           "org.dmus.miniport.uart",
-          Set.of("rate", "device"));
+          Set.of("rate", "device"),
+          "org.dmus.miniport.capture",
+          Set.of("fifo", "device"));
   final List<String> started = new ArrayList<>();
 
   Runnable whileRunning = () -> {};

@@ -2,6 +2,7 @@ package org.dmus.player;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dmus.client.PortSettings;
 import org.dmus.client.StreamFaults;
 
 /**
@@ -14,6 +15,10 @@ import org.dmus.client.StreamFaults;
 public record TakeLosses(long lineBytes, long events, StreamFaults faults) {
   /** Nothing. */
   public static final TakeLosses NONE = new TakeLosses(0, 0, StreamFaults.NONE);
+
+  /** What is no fault of the bytes: a message longer than half the pool, or a pool that is full. */
+  private static final String NO_ROOM =
+      "they found no room; more of " + PortSettings.POOL_BUFFERS + " helps";
 
   /** {@return these and later ones} */
   public TakeLosses plus(TakeLosses later) {
@@ -29,8 +34,8 @@ public record TakeLosses(long lineBytes, long events, StreamFaults faults) {
           lineBytes + " bytes were lost: they came too fast; a larger fifo of the port helps");
     }
     if (events > 0) {
-      String why = faults.total() == 0 ? "" : ": " + faults;
-      sentences.add(events + " bytes or messages were lost" + why);
+      String why = faults.total() == 0 ? NO_ROOM : faults.toString();
+      sentences.add(events + " bytes or messages were lost: " + why);
     }
     return sentences;
   }

@@ -66,7 +66,9 @@ class CaptureCommandsTest {
     gap = "keys: unplugged";
     assertThat(playlist.rows().get(0).problem()).isEqualTo("keys: unplugged");
     gap = null;
-    assertThat(playlist.stop(1).problem()).isEqualTo("4 bytes or messages were lost");
+    assertThat(playlist.stop(1).problem())
+        .isEqualTo(
+            "4 bytes or messages were lost: they found no room; more of port.pool.buffers helps");
   }
 
   @Test
