@@ -1,7 +1,8 @@
-package org.dmus.tck.miniport;
+package org.dmus.tck.example;
 
 import java.util.stream.Stream;
 import org.dmus.tck.UnfitJar;
+import org.dmus.tck.miniport.MiniportContracts;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
