@@ -22,6 +22,7 @@ public final class FilePlayer implements Player {
 
   private final WaveOutputs outputs;
   private final LastingPorts ports;
+  private final LinkArrivals links;
   private final Activities activities = new Activities();
 
   /**
@@ -29,9 +30,14 @@ public final class FilePlayer implements Player {
    *
    * @param outputs opens the outputs
    * @param ports gives ports whose pins outlive an update of the port driver
+   * @param links tells when a device has come
    */
   @Activate
-  public FilePlayer(@Reference WaveOutputs outputs, @Reference LastingPorts ports) {
+  public FilePlayer(
+      @Reference WaveOutputs outputs,
+      @Reference LastingPorts ports,
+      @Reference LinkArrivals links) {
+    this.links = links;
     this.outputs = outputs;
     this.ports = ports;
   }
@@ -52,6 +58,7 @@ public final class FilePlayer implements Player {
               filter.name(),
               music,
               () -> filter.openPin(musicPin, KsDataFormat.DIRECTMUSIC),
+              new Retry(System::nanoTime, links),
               request.patience100ns() * NANOS_PER_UNIT,
               System::nanoTime);
       SongPlayback playback = new SongPlayback(request, pin, sound(request, filter).orElse(null));

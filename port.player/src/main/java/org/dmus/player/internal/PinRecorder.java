@@ -32,6 +32,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 public final class PinRecorder implements Recorder {
   private final LastingPorts ports;
   private final WaveOutputs outputs;
+  private final LinkArrivals links;
   private final Activities activities = new Activities();
 
   /** Goes and comes with the port driver, which a take outlives. */
@@ -43,9 +44,14 @@ public final class PinRecorder implements Recorder {
    *
    * @param ports gives ports whose pins outlive an update of the port driver
    * @param outputs opens the sound of a port that plays what is recorded
+   * @param links tells when a device has come
    */
   @Activate
-  public PinRecorder(@Reference LastingPorts ports, @Reference WaveOutputs outputs) {
+  public PinRecorder(
+      @Reference LastingPorts ports,
+      @Reference WaveOutputs outputs,
+      @Reference LinkArrivals links) {
+    this.links = links;
     this.ports = ports;
     this.outputs = outputs;
   }
@@ -86,14 +92,18 @@ public final class PinRecorder implements Recorder {
     if (connections == null) {
       throw new NtStatusException(NtStatus.DEVICE_REMOVED, "the port driver is away");
     }
-    return ThruPort.open(connections, outputs, request.thru(), choice(request), System::nanoTime);
+    return ThruPort.open(connections, outputs, request.thru(), choice(request), retry());
   }
 
   /** The graph connects pins of the port driver, not those that outlive it. */
   private SourcePin pin(IFilter filter, Runnable wake, ThruPort thru) {
     return thru == null
-        ? new SourcePin(ports.filter(filter), System::nanoTime, wake, pin -> {})
-        : new SourcePin(filter, System::nanoTime, wake, thru.source());
+        ? new SourcePin(ports.filter(filter), System::nanoTime, retry(), wake, pin -> {})
+        : new SourcePin(filter, System::nanoTime, retry(), wake, thru.source());
+  }
+
+  private Retry retry() {
+    return new Retry(System::nanoTime, links);
   }
 
   private static void wake(TakeRecording recording) {

@@ -2,8 +2,6 @@ package org.dmus.player.internal;
 
 import java.nio.ByteBuffer;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.dmus.client.DMusBuffer;
 import org.dmus.client.IPin;
@@ -17,7 +15,6 @@ import org.dmus.ks.NtStatusException;
  * it, any asks.
  */
 final class ReturningPin implements AutoCloseable {
-  private static final long RETRY_NS = TimeUnit.MILLISECONDS.toNanos(250);
   private static final int CHANNELS = 16;
   private static final int CONTROLLER = 0xB0;
   private static final byte SUSTAIN = 64;
@@ -25,24 +22,22 @@ final class ReturningPin implements AutoCloseable {
   private static final int MESSAGE_BYTES = 3;
 
   private final Supplier<IPin> opener;
-  private final LongSupplier nanoTime;
+  private final Retry retry;
   private volatile IPin pin;
   private volatile PinMemory memory;
   private volatile String gap;
-  private long lostNs;
-  private long retryNs;
 
   /**
    * Takes a pin over.
    *
    * @param pin the first
    * @param opener opens the next
-   * @param nanoTime a clock, ns
+   * @param retry says when
    */
-  ReturningPin(IPin pin, Supplier<IPin> opener, LongSupplier nanoTime) {
+  ReturningPin(IPin pin, Supplier<IPin> opener, Retry retry) {
     this.pin = pin;
     this.opener = opener;
-    this.nanoTime = nanoTime;
+    this.retry = retry;
   }
 
   /** {@return the pin of now; closed while the device is away} */
@@ -63,25 +58,22 @@ final class ReturningPin implements AutoCloseable {
 
   /** {@return how long it has been away, ns} */
   long awayNs() {
-    return nanoTime.getAsLong() - lostNs;
+    return retry.elapsedNs();
   }
 
   /** Closes the pin, for its device is gone. */
   void lose(String why) {
-    lostNs = nanoTime.getAsLong();
-    retryNs = lostNs + RETRY_NS;
+    retry.begin();
     memory = pin.memory();
     gap = why;
     pin.close();
   }
 
-  /** Tries to open another, four times a second; returns whether there is one. */
+  /** Tries to open another when it is time to; returns whether there is one. */
   boolean isBack() {
-    long nowNs = nanoTime.getAsLong();
-    if (nowNs - retryNs < 0) {
+    if (!retry.isDue()) {
       return false;
     }
-    retryNs = nowNs + RETRY_NS;
     try {
       pin = resumed(opener.get());
     } catch (NtStatusException stillAway) {

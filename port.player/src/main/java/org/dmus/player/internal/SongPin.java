@@ -27,11 +27,18 @@ final class SongPin implements AutoCloseable {
    * @param name of its port
    * @param pin the first
    * @param opener opens the next
+   * @param retry says when
    * @param patienceNs how long a device that was there may be away, ns
    * @param nanoTime a clock, ns
    */
-  SongPin(String name, IPin pin, Supplier<IPin> opener, long patienceNs, LongSupplier nanoTime) {
-    this.device = new ReturningPin(pin, opener, nanoTime);
+  SongPin(
+      String name,
+      IPin pin,
+      Supplier<IPin> opener,
+      Retry retry,
+      long patienceNs,
+      LongSupplier nanoTime) {
+    this.device = new ReturningPin(pin, opener, retry);
     this.wait = new LineWait(name);
     this.patienceNs = patienceNs;
     this.nanoTime = nanoTime;

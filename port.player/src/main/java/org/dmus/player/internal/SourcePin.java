@@ -1,7 +1,6 @@
 package org.dmus.player.internal;
 
 import java.io.IOException;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.dmus.client.IFilter;
@@ -18,7 +17,6 @@ import org.dmus.player.internal.SourceLine.Verdict;
 /** One source of a take: its pin, and the pins that follow it when its device was lost. */
 final class SourcePin implements AutoCloseable {
   private static final long NOT_YET = -1;
-  private static final long RETRY_NS = TimeUnit.MILLISECONDS.toNanos(250);
 
   /** What a source tells its take; times are those of the take. */
   interface Listener extends CapturedRecords.Target {
@@ -31,7 +29,7 @@ final class SourcePin implements AutoCloseable {
   }
 
   private final IFilter filter;
-  private final LongSupplier nanoTime;
+  private final Retry retry;
   private final SourceLine line;
   private final Runnable wake;
   private final Consumer<IPin> opened;
@@ -39,7 +37,7 @@ final class SourcePin implements AutoCloseable {
   private volatile IPin pin;
   private TakeClock clock;
   private boolean isLost;
-  private long retryNs;
+  private boolean isAway;
   private long back100ns = NOT_YET;
   private volatile TakeLosses gone = TakeLosses.NONE;
 
@@ -48,12 +46,14 @@ final class SourcePin implements AutoCloseable {
    *
    * @param filter the port
    * @param nanoTime a clock, ns
+   * @param retry says when a device that was lost is tried again
    * @param wake called when something came, by any thread
    * @param opened is given each pin before it runs
    */
-  SourcePin(IFilter filter, LongSupplier nanoTime, Runnable wake, Consumer<IPin> opened) {
+  SourcePin(
+      IFilter filter, LongSupplier nanoTime, Retry retry, Runnable wake, Consumer<IPin> opened) {
     this.filter = filter;
-    this.nanoTime = nanoTime;
+    this.retry = retry;
     this.wake = wake;
     this.opened = opened;
     this.line = new SourceLine(nanoTime);
@@ -122,30 +122,36 @@ final class SourcePin implements AutoCloseable {
 
   private boolean lose(Listener to) throws IOException {
     isLost = true;
+    isAway = !pin.isAttached();
     to.lost(clock.now100ns(), line.reason());
-    retryNs = nanoTime.getAsLong() + RETRY_NS;
+    retry.begin();
     return true;
   }
 
-  /** A new stream is a new try; one that is still there after a while has succeeded. */
+  /**
+   * A new stream is a new try; one that is still there after a while has succeeded. A pin whose
+   * miniport or link is back says so itself.
+   */
   private void lookForDevice(Listener to) throws IOException {
-    boolean isDue = nanoTime.getAsLong() - retryNs >= 0;
+    boolean wasAway = isAway;
+    boolean isDue = retry.isDue();
     boolean isThere = !pin.isClosed() && line.look(pin) != Verdict.LOST;
+    isAway = !pin.isAttached();
     if (!isThere) {
       back100ns = NOT_YET;
     } else if (back100ns == NOT_YET) {
       back100ns = clock.now100ns();
     }
-    if (isThere && isDue) {
+    if (isThere && (isDue || wasAway)) {
       goOn(to);
     } else if (isDue) {
-      retryNs = nanoTime.getAsLong() + RETRY_NS;
       reopen();
     }
   }
 
   private void goOn(Listener to) throws IOException {
     isLost = false;
+    isAway = false;
     to.back(back100ns);
     back100ns = NOT_YET;
     drain(to);

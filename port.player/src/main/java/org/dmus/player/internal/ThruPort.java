@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.dmus.client.IFilter;
 import org.dmus.client.IPin;
@@ -56,19 +55,15 @@ final class ThruPort implements AutoCloseable {
    *
    * @param filter the port; stays owned by the caller
    * @param choice what the take leaves out, which is not played either
-   * @param nanoTime a clock, ns
+   * @param retry says when a device that was lost is tried again
    * @throws NtStatusException when a pin of it cannot be opened, or a synthesizer has no output
    */
   static ThruPort open(
-      IMXFGraph graph,
-      WaveOutputs outputs,
-      IFilter filter,
-      MessageChoice choice,
-      LongSupplier nanoTime) {
+      IMXFGraph graph, WaveOutputs outputs, IFilter filter, MessageChoice choice, Retry retry) {
     try {
       int id = PinSearch.music(filter, KsDataFlow.IN);
       Supplier<IPin> opener = () -> filter.openPin(id, KsDataFormat.DIRECTMUSIC);
-      ReturningPin music = new ReturningPin(opener.get(), opener, nanoTime);
+      ReturningPin music = new ReturningPin(opener.get(), opener, retry);
       try {
         return new ThruPort(graph, choice, filter.name(), music, sound(outputs, filter));
       } catch (RuntimeException e) {

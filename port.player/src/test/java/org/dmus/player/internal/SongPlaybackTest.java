@@ -35,7 +35,12 @@ class SongPlaybackTest {
 
   private SongPin device(FakePin first) {
     return new SongPin(
-        "uart", first, () -> filter.openPin(0, KsDataFormat.DIRECTMUSIC), PATIENCE, () -> nowNs);
+        "uart",
+        first,
+        () -> filter.openPin(0, KsDataFormat.DIRECTMUSIC),
+        new Retry(() -> nowNs, () -> 0),
+        PATIENCE,
+        () -> nowNs);
   }
 
   private void lineFails() {
@@ -190,7 +195,8 @@ class SongPlaybackTest {
   void itsThreadPlaysToTheEndAndClosesThePin() throws Exception {
     pin.presentationTime = 30_000_000;
     PlayRequest request = PlayRequest.of(SONG, filter);
-    try (Playback playback = new FilePlayer(new WaveOutputs(), port -> port).play(request)) {
+    try (Playback playback =
+        new FilePlayer(new WaveOutputs(), port -> port, new LinkArrivals()).play(request)) {
       assertThat(playback.await(10, TimeUnit.SECONDS)).isTrue();
       assertThat(playback.state()).isEqualTo(Activity.State.FINISHED);
       assertThat(playback.events()).isEqualTo(3);
@@ -201,7 +207,8 @@ class SongPlaybackTest {
   @Test
   void closingStopsItAndClosesThePin() throws Exception {
     Playback playback =
-        new FilePlayer(new WaveOutputs(), port -> port).play(PlayRequest.of(SONG, filter));
+        new FilePlayer(new WaveOutputs(), port -> port, new LinkArrivals())
+            .play(PlayRequest.of(SONG, filter));
     playback.close();
     assertThat(playback.state()).isEqualTo(Activity.State.STOPPED);
     assertThat(pin.closed).isTrue();
@@ -209,7 +216,7 @@ class SongPlaybackTest {
 
   @Test
   void stoppingTheServiceStopsWhatItPlays() throws Exception {
-    FilePlayer player = new FilePlayer(new WaveOutputs(), port -> port);
+    FilePlayer player = new FilePlayer(new WaveOutputs(), port -> port, new LinkArrivals());
     Playback playback = player.play(PlayRequest.of(SONG, filter));
     player.deactivate();
     assertThat(playback.state()).isEqualTo(Activity.State.STOPPED);
@@ -219,7 +226,8 @@ class SongPlaybackTest {
   void aFailingPinFailsThePlaybackWithItsReason() throws Exception {
     pin.failure = new IllegalStateException("the cable is out");
     try (Playback playback =
-        new FilePlayer(new WaveOutputs(), port -> port).play(PlayRequest.of(SONG, filter))) {
+        new FilePlayer(new WaveOutputs(), port -> port, new LinkArrivals())
+            .play(PlayRequest.of(SONG, filter))) {
       assertThat(playback.await(10, TimeUnit.SECONDS)).isTrue();
       assertThat(playback.failure())
           .get()

@@ -27,7 +27,9 @@ final class TakeProcess {
             return pin;
           }
         };
-    SourcePin source = new SourcePin(filter, System::nanoTime, () -> {}, opened -> {});
+    SourcePin source =
+        new SourcePin(
+            filter, System::nanoTime, new Retry(System::nanoTime, () -> 0), () -> {}, opened -> {});
     RecordRequest request = RecordRequest.of(filter, Path.of(args[0]), false, false);
     TakeRecording recording = PinRecorder.recording(request, List.of(source), null);
     recording.start();

@@ -41,6 +41,7 @@ class TakeRecordingTest {
   @TempDir Path folder;
   private Path file;
   private long nowNs;
+  private long links;
 
   @BeforeEach
   void nameTheFile() {
@@ -52,7 +53,9 @@ class TakeRecordingTest {
   }
 
   private TakeRecording recording(RecordRequest request) throws Exception {
-    SourcePin source = new SourcePin(filter, () -> nowNs, () -> {}, pin -> {});
+    SourcePin source =
+        new SourcePin(
+            filter, () -> nowNs, new Retry(() -> nowNs, () -> links), () -> {}, pin -> {});
     return PinRecorder.recording(request, List.of(source), null);
   }
 
@@ -133,6 +136,37 @@ class TakeRecordingTest {
             "MESSAGE 0 27000000 803C40");
     recording.finish();
     assertThat(pin.opened).isGreaterThan(1);
+  }
+
+  @Test
+  void aLinkThatComesIsTriedAtOnce() throws Exception {
+    pin.line = new LineStatus(LineStatus.State.OPEN, 3, 0, 0, 0, "");
+    TakeRecording recording = recording(false);
+    recording.step();
+    pin.line = new LineStatus(LineStatus.State.FAILED, 3, 0, 1, 0, "the cable is out");
+    recording.step();
+    recording.step();
+    assertThat(pin.opened).as("no time has passed").isEqualTo(1);
+    links++;
+    recording.step();
+    assertThat(pin.opened).isEqualTo(2);
+    recording.step();
+    assertThat(pin.opened).isEqualTo(2);
+    recording.finish();
+  }
+
+  @Test
+  void aMiniportThatIsBackGoesOnAtOnce() throws Exception {
+    pin.line = new LineStatus(LineStatus.State.OPEN, 3, 0, 0, 0, "");
+    TakeRecording recording = recording(false);
+    recording.step();
+    pin.attached = false;
+    recording.step();
+    assertThat(recording.gap()).isPresent();
+    pin.attached = true;
+    recording.step();
+    assertThat(recording.gap()).as("no time has passed").isEmpty();
+    recording.finish();
   }
 
   @Test
@@ -271,7 +305,7 @@ class TakeRecordingTest {
   @Test
   void closingTheRecordingFinishesTheFile() throws Exception {
     Recording recording =
-        new PinRecorder(port -> port, new WaveOutputs())
+        new PinRecorder(port -> port, new WaveOutputs(), new LinkArrivals())
             .record(RecordRequest.of(filter, file, false, false));
     recording.close();
     assertThat(recording.state()).isEqualTo(Activity.State.STOPPED);

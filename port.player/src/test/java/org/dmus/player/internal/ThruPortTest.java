@@ -19,7 +19,12 @@ class ThruPortTest {
   private final FakePin source = new FakePin();
   private long nowNs;
   private final ThruPort thru =
-      ThruPort.open(graph, new WaveOutputs(), filter, new MessageChoice(false, false), () -> nowNs);
+      ThruPort.open(
+          graph,
+          new WaveOutputs(),
+          filter,
+          new MessageChoice(false, false),
+          new Retry(() -> nowNs, () -> 0));
 
   @AfterEach
   void closeIt() throws IOException {
