@@ -33,10 +33,11 @@ interface Framework {
   String property(String name);
 
   /**
-   * Returns the names of the settings that a miniport reads, as its bundle describes them.
+   * Returns the names of the settings of a port, its miniport's and its own, as bundles describe
+   * them.
    *
    * @param factoryPid factory PID of the miniport
-   * @return the names; none when no bundle describes them
+   * @return the names; none of the miniport's when no bundle describes them
    */
   Set<String> settings(String factoryPid);
 

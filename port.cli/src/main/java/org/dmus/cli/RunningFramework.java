@@ -57,7 +57,7 @@ final class RunningFramework implements Framework {
   @Override
   public Set<String> settings(String factoryPid) {
     try {
-      return Settings.of(context.getBundles()).ofMiniport(factoryPid).keySet();
+      return Settings.of(context.getBundles()).ofPort(factoryPid).keySet();
     } catch (IOException e) {
       throw new CommandFailure(ExitCode.FAILURE, factoryPid, e.getMessage(), "", e);
     }

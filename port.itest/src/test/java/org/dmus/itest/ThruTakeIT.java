@@ -41,7 +41,8 @@ class ThruTakeIT {
 
   @Test
   void clockAndActiveSensingArePlayedWhereTheyAreRecorded() throws Exception {
-    assertThat(thru("-a", "-c")).isEqualTo(PLAYED.replace(" ", ""));
+    assertThat(thru("-a", "-c", "--set", "port.pool.buffers=99", "--set", "fifo=999"))
+        .isEqualTo(PLAYED.replace(" ", ""));
   }
 
   @Test

@@ -49,22 +49,11 @@ public record Settings(Map<String, Map<String, Setting>> byPid) {
    * @param factoryPid factory PID of its miniport; empty = it has none
    */
   public Map<String, Setting> ofPort(String factoryPid) {
-    Map<String, Setting> settings = ofMiniport(factoryPid);
+    Map<String, Setting> settings =
+        new LinkedHashMap<>(byPid.getOrDefault(factoryPid + FACTORY, Map.of()));
     byPid.getOrDefault(SUBDEVICE, Map.of()).forEach(settings::putIfAbsent);
     settings.remove(NAME);
     settings.remove("miniport");
-    return settings;
-  }
-
-  /**
-   * Returns the settings that a miniport reads.
-   *
-   * @param factoryPid factory PID of the miniport
-   */
-  public Map<String, Setting> ofMiniport(String factoryPid) {
-    Map<String, Setting> settings =
-        new LinkedHashMap<>(byPid.getOrDefault(factoryPid + FACTORY, Map.of()));
-    settings.remove(NAME);
     return settings;
   }
 }
