@@ -1,11 +1,16 @@
 package org.dmus.miniport.synth.voice;
 
 /**
- * The inner loops of the oscillator: read positions that need no loop or end test. The way to the
- * next position, {@code increment}, grows by {@code perFrame} each time.
+ * The inner loops of the oscillator: read positions that need no loop or end test, through a filter
+ * unless it is null. The way to the next position, {@code increment}, grows by {@code perFrame}
+ * each time.
  *
  * <p>A phase is that of the last sample a frame is made of, and that one is read first: an index
  * without a sum, and one test of the upper bound, are a sixth of a linear frame.
+ *
+ * <p>What C2 makes of a loop depends on what it is inlined into and on what ran before: half as
+ * slow again, by chance. {@link #linear} and {@link #cubic} are longer than what it inlines (325
+ * bytes), so each is compiled for itself, once for plain and filtered voices.
  */
 final class Kernels {
   private static final int PHASE_BITS = 9;
@@ -22,7 +27,14 @@ final class Kernels {
   private Kernels() {}
 
   static void none(
-      float[] in, long phase, long increment, long perFrame, float[] out, int from, int to) {
+      float[] in,
+      long phase,
+      long increment,
+      long perFrame,
+      float[] out,
+      int from,
+      int to,
+      FilterRecurrence filter) {
     long p = phase;
     long step = increment;
     for (int i = from; i < to; i++) {
@@ -30,29 +42,134 @@ final class Kernels {
       p += step;
       step += perFrame;
     }
+    filter(out, from, to, filter);
   }
 
   static void linear(
-      float[] in, long phase, long increment, long perFrame, float[] out, int from, int to) {
+      float[] in,
+      long phase,
+      long increment,
+      long perFrame,
+      float[] out,
+      int from,
+      int to,
+      FilterRecurrence filter) {
     long p = phase;
     long step = increment;
-    for (int i = from; i < to; i++) {
-      out[i] = linearAt(in, p);
-      p += step;
-      if (perFrame != 0) { // the compiler makes two loops of it, that of rest a tenth quicker
+    int i = from;
+    if (filter == null) {
+      if (perFrame == 0) { // four at a time, which the compilers do, or do not
+        for (; i < to - 3; i += 4) {
+          out[i] = linearAt(in, p);
+          out[i + 1] = linearAt(in, p + step);
+          out[i + 2] = linearAt(in, p + 2 * step);
+          out[i + 3] = linearAt(in, p + 3 * step);
+          p += 4 * step;
+        }
+      }
+      for (; i < to; i++) {
+        out[i] = linearAt(in, p);
+        p += step;
         step += perFrame;
       }
+      return;
+    }
+    if (filter.isHalf && i < to) {
+      out[i++] = filter.second(linearAt(in, p));
+      p += step;
+      step += perFrame;
+    }
+    double last = filter.y1;
+    double before = filter.y2;
+    double c1 = filter.b1;
+    double c2 = filter.b2;
+    double c0 = filter.k;
+    double b1Step = filter.b1PerPair;
+    double b2Step = filter.b2PerPair;
+    double kStep = filter.kPerPair;
+    for (; i < to - 1; i += 2) {
+      double x = c0 * linearAt(in, p);
+      p += step;
+      step += perFrame;
+      double y = (x - c2 * before) - c1 * last;
+      double next = c0 * linearAt(in, p) - c1 * x;
+      p += step;
+      step += perFrame;
+      last = (next + (c1 * c2) * before) + (c1 * c1 - c2) * last;
+      before = y;
+      out[i] = (float) y;
+      out[i + 1] = (float) last;
+      c1 += b1Step;
+      c2 += b2Step;
+      c0 += kStep;
+    }
+    filter.keep(last, before, c1, c2, c0);
+    if (i < to) {
+      out[i] = filter.first(linearAt(in, p));
     }
   }
 
   static void cubic(
-      float[] in, long phase, long increment, long perFrame, float[] out, int from, int to) {
+      float[] in,
+      long phase,
+      long increment,
+      long perFrame,
+      float[] out,
+      int from,
+      int to,
+      FilterRecurrence filter) {
     long p = phase;
     long step = increment;
-    for (int i = from; i < to; i++) {
-      out[i] = cubicAt(in, p);
+    int i = from;
+    if (filter == null) {
+      if (perFrame == 0) {
+        for (; i < to - 3; i += 4) {
+          out[i] = cubicAt(in, p);
+          out[i + 1] = cubicAt(in, p + step);
+          out[i + 2] = cubicAt(in, p + 2 * step);
+          out[i + 3] = cubicAt(in, p + 3 * step);
+          p += 4 * step;
+        }
+      }
+      for (; i < to; i++) {
+        out[i] = cubicAt(in, p);
+        p += step;
+        step += perFrame;
+      }
+      return;
+    }
+    if (filter.isHalf && i < to) {
+      out[i++] = filter.second(cubicAt(in, p));
       p += step;
       step += perFrame;
+    }
+    double last = filter.y1;
+    double before = filter.y2;
+    double c1 = filter.b1;
+    double c2 = filter.b2;
+    double c0 = filter.k;
+    double b1Step = filter.b1PerPair;
+    double b2Step = filter.b2PerPair;
+    double kStep = filter.kPerPair;
+    for (; i < to - 1; i += 2) {
+      double x = c0 * cubicAt(in, p);
+      p += step;
+      step += perFrame;
+      double y = (x - c2 * before) - c1 * last;
+      double next = c0 * cubicAt(in, p) - c1 * x;
+      p += step;
+      step += perFrame;
+      last = (next + (c1 * c2) * before) + (c1 * c1 - c2) * last;
+      before = y;
+      out[i] = (float) y;
+      out[i + 1] = (float) last;
+      c1 += b1Step;
+      c2 += b2Step;
+      c0 += kStep;
+    }
+    filter.keep(last, before, c1, c2, c0);
+    if (i < to) {
+      out[i] = filter.first(cubicAt(in, p));
     }
   }
 
@@ -77,7 +194,8 @@ final class Kernels {
       long perFrame,
       float[] out,
       int from,
-      int to) {
+      int to,
+      FilterRecurrence filter) {
     long p = phase;
     long step = increment;
     for (int i = from; i < to; i++) {
@@ -87,6 +205,7 @@ final class Kernels {
       p += step;
       step += perFrame;
     }
+    filter(out, from, to, filter);
   }
 
   static void sinc16(
@@ -97,7 +216,8 @@ final class Kernels {
       long perFrame,
       float[] out,
       int from,
-      int to) {
+      int to,
+      FilterRecurrence filter) {
     long p = phase;
     long step = increment;
     for (int i = from; i < to; i++) {
@@ -108,6 +228,13 @@ final class Kernels {
               + (fourAt(in, last - 4, c, t + 8) + fourAt(in, last, c, t + 12));
       p += step;
       step += perFrame;
+    }
+    filter(out, from, to, filter);
+  }
+
+  private static void filter(float[] out, int from, int to, FilterRecurrence filter) {
+    if (filter != null) {
+      filter.process(out, from, to);
     }
   }
 

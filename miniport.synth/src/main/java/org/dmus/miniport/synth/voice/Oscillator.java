@@ -91,41 +91,27 @@ final class Oscillator {
 
   /** Renders frames through a filter; returns how many there were before the wave ended. */
   int render(float[] out, int from, int frames, LowPassFilter filter) {
+    FilterRecurrence recurrence = filter.isActive() ? filter.recurrence : null;
     int done = 0;
     while (done < frames && wrap()) {
       int run = runnable(frames - done);
-      if (filter.isActive()) {
-        readFiltered(out, from + done, from + done + run, filter);
-      } else {
-        read(out, from + done, from + done + run);
-      }
+      read(out, from + done, from + done + run, recurrence);
       advance(run);
       done += run;
     }
     return done;
   }
 
-  private void readFiltered(float[] out, int from, int to, LowPassFilter filter) {
+  private void read(float[] out, int from, int to, FilterRecurrence filter) {
     long last = phase + toLastTap;
-    if (interpolation == Interpolation.LINEAR && isSteady()) {
-      filter.linear(samples, last, increment, out, from, to);
-    } else if (interpolation == Interpolation.CUBIC && isSteady()) {
-      filter.cubic(samples, last, increment, out, from, to);
-    } else {
-      read(out, from, to);
-      filter.process(out, from, to);
-    }
-  }
-
-  private void read(float[] out, int from, int to) {
-    long last = phase + toLastTap;
+    long step = increment;
+    long perFrame = incrementPerFrame;
     switch (interpolation) {
-      case NONE -> Kernels.none(samples, last, increment, incrementPerFrame, out, from, to);
-      case LINEAR -> Kernels.linear(samples, last, increment, incrementPerFrame, out, from, to);
-      case CUBIC -> Kernels.cubic(samples, last, increment, incrementPerFrame, out, from, to);
-      case SINC8 -> Kernels.sinc8(samples, taps, last, increment, incrementPerFrame, out, from, to);
-      case SINC16 ->
-          Kernels.sinc16(samples, taps, last, increment, incrementPerFrame, out, from, to);
+      case NONE -> Kernels.none(samples, last, step, perFrame, out, from, to, filter);
+      case LINEAR -> Kernels.linear(samples, last, step, perFrame, out, from, to, filter);
+      case CUBIC -> Kernels.cubic(samples, last, step, perFrame, out, from, to, filter);
+      case SINC8 -> Kernels.sinc8(samples, taps, last, step, perFrame, out, from, to, filter);
+      case SINC16 -> Kernels.sinc16(samples, taps, last, step, perFrame, out, from, to, filter);
     }
   }
 
