@@ -3,17 +3,19 @@ package org.dmus.archetype;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedWriter;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** From an empty folder to a port that sounds, as the tutorial says it. */
 class NewMiniportIT {
-  private static final String PLUGIN = "org.apache.maven.plugins:maven-archetype-plugin:3.4.1";
-  private static final String VERSION = System.getProperty("dmus.version");
+  private static final Pattern SHELL = Pattern.compile("(?ms)^```sh\\n(.*?)^```$");
   private static final Path DIST = Path.of("../dist/target/dmus/dmus").toAbsolutePath().normalize();
   private static final int WAV_HEADER = 44;
 
@@ -25,22 +27,16 @@ class NewMiniportIT {
         LocalRepository.make(Path.of("target", "repository-" + System.nanoTime()).toAbsolutePath());
     Path work = Files.createDirectory(folder.resolve("work"));
 
+    List<String> tutorial = tutorial();
+    assertThat(tutorial).as("generate, cd, verify, deploy").hasSize(4);
+
     long start = System.nanoTime();
-    maven(
-        work,
-        repository,
-        PLUGIN + ":generate",
-        "-DinteractiveMode=false",
-        "-DarchetypeGroupId=org.dmus",
-        "-DarchetypeArtifactId=dmus-miniport-archetype",
-        "-DarchetypeVersion=" + VERSION,
-        "-DgroupId=org.example",
-        "-DartifactId=my-tone");
+    maven(work, repository, tutorial.get(0));
     long generated = System.nanoTime();
-    Path project = work.resolve("my-tone");
-    maven(project, repository, "verify");
+    Path project = work.resolve(tutorial.get(1).substring("cd ".length()));
+    maven(project, repository, tutorial.get(2));
     long verified = System.nanoTime();
-    Path wave = playANote(project.resolve("target/my-tone-1.0-SNAPSHOT.jar"));
+    Path wave = playANote(project, tutorial.get(3));
     long sounded = System.nanoTime();
 
     assertThat(loudest(Files.readAllBytes(wave))).isGreaterThan(1_000);
@@ -57,30 +53,40 @@ class NewMiniportIT {
     return nanos / 1_000_000;
   }
 
-  private static void maven(Path where, Path repository, String... arguments) throws Exception {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("maven.home"), "bin", "mvn").toString());
+  /** The commands of the page for those who write a miniport. */
+  private static List<String> tutorial() throws IOException {
+    List<String> commands = new ArrayList<>();
+    Matcher block = SHELL.matcher(Files.readString(Path.of("../docs/write-a-miniport.md")));
+    while (block.find()) {
+      commands.addAll(block.group(1).lines().toList());
+    }
+    return commands;
+  }
+
+  private static void maven(Path where, Path repository, String typed) throws Exception {
+    List<String> command = new ArrayList<>(List.of(typed.split(" ")));
+    assertThat(command.remove(0)).isEqualTo("mvn");
+    command.add(0, Path.of(System.getProperty("maven.home"), "bin", "mvn").toString());
     command.addAll(List.of("-B", "-ntp", "-q", "-Dmaven.repo.local=" + repository));
     if (System.getProperty("maven.mode").equals("offline=true")) {
       command.add("-o");
     }
-    command.addAll(List.of(arguments));
     Command.run(where, command.toArray(new String[0]));
   }
 
   /** Deploys the bundle into a console that runs, and plays a note there. */
-  private Path playANote(Path jar) throws Exception {
+  private Path playANote(Path project, String deploy) throws Exception {
     String dmus = DIST.resolve("bin/dmus").toString();
     String data = folder.resolve("data").toString();
     Path wave = folder.resolve("note.wav");
+    String[] typed = (deploy + " --data " + data).replaceFirst("^dmus", dmus).split(" ");
     Process console =
         new ProcessBuilder(dmus, "shell", "--data", data)
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("console.txt").toFile())
             .start();
     try (BufferedWriter keys = console.outputWriter()) {
-      assertThat(Command.run(folder, dmus, "deploy", "--data", data, jar.toString()))
-          .contains("running");
+      assertThat(Command.run(project, typed)).contains("running");
       keys.write("play -o " + wave + " my-tone " + DIST.resolve("demo/mountain-king.mid") + "\n");
       keys.write("send my-tone note A4 127 500ms\nstop\nexit\n");
       keys.flush();

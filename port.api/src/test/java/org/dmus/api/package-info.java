@@ -1,0 +1,2 @@
+/** The API against its baseline. */
+package org.dmus.api;
