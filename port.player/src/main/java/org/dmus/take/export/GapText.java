@@ -10,7 +10,12 @@ final class GapText {
   static String of(Take take, TakeEvents event) {
     String source = take.source(event);
     return event.kind() == RecordKind.GAP
-        ? "gap: " + source + ": " + Take.text(event)
+        ? "gap: " + named(source + ": ", Take.text(event))
         : "resumed: " + source;
+  }
+
+  /** A device that nobody gave a name says which it is itself. */
+  private static String named(String source, String why) {
+    return why.startsWith(source) ? why : source + why;
   }
 }

@@ -91,6 +91,19 @@ class TakeExportTest {
   }
 
   @Test
+  void aDeviceWithoutANameOfItsOwnIsNamedOnceInAGap() throws Exception {
+    TakeLayout layout = TakeLayout.of(TakeType.SMF0);
+    Path path = folder.resolve("take.mid.journal");
+    try (JournalWriter journal = Journals.create(path, Journals.header(layout, "midi0"))) {
+      journal.gap(0, SECOND, "midi0: unplugged");
+      journal.end(2 * SECOND);
+    }
+    Path file = folder.resolve("take.mid");
+    TakeExport.write(Journal.read(path), file);
+    assertThat(tracks(file)).containsExactly(" 1.0 <gap: midi0: unplugged>");
+  }
+
+  @Test
   void format1HasATrackForEachSource() throws Exception {
     Path file = export(smf1(false), "take.mid");
     assertThat(tracks(file))
