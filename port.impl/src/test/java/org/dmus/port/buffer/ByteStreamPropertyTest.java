@@ -18,9 +18,6 @@ import net.jqwik.api.constraints.IntRange;
 class ByteStreamPropertyTest {
   private static final int WHOLE = 1 << 10;
 
-  /** Times for what Jazzer tries ten million times (port.fuzz). */
-  private static final int FEWER = 2_000;
-
   /** Real-time messages, the others as characters, and the bytes of a sysex that goes on. */
   private static final class Heard implements MessageSink {
     private final List<String> realTime = new ArrayList<>();
@@ -68,7 +65,7 @@ class ByteStreamPropertyTest {
         .isEqualTo(new StreamOracle(stream, piece).messages());
   }
 
-  @Property(tries = FEWER)
+  @Property
   void everyByteIsInAMessageOrCountedAndRealTimeIsHeardAtOnce(
       @ForAll("streams") byte[] stream, @ForAll @IntRange(min = 3, max = 9) int piece) {
     Heard heard = new Heard();
@@ -85,7 +82,7 @@ class ByteStreamPropertyTest {
     assertThat(parser.faults().total() > 0).isEqualTo(parser.droppedBytes() > 0);
   }
 
-  @Property(tries = FEWER)
+  @Property
   void whatWasParsedAndWrittenOutIsParsedTheSame(@ForAll("streams") byte[] stream) {
     List<String> messages = parsed(stream, WHOLE).messages;
     ByteArrayOutputStream normal = new ByteArrayOutputStream();
