@@ -1,29 +1,23 @@
 package org.dmus.link.serial;
 
-import com.fazecast.jSerialComm.SerialPort;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.dmus.link.LinkInput;
 
 /** What arrives on a serial port. */
-final class SerialInput implements LinkInput {
-  private final SharedPort shared;
-  private final SerialPort port;
+final class SerialInput extends SerialEnd implements LinkInput {
   private final LineErrors errors;
-  private final AtomicBoolean closed = new AtomicBoolean();
 
-  SerialInput(SharedPort shared, SerialPort port) {
-    this.shared = shared;
+  SerialInput(SharedPort shared) throws IOException {
+    super(shared);
     this.errors = shared.errors();
-    this.port = port;
   }
 
   @Override
   public int read(ByteBuffer bytes) throws IOException {
     byte[] target = new byte[bytes.remaining()];
-    while (!closed.get()) {
+    while (!isClosed()) {
       int count = port.readBytes(target, target.length);
       if (count < 0) {
         throw new IOException("unplugged");
@@ -49,12 +43,5 @@ final class SerialInput implements LinkInput {
   @Override
   public long overruns() {
     return errors.overruns();
-  }
-
-  @Override
-  public void close() {
-    if (!closed.getAndSet(true)) {
-      shared.close();
-    }
   }
 }

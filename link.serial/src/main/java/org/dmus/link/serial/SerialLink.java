@@ -23,11 +23,11 @@ final class SerialLink implements Link {
 
   @Override
   public LinkInput openInput() throws IOException {
-    return new SerialInput(port, port.open());
+    return new SerialInput(port);
   }
 
   @Override
   public LinkOutput openOutput() throws IOException {
-    return new SerialOutput(port, port.open());
+    return new SerialOutput(port);
   }
 }

@@ -1,20 +1,14 @@
 package org.dmus.link.serial;
 
-import com.fazecast.jSerialComm.SerialPort;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.dmus.link.LinkOutput;
 
 /** What leaves on a serial port. */
-final class SerialOutput implements LinkOutput {
-  private final SharedPort shared;
-  private final SerialPort port;
-  private final AtomicBoolean closed = new AtomicBoolean();
+final class SerialOutput extends SerialEnd implements LinkOutput {
 
-  SerialOutput(SharedPort shared, SerialPort port) {
-    this.shared = shared;
-    this.port = port;
+  SerialOutput(SharedPort shared) throws IOException {
+    super(shared);
   }
 
   @Override
@@ -27,12 +21,5 @@ final class SerialOutput implements LinkOutput {
     }
     bytes.position(bytes.position() + count);
     return count;
-  }
-
-  @Override
-  public void close() {
-    if (!closed.getAndSet(true)) {
-      shared.close();
-    }
   }
 }
