@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** What independent synthesizers make of the same articulation: {@code oracle/dls2.csv}. */
+/** What independent synthesizers make of the same articulation: the files of {@code oracle}. */
 final class Oracles {
   private Oracles() {}
 
@@ -29,12 +29,14 @@ final class Oracles {
     }
   }
 
-  static List<Point> points() throws IOException {
+  /** The points of a bank, {@code dls2} or {@code sf2}. */
+  static List<Point> points(String bank) throws IOException {
     List<Point> points = new ArrayList<>();
     try (BufferedReader in =
         new BufferedReader(
             new InputStreamReader(
-                Oracles.class.getResourceAsStream("/oracle/dls2.csv"), StandardCharsets.UTF_8))) {
+                Oracles.class.getResourceAsStream("/oracle/" + bank + ".csv"),
+                StandardCharsets.UTF_8))) {
       in.lines().skip(2).map(Oracles::point).forEach(points::add);
     }
     return points;
