@@ -63,7 +63,7 @@ public final class SoundBanksComponent implements SoundBanks {
 
   /** Lets the thread that decodes waves end. */
   @Deactivate
-  void deactivate() {
+  public void deactivate() {
     waves.close();
   }
 }

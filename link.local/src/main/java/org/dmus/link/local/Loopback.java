@@ -33,7 +33,14 @@ public final class Loopback implements Link {
     this(configuration.name(), configuration.rate());
   }
 
-  Loopback(String name, int bytesPerSecond) {
+  /**
+   * Makes a cable, without a framework.
+   *
+   * @param name what it is called; not blank
+   * @param bytesPerSecond its rate; 0 = that of a MIDI line
+   * @throws IllegalArgumentException without a name
+   */
+  public Loopback(String name, int bytesPerSecond) {
     if (name == null || name.isBlank()) {
       throw new IllegalArgumentException(
           LoopConfiguration.FACTORY_PID + ": no name: set \"name\" to what the loop is called");

@@ -11,6 +11,18 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
   /** Identifies the configuration. */
   String PID = "org.dmus.link.raw";
 
+  /** Where Linux has ALSA's raw devices. */
+  String ALSA = "/dev/snd";
+
+  /** Where OSS has its devices. */
+  String OSS = "/dev";
+
+  /** Where Linux describes its cards. */
+  String CARDS = "/proc/asound";
+
+  /** Where Linux shows the devices of its cards. */
+  String CLASSES = "/sys/class/sound";
+
   /** {@return whether they are looked for} */
   @AttributeDefinition(
       name = "Watch",
@@ -23,26 +35,26 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
       name = "ALSA",
       required = false,
       description = "Folder with ALSA's raw devices, midiC*D*")
-  String alsa() default "/dev/snd";
+  String alsa() default ALSA;
 
   /** {@return where OSS has its devices} */
   @AttributeDefinition(
       name = "OSS",
       required = false,
       description = "Folder with devices midi*, looked at when ALSA has none")
-  String oss() default "/dev";
+  String oss() default OSS;
 
   /** {@return where the kernel describes cards} */
   @AttributeDefinition(
       name = "Cards",
       required = false,
       description = "Folder in which the kernel describes the cards, card*/id")
-  String cards() default "/proc/asound";
+  String cards() default CARDS;
 
   /** {@return where the kernel shows devices} */
   @AttributeDefinition(
       name = "Sound class",
       required = false,
       description = "Folder in which the kernel shows the devices of the cards, card*/device")
-  String classes() default "/sys/class/sound";
+  String classes() default CLASSES;
 }

@@ -26,18 +26,36 @@ public final class RawDevices {
     watch = configuration.watch() ? watch(configuration, context) : null;
   }
 
+  /**
+   * Watches where this system has them, without a framework.
+   *
+   * @param services gets the links; those that are there before this returns
+   */
+  public RawDevices(LinkServices services) {
+    watch =
+        watch(
+            Path.of(RawConfiguration.ALSA),
+            Path.of(RawConfiguration.OSS),
+            new CardFiles(Path.of(RawConfiguration.CARDS), Path.of(RawConfiguration.CLASSES)),
+            services);
+  }
+
   private static PathWatch watch(RawConfiguration configuration, BundleContext context) {
-    Path alsa = Path.of(configuration.alsa());
-    Path oss = Path.of(configuration.oss());
-    CardFiles cards =
-        new CardFiles(Path.of(configuration.cards()), Path.of(configuration.classes()));
+    return watch(
+        Path.of(configuration.alsa()),
+        Path.of(configuration.oss()),
+        new CardFiles(Path.of(configuration.cards()), Path.of(configuration.classes())),
+        new LinkServices(context));
+  }
+
+  private static PathWatch watch(Path alsa, Path oss, CardFiles cards, LinkServices services) {
     RawScan scan = new RawScan(alsa, oss, cards);
-    LinkServices services = new LinkServices(context);
     return PathWatch.start("raw", List.of(alsa, oss), scan::look, PathLink::new, services);
   }
 
+  /** Ends looking; all links are withdrawn. */
   @Deactivate
-  void close() {
+  public void close() {
     if (watch != null) {
       watch.close();
     }

@@ -9,16 +9,14 @@ import org.dmus.ks.NtStatusException;
 import org.dmus.portcls.IMiniport;
 import org.dmus.portcls.MiniportDriver;
 import org.osgi.framework.Constants;
-import org.osgi.framework.ServiceReference;
-import org.osgi.service.component.ComponentServiceObjects;
 
 /**
- * A miniport that some bundle publishes.
+ * A miniport that some bundle publishes, or that was given to the driver.
  *
  * @param <M> the interface it is published under
  */
 final class DeployedMiniport<M extends IMiniport> {
-  private final ComponentServiceObjects<M> objects;
+  private final MiniportSource<M> source;
   private final UUID classId;
   private final String name;
   private final String subdevice;
@@ -27,13 +25,13 @@ final class DeployedMiniport<M extends IMiniport> {
   private final int ranking;
   private final List<MiniportInstance> instances = new CopyOnWriteArrayList<>();
 
-  DeployedMiniport(ComponentServiceObjects<M> objects, Map<String, Object> properties) {
-    this.objects = objects;
+  DeployedMiniport(MiniportSource<M> source, Map<String, Object> properties) {
+    this.source = source;
     this.classId = UUID.fromString(text(properties, MiniportDriver.CLSID));
     this.name = text(properties, MiniportDriver.NAME);
     this.subdevice = text(properties, MiniportDriver.SUBDEVICE);
     this.factoryPid = text(properties, MiniportDriver.PID);
-    this.bundle = objects.getServiceReference().getBundle().getSymbolicName();
+    this.bundle = source.bundle();
     this.ranking = properties.get(Constants.SERVICE_RANKING) instanceof Integer r ? r : 0;
   }
 
@@ -67,13 +65,13 @@ final class DeployedMiniport<M extends IMiniport> {
     return ranking;
   }
 
-  /** Whether this is that service. */
-  boolean isFrom(ServiceReference<?> reference) {
-    return objects.getServiceReference().equals(reference);
+  /** Whether it is from the source of this key. */
+  boolean isFrom(Object key) {
+    return source.key().equals(key);
   }
 
   MiniportInstance newInstance() {
-    M service = objects.getService();
+    M service = source.take();
     if (service == null) {
       throw new NtStatusException(
           NtStatus.DEVICE_REMOVED,
@@ -91,7 +89,7 @@ final class DeployedMiniport<M extends IMiniport> {
   @SuppressWarnings("unchecked")
   void release(MiniportInstance instance) {
     if (instances.remove(instance)) {
-      objects.ungetService((M) instance.miniport());
+      source.giveBack((M) instance.miniport());
     }
   }
 

@@ -19,7 +19,6 @@ import org.dmus.portcls.IMiniportDMus;
 import org.dmus.portcls.IMiniportMidi;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
-import org.osgi.service.component.ComponentServiceObjects;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -45,6 +44,11 @@ public final class Miniports {
   public Miniports(BundleContext context, @Reference(service = LoggerFactory.class) Logger log) {
     this.context = context;
     this.log = log;
+  }
+
+  /** Creates an empty directory that no framework fills. */
+  Miniports(Logger log) {
+    this(null, log);
   }
 
   @Reference(
@@ -75,15 +79,14 @@ public final class Miniports {
     remove(reference);
   }
 
-  <M extends IMiniport> void add(
-      ComponentServiceObjects<M> objects, Map<String, Object> properties) {
+  <M extends IMiniport> void add(MiniportSource<M> source, Map<String, Object> properties) {
     DeployedMiniport<M> driver;
     try {
-      driver = new DeployedMiniport<>(objects, properties);
+      driver = new DeployedMiniport<>(source, properties);
     } catch (IllegalArgumentException e) {
       log.error(
           "bundle {}: a miniport has no valid class id; mark it with @MiniportDriver: {}",
-          objects.getServiceReference().getBundle(),
+          source.bundle(),
           e.getMessage());
       return;
     }
@@ -105,9 +108,10 @@ public final class Miniports {
     }
   }
 
-  void remove(ServiceReference<?> reference) {
+  /** What came with a source of this key goes. */
+  void remove(Object key) {
     for (DeployedMiniport<?> driver : deployed) {
-      if (driver.isFrom(reference)) {
+      if (driver.isFrom(key)) {
         deployed.remove(driver);
         tellGone(driver);
         log.info("miniport {} is gone", driver);

@@ -1,35 +1,40 @@
 package org.dmus.port.driver;
 
+import org.dmus.portcls.IMiniport;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceObjects;
 import org.osgi.framework.ServiceReference;
-import org.osgi.service.component.ComponentServiceObjects;
 
 /**
  * Instances of a service, asked of the framework. Felix SCR 2.2 remembers the service objects it
  * hands out itself until the component goes that got them: 130 bytes for each update of a miniport.
  */
-final class Prototypes<S> implements ComponentServiceObjects<S> {
-  private final ServiceReference<S> reference;
-  private final ServiceObjects<S> objects;
+final class Prototypes<M extends IMiniport> implements MiniportSource<M> {
+  private final ServiceReference<M> reference;
+  private final ServiceObjects<M> objects;
 
-  Prototypes(BundleContext context, ServiceReference<S> reference) {
+  Prototypes(BundleContext context, ServiceReference<M> reference) {
     this.reference = reference;
     this.objects = context.getServiceObjects(reference);
   }
 
   @Override
-  public S getService() {
+  public M take() {
     return objects.getService();
   }
 
   @Override
-  public void ungetService(S service) {
-    objects.ungetService(service);
+  public void giveBack(M miniport) {
+    objects.ungetService(miniport);
   }
 
   @Override
-  public ServiceReference<S> getServiceReference() {
+  public Object key() {
     return reference;
+  }
+
+  @Override
+  public String bundle() {
+    return reference.getBundle().getSymbolicName();
   }
 }

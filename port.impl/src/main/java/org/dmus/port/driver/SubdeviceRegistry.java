@@ -1,59 +1,70 @@
 package org.dmus.port.driver;
 
-import java.util.ArrayList;
-import java.util.Dictionary;
 import java.util.HashMap;
-import java.util.Hashtable;
-import java.util.List;
 import java.util.Map;
-import org.dmus.client.IFilter;
 import org.dmus.ks.FilterDescriptor;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
 import org.dmus.ks.PinDescriptor;
 import org.dmus.port.driver.PhysicalConnections.End;
 import org.dmus.port.filter.Filter;
-import org.dmus.portcls.IPortDMus;
-import org.dmus.portcls.IPortMidi;
 import org.dmus.portcls.SubdeviceProperties;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.ServiceReference;
-import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
-/**
- * The published ports: one {@code IPortDMus} and one {@code IFilter} service for each live
- * subdevice.
- */
+/** The published ports: one for each live subdevice. */
 @Component(service = SubdeviceRegistry.class)
 public final class SubdeviceRegistry {
-  private final BundleContext context;
+  private final Publication publication;
   private final Map<String, PortDMus> portsByName = new HashMap<>();
-  private final Map<PortDMus, List<ServiceRegistration<?>>> registrations = new HashMap<>();
+  private final Map<PortDMus, Published> published = new HashMap<>();
   private final PhysicalConnections connections = new PhysicalConnections();
+
+  /** What a port tells of itself, and how it is withdrawn; a port may go while it is published. */
+  private static final class Published {
+    private final Map<String, Object> properties;
+    private Runnable withdrawal = () -> {};
+
+    Published(Map<String, Object> properties) {
+      this.properties = properties;
+    }
+  }
 
   /** Activated by Declarative Services. */
   @Activate
   public SubdeviceRegistry(BundleContext context) {
-    this.context = context;
+    this(new PortServices(context));
+  }
+
+  SubdeviceRegistry(Publication publication) {
+    this.publication = publication;
   }
 
   /** Publishes an initialised port under a unique name. */
   void publish(PortDMus port, String name, DeployedMiniport<?> driver) {
     reserve(port, name);
-    List<ServiceRegistration<?>> made = new ArrayList<>();
-    synchronized (this) {
-      registrations.put(port, made);
-    }
     try {
-      Dictionary<String, Object> properties = properties(port.filter(), name, driver);
-      String[] ports = {IPortDMus.class.getName(), IPortMidi.class.getName()};
-      made.add(context.registerService(ports, port, properties));
-      made.add(context.registerService(IFilter.class, port.filter(), properties));
+      Published fresh = new Published(properties(port.filter(), name, driver));
+      synchronized (this) {
+        published.put(port, fresh);
+      }
+      withdrawBy(publication.publish(port, fresh.properties), port, fresh);
     } catch (RuntimeException | Error e) {
       withdraw(port);
       throw e;
+    }
+  }
+
+  /** Who hears of a port may have it withdrawn before all have heard. */
+  private void withdrawBy(Runnable withdrawal, PortDMus port, Published fresh) {
+    boolean isStillThere;
+    synchronized (this) {
+      fresh.withdrawal = withdrawal;
+      isStillThere = published.get(port) == fresh;
+    }
+    if (!isStillThere) {
+      withdrawal.run();
     }
   }
 
@@ -70,31 +81,21 @@ public final class SubdeviceRegistry {
 
   /** Withdraws a port; returns whether it was published. */
   boolean withdraw(PortDMus port) {
-    List<ServiceRegistration<?>> made;
+    Published made;
+    Runnable withdrawal;
     synchronized (this) {
-      made = registrations.remove(port);
+      made = published.remove(port);
+      withdrawal = made == null ? () -> {} : made.withdrawal;
       portsByName.values().remove(port);
     }
     connections.forget(port);
-    if (made == null) {
-      return false;
-    }
-    made.forEach(SubdeviceRegistry::unregister);
-    return true;
-  }
-
-  private static void unregister(ServiceRegistration<?> registration) {
-    try {
-      registration.unregister();
-    } catch (IllegalStateException e) {
-      // The framework did it already: it stops this bundle.
-      return;
-    }
+    withdrawal.run();
+    return made != null;
   }
 
   /** Returns whether a port is published. */
   synchronized boolean isPublished(PortDMus port) {
-    return registrations.containsKey(port);
+    return published.containsKey(port);
   }
 
   /** Notes that two pins are wired. */
@@ -128,23 +129,18 @@ public final class SubdeviceRegistry {
 
   /** What a published port tells of itself. */
   synchronized RegistryKey interfaceKey(PortDMus port) {
-    List<ServiceRegistration<?>> made = registrations.get(port);
-    if (made == null || made.isEmpty()) {
+    Published made = published.get(port);
+    if (made == null) {
       throw new NtStatusException(
           NtStatus.NOT_FOUND, port.filter().name() + ": register the subdevice first");
     }
-    Map<String, Object> values = new HashMap<>();
-    ServiceReference<?> published = made.get(0).getReference();
-    for (String key : published.getPropertyKeys()) {
-      values.put(key, published.getProperty(key));
-    }
-    return new RegistryKey(port.filter().name(), values);
+    return new RegistryKey(port.filter().name(), made.properties);
   }
 
-  private static Dictionary<String, Object> properties(
+  private static Map<String, Object> properties(
       Filter filter, String name, DeployedMiniport<?> driver) {
     FilterDescriptor description = filter.description();
-    Dictionary<String, Object> p = new Hashtable<>();
+    Map<String, Object> p = new HashMap<>();
     p.put(SubdeviceProperties.NAME, name);
     p.put(SubdeviceProperties.ID, filter.id());
     p.put(SubdeviceProperties.CLSID, driver.classId().toString());

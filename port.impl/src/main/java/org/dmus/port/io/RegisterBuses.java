@@ -34,11 +34,12 @@ public final class RegisterBuses {
   @Activate
   public RegisterBuses() {}
 
+  /** A bus comes, whose name is among its properties; tells the listeners. */
   @Reference(
       cardinality = ReferenceCardinality.MULTIPLE,
       policy = ReferencePolicy.DYNAMIC,
       policyOption = ReferencePolicyOption.GREEDY)
-  void bind(RegisterBus bus, Map<String, Object> properties) {
+  public void bind(RegisterBus bus, Map<String, Object> properties) {
     if (properties.get(RegisterBus.NAME) instanceof String name && add(name, bus)) {
       tell(listener -> listener.arrived(name));
     }

@@ -48,11 +48,12 @@ public final class Links {
   @Activate
   public Links() {}
 
+  /** A link comes; tells the listeners. */
   @Reference(
       cardinality = ReferenceCardinality.MULTIPLE,
       policy = ReferencePolicy.DYNAMIC,
       policyOption = ReferencePolicyOption.GREEDY)
-  void bind(Link link) {
+  public void bind(Link link) {
     LinkDescription description = link.description();
     if (add(description, link)) {
       tell(listener -> listener.arrived(description));
@@ -74,7 +75,8 @@ public final class Links {
     present.put(id, new SharedLink(description, link, interrupted.remove(id)));
   }
 
-  void unbind(Link link) {
+  /** A link goes; who has it may use it until this returns. */
+  public void unbind(Link link) {
     LinkDescription description = link.description();
     if (remove(description.id(), link)) {
       tell(listener -> listener.departs(description));

@@ -40,7 +40,7 @@ class BlockedMiniportTest extends ChaosPort {
     pin.setState(KsState.PAUSE);
     pin.setState(KsState.RUN);
     assertThat(framework.subdevices.published()).containsExactly(port);
-    framework.miniports.remove(bundle.getServiceReference());
+    framework.miniports.remove(bundle.key());
     assertThat(chaos.isBlocking()).isTrue();
   }
 
@@ -65,7 +65,7 @@ class BlockedMiniportTest extends ChaosPort {
   void whoDeploysAMiniportThatBlocksIsLetGo(String where) {
     create(Runner.REALTIME);
     Chaos stuck = new Chaos();
-    framework.miniports.remove(bundle.getServiceReference());
+    framework.miniports.remove(bundle.key());
     chaos = stuck;
     stuck.at(where, Fault.BLOCK);
     long begin = System.nanoTime();
@@ -74,7 +74,7 @@ class BlockedMiniportTest extends ChaosPort {
     awaitQuarantine(Reason.BLOCKED);
     assertThat(port.problem()).get().asString().contains("blocked for 500 ms in org.dmus.chaos");
     assertThat(stuck.isBlocking()).isTrue();
-    framework.miniports.remove(bundle.getServiceReference());
+    framework.miniports.remove(bundle.key());
     stuck.heal();
     await("given back", () -> framework.instances.get() == 0);
     chaos = new Chaos();
@@ -89,7 +89,7 @@ class BlockedMiniportTest extends ChaosPort {
     Chaos stuck = chaos;
     stuck.at(where, Fault.BLOCK);
     long begin = System.nanoTime();
-    framework.miniports.remove(bundle.getServiceReference());
+    framework.miniports.remove(bundle.key());
     System.out.printf("%s: let go after %d ms%n", where, (System.nanoTime() - begin) / 1_000_000);
     assertThat(stuck.isBlocking()).isTrue();
     chaos = new Chaos();

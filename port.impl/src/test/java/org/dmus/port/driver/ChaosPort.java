@@ -24,7 +24,6 @@ import org.dmus.ks.KsState;
 import org.dmus.portcls.IMiniportDMus;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
-import org.osgi.service.component.ComponentServiceObjects;
 
 /** A port with a miniport that misbehaves on demand, and a pin that is open on it. */
 @Timeout(60)
@@ -37,7 +36,7 @@ abstract class ChaosPort {
   final FakeFramework framework = new FakeFramework();
   Chaos chaos = new Chaos();
   private final ByteBuffer buffer = DMusBuffer.allocate(64);
-  ComponentServiceObjects<IMiniportDMus> bundle;
+  MiniportSource<IMiniportDMus> bundle;
   ISubdevice port;
   IPin pin;
 

@@ -200,7 +200,7 @@ class DevicePowerTest {
     PortDMus live = (PortDMus) framework.services.get(0);
     live.portCls().pcRequestNewPowerState(D3);
     assertThat(pin.state()).isEqualTo(KsState.PAUSE);
-    framework.miniports.remove(bundle.getServiceReference());
+    framework.miniports.remove(bundle.key());
     FakeMiniport next = new FakeMiniport();
     framework.deploy(other, "uart", 0, () -> next);
     assertThat(pin.state()).isEqualTo(KsState.RUN);

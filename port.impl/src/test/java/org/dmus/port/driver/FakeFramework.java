@@ -16,12 +16,10 @@ import org.dmus.port.link.Links;
 import org.dmus.port.quarantine.Watchdog;
 import org.dmus.portcls.IMiniportDMus;
 import org.dmus.portcls.MiniportDriver;
-import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.ServiceRegistration;
-import org.osgi.service.component.ComponentServiceObjects;
 import org.osgi.service.log.Logger;
 
 /**
@@ -33,7 +31,7 @@ final class FakeFramework {
   final List<Object> services = new CopyOnWriteArrayList<>();
   final Logger log = log();
   final IMasterClock clock = new SystemClock();
-  final Miniports miniports = new Miniports(context(), log);
+  final Miniports miniports = new Miniports(log);
   final SubdeviceRegistry registry = new SubdeviceRegistry(context());
   final RegisterBuses buses = new RegisterBuses();
   final Links links = new Links();
@@ -103,11 +101,11 @@ final class FakeFramework {
   }
 
   /** A bundle arrives. */
-  ComponentServiceObjects<IMiniportDMus> deploy(
+  MiniportSource<IMiniportDMus> deploy(
       UUID classId, String subdevice, int ranking, Supplier<IMiniportDMus> factory) {
-    Objects objects = new Objects(factory);
+    Counted source = new Counted(factory);
     miniports.add(
-        objects,
+        source,
         Map.of(
             MiniportDriver.CLSID,
             classId.toString(),
@@ -117,39 +115,35 @@ final class FakeFramework {
             subdevice,
             Constants.SERVICE_RANKING,
             ranking));
-    return objects;
+    return source;
   }
 
-  private final class Objects implements ComponentServiceObjects<IMiniportDMus> {
+  private final class Counted implements MiniportSource<IMiniportDMus> {
     private final Supplier<IMiniportDMus> factory;
-    private final Bundle bundle = fake(Bundle.class, (method, arguments) -> "fake.bundle");
 
-    @SuppressWarnings("unchecked")
-    private final ServiceReference<IMiniportDMus> reference =
-        fake(ServiceReference.class, (method, arguments) -> answer(method));
-
-    Objects(Supplier<IMiniportDMus> factory) {
+    Counted(Supplier<IMiniportDMus> factory) {
       this.factory = factory;
     }
 
-    private Object answer(String method) {
-      return method.equals("getBundle") ? bundle : Boolean.FALSE;
-    }
-
     @Override
-    public IMiniportDMus getService() {
+    public IMiniportDMus take() {
       instances.incrementAndGet();
       return factory.get();
     }
 
     @Override
-    public void ungetService(IMiniportDMus service) {
+    public void giveBack(IMiniportDMus miniport) {
       instances.decrementAndGet();
     }
 
     @Override
-    public ServiceReference<IMiniportDMus> getServiceReference() {
-      return reference;
+    public Object key() {
+      return this;
+    }
+
+    @Override
+    public String bundle() {
+      return "fake.bundle";
     }
   }
 }

@@ -33,7 +33,7 @@ class ReadmissionTest extends ChaosPort {
       pin.close();
       assertThat(framework.subdevices.published()).containsExactly(port);
     }
-    framework.miniports.remove(bundle.getServiceReference());
+    framework.miniports.remove(bundle.key());
     if (!isClosedBefore) {
       assertThat(port.quarantine()).isEmpty();
       assertThat(port.problem()).get().asString().contains("went away");
@@ -142,10 +142,10 @@ class ReadmissionTest extends ChaosPort {
     write(1);
     awaitQuarantine(Reason.BLOCKED);
     var other = framework.deploy(UUID.randomUUID(), "", 0, () -> new ChaosMiniport(chaos));
-    framework.miniports.remove(other.getServiceReference());
+    framework.miniports.remove(other.key());
     assertThat(port.quarantine()).isPresent();
     assertThat(framework.subdevices.published()).containsExactly(port);
-    framework.miniports.remove(bundle.getServiceReference());
+    framework.miniports.remove(bundle.key());
     assertThat(port.quarantine()).as("nothing is left to isolate").isEmpty();
     assertThat(port.problem()).get().asString().contains("went away");
     chaos = new Chaos();

@@ -22,7 +22,6 @@ import org.dmus.portcls.IMiniportDMus;
 import org.dmus.portcls.IPort;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.osgi.service.component.ComponentServiceObjects;
 
 class SubdevicesTest {
   private static final UUID CLASS = UUID.randomUUID();
@@ -54,7 +53,7 @@ class SubdevicesTest {
     var bundle = framework.deploy(CLASS, "uart", 0, () -> miniport);
     assertThat(framework.subdevices.published()).hasSize(1);
     assertThat(framework.services).hasSize(2);
-    framework.miniports.remove(bundle.getServiceReference());
+    framework.miniports.remove(bundle.key());
     assertThat(framework.subdevices.published()).isEmpty();
     assertThat(framework.services).isEmpty();
     assertThat(framework.instances).hasValue(0);
@@ -67,7 +66,7 @@ class SubdevicesTest {
     UUID other = UUID.randomUUID();
     framework.deploy(other, "trace", 0, FakeMiniport::new);
     assertThat(framework.subdevices.published()).hasSize(1);
-    framework.miniports.remove(first.getServiceReference());
+    framework.miniports.remove(first.key());
     assertThat(framework.subdevices.published())
         .singleElement()
         .satisfies(s -> assertThat(s.configuration().miniport()).isEqualTo(other))
@@ -80,7 +79,7 @@ class SubdevicesTest {
     var bundle = framework.deploy(CLASS, "uart", 0, () -> miniport);
     ISubdevice subdevice = framework.subdevices.published().get(0);
     IPin pin = subdevice.filter().openPin(0, KsDataFormat.DIRECTMUSIC);
-    framework.miniports.remove(bundle.getServiceReference());
+    framework.miniports.remove(bundle.key());
     assertThat(framework.subdevices.published()).containsExactly(subdevice);
     assertThat(subdevice.problem()).get().asString().contains("went away");
     framework.deploy(CLASS, "uart", 0, FakeMiniport::new);
@@ -93,7 +92,7 @@ class SubdevicesTest {
     var bundle = framework.deploy(CLASS, "uart", 0, () -> miniport);
     ISubdevice subdevice = framework.subdevices.published().get(0);
     IPin pin = subdevice.filter().openPin(0, KsDataFormat.DIRECTMUSIC);
-    framework.miniports.remove(bundle.getServiceReference());
+    framework.miniports.remove(bundle.key());
     pin.close();
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
     while (!framework.subdevices.published().isEmpty()) {
@@ -136,7 +135,7 @@ class SubdevicesTest {
     ISubdevice subdevice = framework.subdevices.create(published("a"));
     IPin pin = subdevice.filter().openPin(0, KsDataFormat.DIRECTMUSIC);
     assertThat(second.calls).isEmpty();
-    framework.miniports.remove(best.getServiceReference());
+    framework.miniports.remove(best.key());
     assertThat(second.calls).containsExactly("init", "getDescription", "newStream");
     assertThat(pin.isAttached()).isTrue();
     assertThat(subdevice.problem()).isEmpty();
@@ -153,7 +152,7 @@ class SubdevicesTest {
       assertThat(bad.calls.contains("close")).as(call).isEqualTo(!call.equals("init"));
       assertThat(framework.instances).hasValue(0);
       assertThat(framework.services).isEmpty();
-      framework.miniports.remove(bundle.getServiceReference());
+      framework.miniports.remove(bundle.key());
     }
     framework.deploy(CLASS, "", 0, () -> miniport);
     assertThat(framework.subdevices.create(published("a")).problem()).isEmpty();
@@ -168,7 +167,7 @@ class SubdevicesTest {
       IPin pin = subdevice.filter().openPin(0, KsDataFormat.DIRECTMUSIC);
       pin.setState(KsState.RUN);
       bad.throwsAt = call;
-      framework.miniports.remove(bundle.getServiceReference());
+      framework.miniports.remove(bundle.key());
       assertThat(bad.calls).as(call).endsWith("stream.close", "close");
       assertThat(framework.instances).hasValue(0);
       assertThat(framework.services).isEmpty();
@@ -182,7 +181,7 @@ class SubdevicesTest {
     miniport.throwsAt = "init";
     var bundle = framework.deploy(CLASS, "", 0, () -> miniport);
     assertThat(waiting.problem()).get().asString().contains("at init");
-    framework.miniports.remove(bundle.getServiceReference());
+    framework.miniports.remove(bundle.key());
     framework.deploy(CLASS, "", 0, FakeMiniport::new);
     assertThat(waiting.problem()).isEmpty();
   }
@@ -253,14 +252,14 @@ class SubdevicesTest {
   @Test
   void aMiniportWhoseBundleGoesWhileItStartsIsLetGo() {
     FakeMiniport[] late = {null};
-    AtomicReference<ComponentServiceObjects<IMiniportDMus>> bundle = new AtomicReference<>();
+    AtomicReference<MiniportSource<IMiniportDMus>> bundle = new AtomicReference<>();
     bundle.set(
         framework.deploy(
             CLASS,
             "",
             0,
             () -> {
-              framework.miniports.remove(bundle.get().getServiceReference());
+              framework.miniports.remove(bundle.get().key());
               late[0] = new FakeMiniport();
               return late[0];
             }));
@@ -274,9 +273,8 @@ class SubdevicesTest {
 
   @Test
   void whoStopsABundleWaitsUntilItsMiniportIsBoundAndLetGo() throws Exception {
-    AtomicReference<ComponentServiceObjects<IMiniportDMus>> bundle = new AtomicReference<>();
-    Thread stop =
-        new Thread(() -> framework.miniports.remove(bundle.get().getServiceReference()), "stop");
+    AtomicReference<MiniportSource<IMiniportDMus>> bundle = new AtomicReference<>();
+    Thread stop = new Thread(() -> framework.miniports.remove(bundle.get().key()), "stop");
     miniport.atInit =
         () -> {
           stop.start();
@@ -313,7 +311,7 @@ class SubdevicesTest {
     IPort port = portCls.pcNewPort(ClassIds.PORT_DMUS);
     IMiniport made = portCls.pcNewMiniport(CLASS);
     port.init(made, null, portCls.pcNewResourceList(java.util.List.of()));
-    framework.miniports.remove(bundle.getServiceReference());
+    framework.miniports.remove(bundle.key());
     assertThat(miniport.calls).endsWith("close");
     assertThat(framework.instances).hasValue(0);
   }

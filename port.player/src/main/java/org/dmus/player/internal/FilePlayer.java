@@ -42,8 +42,9 @@ public final class FilePlayer implements Player {
     this.ports = ports;
   }
 
+  /** Ends all that is played. */
   @Deactivate
-  void deactivate() {
+  public void deactivate() {
     activities.closeAll();
   }
 

@@ -13,9 +13,9 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 public final class LinkArrivals implements LongSupplier {
   private final AtomicLong count = new AtomicLong();
 
-  /** Called by Declarative Services. */
+  /** A link comes. */
   @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-  void addLink(Link link) {
+  public void addLink(Link link) {
     count.incrementAndGet();
   }
 

@@ -11,10 +11,17 @@ import org.dmus.ks.NtStatusException;
 import org.dmus.ks.WaveFormat;
 
 /** Finds the pins of a filter that playing and recording need. */
-final class PinSearch {
+public final class PinSearch {
   private PinSearch() {}
 
-  static int music(IFilter filter, KsDataFlow flow) {
+  /**
+   * Finds the music pin.
+   *
+   * @param filter a port
+   * @param flow IN = one that plays, OUT = one that records
+   * @throws NtStatusException NO_MATCH when there is none
+   */
+  public static int music(IFilter filter, KsDataFlow flow) {
     return filter
         .description()
         .findPin(flow, KsDataFormat.DIRECTMUSIC)
@@ -27,10 +34,10 @@ final class PinSearch {
    * @param pinId the pin
    * @param format rate and channels as wanted, in the pin's own encoding
    */
-  record Wave(int pinId, WaveFormat format) {}
+  public record Wave(int pinId, WaveFormat format) {}
 
   /** The pin that gives audio of this rate, in any encoding: the output stores it as it likes. */
-  static Optional<Wave> wave(IFilter filter, WaveFormat wanted) {
+  public static Optional<Wave> wave(IFilter filter, WaveFormat wanted) {
     FilterDescriptor description = filter.description();
     for (WaveFormat.Encoding encoding : WaveFormat.Encoding.values()) {
       WaveFormat format = new WaveFormat(wanted.sampleRate(), wanted.channels(), encoding);

@@ -17,8 +17,9 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 public final class WaveOutputs {
   private final Map<String, WaveOutputProvider> providers = new ConcurrentHashMap<>();
 
+  /** An output comes, whose scheme is among its properties. */
   @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-  void bind(WaveOutputProvider provider, Map<String, Object> properties) {
+  public void bind(WaveOutputProvider provider, Map<String, Object> properties) {
     providers.put(scheme(properties), provider);
   }
 
@@ -38,7 +39,7 @@ public final class WaveOutputs {
    * @param format what will be written
    * @throws IOException when there is none of the kind, or it cannot be opened
    */
-  WaveOutput open(String scheme, String target, WaveFormat format) throws IOException {
+  public WaveOutput open(String scheme, String target, WaveFormat format) throws IOException {
     WaveOutputProvider provider = providers.get(scheme);
     if (provider == null) {
       throw new IOException(

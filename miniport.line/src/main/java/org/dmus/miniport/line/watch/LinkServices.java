@@ -2,6 +2,7 @@ package org.dmus.miniport.line.watch;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Function;
 import org.dmus.link.Link;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
@@ -16,7 +17,7 @@ public final class LinkServices {
     void withdraw();
   }
 
-  private final BundleContext context;
+  private final Function<Link, Runnable> registry;
   private final Set<String> ids = new HashSet<>();
 
   /**
@@ -25,7 +26,21 @@ public final class LinkServices {
    * @param context that of the bundle whose links they are
    */
   public LinkServices(BundleContext context) {
-    this.context = context;
+    this(link -> service(context, link));
+  }
+
+  /**
+   * Registers with whoever wants links.
+   *
+   * @param registry takes a link; what it returns withdraws that, and is called once
+   */
+  public LinkServices(Function<Link, Runnable> registry) {
+    this.registry = registry;
+  }
+
+  private static Runnable service(BundleContext context, Link link) {
+    ServiceRegistration<Link> made = context.registerService(Link.class, link, null);
+    return () -> withdraw(made);
   }
 
   /**
@@ -49,10 +64,10 @@ public final class LinkServices {
   public Registered register(Link link) {
     String id = link.description().id();
     ids.add(id);
-    ServiceRegistration<Link> made = context.registerService(Link.class, link, null);
+    Runnable withdrawal = registry.apply(link);
     return () -> {
       ids.remove(id);
-      withdraw(made);
+      withdrawal.run();
     };
   }
 

@@ -1,0 +1,168 @@
+package org.dmus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import org.dmus.client.IFilter;
+import org.dmus.ks.NtStatusException;
+import org.dmus.ks.WaveFormat;
+import org.dmus.miniport.uart.UartMiniport;
+import org.dmus.player.Activity;
+import org.dmus.player.Playback;
+import org.dmus.wave.WaveOutput;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class DMusTest {
+  private static final WaveFormat STEREO = new WaveFormat(48_000, 2, WaveFormat.Encoding.PCM_16);
+  private static final DMusOptions SILENT =
+      DMusOptions.defaults().withOutput("null", "").withoutDevices();
+
+  /** Tells when it hears something. */
+  private static final class Ear implements WaveOutput {
+    final CompletableFuture<Float> heard = new CompletableFuture<>();
+    volatile boolean closed;
+
+    @Override
+    public int writableFrames() {
+      return Integer.MAX_VALUE;
+    }
+
+    @Override
+    public void write(float[][] planes, int frames) {
+      for (int i = 0; i < frames; i++) {
+        if (Math.abs(planes[0][i]) > 0.01f) {
+          heard.complete(planes[0][i]);
+        }
+      }
+    }
+
+    @Override
+    public boolean isRealTime() {
+      return false;
+    }
+
+    @Override
+    public void close() {
+      closed = true;
+    }
+
+    @Override
+    public void abort() {
+      closed = true;
+    }
+  }
+
+  @Test
+  void aNoteThatIsSentIsHeard() throws Exception {
+    Ear ear = new Ear();
+    try (DMus dmus = DMus.create(SILENT);
+        MidiOut out = dmus.midiOut(dmus.port(DMus.SYNTH), ear, STEREO)) {
+      assertThat(out.send(0x90, 69, 100)).isTrue();
+      ear.heard.join();
+    }
+    assertThat(ear.closed).isTrue();
+  }
+
+  @Test
+  void aPortThatIsNotThereIsNamedBesideThoseThatAre() {
+    try (DMus dmus = DMus.create(SILENT)) {
+      assertThatThrownBy(() -> dmus.port("piano"))
+          .isInstanceOf(NtStatusException.class)
+          .hasMessageContaining("there is no port \"piano\"; there are: synth");
+    }
+  }
+
+  @Test
+  void aMiniportOfOnesOwnComesAndGoes() {
+    try (DMus dmus = DMus.create(SILENT)) {
+      Runnable gone = dmus.deploy(UartMiniport::new, UUID.randomUUID(), "mine", "mine");
+      assertThat(dmus.ports()).extracting(IFilter::name).containsExactly("mine", "synth");
+      gone.run();
+      assertThat(dmus.ports()).extracting(IFilter::name).containsExactly("synth");
+    }
+  }
+
+  @Test
+  void closingEndsWhatPlaysAndEveryThread() throws Exception {
+    Set<Thread> before = Thread.getAllStackTraces().keySet();
+    Path song = Path.of("..", "demo", "mountain-king.mid");
+    DMus dmus = DMus.create(DMusOptions.defaults().withOutput("null", ""));
+    Playback playback = dmus.play(song);
+    dmus.close();
+    dmus.close();
+    assertThat(playback.state()).isEqualTo(Activity.State.STOPPED);
+    for (Thread thread : ours(before)) {
+      thread.join(); // at the end of its last round
+    }
+    assertThat(ours(before)).isEmpty();
+  }
+
+  private static Set<Thread> ours(Set<Thread> before) {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> !before.contains(thread) && thread.getName().startsWith("dmus"))
+        .collect(Collectors.toSet());
+  }
+
+  @Test
+  void theReadmeSaysWhatIsCompiled() throws Exception {
+    String[] parts =
+        Files.readString(Path.of("src/test/java/org/dmus/FirstSound.java")).split("// README\n *");
+    String snippet = parts[1].strip().replace("\n    ", "\n").replace("(options)", "()");
+    assertThat(Files.readString(Path.of("..", "README.md"))).contains(snippet);
+  }
+
+  @Test
+  void theSnippetWorks(@TempDir Path folder) throws Exception {
+    Path song = folder.resolve("song.mid");
+    Files.write(
+        song,
+        new byte[] {
+          'M',
+          'T',
+          'h',
+          'd',
+          0,
+          0,
+          0,
+          6,
+          0,
+          0,
+          0,
+          1,
+          0,
+          96,
+          'M',
+          'T',
+          'r',
+          'k',
+          0,
+          0,
+          0,
+          12,
+          0,
+          (byte) 0x90,
+          60,
+          100,
+          48,
+          (byte) 0x80,
+          60,
+          0,
+          0,
+          (byte) 0xFF,
+          0x2F,
+          0
+        });
+    Path wav = folder.resolve("song.wav");
+    FirstSound.play(SILENT, song, wav);
+    assertThat(Files.size(wav)).isGreaterThan(44_100);
+  }
+}

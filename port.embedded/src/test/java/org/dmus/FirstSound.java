@@ -1,0 +1,21 @@
+package org.dmus;
+
+import java.nio.file.Path;
+
+/** The snippet of the README, with the arguments of the test. */
+final class FirstSound {
+  private FirstSound() {}
+
+  static void play(DMusOptions options, Path song, Path wav) throws Exception {
+    // README
+    try (DMus dmus = DMus.create(options)) {
+      dmus.render(song, wav); // faster than real time
+      try (MidiOut out = dmus.midiOut(dmus.port("synth"))) {
+        out.send(0xC0, 40, 0); // a violin on channel 1
+        out.send(0x90, 69, 100);
+        out.sendAt(out.pin().presentationTime() + 5_000_000, new byte[] {(byte) 0x80, 69, 0}, 0, 3);
+      }
+    }
+    // README
+  }
+}
