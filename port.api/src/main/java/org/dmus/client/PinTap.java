@@ -1,6 +1,7 @@
 package org.dmus.client;
 
 import org.dmus.mxf.DMusKernelEvent;
+import org.dmus.thread.AudioThread;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /** Hears what a pin delivers, beside the one it is for: a monitor. See {@link IPin#addTap}. */
@@ -15,5 +16,6 @@ public interface PinTap {
    *
    * @param chain events with their time on the master clock; to look at, and during the call only
    */
+  @AudioThread
   void tapped(DMusKernelEvent chain);
 }

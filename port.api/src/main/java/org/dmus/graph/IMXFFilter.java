@@ -6,6 +6,7 @@ import org.dmus.ks.NtStatus;
 import org.dmus.mxf.DMusKernelEvent;
 import org.dmus.mxf.IAllocatorMXF;
 import org.dmus.mxf.IMXF;
+import org.dmus.thread.ControlThread;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -41,6 +42,7 @@ public interface IMXFFilter extends IMXF {
    * @throws IllegalArgumentException when a setting is unknown or has no sense; the message names
    *     the setting, its value and what would do
    */
+  @ControlThread
   void init(IAllocatorMXF allocator, Map<String, String> settings);
 
   /**
@@ -49,6 +51,7 @@ public interface IMXFFilter extends IMXF {
    *
    * @param state the new state
    */
+  @ControlThread
   @Override
   void setState(KsState state);
 
@@ -75,6 +78,7 @@ public interface IMXFFilter extends IMXF {
    *
    * @param sink the next filter, or the target
    */
+  @ControlThread
   @Override
   void connectOutput(IMXF sink);
 
@@ -83,6 +87,7 @@ public interface IMXFFilter extends IMXF {
    *
    * @param sink the connected sink
    */
+  @ControlThread
   @Override
   void disconnectOutput(IMXF sink);
 }

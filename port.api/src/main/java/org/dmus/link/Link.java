@@ -1,6 +1,7 @@
 package org.dmus.link;
 
 import java.io.IOException;
+import org.dmus.thread.ControlThread;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -28,6 +29,7 @@ public interface Link {
    * @throws org.dmus.ks.NtStatusException NOT_FOUND, ACCESS_DENIED, DEVICE_BUSY, IO_DEVICE_ERROR
    *     ...: where the link knows better what is wrong and what helps
    */
+  @ControlThread
   LinkInput openInput() throws IOException;
 
   /**
@@ -37,5 +39,6 @@ public interface Link {
    * @throws IOException see {@link #openInput}
    * @throws org.dmus.ks.NtStatusException see {@link #openInput}
    */
+  @ControlThread
   LinkOutput openOutput() throws IOException;
 }

@@ -3,6 +3,8 @@ package org.dmus.mxf;
 import org.dmus.ks.KsState;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
+import org.dmus.thread.AudioThread;
+import org.dmus.thread.ControlThread;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -24,6 +26,7 @@ public interface IMXF extends AutoCloseable {
    * @param state the new state, one step from the current one
    * @throws NtStatusException when the state cannot be reached; the old one stays
    */
+  @ControlThread
   void setState(KsState state);
 
   /**
@@ -37,6 +40,7 @@ public interface IMXF extends AutoCloseable {
    * @param event head of a chain, or null
    * @return the outcome; the port counts what is not a success
    */
+  @AudioThread
   NtStatus putMessage(DMusKernelEvent event);
 
   /**
@@ -47,6 +51,7 @@ public interface IMXF extends AutoCloseable {
    * @throws NtStatusException {@link NtStatus#UNSUCCESSFUL} when connected already, or when this is
    *     not a source
    */
+  @ControlThread
   default void connectOutput(IMXF sink) {
     throw new NtStatusException(NtStatus.UNSUCCESSFUL, "not a source: it has no output");
   }
@@ -58,11 +63,13 @@ public interface IMXF extends AutoCloseable {
    * @throws NtStatusException {@link NtStatus#UNSUCCESSFUL} when another sink is connected, or when
    *     this is not a source
    */
+  @ControlThread
   default void disconnectOutput(IMXF sink) {
     throw new NtStatusException(NtStatus.UNSUCCESSFUL, "not a source: it has no output");
   }
 
   /** Ends its life: every event it still owns goes back to the allocator. [control] */
+  @ControlThread
   @Override
   void close();
 }

@@ -1,5 +1,6 @@
 package org.dmus.mxf;
 
+import org.dmus.thread.AudioThread;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -24,6 +25,7 @@ public interface ISynthSinkDMus extends IMXF {
    * @param frames number of frames, 1..{@code planes[i].length - offset}
    * @param position stream position of the first frame
    */
+  @AudioThread
   void render(float[][] planes, int offset, int frames, long position);
 
   /**
@@ -34,6 +36,7 @@ public interface ISynthSinkDMus extends IMXF {
    *     sampleToRefTime(position at slaveTime)} is the master clock's time of this call; false:
    *     removes 1 % of the drift
    */
+  @AudioThread
   void syncToMaster(long slaveTime, boolean start);
 
   /**

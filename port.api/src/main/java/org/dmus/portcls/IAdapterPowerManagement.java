@@ -2,6 +2,7 @@ package org.dmus.portcls;
 
 import org.dmus.ks.NtStatus;
 import org.dmus.portcls.IPowerNotify.DevicePowerState;
+import org.dmus.thread.ControlThread;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -20,6 +21,7 @@ public interface IAdapterPowerManagement {
    *
    * @param state the new state
    */
+  @ControlThread
   void powerChangeState(DevicePowerState state);
 
   /**
@@ -28,6 +30,7 @@ public interface IAdapterPowerManagement {
    * @param state the state that is asked for
    * @return SUCCESS, or why not
    */
+  @ControlThread
   default NtStatus queryPowerChangeState(DevicePowerState state) {
     return NtStatus.SUCCESS;
   }
@@ -38,6 +41,7 @@ public interface IAdapterPowerManagement {
    * @param capabilities what the port would assume
    * @return what holds
    */
+  @ControlThread
   default DeviceCapabilities queryDeviceCapabilities(DeviceCapabilities capabilities) {
     return capabilities;
   }

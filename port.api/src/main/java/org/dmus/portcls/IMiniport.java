@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.dmus.ks.FilterDescriptor;
 import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.KsDataRange;
+import org.dmus.thread.ControlThread;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /** A miniport driver (IMiniport): the half of a filter that knows the hardware. */
@@ -13,6 +14,7 @@ public interface IMiniport {
   /**
    * {@return the description of the filter: immutable, the same for the miniport's life; [control]}
    */
+  @ControlThread
   FilterDescriptor getDescription();
 
   /**
@@ -24,6 +26,7 @@ public interface IMiniport {
    * @return the format; empty = let the port decide (NOT_IMPLEMENTED)
    * @throws org.dmus.ks.NtStatusException NO_MATCH when nothing fits both
    */
+  @ControlThread
   default Optional<KsDataFormat> dataRangeIntersection(
       int pinId, KsDataRange clientRange, KsDataRange ownRange) {
     return Optional.empty();

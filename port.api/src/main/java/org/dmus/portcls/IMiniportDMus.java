@@ -4,6 +4,8 @@ import java.util.Optional;
 import org.dmus.ks.KsDataFormat;
 import org.dmus.mxf.IAllocatorMXF;
 import org.dmus.mxf.IMasterClock;
+import org.dmus.thread.ControlThread;
+import org.dmus.thread.ServiceThread;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -27,9 +29,11 @@ public interface IMiniportDMus extends IMiniport {
    * @throws org.dmus.ks.NtStatusException after undoing everything: DEVICE_CONFIGURATION_ERROR,
    *     IO_DEVICE_ERROR, INSUFFICIENT_RESOURCES ...
    */
+  @ControlThread
   Optional<IServiceGroup> init(Object adapter, IResourceList resources, IPortDMus port);
 
   /** Not called by this port: capture streams get {@code putMessage(null)} instead. [engine] */
+  @ServiceThread
   default void service() {}
 
   /**
@@ -45,6 +49,7 @@ public interface IMiniportDMus extends IMiniport {
    * @throws org.dmus.ks.NtStatusException INVALID_DEVICE_REQUEST for an unsupported type or too
    *     many streams, INVALID_PARAMETER for a null argument
    */
+  @ControlThread
   DMusStream newStream(
       int pinId,
       DMusStreamType type,
@@ -53,5 +58,6 @@ public interface IMiniportDMus extends IMiniport {
       IMasterClock clock);
 
   /** Gives back what {@link #init} took, after every stream was closed. [control] */
+  @ControlThread
   default void close() {}
 }

@@ -2,6 +2,8 @@ package org.dmus.portcls;
 
 import java.util.Optional;
 import org.dmus.ks.KsDataFormat;
+import org.dmus.thread.ControlThread;
+import org.dmus.thread.ServiceThread;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /** A MIDI miniport driver (IMiniportMidi): raw bytes, timed by the port alone. */
@@ -17,9 +19,11 @@ public interface IMiniportMidi extends IMiniport {
    * @return the group that {@code notify(null)} serves, or empty
    * @throws org.dmus.ks.NtStatusException after undoing everything
    */
+  @ControlThread
   Optional<IServiceGroup> init(Object adapter, IResourceList resources, IPortMidi port);
 
   /** Serves the device after a notification. [engine] */
+  @ServiceThread
   void service();
 
   /**
@@ -31,9 +35,11 @@ public interface IMiniportMidi extends IMiniport {
    * @return the stream and the group that serves it
    * @throws org.dmus.ks.NtStatusException as {@link IMiniportDMus#newStream}
    */
+  @ControlThread
   MidiStream newStream(int pinId, boolean capture, KsDataFormat format);
 
   /** Gives back what {@link #init} took, after every stream was closed. [control] */
+  @ControlThread
   default void close() {}
 
   /**

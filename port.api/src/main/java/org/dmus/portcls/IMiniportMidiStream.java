@@ -2,6 +2,8 @@ package org.dmus.portcls;
 
 import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.KsState;
+import org.dmus.thread.AudioThread;
+import org.dmus.thread.ControlThread;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /** A stream of raw MIDI bytes (IMiniportMidiStream). */
@@ -21,6 +23,7 @@ public interface IMiniportMidiStream extends AutoCloseable {
    *
    * @param format the format
    */
+  @ControlThread
   void setFormat(KsDataFormat format);
 
   /**
@@ -29,6 +32,7 @@ public interface IMiniportMidiStream extends AutoCloseable {
    * @param state the new state
    * @throws org.dmus.ks.NtStatusException when it cannot be reached
    */
+  @ControlThread
   void setState(KsState state);
 
   /**
@@ -39,6 +43,7 @@ public interface IMiniportMidiStream extends AutoCloseable {
    * @param length most bytes to read
    * @return bytes read; 0 = nothing more now; negative = an error of this interface
    */
+  @AudioThread
   int read(byte[] buffer, int offset, int length);
 
   /**
@@ -50,9 +55,11 @@ public interface IMiniportMidiStream extends AutoCloseable {
    * @return bytes written: all, or a smaller multiple of 4; 0 = busy, try later; negative = an
    *     error of this interface
    */
+  @AudioThread
   int write(byte[] buffer, int offset, int length);
 
   /** Ends its life. [control] */
+  @ControlThread
   @Override
   void close();
 }

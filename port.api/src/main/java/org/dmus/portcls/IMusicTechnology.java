@@ -1,6 +1,7 @@
 package org.dmus.portcls;
 
 import java.util.UUID;
+import org.dmus.thread.ControlThread;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /** Optional, on a miniport: lets the adapter name the technology of its pins (IMusicTechnology). */
@@ -13,5 +14,6 @@ public interface IMusicTechnology {
    * @param technology a {@code KSMUSIC_TECHNOLOGY_*} id
    * @throws org.dmus.ks.NtStatusException UNSUCCESSFUL after {@code init}
    */
+  @ControlThread
   void setTechnology(UUID technology);
 }

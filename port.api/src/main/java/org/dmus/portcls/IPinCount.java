@@ -1,5 +1,6 @@
 package org.dmus.portcls;
 
+import org.dmus.thread.ControlThread;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /** Optional, on a miniport: edits the instance counts of its pins (IPinCount). */
@@ -18,6 +19,7 @@ public interface IPinCount {
    * @param counts limits of the description, and what is open: {@link #INDETERMINATE} for {@link
    *     org.dmus.ks.PinDescriptor#UNLIMITED}
    */
+  @ControlThread
   Counts pinCount(int pinId, Counts counts);
 
   /**

@@ -1,5 +1,6 @@
 package org.dmus.portcls;
 
+import org.dmus.thread.ControlThread;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /** Optional, on a miniport: wants to know about power (IPowerNotify). */
@@ -25,5 +26,6 @@ public interface IPowerNotify {
    *
    * @param state the new state
    */
+  @ControlThread
   void powerChangeNotify(DevicePowerState state);
 }

@@ -1,5 +1,6 @@
 package org.dmus.portcls;
 
+import org.dmus.thread.ServiceThread;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /** Wants deferred service (IServiceSink). */
@@ -8,5 +9,6 @@ import org.osgi.annotation.versioning.ConsumerType;
 public interface IServiceSink {
 
   /** Does the deferred work, all of it: several requests may have become one call. [engine] */
+  @ServiceThread
   void requestService();
 }

@@ -1,5 +1,6 @@
 package org.dmus.portcls;
 
+import org.dmus.thread.ControlThread;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -19,5 +20,6 @@ public interface ISettingsNotify {
    * @throws org.dmus.ks.NtStatusException DEVICE_CONFIGURATION_ERROR for a bad value: it has
    *     changed nothing, and the settings stay what they were
    */
+  @ControlThread
   boolean settingsChanged(IRegistryKey settings);
 }

@@ -24,6 +24,9 @@
  * org.dmus.portcls.IPort#exclusively}. The miniport is not closed while a handler runs</td></tr>
  * <tr><td>[any]</td><td>any IRQL</td><td>every thread, concurrently; never blocks</td></tr>
  * </table>
+ *
+ * <p>The annotations of {@link org.dmus.thread} say the same of the interfaces that others
+ * implement, for tools.
  */
 @Export
 @Version("0.1.0")

@@ -2,6 +2,8 @@ package org.dmus.synth;
 
 import org.dmus.ks.WaveFormat;
 import org.dmus.mxf.DMusKernelEvent;
+import org.dmus.thread.AudioThread;
+import org.dmus.thread.ControlThread;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -19,6 +21,7 @@ public interface SoundSource {
    *
    * @param format rate and channels of what is rendered; its encoding does not matter
    */
+  @ControlThread
   void prepare(WaveFormat format);
 
   /**
@@ -28,6 +31,7 @@ public interface SoundSource {
    * @param data1 first data byte, 0..127
    * @param data2 second data byte, 0..127; 0 when the message has one
    */
+  @AudioThread
   void play(int status, int data1, int data2);
 
   /**
@@ -36,6 +40,7 @@ public interface SoundSource {
    *
    * @param event the event, the caller's; not to be kept or changed
    */
+  @AudioThread
   default void playSystem(DMusKernelEvent event) {}
 
   /**
@@ -45,8 +50,10 @@ public interface SoundSource {
    * @param offset first index to write
    * @param frames number of frames, at least 1
    */
+  @AudioThread
   void render(float[][] planes, int offset, int frames);
 
   /** Ends every note, as its release does: the music has stopped or paused. [control] */
+  @ControlThread
   void release();
 }

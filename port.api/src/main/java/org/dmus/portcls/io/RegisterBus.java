@@ -1,6 +1,7 @@
 package org.dmus.portcls.io;
 
 import java.util.function.BooleanSupplier;
+import org.dmus.thread.ControlThread;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -25,6 +26,7 @@ public interface RegisterBus {
    * @throws org.dmus.ks.NtStatusException ACCESS_DENIED, DEVICE_BUSY, NOT_FOUND ...: says which
    *     ports, why, and what helps
    */
+  @ControlThread
   RegisterRange claim(int firstPort, int ports);
 
   /**
@@ -37,6 +39,7 @@ public interface RegisterBus {
    * @return ends it; when its {@code close} returns the routine is not running
    * @throws org.dmus.ks.NtStatusException NOT_SUPPORTED when the bus has no such line
    */
+  @ControlThread
   Connection connectInterrupt(int line, BooleanSupplier routine);
 
   /** An interrupt line that is connected to a routine. */

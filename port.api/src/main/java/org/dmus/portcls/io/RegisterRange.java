@@ -1,5 +1,6 @@
 package org.dmus.portcls.io;
 
+import org.dmus.thread.ControlThread;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -31,6 +32,7 @@ public interface RegisterRange extends AutoCloseable {
   void write(int port, int value);
 
   /** Gives the ports back; more than once is harmless. [control] */
+  @ControlThread
   @Override
   void close();
 }

@@ -1,5 +1,6 @@
 package org.dmus.synth.effect;
 
+import org.dmus.thread.ControlThread;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /** Makes effects of one kind; a service with the property {@link #KIND}. [any] */
@@ -24,5 +25,6 @@ public interface SendEffectFactory {
    * @param sampleRate frames per second, 8,000..384,000
    * @return an effect that nobody else uses
    */
+  @ControlThread
   SendEffect create(int sampleRate);
 }
