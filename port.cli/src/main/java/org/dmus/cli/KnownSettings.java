@@ -15,6 +15,7 @@ import org.dmus.portcls.ClassIds;
  */
 enum KnownSettings {
   SYNTH("synth", ClassIds.MINIPORT_DLS_SYNTH, "org.dmus.miniport.synth"),
+  FM("fm", ClassIds.MINIPORT_FM_SYNTH, "org.dmus.miniport.fmsynth"),
   UART("uart", ClassIds.MINIPORT_DMUS_UART, "org.dmus.miniport.uart"),
   CAPTURE("capture", ClassIds.MINIPORT_DMUS_UART_CAPTURE, "org.dmus.miniport.capture");
 
@@ -28,6 +29,21 @@ enum KnownSettings {
     this.port = port;
     this.miniport = miniport;
     this.factoryPid = factoryPid;
+  }
+
+  /** Returns the name of the port that such a miniport has by itself. */
+  String port() {
+    return port;
+  }
+
+  /** Returns the class id of the miniport. */
+  UUID miniport() {
+    return miniport;
+  }
+
+  /** Has the bundle run: each has the name of its settings, and some are installed on demand. */
+  void start(Framework framework) {
+    framework.start(factoryPid);
   }
 
   /** Returns those of a miniport; empty when it is not one of ours. */

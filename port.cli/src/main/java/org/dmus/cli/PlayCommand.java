@@ -55,7 +55,9 @@ final class PlayCommand implements Callable<Integer> {
       context
           .terminal()
           .out()
-          .println(KnownSettings.table(framework, KnownSettings.SYNTH, KnownSettings.UART));
+          .println(
+              KnownSettings.table(
+                  framework, KnownSettings.SYNTH, KnownSettings.FM, KnownSettings.UART));
       return ExitCode.OK.value();
     }
     synth.check();

@@ -29,6 +29,9 @@ final class PlayPort {
   ISubdevice open() {
     PortChoice ports = new PortChoice(context);
     String name = name();
+    if (KnownSettings.FM.port().equals(name)) {
+      KnownSettings.FM.start(context.services().framework());
+    }
     if (name != null) {
       return ports.like(name, settings(), options.synth.given());
     }

@@ -35,6 +35,14 @@ final class RenderCommand implements Callable<Integer> {
       description = "wav, flac, ogg (Opus) or raw (default: as the name of FILE ends, or wav).")
   private OutputType type;
 
+  @Option(
+      names = "--synth",
+      paramLabel = "NAME",
+      defaultValue = "dls",
+      converter = SynthesizerName.class,
+      description = "dls, or fm for chips as on sound cards (default ${DEFAULT-VALUE}).")
+  KnownSettings synthesizer;
+
   @Mixin SynthOptions synth;
 
   @Option(
@@ -83,12 +91,14 @@ final class RenderCommand implements Callable<Integer> {
       context
           .terminal()
           .out()
-          .println(KnownSettings.table(framework, KnownSettings.SYNTH, KnownSettings.UART));
+          .println(
+              KnownSettings.table(
+                  framework, KnownSettings.SYNTH, KnownSettings.FM, KnownSettings.UART));
       return ExitCode.OK.value();
     }
     synth.check();
     batch.check();
-    KnownSettings.SYNTH.check(synth.given(), context.services().framework());
+    checkSettings();
     if (!(tailSeconds >= 0 && tailSeconds <= 3_600)) {
       throw new CommandFailure(
           ExitCode.USAGE, "--tail " + tailSeconds, "not one of 0..3600", "dmus render --help");
@@ -108,6 +118,17 @@ final class RenderCommand implements Callable<Integer> {
       return new RenderRun(context, this, record).run(tasks).value();
     } finally {
       record.ifPresent(RenderRecord::save);
+    }
+  }
+
+  /** The options are those of the DLS synthesizer; another has fewer settings. */
+  private void checkSettings() {
+    Framework framework = context.services().framework();
+    if (synthesizer == KnownSettings.SYNTH) {
+      synthesizer.check(synth.given(), framework);
+    } else {
+      synthesizer.start(framework);
+      synthesizer.check(new BankChoice(context).settings(synth).keySet(), framework);
     }
   }
 

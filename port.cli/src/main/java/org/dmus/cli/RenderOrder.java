@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import org.dmus.ks.WaveFormat;
 import org.dmus.mxf.ReferenceTime;
 import org.dmus.player.RenderRequest;
-import org.dmus.portcls.ClassIds;
 import org.dmus.smf.MidiFile;
 
 /** Makes a request to the renderer of what the user asked for. */
@@ -32,7 +31,7 @@ final class RenderOrder {
     Path file = context.directory().resolve(task.song());
     return new RenderRequest(
         song,
-        ClassIds.MINIPORT_DLS_SYNTH,
+        options.synthesizer.miniport(),
         new BankChoice(context).settings(options.synth),
         format,
         options.type().scheme(),

@@ -24,6 +24,9 @@ final class RenderSettings {
     Map<String, String> all = new TreeMap<>();
     options.synth.settings().forEach((name, value) -> all.put(name, value.toString()));
     all.put("version", VersionText.version());
+    if (options.synthesizer != KnownSettings.SYNTH) {
+      all.put("synth", options.synthesizer.port());
+    }
     all.put("type", options.type().scheme());
     all.put("sampleRate", Integer.toString(options.sampleRate()));
     all.put("bits", options.bits.toString());

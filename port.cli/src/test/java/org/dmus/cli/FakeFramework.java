@@ -16,6 +16,8 @@ final class FakeFramework implements Framework {
       Map.of(
           "org.dmus.miniport.synth",
           Set.of("polyphony", "bank", "gain", "effects", "interpolation", "channelgroups"),
+          "org.dmus.miniport.fmsynth",
+          Set.of("chips", "gain"),
           "org.dmus.miniport.uart",
           Set.of("rate", "device"),
           "org.dmus.miniport.capture",

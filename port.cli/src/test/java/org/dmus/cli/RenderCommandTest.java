@@ -16,6 +16,7 @@ import org.dmus.ks.WaveFormat;
 import org.dmus.player.RenderRequest;
 import org.dmus.player.Renderer;
 import org.dmus.player.Stems;
+import org.dmus.portcls.ClassIds;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -349,7 +350,25 @@ class RenderCommandTest {
     assertThat(desk.screen.out().lines())
         .containsExactly(
             "synth: bank, channelgroups, effects, gain, interpolation, polyphony",
+            "fm: chips, gain",
             "uart: device, rate");
+  }
+
+  @Test
+  void theFmSynthesizerIsStartedOnDemand() {
+    assertThat(desk.run("render", "song.mid", "--synth", "fm", "-g", "2")).isZero();
+    assertThat(desk.framework.started).contains("org.dmus.miniport.fmsynth");
+    assertThat(renderer.requests.get(0).miniport()).isEqualTo(ClassIds.MINIPORT_FM_SYNTH);
+    assertThat(renderer.requests.get(0).settings()).containsEntry("gain", 2.0);
+  }
+
+  @Test
+  void whatTheFmSynthesizerLacksIsRefused() {
+    assertThat(desk.run("render", "song.mid", "--synth", "fm", "--no-effects")).isEqualTo(2);
+    assertThat(desk.screen.err()).contains("effects: no such setting", "there are: chips, gain");
+    assertThat(desk.run("render", "song.mid", "--synth", "opl")).isEqualTo(2);
+    assertThat(desk.screen.err()).contains("opl is neither dls nor fm");
+    assertThat(renderer.requests).isEmpty();
   }
 
   @Test

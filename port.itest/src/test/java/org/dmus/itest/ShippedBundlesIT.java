@@ -35,11 +35,12 @@ public class ShippedBundlesIT {
   /** The command line shows the shell's tables, and is the only one that may. */
   private static final String ALSO_ALLOWED = "org.dmus.port.cli -> org.dmus.port.shell";
 
-  /** Started with the console, or by who wants a picture or a test device. */
+  /** Started with the console, or by who wants a picture, a test device or FM. */
   private static final Set<String> ON_DEMAND =
       Set.of(
           "org.dmus.link.javasound",
           "org.dmus.link.serial",
+          "org.dmus.miniport.fmsynth",
           "org.dmus.mpu401.chip",
           "org.dmus.port.jmx",
           "org.dmus.port.log",
@@ -66,10 +67,6 @@ public class ShippedBundlesIT {
   @Test
   public void ourBundlesAreWiredToApiBundlesOnly() {
     Set<String> edges = new TreeSet<>();
-    context
-        .getBundle(Constants.SYSTEM_BUNDLE_LOCATION)
-        .adapt(FrameworkWiring.class)
-        .resolveBundles(ours());
     for (Bundle bundle : ours()) {
       packageWires(bundle)
           .map(wire -> name(wire.getProvider().getBundle()))
@@ -91,8 +88,15 @@ public class ShippedBundlesIT {
                     .contains("org.dmus.port.api"));
   }
 
+  /** Resolved, those on demand too: what is wired can be seen. */
   private List<Bundle> ours() {
-    return Stream.of(context.getBundles()).filter(b -> name(b).startsWith("org.dmus.")).toList();
+    List<Bundle> ours =
+        Stream.of(context.getBundles()).filter(b -> name(b).startsWith("org.dmus.")).toList();
+    context
+        .getBundle(Constants.SYSTEM_BUNDLE_LOCATION)
+        .adapt(FrameworkWiring.class)
+        .resolveBundles(ours);
+    return ours;
   }
 
   private static Stream<BundleWire> packageWires(Bundle bundle) {
