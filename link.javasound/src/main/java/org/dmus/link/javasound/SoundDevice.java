@@ -27,6 +27,9 @@ record SoundDevice(
 
   private static final String JDK = "com.sun.media.sound.";
 
+  /** Ports that we show to {@code javax.sound.midi} ourselves: a link to one would be a loop. */
+  private static final String OURS = "org.dmus.midi.";
+
   /** The directions of one name, in the order in which they are listed. */
   private record Ends(List<MidiDevice.Info> inputs, List<MidiDevice.Info> outputs) {}
 
@@ -49,7 +52,8 @@ record SoundDevice(
   static List<SoundDevice> all(boolean jdk) {
     Map<String, Ends> byName = new TreeMap<>();
     for (MidiDevice.Info info : MidiSystem.getMidiDeviceInfo()) {
-      if (jdk || !info.getClass().getName().startsWith(JDK)) {
+      String maker = info.getClass().getName();
+      if ((jdk || !maker.startsWith(JDK)) && !maker.startsWith(OURS)) {
         device(info).ifPresent(device -> add(info, device, byName));
       }
     }

@@ -18,7 +18,11 @@ final class FakeDevice implements MidiDevice {
   private volatile boolean open;
 
   FakeDevice(String name, boolean input) {
-    info = new FakeInfo(name);
+    this(new FakeInfo(name), input);
+  }
+
+  FakeDevice(Info info, boolean input) {
+    this.info = info;
     this.input = input;
   }
 

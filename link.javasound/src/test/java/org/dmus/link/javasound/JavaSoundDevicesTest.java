@@ -12,6 +12,7 @@ import javax.sound.midi.SysexMessage;
 import org.dmus.link.Link;
 import org.dmus.link.LinkInput;
 import org.dmus.link.LinkOutput;
+import org.dmus.midi.PortInfo;
 import org.dmus.miniport.fakes.FakeRegistry;
 import org.dmus.miniport.line.watch.LinkServices;
 import org.junit.jupiter.api.AfterEach;
@@ -58,6 +59,13 @@ class JavaSoundDevicesTest {
     FakeProvider.PLUGGED.add(new FakeDevice("Keys", true));
     devices.step();
     assertThat(registry.ids()).containsExactly("javasound:Keys", "javasound:Keys#2");
+  }
+
+  @Test
+  void ourOwnPortsAreNoLinks() {
+    FakeProvider.PLUGGED.add(new FakeDevice(new PortInfo("DMus uart"), false));
+    devices.step();
+    assertThat(registry.ids()).containsExactly("javasound:Keys");
   }
 
   @Test

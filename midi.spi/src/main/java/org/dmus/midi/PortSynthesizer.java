@@ -1,0 +1,222 @@
+package org.dmus.midi;
+
+import java.io.IOException;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.sound.midi.Instrument;
+import javax.sound.midi.MidiChannel;
+import javax.sound.midi.Patch;
+import javax.sound.midi.Soundbank;
+import javax.sound.midi.Synthesizer;
+import javax.sound.midi.VoiceStatus;
+import org.dmus.MidiOut;
+import org.dmus.client.IFilter;
+import org.dmus.client.IPin;
+import org.dmus.client.PinProperty;
+import org.dmus.dls.client.Downloads;
+import org.dmus.ks.KsDataRange;
+import org.dmus.ks.KsGuids;
+import org.dmus.ks.SynthProperties;
+
+/** The synthesizer: its bank sounds from the beginning; what is loaded goes before it. */
+final class PortSynthesizer extends PortDevice implements Synthesizer {
+  private static final int CHANNELS = 16;
+  private static final int UNITS_PER_MICRO = 10;
+
+  private final SynthChannel[] channels = new SynthChannel[CHANNELS];
+  private volatile Loaded loaded;
+  private BankSoundbank defaultBank;
+
+  PortSynthesizer(PortInfo info, IFilter port) {
+    super(info, port);
+    for (int number = 0; number < CHANNELS; number++) {
+      channels[number] = new SynthChannel(number, this::sendNow);
+    }
+  }
+
+  /** What a closed device is asked to play, nobody hears. */
+  private void sendNow(byte[] message) {
+    MidiOut output = out();
+    if (output != null) {
+      played(message);
+      output.send(message, 0, message.length);
+    }
+  }
+
+  @Override
+  MidiOut openOutput() throws IOException {
+    MidiOut output = super.openOutput();
+    loaded = new Loaded(new Downloads(output.pin()));
+    return output;
+  }
+
+  @Override
+  public synchronized void close() {
+    loaded = null; // the downloads go with the pin
+    super.close();
+  }
+
+  @Override
+  void played(byte[] message) {
+    int status = message[0] & 0xFF;
+    if (status < 0xF0 && message.length > 1) {
+      channels[status & 0x0F].played(message);
+    }
+  }
+
+  @Override
+  public int getMaxPolyphony() {
+    return port().description().pins().stream()
+        .flatMap(pin -> pin.dataRanges().stream())
+        .mapToInt(range -> range instanceof KsDataRange.Music music ? music.notes() : 0)
+        .max()
+        .orElse(0);
+  }
+
+  /** {@return how long until what is sent now is rendered, µs; 0 while it is closed} */
+  @Override
+  public long getLatency() {
+    MidiOut output = out();
+    return output == null ? 0 : Math.max(0, lead100ns(output.pin())) / UNITS_PER_MICRO;
+  }
+
+  private long lead100ns(IPin pin) {
+    return PinProperty.get(pin, KsGuids.PROPSETID_SYNTH, SynthProperties.LATENCYCLOCK, Long.BYTES)
+        .map(value -> value.order(ByteOrder.LITTLE_ENDIAN).getLong(0))
+        .map(earliest -> earliest - port().masterClock().getTime())
+        .orElse(0L);
+  }
+
+  @Override
+  public MidiChannel[] getChannels() {
+    return channels.clone();
+  }
+
+  /**
+   * {@return the keys that are held, as voices; which voices sound on after a key, it knows not}
+   */
+  @Override
+  public VoiceStatus[] getVoiceStatus() {
+    VoiceStatus[] voices =
+        Stream.generate(VoiceStatus::new).limit(getMaxPolyphony()).toArray(VoiceStatus[]::new);
+    int next = 0;
+    for (SynthChannel channel : channels) {
+      next = channel.voices(voices, next);
+    }
+    return voices;
+  }
+
+  /** {@return whether it is a bank that our reader read} */
+  @Override
+  public boolean isSoundbankSupported(Soundbank soundbank) {
+    return soundbank instanceof BankSoundbank;
+  }
+
+  private static BankSoundbank ours(Soundbank soundbank) {
+    if (soundbank instanceof BankSoundbank bank) {
+      return bank;
+    }
+    throw new IllegalArgumentException(
+        "no bank that DMus read; read it with MidiSystem.getSoundbank");
+  }
+
+  private static BankInstrument ours(Instrument instrument) {
+    if (instrument instanceof BankInstrument known) {
+      return known;
+    }
+    throw new IllegalArgumentException(instrument + ": of no bank that DMus read");
+  }
+
+  private boolean load(BankSoundbank bank, List<BankInstrument> instruments) {
+    Loaded present = loaded;
+    return present != null && present.add(bank, instruments);
+  }
+
+  private void unload(BankSoundbank bank, List<BankInstrument> instruments) {
+    Loaded present = loaded;
+    if (present != null) {
+      present.remove(bank, instruments);
+    }
+  }
+
+  @Override
+  public boolean loadInstrument(Instrument instrument) {
+    return load(ours(instrument).bank(), List.of(ours(instrument)));
+  }
+
+  @Override
+  public void unloadInstrument(Instrument instrument) {
+    unload(ours(instrument).bank(), List.of(ours(instrument)));
+  }
+
+  /** Not supported: returns false. */
+  @Override
+  public boolean remapInstrument(Instrument from, Instrument to) {
+    ours(from);
+    ours(to);
+    return false;
+  }
+
+  /** {@return the bank that it plays by itself; null when there is none that can be read} */
+  @Override
+  public synchronized Soundbank getDefaultSoundbank() {
+    if (defaultBank == null) {
+      try {
+        defaultBank =
+            new BankSoundbank(Engine.get().banks().load(Optional.empty()).file().collection());
+      } catch (IOException e) {
+        System.getLogger("org.dmus").log(System.Logger.Level.WARNING, e.getMessage(), e);
+      }
+    }
+    return defaultBank;
+  }
+
+  @Override
+  public Instrument[] getAvailableInstruments() {
+    Soundbank bank = getDefaultSoundbank();
+    return bank == null ? new Instrument[0] : bank.getInstruments();
+  }
+
+  /** {@return what was loaded while it is open} */
+  @Override
+  public Instrument[] getLoadedInstruments() {
+    Loaded present = loaded;
+    return present == null ? new Instrument[0] : present.instruments().toArray(Instrument[]::new);
+  }
+
+  @Override
+  public boolean loadAllInstruments(Soundbank soundbank) {
+    return load(ours(soundbank), all(soundbank));
+  }
+
+  @Override
+  public void unloadAllInstruments(Soundbank soundbank) {
+    unload(ours(soundbank), all(soundbank));
+  }
+
+  @Override
+  public boolean loadInstruments(Soundbank soundbank, Patch[] patchList) {
+    return load(ours(soundbank), of(soundbank, patchList));
+  }
+
+  @Override
+  public void unloadInstruments(Soundbank soundbank, Patch[] patchList) {
+    unload(ours(soundbank), of(soundbank, patchList));
+  }
+
+  private static List<BankInstrument> all(Soundbank soundbank) {
+    return Arrays.stream(soundbank.getInstruments()).map(PortSynthesizer::ours).toList();
+  }
+
+  private static List<BankInstrument> of(Soundbank soundbank, Patch[] patches) {
+    return Arrays.stream(patches)
+        .map(soundbank::getInstrument)
+        .filter(Objects::nonNull)
+        .map(PortSynthesizer::ours)
+        .toList();
+  }
+}
