@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 
-/** What to do when a check of a miniport fails: {@code cures.properties}, by class and method. */
+/**
+ * What to do when a check of a miniport fails: {@code cures.properties}, by class and method, or
+ * class.
+ */
 public final class Cures {
   /** All there are. */
   public static final Cures ALL = new Cures();
@@ -33,10 +36,12 @@ public final class Cures {
    * @return a sentence; empty for the checks of ports
    */
   public Optional<String> of(String test) {
-    return Optional.ofNullable(sentences.getProperty(test));
+    int end = test.indexOf('.');
+    String ofAll = end < 0 ? null : sentences.getProperty(test.substring(0, end));
+    return Optional.ofNullable(sentences.getProperty(test, ofAll));
   }
 
-  /** {@return the checks that have one} */
+  /** {@return the checks, and contracts, that have one} */
   public Set<String> tests() {
     return sentences.stringPropertyNames();
   }

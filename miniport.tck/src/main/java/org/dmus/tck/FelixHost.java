@@ -182,6 +182,17 @@ public final class FelixHost implements TckHost {
         .toList();
   }
 
+  @Override
+  public BundlePlugin plugin(UUID classId) {
+    String location =
+        miniports().stream()
+            .filter(miniport -> miniport.classId().equals(classId))
+            .findFirst()
+            .map(DeployedMiniport::location)
+            .orElseThrow(() -> new AssertionError("no miniport " + classId + " is deployed"));
+    return new BundlePlugin(context, context.getBundle(location));
+  }
+
   private static DeployedMiniport describe(ServiceReference<?> reference) {
     return new DeployedMiniport(
         UUID.fromString(reference.getProperty(MiniportDriver.CLSID).toString()),

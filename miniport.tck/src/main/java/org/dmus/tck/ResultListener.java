@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.dmus.tck.miniport.MiniportContract;
+import org.junit.platform.commons.JUnitException;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -57,8 +58,21 @@ final class ResultListener implements TestExecutionListener {
       String why = result.getThrowable().map(Throwable::getMessage).orElse("not asked");
       add(test, Optional.empty(), Optional.of(why.replaceFirst("^Assumption failed: ", "")));
     } else if (test.isTest() || result.getThrowable().isPresent()) {
-      add(test, result.getThrowable(), Optional.empty());
+      add(test, result.getThrowable().map(ResultListener::rootOf), Optional.empty());
     }
+  }
+
+  /** What closing failed with is wrapped by JUnit, which says nothing of it. */
+  private static Throwable rootOf(Throwable failure) {
+    Throwable root = failure;
+    while (root instanceof JUnitException && (root.getCause() != null || suppressed(root))) {
+      root = root.getCause() == null ? root.getSuppressed()[0] : root.getCause();
+    }
+    return root;
+  }
+
+  private static boolean suppressed(Throwable failure) {
+    return failure.getSuppressed().length > 0;
   }
 
   private void add(TestIdentifier test, Optional<Throwable> failure, Optional<String> notClaimed) {

@@ -61,6 +61,13 @@ public interface TckHost extends AutoCloseable {
   /** {@return the miniports that are deployed now} */
   List<DeployedMiniport> miniports();
 
+  /**
+   * Returns the bundle of a deployed miniport.
+   *
+   * @param classId class id of the miniport
+   */
+  BundlePlugin plugin(UUID classId);
+
   /** {@return the {@code Pc*} functions} */
   default IPortCls portCls() {
     return service(IPortCls.class);

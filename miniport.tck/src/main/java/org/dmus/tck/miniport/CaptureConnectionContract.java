@@ -31,8 +31,8 @@ public class CaptureConnectionContract {
   void withoutOutputEventsGoBack(MiniportBench bench) {
     TestStream stream = open(bench).to(KsState.RUN);
     capture(bench, stream, Messages.sysex(50));
-    assertThat(bench.pool().used()).isZero();
-    assertThat(bench.pool().faults()).isEmpty();
+    assertThat(bench.pool().used()).as("events that did not come back").isZero();
+    assertThat(bench.pool().faults()).as("misuse of the allocator").isEmpty();
   }
 
   @Test
@@ -46,7 +46,7 @@ public class CaptureConnectionContract {
     stream.mxf().disconnectOutput(sink);
     capture(bench, stream, Messages.control(2));
     assertThat(sink.bytes()).isEqualTo(Messages.control(1));
-    assertThat(bench.pool().used()).isZero();
+    assertThat(bench.pool().used()).as("events that did not come back").isZero();
   }
 
   @Test
@@ -94,7 +94,7 @@ public class CaptureConnectionContract {
   @Test
   void anEventThatACaptureStreamIsGivenComesBack(MiniportBench bench) {
     open(bench).to(KsState.RUN).put(bench.pool().event(0x90, 60, 100));
-    assertThat(bench.pool().used()).isZero();
+    assertThat(bench.pool().used()).as("events that did not come back").isZero();
   }
 
   @Test
@@ -117,7 +117,7 @@ public class CaptureConnectionContract {
       bench.workUntil(() -> sink.bytes().length >= until);
     }
     stream.close();
-    assertThat(bench.pool().faults()).isEmpty();
-    assertThat(bench.pool().used()).isZero();
+    assertThat(bench.pool().faults()).as("misuse of the allocator").isEmpty();
+    assertThat(bench.pool().used()).as("events that did not come back").isZero();
   }
 }

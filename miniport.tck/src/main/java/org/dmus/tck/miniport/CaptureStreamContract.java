@@ -175,4 +175,37 @@ public class CaptureStreamContract {
     assertThat(sink.pieces())
         .allMatch(p -> p.bytes() > 0 && p.bytes() <= bench.pool().getBufferSize());
   }
+
+  @Test
+  @Behaviour(37)
+  void theStatesOfACaptureStreamAreWalkedUpAndDown(MiniportBench bench) {
+    CollectingSink sink = new CollectingSink(bench.pool());
+    TestStream stream = bench.openCapture(sink);
+    for (int i = 0; i < 20; i++) {
+      stream.to(KsState.RUN).to(KsState.PAUSE).to(KsState.RUN).to(KsState.STOP);
+    }
+    stream.to(KsState.RUN);
+    bench.device().feed(Messages.control(1));
+    waitFor(bench, sink, 3);
+    assertThat(sink.bytes()).isEqualTo(Messages.control(1));
+  }
+
+  @Test
+  void aCaptureStreamThatIsClosedHoldsNoEvent(MiniportBench bench) {
+    TestStream stream = bench.openCapture(new CollectingSink(bench.pool())).to(KsState.RUN);
+    bench.device().feed(Messages.sysex(60));
+    bench.device().awaitTaken(bench, stream);
+    stream.close();
+    assertThat(bench.pool().used()).as("events that did not come back").isZero();
+  }
+
+  @Test
+  void aSecondCaptureStreamAfterTheFirstDelivers(MiniportBench bench) {
+    bench.open(DMusStreamType.MIDI_CAPTURE).to(KsState.RUN).close();
+    CollectingSink sink = new CollectingSink(bench.pool());
+    bench.openCapture(sink).to(KsState.RUN);
+    bench.device().feed(Messages.control(1));
+    waitFor(bench, sink, 3);
+    assertThat(sink.bytes()).isEqualTo(Messages.control(1));
+  }
 }

@@ -77,6 +77,6 @@ public class DataPathContract {
       stream.put(bench.pool().event(Messages.sysex(4_000)));
     }
     stream.to(KsState.STOP); // the test's time limit is the check
-    assertThat(bench.pool().used()).isZero();
+    assertThat(bench.pool().used()).as("events that did not come back").isZero();
   }
 }

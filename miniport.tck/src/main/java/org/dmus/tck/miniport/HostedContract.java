@@ -31,7 +31,7 @@ public class HostedContract {
   @Test
   @Behaviour(31)
   void everyEventOfAPinIsAccountedFor(MiniportBench bench) {
-    HostedMiniport hosted = bench.closing(new HostedMiniport(bench));
+    HostedMiniport hosted = bench.closing(new HostedMiniport(bench.subject()));
     IPin pin = hosted.openPin(KsDataFlow.IN);
     pin.setState(KsState.RUN);
     play(hosted, pin);
@@ -45,7 +45,7 @@ public class HostedContract {
   @Test
   @Behaviour({31, 33})
   void thePortsTraceFindsNeitherMisuseNorLeak(MiniportBench bench) {
-    HostedMiniport hosted = bench.closing(new HostedMiniport(bench));
+    HostedMiniport hosted = bench.closing(new HostedMiniport(bench.subject()));
     IPin pin = hosted.openPin(KsDataFlow.IN);
     pin.setState(KsState.RUN);
     play(hosted, pin);
@@ -56,7 +56,7 @@ public class HostedContract {
 
   @Test
   void aHundredPinsLeaveNothingOpen(MiniportBench bench) {
-    HostedMiniport hosted = bench.closing(new HostedMiniport(bench));
+    HostedMiniport hosted = bench.closing(new HostedMiniport(bench.subject()));
     openAndClose(hosted);
     Leftovers before = Leftovers.now();
     for (int i = 0; i < 100; i++) {
@@ -74,7 +74,7 @@ public class HostedContract {
   @Test
   @Behaviour({41, 67})
   void whatIsCapturedReachesTheClientAsMessages(MiniportBench bench) {
-    HostedMiniport hosted = bench.closing(new HostedMiniport(bench));
+    HostedMiniport hosted = bench.closing(new HostedMiniport(bench.subject()));
     IPin pin = hosted.openPin(KsDataFlow.OUT);
     pin.setState(KsState.RUN);
     hosted.device().feed(new byte[] {(byte) 0x90, 60, 64, 62, 64});
@@ -92,7 +92,7 @@ public class HostedContract {
 
   @Test
   void theDescriptionReachesTheClient(MiniportBench bench) {
-    HostedMiniport hosted = bench.closing(new HostedMiniport(bench));
+    HostedMiniport hosted = bench.closing(new HostedMiniport(bench.subject()));
     assertThat(hosted.subdevice().filter().description().pins())
         .hasSameSizeAs(bench.description().pins());
     assertThat(hosted.subdevice().problem()).isEmpty();

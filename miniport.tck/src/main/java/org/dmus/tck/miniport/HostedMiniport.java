@@ -2,6 +2,7 @@ package org.dmus.tck.miniport;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.dmus.client.IPin;
 import org.dmus.client.ISubdevice;
@@ -19,31 +20,33 @@ final class HostedMiniport implements AutoCloseable {
   /** The port waits in real time: what takes 14 ms of the chip's ends after 140 accesses. */
   private static final long ACCESS_NANOS = 100_000;
 
-  private final MiniportBench bench;
+  private final MiniportUnderTest subject;
   private final TestDevice device;
   private final List<TckHost.Publication> buses = new ArrayList<>();
   private final ISubdevice subdevice;
+  private boolean closed;
 
   /** Makes a subdevice; aborts the test of a miniport that is in no framework. */
-  HostedMiniport(MiniportBench bench) {
-    this.bench = bench;
-    device = bench.subject().device();
+  HostedMiniport(MiniportUnderTest subject) {
+    this.subject = subject;
+    device = subject.device();
     if (device instanceof ChipDevice chip) {
       chip.accessTakes(ACCESS_NANOS);
     }
     SubdeviceConfiguration configuration =
-        SubdeviceConfiguration.offline("tck", bench.subject().classId())
+        SubdeviceConfiguration.offline("tck", subject.classId())
             .with(PortSettings.POOL_TRACE, true);
     for (var setting : device.settings().entrySet()) {
       configuration = configuration.with(setting.getKey(), setting.getValue());
     }
-    TckHost host = host(bench.subject());
+    TckHost host = host(subject);
     String bus = String.valueOf(device.settings().get("bus"));
     device.resources().bus().ifPresent(found -> buses.add(host.publish(bus, found)));
     subdevice = host.subdevices().create(configuration);
   }
 
-  private static TckHost host(MiniportUnderTest subject) {
+  /** Returns the framework of a miniport; aborts the test of one that is in none. */
+  static TckHost host(MiniportUnderTest subject) {
     return subject instanceof BundledMiniport bundled
         ? bundled.host()
         : Assumptions.abort("this miniport is in no framework");
@@ -69,17 +72,27 @@ final class HostedMiniport implements AutoCloseable {
 
   /** Moves time on by milliseconds until a condition holds; not for ever. */
   boolean runUntil(BooleanSupplier condition) {
-    return bench.await(
-        () -> {
-          long now = subdevice.filter().masterClock().getTime();
-          subdevice.runUntil(now + ReferenceTime.PER_MILLISECOND);
-          device.pass(ReferenceTime.PER_MILLISECOND);
-          return condition.getAsBoolean();
-        });
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(subject.patienceMs());
+    while (!condition.getAsBoolean() && System.nanoTime() < end) {
+      step();
+    }
+    return condition.getAsBoolean();
   }
 
+  /** Moves time on by a millisecond. */
+  void step() {
+    long now = subdevice.filter().masterClock().getTime();
+    subdevice.runUntil(now + ReferenceTime.PER_MILLISECOND);
+    device.pass(ReferenceTime.PER_MILLISECOND);
+  }
+
+  /** More than once is harmless. */
   @Override
   public void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
     subdevice.close();
     buses.forEach(TckHost.Publication::close);
     device.close();

@@ -48,7 +48,7 @@ public class LifeCycleContract {
   @Test
   void anInstanceThatWasNeverUsedCanBeClosed(MiniportBench bench) {
     bench.close();
-    assertThat(bench.pool().used()).isZero();
+    assertThat(bench.pool().used()).as("events that did not come back").isZero();
   }
 
   @Test
@@ -62,7 +62,9 @@ public class LifeCycleContract {
   void aClosedMiniportHoldsNoEvent(MiniportBench bench) {
     playOnce(bench);
     bench.close();
-    assertThat(bench.pool().used() + bench.pool().usedBuffers()).isZero();
+    assertThat(bench.pool().used() + bench.pool().usedBuffers())
+        .as("events and long buffers that did not come back")
+        .isZero();
   }
 
   @Test

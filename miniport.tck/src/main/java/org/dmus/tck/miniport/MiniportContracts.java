@@ -38,7 +38,15 @@ public final class MiniportContracts {
           DownloadContract.class,
           WaveClockContract.class,
           WaveSoundContract.class,
-          HostedContract.class);
+          HostedContract.class,
+          ThreadingContract.class,
+          InstancesContract.class,
+          PowerStateContract.class,
+          PropertySizeContract.class,
+          WaveFormatContract.class,
+          ShutdownContract.class,
+          HotUpdateContract.class,
+          ClassLoaderContract.class);
 
   private MiniportContracts() {}
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.dmus.portcls.DMusStreamType;
 import org.dmus.tck.Behaviours;
 import org.dmus.tck.JarUnderTest;
@@ -33,11 +34,17 @@ public final class MiniportExtension implements ParameterResolver, ExecutionCond
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
-    return parameter.getParameter().getType() == MiniportBench.class;
+    Class<?> type = parameter.getParameter().getType();
+    return type == MiniportBench.class || type == PluginBench.class;
   }
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
+    if (parameter.getParameter().getType() == PluginBench.class) {
+      return test.getStore(NAMESPACE)
+          .getOrComputeIfAbsent(
+              PluginBench.class, k -> new PluginBench(subject(test)), PluginBench.class);
+    }
     return test.getStore(NAMESPACE)
         .getOrComputeIfAbsent(
             LimitedBench.class,
@@ -53,12 +60,21 @@ public final class MiniportExtension implements ParameterResolver, ExecutionCond
       int row = claimed.get().value();
       return disabled("row %d, %s".formatted(row, Behaviours.ROWS.get(row - 1).sentence()));
     }
+    if (needsFramework(test) && !(subject(test) instanceof BundledMiniport)) {
+      return disabled("this miniport is in no framework");
+    }
     Optional<MiniportContract> contract =
         findAnnotation(test.getTestClass(), MiniportContract.class);
     List<DMusStreamType> needed = contract.map(c -> List.of(c.value())).orElse(List.of());
     return needed.isEmpty() || offered(test).containsAll(needed)
         ? enabled("applies")
         : disabled("there is no pin for " + needed);
+  }
+
+  private static boolean needsFramework(ExtensionContext test) {
+    return test.getTestMethod().stream()
+        .flatMap(method -> Stream.of(method.getParameterTypes()))
+        .anyMatch(type -> type == PluginBench.class);
   }
 
   private static Set<?> offered(ExtensionContext test) {

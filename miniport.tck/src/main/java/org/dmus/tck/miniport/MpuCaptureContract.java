@@ -81,7 +81,7 @@ public class MpuCaptureContract {
     TestStream stream = capture(bench, new CollectingSink(bench.pool()), KsState.RUN);
     assertThat(stream.put(bench.pool().event(0x90, 60, 100)))
         .isEqualTo(NtStatus.INVALID_DEVICE_REQUEST);
-    assertThat(bench.pool().used()).isZero();
+    assertThat(bench.pool().used()).as("events that did not come back").isZero();
     assertThat(device.log().dataWrites()).isZero();
   }
 

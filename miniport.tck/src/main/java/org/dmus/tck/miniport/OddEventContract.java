@@ -21,7 +21,9 @@ public class OddEventContract {
     stream.put(event);
     stream.put(null);
     stream.to(KsState.STOP);
-    assertThat(bench.pool().used() + bench.pool().usedBuffers()).isZero();
+    assertThat(bench.pool().used() + bench.pool().usedBuffers())
+        .as("events and long buffers that did not come back")
+        .isZero();
   }
 
   @Test

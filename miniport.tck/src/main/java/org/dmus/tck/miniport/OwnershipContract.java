@@ -19,7 +19,7 @@ public class OwnershipContract {
   void anEventComesBack(MiniportBench bench) {
     bench.openRender().to(KsState.RUN).put(bench.pool().event(0xB0, 7, 100));
     bench.settle();
-    assertThat(bench.pool().used()).isZero();
+    assertThat(bench.pool().used()).as("events that did not come back").isZero();
   }
 
   @Test
@@ -38,7 +38,7 @@ public class OwnershipContract {
         .to(KsState.RUN)
         .put(TestPool.chain(pool.event(0xB0, 7, 1), pool.event(0xC0, 5), pool.event(0xB0, 7, 2)));
     bench.settle();
-    assertThat(pool.used()).isZero();
+    assertThat(pool.used()).as("events that did not come back").isZero();
   }
 
   @Test
@@ -55,7 +55,7 @@ public class OwnershipContract {
                 pool.event(0xB0, 7, 3),
                 pool.event(0xB0, 7, 4)));
     bench.settle();
-    assertThat(pool.used()).isZero();
+    assertThat(pool.used()).as("events that did not come back").isZero();
   }
 
   @Test
@@ -65,7 +65,7 @@ public class OwnershipContract {
     DMusKernelEvent inner = pool.packageOf(pool.event(0xB0, 7, 2), pool.event(0xB0, 7, 3));
     bench.openRender().to(KsState.RUN).put(pool.packageOf(pool.event(0xB0, 7, 1), inner));
     bench.settle();
-    assertThat(pool.used()).isZero();
+    assertThat(pool.used()).as("events that did not come back").isZero();
   }
 
   @Test
@@ -73,7 +73,9 @@ public class OwnershipContract {
   void aLongEventComesBackWithItsBuffer(MiniportBench bench) {
     bench.openRender().to(KsState.RUN).put(bench.pool().event(Messages.sysex(200)));
     bench.settle();
-    assertThat(bench.pool().used() + bench.pool().usedBuffers()).isZero();
+    assertThat(bench.pool().used() + bench.pool().usedBuffers())
+        .as("events and long buffers that did not come back")
+        .isZero();
   }
 
   @Test
@@ -127,7 +129,9 @@ public class OwnershipContract {
       }
     }
     bench.settle();
-    assertThat(bench.pool().used() + bench.pool().usedBuffers()).isZero();
+    assertThat(bench.pool().used() + bench.pool().usedBuffers())
+        .as("events and long buffers that did not come back")
+        .isZero();
   }
 
   @Test

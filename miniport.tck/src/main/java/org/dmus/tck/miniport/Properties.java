@@ -49,6 +49,11 @@ final class Properties {
     throw new AssertionError("no pin can be opened");
   }
 
+  /** Returns the stream that requests are on behalf of. */
+  IMXF stream() {
+    return stream;
+  }
+
   /** Returns every row of every table. */
   List<PropertyItem> items() {
     return items;

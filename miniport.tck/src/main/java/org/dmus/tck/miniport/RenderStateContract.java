@@ -30,7 +30,9 @@ public class RenderStateContract {
     stream.put(bench.pool().event(0xB0, 7, 1));
     stream.put(bench.pool().event(Messages.sysex(30)));
     stream.to(KsState.STOP);
-    assertThat(bench.pool().used() + bench.pool().usedBuffers()).isZero();
+    assertThat(bench.pool().used() + bench.pool().usedBuffers())
+        .as("events and long buffers that did not come back")
+        .isZero();
   }
 
   @Test
@@ -41,7 +43,7 @@ public class RenderStateContract {
     later.presTime100ns(Long.MAX_VALUE / 4);
     stream.put(later);
     stream.to(KsState.STOP);
-    assertThat(bench.pool().used()).isZero();
+    assertThat(bench.pool().used()).as("events that did not come back").isZero();
   }
 
   @Test
@@ -51,7 +53,7 @@ public class RenderStateContract {
     stream.put(bench.pool().event(0xB0, 7, 1));
     stream.to(KsState.RUN);
     bench.settle();
-    assertThat(bench.pool().used()).isZero();
+    assertThat(bench.pool().used()).as("events that did not come back").isZero();
   }
 
   @Test
@@ -63,7 +65,9 @@ public class RenderStateContract {
       stream.put(bench.pool().event(Messages.sysex(100)));
     }
     stream.closeAsItIs();
-    assertThat(bench.pool().used() + bench.pool().usedBuffers()).isZero();
+    assertThat(bench.pool().used() + bench.pool().usedBuffers())
+        .as("events and long buffers that did not come back")
+        .isZero();
   }
 
   @Test

@@ -33,6 +33,11 @@ public final class WaveTap implements AutoCloseable {
     return format.sampleRate();
   }
 
+  /** {@return how many channels} */
+  public int channels() {
+    return format.channels();
+  }
+
   /** {@return the frames that were rendered last, a plane for each channel} */
   public float[][] sound() {
     return sound;

@@ -26,7 +26,9 @@ final class MemoryCapture implements MemoryStream {
     this.pool = pool;
     this.clock = clock;
     output = pool;
-    miniport.device().listener(this::received);
+    if (miniport.isFirstCapture() || fault != Fault.OPENS_ONE_CAPTURE_STREAM) {
+      miniport.device().listener(this::received);
+    }
   }
 
   private void received(byte[] bytes) {

@@ -15,8 +15,11 @@ import org.dmus.ks.PropertyItem;
 final class MemoryFilter {
   private static final int FILTER = ConnectionDescriptor.FILTER;
 
+  private static int instances;
+
   private final Fault fault;
   private final List<PropertyItem> properties;
+  private final int instance = ++instances;
   private int asked;
 
   MemoryFilter(Fault fault) {
@@ -38,7 +41,11 @@ final class MemoryFilter {
 
   private String outName() {
     asked++;
-    return fault == Fault.DESCRIPTION_CHANGES ? "out " + asked : "out";
+    return switch (fault) {
+      case DESCRIPTION_CHANGES -> "out " + asked;
+      case DESCRIPTION_COUNTS_INSTANCES -> "out " + instance;
+      default -> "out";
+    };
   }
 
   private static PinDescriptor pin(String name, KsDataFlow flow) {

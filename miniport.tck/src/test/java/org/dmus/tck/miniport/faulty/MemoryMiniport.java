@@ -28,6 +28,7 @@ final class MemoryMiniport implements IMiniportDMus {
   private IServiceGroup group;
   private int renderStreams;
   private int captureStreams;
+  private boolean captured;
 
   MemoryMiniport(Fault fault) {
     this.fault = fault;
@@ -37,6 +38,9 @@ final class MemoryMiniport implements IMiniportDMus {
   @Override
   public Optional<IServiceGroup> init(Object adapter, IResourceList resources, IPortDMus port) {
     this.port = port;
+    if (fault == Fault.SETS_THE_CONTEXT_LOADER) {
+      Thread.currentThread().setContextClassLoader(new ClassLoader(getClass().getClassLoader()) {});
+    }
     device = (MemoryDevice) port.newRegistryKey().values().get(MemoryDevice.SETTING);
     group = port.portCls().pcNewServiceGroup();
     port.registerServiceGroup(group);
@@ -45,6 +49,12 @@ final class MemoryMiniport implements IMiniportDMus {
       group = port.portCls().pcNewServiceGroup();
     }
     return Optional.of(group);
+  }
+
+  @Override
+  public <T> Optional<T> as(Class<T> type) {
+    boolean late = fault == Fault.TELLS_ITS_INTERFACES_LATE && port == null;
+    return late ? Optional.empty() : IMiniportDMus.super.as(type);
   }
 
   @Override
@@ -94,6 +104,13 @@ final class MemoryMiniport implements IMiniportDMus {
     } else {
       renderStreams += change;
     }
+  }
+
+  /** Whether no capture stream was opened before. */
+  boolean isFirstCapture() {
+    boolean first = !captured;
+    captured = true;
+    return first;
   }
 
   MemoryDevice device() {

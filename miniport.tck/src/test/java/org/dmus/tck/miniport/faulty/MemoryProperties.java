@@ -7,12 +7,14 @@ import org.dmus.ks.KsGuids;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.PropertyItem;
 import org.dmus.ks.PropertyRequest;
+import org.dmus.ks.PropertyVerb;
 import org.dmus.ks.SynthCaps;
 import org.dmus.ks.SynthPortParams;
 import org.dmus.ks.SynthProperties;
 
 /** The properties of the miniport in memory. */
 final class MemoryProperties {
+  private static final int LONG_BYTES = 70;
   private static final int UNKNOWN = SynthProperties.UNKNOWN;
 
   private final Fault fault;
@@ -42,7 +44,13 @@ final class MemoryProperties {
                 SynthProperties.EFFECT_NONE,
                 "memory")
             .toBytes();
-    return request.reply(caps.limit(caps.limit() - (fault == Fault.CAPS_ARE_TOO_SMALL ? 4 : 0)));
+    int size = caps.limit() - (fault == Fault.CAPS_ARE_TOO_SMALL ? 4 : 0);
+    chokeOn(Fault.CHOKES_ON_A_LONG_VALUE, request.value());
+    chokeOn(Fault.CHOKES_ON_LONG_INSTANCE_DATA, request.instance());
+    if (fault == Fault.WRITES_BEHIND_A_VALUE && request.value().capacity() > size) {
+      request.value().put(size, (byte) 0);
+    }
+    return request.reply(caps.limit(size));
   }
 
   private NtStatus parameters(PropertyRequest request) {
@@ -62,8 +70,21 @@ final class MemoryProperties {
         : status;
   }
 
+  /** Of a size that random requests do not have. */
+  private void chokeOn(Fault wanted, ByteBuffer data) {
+    if (fault == wanted && data.remaining() == LONG_BYTES) {
+      throw new IllegalStateException("memory: " + fault);
+    }
+  }
+
   private NtStatus channelGroups(PropertyRequest request) {
     int room = request.value().remaining();
+    if (request.verb() == PropertyVerb.SET) {
+      chokeOn(Fault.CHOKES_ON_A_LONG_VALUE_TO_SET, request.value());
+    }
+    if (fault == Fault.WRITES_BEFORE_IT_REFUSES && room > 0) {
+      request.value().put(0, (byte) 1);
+    }
     boolean squeeze = fault == Fault.FILLS_SHORT_VALUES && room > 0 && room < Integer.BYTES;
     return request.reply(littleEndian(Integer.BYTES).putInt(0, 1).limit(squeeze ? room : 4));
   }

@@ -1,5 +1,6 @@
 package org.dmus.tck.miniport.faulty;
 
+import java.util.concurrent.locks.LockSupport;
 import org.dmus.ks.KsState;
 import org.dmus.ks.NtStatus;
 import org.dmus.mxf.DMusKernelEvent;
@@ -8,8 +9,11 @@ import org.dmus.mxf.IMasterClock;
 
 /** A render stream to memory. */
 final class MemoryRender implements MemoryStream {
+  private static final int LONG_BYTES = 1_000;
   private static final int SYSEX = 0xF0;
   private static final int TIMING_CLOCK = 0xF8;
+
+  private static IAllocatorMXF lastPool;
 
   private final MemoryMiniport miniport;
   private final Fault fault;
@@ -18,10 +22,12 @@ final class MemoryRender implements MemoryStream {
   private final Fifo waiting = new Fifo();
   private KsState state = KsState.STOP;
   private Object garbage;
+  private Thread first;
 
   MemoryRender(MemoryMiniport miniport, Fault fault, IAllocatorMXF pool, IMasterClock clock) {
     this.miniport = miniport;
     this.fault = fault;
+    lastPool = pool;
     this.pool = pool;
     this.clock = clock;
   }
@@ -42,6 +48,19 @@ final class MemoryRender implements MemoryStream {
 
   @Override
   public NtStatus putMessage(DMusKernelEvent chain) {
+    if (fault == Fault.SWALLOWS_AN_INTERRUPT) {
+      Thread.interrupted();
+    }
+    if (fault == Fault.MAKES_THE_ENGINE_WAIT) {
+      LockSupport.parkNanos(1);
+    }
+    if (fault == Fault.REFUSES_TO_BE_SERVED && chain == null) {
+      return NtStatus.UNSUCCESSFUL;
+    }
+    first = first == null ? Thread.currentThread() : first;
+    if (fault == Fault.SERVES_ONE_THREAD && first != Thread.currentThread()) {
+      return NtStatus.UNSUCCESSFUL;
+    }
     if (chain != null && fault == Fault.FORGETS_IN_PAUSE && state == KsState.PAUSE) {
       return pool.putMessage(chain);
     }
@@ -53,7 +72,8 @@ final class MemoryRender implements MemoryStream {
       discard();
     }
     send();
-    return NtStatus.SUCCESS;
+    boolean blame = fault == Fault.CALLS_WHAT_IT_TOOK_A_FAILURE && chain != null;
+    return blame ? NtStatus.UNSUCCESSFUL : NtStatus.SUCCESS;
   }
 
   private void send() {
@@ -72,7 +92,7 @@ final class MemoryRender implements MemoryStream {
     boolean leak =
         fault == Fault.LEAKS_THE_REST_OF_A_CHAIN && rest && (event.bytes()[0] & 0xF0) == 0xC0;
     if (!leak) {
-      pool.putMessage(event);
+      (fault == Fault.SHARES_ITS_POOL ? lastPool : pool).putMessage(event);
     }
     if (fault == Fault.GIVES_BACK_TWICE && clockTick) {
       pool.putMessage(event);
@@ -85,10 +105,19 @@ final class MemoryRender implements MemoryStream {
 
   private void play(DMusKernelEvent event) {
     if (!event.isPackage()) {
-      miniport.device().send(event.bytes(), event.eventBytes());
+      send(event);
     } else if (event.packageHead() != null || fault == Fault.CHOKES_ON_AN_EMPTY_PACKAGE) {
       playPackage(event.packageHead());
     }
+  }
+
+  private void send(DMusKernelEvent event) {
+    int count = event.eventBytes();
+    if (fault == Fault.CHOKES_ON_NO_BYTES && count == 0) {
+      throw new IllegalStateException("memory: no bytes");
+    }
+    boolean cut = fault == Fault.LOSES_THE_END_OF_LONG_MESSAGES && count > LONG_BYTES;
+    miniport.device().send(event.bytes(), cut ? LONG_BYTES : count);
   }
 
   private void playPackage(DMusKernelEvent head) {

@@ -25,6 +25,12 @@ final class OneVoiceWave implements ISynthSinkDMus {
 
   @Override
   public void render(float[][] planes, int offset, int frames, long position) {
+    if (fault == SynthFault.PLAYS_NO_SINGLE_FRAMES && frames == 1) {
+      throw new IllegalArgumentException("one voice: two frames at least");
+    }
+    if (fault == SynthFault.WRITES_BEHIND_THE_CALL && offset + frames < planes[0].length) {
+      planes[0][offset + frames] = 0;
+    }
     for (int i = 0; i < frames; i++) {
       float sample = voice.soundsAt(position + i, position + frames, this) ? 0.5f : 0;
       float before = fault == SynthFault.OVERWRITES_THE_BUFFER ? 0 : planes[0][offset + i];

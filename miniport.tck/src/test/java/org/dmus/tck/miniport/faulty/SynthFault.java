@@ -16,6 +16,8 @@ enum SynthFault {
   HOLDS_NOTES_IN_PAUSE("WaveSoundContract.leavingRunEndsWhatSounds"),
   CORRECTS_ALL_OF_THE_DRIFT("WaveClockContract.eachCallRemovesAHundredthOfTheDrift"),
   ROUNDS_FRAMES_UP("WaveClockContract.theConversionsAreInverse"),
+  WRITES_BEHIND_THE_CALL("WaveFormatContract.whatIsRenderedBehindAnOffsetStaysBehindIt"),
+  PLAYS_NO_SINGLE_FRAMES("WaveFormatContract.aCallOfOneFrameIsACall"),
   STARTS_ONCE("WaveClockContract.afterStopTheFramesStartAtZeroAgain"),
   HOLDS_EVENTS_BACK("NewStreamContract.aSoftwareSynthesizerSequencesByItself");
 

@@ -1,0 +1,59 @@
+package org.dmus.tck.miniport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.dmus.ks.KsState;
+import org.dmus.portcls.DMusStreamType;
+import org.dmus.tck.Area;
+import org.junit.jupiter.api.Test;
+
+/** Two subdevices of one miniport at once, each with a device of its own. */
+@MiniportContract(value = DMusStreamType.MIDI_RENDER, area = Area.LIFE_CYCLE)
+public class InstancesContract {
+  private static final int EVENTS = 100;
+
+  private static TestStream playInTurns(MiniportBench one, MiniportBench two) {
+    TestStream first = one.openRender().to(KsState.RUN);
+    TestStream second = two.openRender().to(KsState.RUN);
+    for (int i = 0; i < EVENTS; i++) {
+      first.put(one.pool().event(Messages.control(i)));
+      second.put(two.pool().event(Messages.control(i + 1)));
+    }
+    one.settle();
+    two.settle();
+    return first;
+  }
+
+  @Test
+  void eachOfTwoInstancesGivesBackToItsOwnPool(MiniportBench bench) {
+    try (MiniportBench other = new MiniportBench(bench.subject())) {
+      playInTurns(bench, other);
+      for (MiniportBench each : List.of(bench, other)) {
+        assertThat(each.pool().used()).as("events that did not come back").isZero();
+        assertThat(each.pool().faults()).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void theEndOfOneInstanceIsNotThatOfTheOther(MiniportBench bench) {
+    TestStream stream;
+    try (MiniportBench other = new MiniportBench(bench.subject())) {
+      stream = playInTurns(bench, other);
+    }
+    stream.put(bench.pool().event(0xB0, 7, 1));
+    stream.to(KsState.STOP);
+    assertThat(bench.pool().used()).as("events that did not come back").isZero();
+  }
+
+  @Test
+  void twoInstancesDescribeThemselvesAlike(MiniportBench bench) {
+    try (MiniportBench other = new MiniportBench(bench.subject())) {
+      assertThat(other.description().pins())
+          .usingElementComparator((a, b) -> a.name().equals(b.name()) ? 0 : 1)
+          .hasSameSizeAs(bench.description().pins())
+          .containsExactlyElementsOf(bench.description().pins());
+    }
+  }
+}
