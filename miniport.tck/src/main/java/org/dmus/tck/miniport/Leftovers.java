@@ -79,6 +79,16 @@ record Leftovers(Set<Thread> threads, long files) {
         .toList();
   }
 
+  /** Returns how many of these threads have ended, those of checks left out. */
+  int gone() {
+    return (int)
+        threads.stream()
+            .filter(thread -> !thread.isAlive())
+            .filter(thread -> !thread.getName().startsWith("junit"))
+            .filter(thread -> !thread.getName().startsWith(TimeLimit.THREAD))
+            .count();
+  }
+
   /** Gives a thread the time to end; returns its name when it does not. */
   private static Optional<String> stillAlive(Thread thread, long deadlineNanos) {
     long left = TimeUnit.NANOSECONDS.toMillis(deadlineNanos - System.nanoTime());
