@@ -44,6 +44,9 @@ final class ChordOrder {
 
   /** {@return its place in a chord: lower ones leave first} */
   static int rank(Mode mode, DMusKernelEvent message) {
+    if (mode == Mode.GIVEN) {
+      return 0;
+    }
     if (mode == Mode.DRUMS && endsNote(message.bytes())) {
       return channel(message);
     }

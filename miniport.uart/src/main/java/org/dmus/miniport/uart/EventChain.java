@@ -30,30 +30,38 @@ final class EventChain {
   }
 
   /**
-   * Inserts an event where the order of chords wants it.
+   * Inserts an event in the order of time, among those of its instant where the order of chords
+   * wants it. It passes only what came ahead and has time yet: what waits for the line keeps its
+   * place.
    *
    * @param event not in a chain
    * @param order that order
    * @param isFirstLeaving whether the first event has to stay the first
+   * @param now100ns the time
    */
-  void insert(DMusKernelEvent event, ChordOrder.Mode order, boolean isFirstLeaving) {
+  void insert(DMusKernelEvent event, ChordOrder.Mode order, boolean isFirstLeaving, long now100ns) {
     DMusKernelEvent before = null;
     DMusKernelEvent place = null;
     boolean isFound = false;
-    for (DMusKernelEvent e = first; e != null; e = e.next()) {
+    boolean isHeld = isFirstLeaving;
+    DMusKernelEvent e = first;
+    while (e != null && (isHeld || !hasTime(e, event, now100ns))) {
       if (e == first && isFirstLeaving || !ChordOrder.mayPass(e, event)) {
         isFound = false;
       } else if (!isFound && ChordOrder.rank(order, e) > ChordOrder.rank(order, event)) {
         isFound = true;
         place = before;
       }
+      isHeld = !e.isComplete(); // nothing comes between the parts of system exclusive
       before = e;
+      e = e.next();
     }
-    if (isFound) {
-      insertAfter(place, event);
-    } else {
-      append(event);
-    }
+    insertAfter(isFound ? place : before, event);
+  }
+
+  private static boolean hasTime(DMusKernelEvent ahead, DMusKernelEvent event, long now100ns) {
+    long due100ns = ahead.presTime100ns();
+    return due100ns > event.presTime100ns() && due100ns > now100ns;
   }
 
   private void insertAfter(DMusKernelEvent place, DMusKernelEvent event) {
@@ -64,6 +72,7 @@ final class EventChain {
       event.next(place.next());
       place.next(event);
     }
+    last = event.next() == null ? event : last;
   }
 
   /** Puts one of the events in front of the others. */

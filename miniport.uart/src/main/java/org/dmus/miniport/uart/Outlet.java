@@ -35,15 +35,16 @@ final class Outlet {
 
   /** Takes events; null is none. */
   void add(DMusKernelEvent chain) {
-    if (order() == ChordOrder.Mode.GIVEN) {
+    if (shared.prefetch100ns() == 0) {
       queue.append(chain);
       return;
     }
+    long now100ns = clock.getTime();
     DMusKernelEvent event = chain;
     while (event != null) {
       DMusKernelEvent next = event.next();
       event.next(null);
-      queue.insert(event, order(), isInsideMessage() || packaged > 0);
+      queue.insert(event, order(), isInsideMessage() || packaged > 0, now100ns);
       event = next;
     }
   }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** When messages leave, on virtual time, over a wire of 31,250 baud. */
 class DepartureTest {
@@ -91,6 +93,26 @@ class DepartureTest {
     rig.at(100, "90 3C 64", 100, "80 3C 40", 100, "F0 01 F7", 100, "91 3C 64", 100, "99 24 64");
     rig.run();
     assertThat(rig.sent()).isEqualTo("90 3C 64 80 3C 40 F0 01 F7 99 24 64 91 3C 64");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"given", "drums", "channels"})
+  void aLiveMessagePassesWhatCameAheadAndHasTimeYet(String chords) {
+    TimedRig rig = new TimedRig("align", "last", "chords", chords);
+    rig.at(100, "90 3C 64", 100, "F0 01", 100, "02 F7", 70, "90 40 64", 100, "F8", 70, "91 40 64");
+    rig.run();
+    assertThat(rig.sent()).isEqualTo("90 40 64 91 40 64 90 3C 64 F0 01 02 F7 F8");
+    assertThat(rig.endMs("91 40 64")).isCloseTo(70, within(0.001));
+  }
+
+  @Test
+  void nothingPassesWhatWaitsForTheLineOrTheRestOfALongMessage() {
+    TimedRig rig = new TimedRig("align", "last");
+    rig.at(-10, "90 3C 64", -20, "80 3C 64", 100, "F0 01", 90, "91 3C 64");
+    assertThat(rig.sent()).isEqualTo("90 3C 64 80 3C 64");
+    rig.at(100, "02 F7");
+    rig.run();
+    assertThat(rig.sent()).isEqualTo("90 3C 64 80 3C 64 91 3C 64 F0 01 02 F7");
   }
 
   @Test
