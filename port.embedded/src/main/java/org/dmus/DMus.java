@@ -23,6 +23,7 @@ import org.dmus.ks.WaveFormat;
 import org.dmus.link.Link;
 import org.dmus.link.local.RawDevices;
 import org.dmus.miniport.capture.CaptureMiniport;
+import org.dmus.miniport.fmsynth.FmSynthMiniport;
 import org.dmus.miniport.line.watch.LinkServices;
 import org.dmus.miniport.synth.CommonParts;
 import org.dmus.miniport.synth.DLSSynthMiniport;
@@ -78,6 +79,7 @@ public final class DMus implements AutoCloseable {
         ClassIds.MINIPORT_DLS_SYNTH,
         "DMus DLS synthesizer",
         SYNTH);
+    deploy(FmSynthMiniport::new, ClassIds.MINIPORT_FM_SYNTH, "DMus FM synthesizer", "");
     deploy(UartMiniport::new, ClassIds.MINIPORT_DMUS_UART, "DMus UART", "");
     deploy(CaptureMiniport::new, ClassIds.MINIPORT_DMUS_UART_CAPTURE, "DMus UART capture", "");
     devices =

@@ -10,11 +10,14 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.dmus.client.IFilter;
+import org.dmus.client.ISubdevice;
+import org.dmus.client.SubdeviceConfiguration;
 import org.dmus.ks.NtStatusException;
 import org.dmus.ks.WaveFormat;
 import org.dmus.miniport.uart.UartMiniport;
 import org.dmus.player.Activity;
 import org.dmus.player.Playback;
+import org.dmus.portcls.ClassIds;
 import org.dmus.wave.WaveOutput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -78,6 +81,18 @@ class DMusTest {
       assertThatThrownBy(() -> dmus.port("piano"))
           .isInstanceOf(NtStatusException.class)
           .hasMessageContaining("there is no port \"piano\"; there are: synth");
+    }
+  }
+
+  @Test
+  void theFmSynthesizerIsThereForWhoAsks() throws Exception {
+    Ear ear = new Ear();
+    SubdeviceConfiguration fm = SubdeviceConfiguration.realtime("fm", ClassIds.MINIPORT_FM_SYNTH);
+    try (DMus dmus = DMus.create(SILENT);
+        ISubdevice subdevice = dmus.open(fm);
+        MidiOut out = dmus.midiOut(subdevice.filter(), ear, STEREO)) {
+      assertThat(out.send(0x90, 69, 100)).isTrue();
+      ear.heard.join();
     }
   }
 
