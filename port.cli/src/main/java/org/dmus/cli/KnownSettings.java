@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dmus.portcls.ClassIds;
@@ -14,18 +15,21 @@ import org.dmus.portcls.ClassIds;
  * rest, so that a name with a slip of the finger would pass unseen.
  */
 enum KnownSettings {
-  SYNTH("synth", ClassIds.MINIPORT_DLS_SYNTH, "org.dmus.miniport.synth"),
-  FM("fm", ClassIds.MINIPORT_FM_SYNTH, "org.dmus.miniport.fmsynth"),
-  UART("uart", ClassIds.MINIPORT_DMUS_UART, "org.dmus.miniport.uart"),
-  CAPTURE("capture", ClassIds.MINIPORT_DMUS_UART_CAPTURE, "org.dmus.miniport.capture");
+  SYNTH("synth", () -> ClassIds.MINIPORT_DLS_SYNTH, "org.dmus.miniport.synth"),
+  FM("fm", () -> ClassIds.MINIPORT_FM_SYNTH, "org.dmus.miniport.fmsynth"),
+  UART("uart", () -> ClassIds.MINIPORT_DMUS_UART, "org.dmus.miniport.uart"),
+  CAPTURE("capture", () -> ClassIds.MINIPORT_DMUS_UART_CAPTURE, "org.dmus.miniport.capture");
 
   static final String HELP = "help";
 
   private final String port;
-  private final UUID miniport;
+
+  /** Asked for late: help is printed where this class is, and the one of the ids is not. */
+  private final Supplier<UUID> miniport;
+
   private final String factoryPid;
 
-  KnownSettings(String port, UUID miniport, String factoryPid) {
+  KnownSettings(String port, Supplier<UUID> miniport, String factoryPid) {
     this.port = port;
     this.miniport = miniport;
     this.factoryPid = factoryPid;
@@ -38,7 +42,7 @@ enum KnownSettings {
 
   /** Returns the class id of the miniport. */
   UUID miniport() {
-    return miniport;
+    return miniport.get();
   }
 
   /** Has the bundle run: each has the name of its settings, and some are installed on demand. */
@@ -48,7 +52,7 @@ enum KnownSettings {
 
   /** Returns those of a miniport; empty when it is not one of ours. */
   static Optional<KnownSettings> of(UUID miniport) {
-    return Stream.of(values()).filter(each -> each.miniport.equals(miniport)).findFirst();
+    return Stream.of(values()).filter(each -> each.miniport().equals(miniport)).findFirst();
   }
 
   /**

@@ -24,6 +24,7 @@ import org.dmus.itest.exam.PaxExamExtension;
 import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.KsState;
 import org.dmus.ks.NtStatusException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.osgi.framework.Bundle;
@@ -36,6 +37,7 @@ import org.osgi.service.cm.Configuration;
  * stopped and started, while a client plays: whatever happened, when all is there again all works.
  * {@code -Ddmus.churn.rounds=100} for more, {@code -Ddmus.churn.seed} for a round again.
  */
+@Tag(Measured.TAG)
 @ExtendWith(PaxExamExtension.class)
 public class ConfigurationChurnIT {
   private static final int ROUNDS = Integer.getInteger("dmus.churn.rounds", 4);

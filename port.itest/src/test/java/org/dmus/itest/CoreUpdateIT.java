@@ -38,6 +38,7 @@ import org.dmus.player.Player;
 import org.dmus.portcls.ClassIds;
 import org.dmus.portcls.SubdeviceProperties;
 import org.dmus.smf.MidiFile;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.osgi.framework.Bundle;
@@ -48,6 +49,7 @@ import org.osgi.framework.wiring.BundleWiring;
 import org.osgi.framework.wiring.FrameworkWiring;
 
 /** The port driver itself is updated and refreshed while songs play. */
+@Tag(Measured.TAG)
 @ExtendWith(PaxExamExtension.class)
 public class CoreUpdateIT {
   private static final String CORE = "org.dmus.port.impl";

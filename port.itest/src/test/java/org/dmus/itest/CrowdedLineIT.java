@@ -25,6 +25,7 @@ import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.KsState;
 import org.dmus.mxf.DMusKernelEvent;
 import org.dmus.portcls.SubdeviceProperties;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.osgi.framework.BundleContext;
@@ -33,6 +34,7 @@ import org.osgi.framework.BundleContext;
  * Many clients play to one UART port, and three readers hear what comes back over a loop: a quarter
  * of a second of it, or more with {@code -Ddmus.crowd.messages=1000}.
  */
+@Tag(Measured.TAG)
 @ExtendWith(PaxExamExtension.class)
 public class CrowdedLineIT {
   private static final String UART = "org.dmus.miniport.uart";

@@ -11,12 +11,14 @@ import org.dmus.itest.exam.PaxExamExtension;
 import org.dmus.itest.sick.Other;
 import org.dmus.itest.sick.Plain;
 import org.dmus.itest.sick.SickBundle;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 
 /** What is healthy, and what comes of what. */
+@Tag(Measured.TAG)
 @ExtendWith({DeployFolder.class, PaxExamExtension.class})
 public class HealthIT {
   @Inject private BundleContext context;

@@ -22,6 +22,7 @@ import org.dmus.itest.exam.PaxExamExtension;
 import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.KsState;
 import org.dmus.portcls.ClassIds;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.osgi.framework.BundleContext;
@@ -33,6 +34,7 @@ import org.osgi.framework.SynchronousBundleListener;
  * installed: the device that it wrote to has the end of each when the bundle has stopped. {@code
  * -Ddmus.swaps.held=10000} for the published figure.
  */
+@Tag(Measured.TAG)
 @ExtendWith(PaxExamExtension.class)
 public class HeldNotesIT {
   private static final String MINIPORT = "org.dmus.miniport.uart";

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  * file, and meanwhile a new version of the synthesizer is copied over the one in {@code deploy/}.
  * The recording is compared, event by event, with a render that nobody disturbed.
  */
+@Tag(Measured.TAG)
 class HotDeployIT {
   private static final String SYNTH = "org.dmus.miniport.synth";
   private static final int RATE = 48_000;

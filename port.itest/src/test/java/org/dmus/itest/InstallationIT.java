@@ -47,6 +47,7 @@ class InstallationIT {
               "captures",
               "log",
               "lib",
+              "tck",
               "legal",
               "docs",
               "demo",

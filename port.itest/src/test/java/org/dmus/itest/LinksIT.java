@@ -22,6 +22,7 @@ import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.KsState;
 import org.dmus.link.LinkDirectory;
 import org.dmus.link.LinkState;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.osgi.framework.BundleContext;
@@ -30,6 +31,7 @@ import org.osgi.framework.BundleContext;
  * Devices are plugged in, played, pulled and plugged in again; {@code -Ddmus.plugs=20} times where
  * it is measured how long that takes.
  */
+@Tag(Measured.TAG)
 @ExtendWith(PaxExamExtension.class)
 public class LinksIT {
   private static final String LOOPBACK = "org.dmus.link.loopback";

@@ -30,6 +30,7 @@ import org.dmus.player.Player;
 import org.dmus.portcls.IMiniportDMus;
 import org.dmus.portcls.MiniportDriver;
 import org.dmus.portcls.SubdeviceProperties;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.osgi.framework.Bundle;
@@ -38,6 +39,7 @@ import org.osgi.framework.PrototypeServiceFactory;
 import org.osgi.framework.ServiceRegistration;
 
 /** A song plays on one port; the miniport of another has every fault, and is brought back. */
+@Tag(Measured.TAG)
 @ExtendWith(PaxExamExtension.class)
 public class QuarantineIT {
   private static final String UART = "org.dmus.miniport.uart";

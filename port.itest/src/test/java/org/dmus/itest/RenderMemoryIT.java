@@ -18,11 +18,13 @@ import org.dmus.player.Renderer;
 import org.dmus.portcls.ClassIds;
 import org.dmus.smf.Leniency;
 import org.dmus.smf.MidiFile;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.osgi.framework.BundleContext;
 
 /** What lives in the heap while a song is rendered does not grow with what was rendered. */
+@Tag(Measured.TAG)
 @ExtendWith(PaxExamExtension.class)
 public class RenderMemoryIT {
   private static final int NOTES_PER_SECOND = 8;

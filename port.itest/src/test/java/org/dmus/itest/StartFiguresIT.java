@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  * machine - heap, threads as the JVM counts them, the ratio of CPU times - is asserted. {@code
  * -Ddmus.starts=20} for figures to publish.
  */
+@Tag(Measured.TAG)
 @EnabledOnOs(OS.LINUX)
 class StartFiguresIT {
   private static final int STARTS = Integer.getInteger("dmus.starts", 3);

@@ -30,6 +30,7 @@ import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.WaveFormat;
 import org.dmus.portcls.ClassIds;
 import org.dmus.portcls.IPortDMus;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.osgi.framework.BundleContext;
@@ -38,6 +39,7 @@ import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
 
 /** The report that somebody sends to somebody else. */
+@Tag(Measured.TAG)
 @ExtendWith({DeployFolder.class, PaxExamExtension.class})
 public class SupportReportIT {
   private static final List<String> PAGES =

@@ -26,6 +26,7 @@ import org.dmus.player.PlayRequest;
 import org.dmus.player.Playback;
 import org.dmus.player.Player;
 import org.dmus.portcls.ClassIds;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.osgi.framework.BundleContext;
@@ -36,6 +37,7 @@ import org.osgi.framework.BundleContext;
  * -Ddmus.swaps.busy=2} with so many threads that do nothing but run, {@code -Ddmus.swaps.bank=}
  * with a bank of your own, empty for that of this machine.
  */
+@Tag(Measured.TAG)
 @ExtendWith(PaxExamExtension.class)
 public class SwapLatencyIT {
   private static final int SWAPS = Integer.getInteger("dmus.swaps", 25);

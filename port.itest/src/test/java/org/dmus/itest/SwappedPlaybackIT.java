@@ -22,11 +22,13 @@ import org.dmus.player.Playback;
 import org.dmus.player.Player;
 import org.dmus.portcls.ClassIds;
 import org.dmus.smf.MidiFile;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.osgi.framework.BundleContext;
 
 /** A song plays in real time into a WAV file while the synthesizer is updated. */
+@Tag(Measured.TAG)
 @ExtendWith(PaxExamExtension.class)
 public class SwappedPlaybackIT {
   private static final int RATE = 48_000;
