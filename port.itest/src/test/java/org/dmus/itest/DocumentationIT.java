@@ -17,10 +17,12 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Runs every {@code dmus} command of the documentation, and looks for every snippet in its source.
+ * Runs every command of the documentation that is {@code dmus} or a tool of the JDK, and looks for
+ * every snippet in its source.
  */
 class DocumentationIT {
   private static final Pattern SHELL = Pattern.compile("(?ms)^```sh\\n(.*?)^```$");
+  private static final Pattern COMMAND = Pattern.compile("^(\\./dmus|keytool|jarsigner) ");
   private static final Pattern SNIPPET =
       Pattern.compile("(?ms)^<!-- from (\\S+) -->\\n```java\\n(.*?)^```$");
 
@@ -78,7 +80,7 @@ class DocumentationIT {
     List<String> commands = new ArrayList<>();
     Matcher block = SHELL.matcher(Files.readString(document));
     while (block.find()) {
-      block.group(1).lines().filter(line -> line.startsWith("./dmus")).forEach(commands::add);
+      block.group(1).lines().filter(COMMAND.asPredicate()).forEach(commands::add);
     }
     return commands.stream();
   }
