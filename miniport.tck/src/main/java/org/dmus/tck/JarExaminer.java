@@ -13,7 +13,9 @@ import org.dmus.deploy.internal.archive.ArchiveLimits;
 import org.dmus.deploy.internal.policy.BundleHeaders;
 import org.dmus.deploy.internal.policy.Candidate;
 import org.dmus.deploy.internal.policy.Rules;
+import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
+import org.dmus.portcls.IPortCls;
 import org.dmus.tck.TckHost.DeployedMiniport;
 import org.dmus.tck.miniport.MiniportBench;
 import org.dmus.tck.miniport.PackagedMiniport;
@@ -22,7 +24,6 @@ import org.osgi.framework.BundleException;
 /** Says what a jar is, or why it cannot be tested, by the rules of the deploy folder. */
 public final class JarExaminer {
   private static final String PORT = "org.dmus.port.impl";
-  private static final String BUILD = "build it with bnd";
 
   private final BundleJars classPath = BundleJars.ofClassPath();
 
@@ -37,6 +38,9 @@ public final class JarExaminer {
    * @throws UnfitJar when it cannot be tested
    */
   public List<DeployedMiniport> miniports(Path jar) throws UnfitJar {
+    if (candidate(jar).headers().name().equals(PORT)) {
+      throw new UnfitJar("it is a port, no miniport", "test it with --host");
+    }
     List<String> bundles = new ArrayList<>(neighbours(jar));
     bundles.add(PORT);
     try (FelixHost host = host(bundles)) {
@@ -63,6 +67,11 @@ public final class JarExaminer {
         MiniportBench bench = new MiniportBench(miniport)) {
       bench.description();
     } catch (NtStatusException e) {
+      if (e.status() == NtStatus.DEVICE_REMOVED) {
+        throw new UnfitJar(
+            e.getMessage(),
+            "mend what its constructor or activation throws; dmus deploy it, log/dmus.log has it");
+      }
       throw new UnfitJar(
           "its init fails (" + e.getMessage() + ")",
           "give it what it needs in " + JarUnderTest.FILE + ", settings.NAME=VALUE or device=...");
@@ -78,6 +87,11 @@ public final class JarExaminer {
   public void port(Path jar) throws UnfitJar {
     try (FelixHost host = host(neighbours(jar))) {
       start(host, jar);
+      host.portCls();
+    } catch (AssertionError e) {
+      throw new UnfitJar(
+          "nothing of it provides " + IPortCls.class.getName() + ", as a port does",
+          "leave --host out to test a miniport");
     }
   }
 
@@ -136,7 +150,7 @@ public final class JarExaminer {
     } catch (NotTaken e) {
       throw unfit(e);
     } catch (IOException e) {
-      throw new UnfitJar("it cannot be read (" + e + ")", BUILD);
+      throw new UnfitJar("it cannot be read (" + e + ")", "look at the file and who may read it");
     }
   }
 

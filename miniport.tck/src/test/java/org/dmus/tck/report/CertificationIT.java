@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import org.dmus.tck.BundleJars;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -87,5 +88,19 @@ class CertificationIT {
   @Test
   void aBundleWithoutAMiniportIsSaid() throws IOException {
     assertRefused(jar(Map.of()), 4, "it has no component", "annotate the miniport");
+  }
+
+  @Test
+  void aBundleThatIsNoPortIsNotTestedAsOne() throws IOException {
+    Path jar = jar(Map.of());
+    assertThat(run("--host", jar.toString())).isEqualTo(4);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("nothing of it provides org.dmus.portcls.IPortCls", "hint: leave --host out");
+  }
+
+  @Test
+  void aPortIsNotTestedAsAMiniport() throws IOException {
+    Path port = BundleJars.ofClassPath().require("org.dmus.port.impl");
+    assertRefused(port, 4, "it is a port, no miniport", "test it with --host");
   }
 }
