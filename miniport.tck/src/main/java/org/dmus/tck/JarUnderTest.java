@@ -22,7 +22,8 @@ import java.util.zip.ZipFile;
  * <ul>
  *   <li>{@code claims}: rows of the published sample that the miniport claims, by commas
  *   <li>{@code settings.NAME}: a setting of the subdevice that is tested
- *   <li>{@code device}: what is at the other end; {@code mpu401} is an emulated MPU-401
+ *   <li>{@code device}: what is at the other end; {@code mpu401} is an emulated MPU-401, {@code
+ *       javasound} a device of {@code javax.sound.midi}
  *   <li>{@code realtime}: false when the data path may allocate
  *   <li>{@code bundles}: bundles that it needs beside those that it imports packages of
  *   <li>{@code patience.ms}: how long a check waits for the device

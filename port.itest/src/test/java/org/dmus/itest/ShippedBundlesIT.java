@@ -41,6 +41,7 @@ public class ShippedBundlesIT {
           "org.dmus.link.javasound",
           "org.dmus.link.serial",
           "org.dmus.miniport.fmsynth",
+          "org.dmus.miniport.javasound",
           "org.dmus.mpu401.chip",
           "org.dmus.port.jmx",
           "org.dmus.port.log",

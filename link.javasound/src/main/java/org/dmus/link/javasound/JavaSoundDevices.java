@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.dmus.miniport.line.sound.SoundDevice;
 import org.dmus.miniport.line.watch.LinkServices;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;

@@ -11,6 +11,7 @@ import org.dmus.link.Link;
 import org.dmus.link.LinkDescription;
 import org.dmus.link.LinkInput;
 import org.dmus.link.LinkOutput;
+import org.dmus.miniport.line.sound.SoundDevice;
 
 /** A device of Java Sound, bytes in and bytes out. */
 final class SoundLink implements Link {
@@ -27,7 +28,7 @@ final class SoundLink implements Link {
    */
   SoundLink(SoundDevice device, UnaryOperator<String> unique) {
     this.device = device;
-    String id = KIND + ':' + device.name() + (device.twin() == 1 ? "" : "#" + device.twin());
+    String id = KIND + ':' + device.address();
     description =
         new LinkDescription(
             unique.apply(id),

@@ -7,10 +7,18 @@ import org.dmus.mxf.IAllocatorMXF;
 import org.dmus.mxf.IMXF;
 
 /**
- * What a capture stream sends: the bytes of a FIFO, raw, in pieces of at most 8, all stamped with
- * the time of the first (mpu401-uart 5.3). Without a connection it goes back to the pool.
+ * What a capture stream sends: the bytes of a FIFO, raw, in pieces of at most 8, stamped as {@link
+ * Stamps} says. Without a connection it goes back to the pool.
  */
 public final class CaptureOutput {
+
+  /** Which time a piece has. */
+  public enum Stamps {
+    /** That of the first byte of its delivery, as the published sample does (mpu401-uart 5.3). */
+    OF_DELIVERY,
+    /** Its own: bytes of two times are two pieces. */
+    OF_BYTES
+  }
 
   private static final int CHANNEL_GROUP = 1;
 
@@ -23,6 +31,7 @@ public final class CaptureOutput {
   private final String subdevice;
   private final StampedRing ring;
   private final IAllocatorMXF allocator;
+  private final Stamps stamps;
   private IMXF output;
 
   /**
@@ -31,8 +40,10 @@ public final class CaptureOutput {
    * @param subdevice whose it is, for messages
    * @param ring the FIFO; the engine is its consumer
    * @param allocator the pool of the stream
+   * @param stamps which times its events have
    */
-  public CaptureOutput(String subdevice, StampedRing ring, IAllocatorMXF allocator) {
+  public CaptureOutput(String subdevice, StampedRing ring, IAllocatorMXF allocator, Stamps stamps) {
+    this.stamps = stamps;
     this.subdevice = subdevice;
     this.ring = ring;
     this.allocator = allocator;
@@ -70,9 +81,10 @@ public final class CaptureOutput {
   private DMusKernelEvent nextPiece(int limit, long time100ns) {
     DMusKernelEvent event = allocator.getMessage();
     if (event != null) {
-      byte[] bytes = event.bytes();
-      event.eventBytes(ring.read(bytes, Math.min(limit, DMusKernelEvent.INLINE_BYTES)));
-      event.presTime100ns(time100ns);
+      int most = Math.min(limit, DMusKernelEvent.INLINE_BYTES);
+      boolean isExact = stamps == Stamps.OF_BYTES;
+      event.presTime100ns(isExact ? ring.firstTime100ns() : time100ns);
+      event.eventBytes(ring.read(event.bytes(), isExact ? ring.ofOneTime(most) : most));
       event.channelGroup(CHANNEL_GROUP);
       event.flags(DMusKernelEvent.EVENT_INCOMPLETE);
     }

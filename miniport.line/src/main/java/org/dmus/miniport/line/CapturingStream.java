@@ -30,9 +30,29 @@ public abstract class CapturingStream implements IMXF, LineStream {
       IAllocatorMXF allocator,
       IMasterClock clock,
       IServiceGroup group) {
+    this(subdevice, ring, allocator, clock, group, CaptureOutput.Stamps.OF_DELIVERY);
+  }
+
+  /**
+   * Creates a stream that is not connected.
+   *
+   * @param subdevice whose it is, for messages
+   * @param ring the FIFO; the engine is its consumer
+   * @param allocator the pool of the stream
+   * @param clock the clock of the stream
+   * @param group asks the engine for service
+   * @param stamps which times its events have
+   */
+  protected CapturingStream(
+      String subdevice,
+      StampedRing ring,
+      IAllocatorMXF allocator,
+      IMasterClock clock,
+      IServiceGroup group,
+      CaptureOutput.Stamps stamps) {
     this.clock = clock;
     this.group = group;
-    output = new CaptureOutput(subdevice, ring, allocator);
+    output = new CaptureOutput(subdevice, ring, allocator, stamps);
   }
 
   /** Sends what the FIFO holds; returns whether it was all. [data path], [engine] */

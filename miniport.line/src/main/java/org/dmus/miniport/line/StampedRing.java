@@ -61,6 +61,22 @@ public final class StampedRing {
   }
 
   /**
+   * Counts the oldest bytes that came at one time; consumer only.
+   *
+   * @param limit most bytes to count
+   */
+  public int ofOneTime(int limit) {
+    long at = read.get();
+    int most = Math.min(limit, size());
+    int count = 0;
+    while (count < most
+        && stamps100ns[(int) ((at + count) % stamps100ns.length)] == firstTime100ns()) {
+      count++;
+    }
+    return count;
+  }
+
+  /**
    * Moves the oldest bytes out; consumer only.
    *
    * @param target gets them

@@ -17,6 +17,7 @@ public final class PackagedMiniport extends BundledMiniport {
   public static final String CLASS_ID = "dmus.tck.clsid";
 
   private static final String MPU401 = "mpu401";
+  private static final String JAVA_SOUND = "javasound";
 
   private final JarUnderTest jar;
 
@@ -43,7 +44,11 @@ public final class PackagedMiniport extends BundledMiniport {
 
   @Override
   public TestDevice device() {
-    return jar.device().equals(MPU401) ? new ChipDevice() : new NoDevice(jar.settings());
+    return switch (jar.device()) {
+      case MPU401 -> new ChipDevice();
+      case JAVA_SOUND -> new SoundDevice();
+      default -> new NoDevice(jar.settings());
+    };
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.dmus.miniport.uart;
 
+import org.dmus.miniport.line.OwedSilence;
 import org.dmus.mxf.DMusKernelEvent;
 import org.dmus.mxf.IAllocatorMXF;
 import org.dmus.mxf.IMasterClock;

@@ -2,6 +2,7 @@ package org.dmus.miniport.uart;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import org.dmus.miniport.line.OwedSilence;
 import org.dmus.mxf.DMusKernelEvent;
 
 /**

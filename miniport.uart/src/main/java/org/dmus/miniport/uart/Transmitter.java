@@ -2,9 +2,10 @@ package org.dmus.miniport.uart;
 
 import org.dmus.ks.LineStatistics;
 import org.dmus.ks.LineStatus;
+import org.dmus.miniport.line.OwedSilence;
 
 /** Where the bytes of render streams go. Never waits for whom it sends to longer than it says. */
-interface Transmitter {
+interface Transmitter extends OwedSilence.Payee {
 
   /**
    * Takes bytes for the device. [data path], [engine]
@@ -21,9 +22,6 @@ interface Transmitter {
    * @return whether it is done with; if not, it may be tried again when there is room
    */
   boolean writeRealTime(byte value);
-
-  /** Takes bytes that silence a device, from room kept for them. [data path], [engine] */
-  void writeReserved(byte[] bytes, int length);
 
   /**
    * Asks for a call when there may be room. [data path], [engine]

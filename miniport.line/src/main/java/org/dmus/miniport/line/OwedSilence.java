@@ -1,4 +1,4 @@
-package org.dmus.miniport.uart;
+package org.dmus.miniport.line;
 
 import org.dmus.mxf.DMusKernelEvent;
 
@@ -6,10 +6,21 @@ import org.dmus.mxf.DMusKernelEvent;
  * The channels whose notes would hang because their note-offs have not left when the stream stops.
  * Each is owed a sustain-off and an all-notes-off (MIDI 1.0, channel mode messages).
  */
-final class OwedSilence {
+public final class OwedSilence {
+
+  /** Where it is paid. */
+  public interface Payee {
+    /**
+     * Takes messages for which there is always room. [data path], [engine]
+     *
+     * @param bytes whole messages, from 0 on
+     * @param length how many bytes
+     */
+    void writeReserved(byte[] bytes, int length);
+  }
 
   /** Bytes that all 16 channels need. */
-  static final int MAX_BYTES = 16 * 6;
+  public static final int MAX_BYTES = 16 * 6;
 
   private static final int NOTE_OFF = 0x80;
   private static final int NOTE_ON = 0x90;
@@ -20,8 +31,15 @@ final class OwedSilence {
   private final byte[] message = {0, SUSTAIN, 0, 0, ALL_NOTES_OFF, 0};
   private int channels;
 
-  /** Notes the channels that events which were not sent would have silenced. */
-  void owe(DMusKernelEvent chain) {
+  /** Owes nothing. */
+  public OwedSilence() {}
+
+  /**
+   * Notes the channels that events which were not sent would have silenced.
+   *
+   * @param chain the events, or null
+   */
+  public void owe(DMusKernelEvent chain) {
     for (DMusKernelEvent e = chain; e != null; e = e.next()) {
       if (e.isPackage()) {
         owe(e.packageHead());
@@ -40,8 +58,12 @@ final class OwedSilence {
     };
   }
 
-  /** Sends what is owed. */
-  void pay(Transmitter line) {
+  /**
+   * Sends what is owed.
+   *
+   * @param line where to
+   */
+  public void pay(Payee line) {
     for (int channel = 0; channels != 0; channel++, channels >>>= 1) {
       if ((channels & 1) != 0) {
         message[0] = (byte) (CONTROL_CHANGE | channel);

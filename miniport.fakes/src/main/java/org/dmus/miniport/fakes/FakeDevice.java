@@ -1,4 +1,4 @@
-package org.dmus.link.javasound;
+package org.dmus.miniport.fakes;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -8,22 +8,41 @@ import javax.sound.midi.MidiUnavailableException;
 import javax.sound.midi.Receiver;
 import javax.sound.midi.Transmitter;
 
-/** One direction of a device, as Java Sound shows it. */
-final class FakeDevice implements MidiDevice {
-  final List<byte[]> received = new CopyOnWriteArrayList<>();
-  volatile boolean busy;
+/**
+ * A device of Java Sound: one direction, as the JDK shows it, or a loop from its end to its start.
+ */
+public final class FakeDevice implements MidiDevice {
+  /** Copies of what it got. */
+  public final List<byte[]> received = new CopyOnWriteArrayList<>();
+
+  /** Whether another program has it. */
+  public volatile boolean busy;
+
   private final Info info;
   private final boolean input;
+  private final boolean output;
   private volatile Receiver receiver;
   private volatile boolean open;
 
-  FakeDevice(String name, boolean input) {
+  /** Creates one direction. */
+  public FakeDevice(String name, boolean input) {
     this(new FakeInfo(name), input);
   }
 
-  FakeDevice(Info info, boolean input) {
+  /** Creates one direction. */
+  public FakeDevice(Info info, boolean input) {
+    this(info, input, !input);
+  }
+
+  private FakeDevice(Info info, boolean input, boolean output) {
     this.info = info;
     this.input = input;
+    this.output = output;
+  }
+
+  /** Creates a device that sends whatever it gets. */
+  public static FakeDevice loop(String name) {
+    return new FakeDevice(new FakeInfo(name), true, true);
   }
 
   private static final class FakeInfo extends Info {
@@ -33,8 +52,11 @@ final class FakeDevice implements MidiDevice {
   }
 
   /** The device sends a message. */
-  void send(MidiMessage message) {
-    receiver.send(message, -1);
+  public void send(MidiMessage message) {
+    Receiver to = receiver;
+    if (to != null) {
+      to.send(message, -1);
+    }
   }
 
   @Override
@@ -67,7 +89,7 @@ final class FakeDevice implements MidiDevice {
 
   @Override
   public int getMaxReceivers() {
-    return input ? 0 : -1;
+    return output ? -1 : 0;
   }
 
   @Override
@@ -84,6 +106,9 @@ final class FakeDevice implements MidiDevice {
           throw new IllegalStateException("closed");
         }
         received.add(message.getMessage());
+        if (input) {
+          FakeDevice.this.send(message);
+        }
       }
 
       @Override

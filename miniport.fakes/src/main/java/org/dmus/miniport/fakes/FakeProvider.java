@@ -1,4 +1,4 @@
-package org.dmus.link.javasound;
+package org.dmus.miniport.fakes;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -7,7 +7,8 @@ import javax.sound.midi.spi.MidiDeviceProvider;
 
 /** Provides the devices that a test plugs in; Java Sound finds it by META-INF/services. */
 public final class FakeProvider extends MidiDeviceProvider {
-  static final List<FakeDevice> PLUGGED = new CopyOnWriteArrayList<>();
+  /** What is plugged in. */
+  public static final List<FakeDevice> PLUGGED = new CopyOnWriteArrayList<>();
 
   /** Called by Java Sound. */
   public FakeProvider() {}

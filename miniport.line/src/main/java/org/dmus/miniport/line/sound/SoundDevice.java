@@ -1,4 +1,4 @@
-package org.dmus.link.javasound;
+package org.dmus.miniport.line.sound;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import javax.sound.midi.MidiDevice;
 import javax.sound.midi.MidiSystem;
 import javax.sound.midi.MidiUnavailableException;
@@ -21,7 +22,7 @@ import javax.sound.midi.spi.MidiDeviceProvider;
  * @param input where messages come from
  * @param output where messages go
  */
-record SoundDevice(
+public record SoundDevice(
     String name, int twin, Optional<MidiDevice.Info> input, Optional<MidiDevice.Info> output)
     implements Comparable<SoundDevice> {
 
@@ -38,7 +39,7 @@ record SoundDevice(
    *
    * @param jdk whether those of the JDK count
    */
-  static boolean arePossible(boolean jdk) {
+  public static boolean arePossible(boolean jdk) {
     return jdk
         || ServiceLoader.load(MidiDeviceProvider.class).stream()
             .anyMatch(provider -> !provider.type().getName().startsWith(JDK));
@@ -49,12 +50,21 @@ record SoundDevice(
    *
    * @param jdk whether those of the JDK count
    */
-  static List<SoundDevice> all(boolean jdk) {
+  public static List<SoundDevice> all(boolean jdk) {
+    return all(jdk, false);
+  }
+
+  /** {@return all that are there now, and the synthesizers that are software; may block} */
+  public static List<SoundDevice> withSoftware() {
+    return all(true, true);
+  }
+
+  private static List<SoundDevice> all(boolean jdk, boolean software) {
     Map<String, Ends> byName = new TreeMap<>();
     for (MidiDevice.Info info : MidiSystem.getMidiDeviceInfo()) {
       String maker = info.getClass().getName();
       if ((jdk || !maker.startsWith(JDK)) && !maker.startsWith(OURS)) {
-        device(info).ifPresent(device -> add(info, device, byName));
+        device(info, software).ifPresent(device -> add(info, device, byName));
       }
     }
     List<SoundDevice> all = new ArrayList<>();
@@ -62,20 +72,36 @@ record SoundDevice(
     return all;
   }
 
-  /** Software is no device: it has no cable. */
-  private static Optional<MidiDevice> device(MidiDevice.Info info) {
+  /** {@return whether Java Sound still lists a device of this name; may block} */
+  public boolean isListed() {
+    return Stream.of(MidiSystem.getMidiDeviceInfo()).anyMatch(info -> nameOf(info).equals(name));
+  }
+
+  /**
+   * {@return its name, and its number behind those of the same name: {@code Keys}, {@code Keys#2}}
+   */
+  public String address() {
+    return twin == 1 ? name : name + "#" + twin;
+  }
+
+  /** A synthesizer that is software has no cable; a sequencer is no device at all. */
+  private static Optional<MidiDevice> device(MidiDevice.Info info, boolean software) {
     try {
       MidiDevice device = MidiSystem.getMidiDevice(info);
       return Optional.of(device)
-          .filter(d -> !(d instanceof Synthesizer) && !(d instanceof Sequencer));
+          .filter(d -> (software || !(d instanceof Synthesizer)) && !(d instanceof Sequencer));
     } catch (MidiUnavailableException | IllegalArgumentException e) {
       return Optional.empty(); // it went since it was listed
     }
   }
 
+  private static String nameOf(MidiDevice.Info info) {
+    return info.getName().isBlank() ? "MIDI" : info.getName();
+  }
+
   private static void add(MidiDevice.Info info, MidiDevice device, Map<String, Ends> byName) {
-    String name = info.getName().isBlank() ? "MIDI" : info.getName();
-    Ends ends = byName.computeIfAbsent(name, n -> new Ends(new ArrayList<>(), new ArrayList<>()));
+    Ends ends =
+        byName.computeIfAbsent(nameOf(info), n -> new Ends(new ArrayList<>(), new ArrayList<>()));
     if (device.getMaxTransmitters() != 0) {
       ends.inputs().add(info);
     }
