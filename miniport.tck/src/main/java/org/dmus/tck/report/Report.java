@@ -70,8 +70,10 @@ public record Report(String subject, List<TckResult> results) {
     return (thrown ? "thrown at " + stack[0] + ", " : "") + check.orElse(result.test());
   }
 
-  /** Returns what to do. */
+  /** Returns what to do; an exception comes first, for the check saw nothing else. */
   static String cure(TckResult result) {
-    return Cures.ALL.of(result.test()).orElse("");
+    String cure = Cures.ALL.of(result.test()).orElse("");
+    boolean thrown = result.failure().filter(f -> !(f instanceof AssertionError)).isPresent();
+    return thrown && !cure.isEmpty() ? "mend the exception, then: " + cure : cure;
   }
 }

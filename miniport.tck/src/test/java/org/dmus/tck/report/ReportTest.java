@@ -73,4 +73,14 @@ class ReportTest {
   void nothingAskedIsNoCertificate() {
     assertThat(new Report("nobody", List.of()).isCertified()).isFalse();
   }
+
+  @Test
+  void anExceptionIsMendedBeforeWhatTheCheckIsAbout() {
+    Optional<Throwable> thrown = Optional.of(new IllegalStateException("boom"));
+    assertThat(Report.cure(result(FAILED, thrown, Optional.empty())))
+        .startsWith("mend the exception, then: walk event.next()");
+    Optional<Throwable> failed = Optional.of(new AssertionError(SEEN));
+    assertThat(Report.cure(result(FAILED, failed, Optional.empty())))
+        .startsWith("walk event.next()");
+  }
 }
