@@ -48,6 +48,7 @@ class InstallationIT {
               "log",
               "lib",
               "tck",
+              "bnd-template",
               "legal",
               "docs",
               "demo",
