@@ -2,6 +2,7 @@ package org.dmus.tck.miniport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.function.BooleanSupplier;
 import org.dmus.client.IPin;
 import org.dmus.ks.KsState;
 import org.dmus.portcls.DMusStreamType;
@@ -13,9 +14,10 @@ import org.junit.jupiter.api.Test;
 public class ShutdownContract {
   private static final int BUSY = 600;
 
-  /** Plays until the clients are in full swing. */
-  private static void busy(HostedMiniport hosted, Writers writers) {
-    assertThat(hosted.runUntil(() -> writers.taken() >= BUSY)).as("events are taken").isTrue();
+  /** Plays until the clients are in full swing, and so is the miniport. */
+  private static void busy(HostedMiniport hosted, IPin pin, Writers writers) {
+    BooleanSupplier isBusy = () -> writers.taken() >= BUSY && pin.statistics().delivered() >= BUSY;
+    assertThat(hosted.runUntil(isBusy)).as("events are taken and delivered").isTrue();
   }
 
   private static void assertNothingIsOut(IPin pin) {
@@ -28,7 +30,7 @@ public class ShutdownContract {
     HostedMiniport hosted = bench.host();
     IPin pin = bench.play(hosted);
     try (Writers writers = new Writers(pin)) {
-      busy(hosted, writers);
+      busy(hosted, pin, writers);
       pin.setState(KsState.STOP);
     }
     pin.setState(KsState.RUN);
@@ -41,7 +43,7 @@ public class ShutdownContract {
     HostedMiniport hosted = bench.host();
     IPin pin = bench.play(hosted);
     try (Writers writers = new Writers(pin)) {
-      busy(hosted, writers);
+      busy(hosted, pin, writers);
       pin.close();
     }
     assertNothingIsOut(pin);
@@ -69,7 +71,7 @@ public class ShutdownContract {
     HostedMiniport hosted = bench.host();
     IPin pin = bench.play(hosted);
     try (Writers writers = new Writers(pin)) {
-      busy(hosted, writers);
+      busy(hosted, pin, writers);
       hosted.close();
     }
     assertThat(Leftovers.now().threadsSince(before)).isEmpty();
@@ -80,7 +82,7 @@ public class ShutdownContract {
     HostedMiniport hosted = bench.host();
     IPin pin = bench.play(hosted);
     try (Writers writers = new Writers(pin)) {
-      busy(hosted, writers);
+      busy(hosted, pin, writers);
       bench.plugin().stop();
       assertThat(hosted.runUntil(() -> !pin.isAttached())).as("its stream is detached").isTrue();
     }
@@ -93,7 +95,7 @@ public class ShutdownContract {
     HostedMiniport hosted = bench.host();
     IPin pin = bench.play(hosted);
     try (Writers writers = new Writers(pin)) {
-      busy(hosted, writers);
+      busy(hosted, pin, writers);
       bench.plugin().uninstall();
       assertThat(hosted.runUntil(() -> !pin.isAttached())).as("its stream is detached").isTrue();
     }
@@ -106,7 +108,7 @@ public class ShutdownContract {
     HostedMiniport hosted = bench.host();
     IPin pin = bench.play(hosted);
     try (Writers writers = new Writers(pin)) {
-      busy(hosted, writers);
+      busy(hosted, pin, writers);
       bench.plugin().stop();
       bench.plugin().start();
       long before = pin.statistics().delivered();
