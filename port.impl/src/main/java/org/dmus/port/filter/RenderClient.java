@@ -56,6 +56,9 @@ final class RenderClient implements IPinClient, EventOwner, RecordReader.Inbox {
         reader.reset(); // closed meanwhile: nobody else forgets what it began
       }
       writing.getAndDecrement();
+      if (closed && heldEvents.get() != 0) {
+        pin.discardLate(); // when the pin was closed, too, nobody else looks
+      }
     }
   }
 

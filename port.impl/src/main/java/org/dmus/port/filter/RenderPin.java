@@ -98,6 +98,11 @@ final class RenderPin extends Pin {
     queue.offer(chain);
   }
 
+  /** Gives back what clients handed over that were closed meanwhile. */
+  void discardLate() {
+    engine.exclusively(queue::take);
+  }
+
   /** Returns whether several clients have to share the pool. */
   boolean isShared() {
     return roster.open().length > 1;

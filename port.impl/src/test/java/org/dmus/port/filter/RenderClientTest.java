@@ -14,7 +14,9 @@ import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.KsState;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
+import org.dmus.mxf.DMusKernelEvent;
 import org.dmus.mxf.ReferenceTime;
+import org.dmus.port.engine.EventPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -50,6 +52,18 @@ class RenderClientTest {
     assertThat(a.write(DMusBuffer.allocate(0), 0)).isZero();
     written.countDown();
     engine.join();
+  }
+
+  @Test
+  void whatIsHandedOverWhileThePinIsClosedGoesBackToThePoolWhenTheWriteEnds() {
+    EventPool pool = ((RenderPin) f.pin).pool;
+    int free = pool.free();
+    DMusKernelEvent taken = pool.getMessage(); // as far as a write had come
+    f.pin.close();
+    ((RenderClient) a).accept(taken, 0);
+    a.write(DMusBuffer.allocate(0), 0);
+    assertThat(pool.free()).isEqualTo(free);
+    assertThat(a.statistics().flushed()).isEqualTo(1);
   }
 
   private static void holdUntil(CountDownLatch held, CountDownLatch written) {
