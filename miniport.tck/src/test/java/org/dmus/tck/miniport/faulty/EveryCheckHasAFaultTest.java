@@ -1,0 +1,57 @@
+package org.dmus.tck.miniport.faulty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dmus.tck.Mutant;
+import org.dmus.tck.Sources;
+import org.dmus.tck.miniport.MiniportContracts;
+import org.dmus.tck.report.CheckList;
+import org.dmus.tck.sick.SickFault;
+import org.junit.jupiter.api.Test;
+
+/** A check that nothing makes fail proves nothing. */
+class EveryCheckHasAFaultTest {
+  private static final List<String> CHECKS = new CheckList(MiniportContracts.CLASSES).checks();
+  private static final String UNPROVEN = "/org/dmus/tck/checks-without-a-fault.txt";
+
+  /** The checks that faults fail, as what seeds the faults asserts. */
+  private static Set<String> caught() throws IOException {
+    return Stream.of(
+            Stream.of(Fault.values()).map(Fault::caughtBy).flatMap(Collection::stream),
+            Stream.of(SynthFault.values()).map(SynthFault::caughtBy).flatMap(Collection::stream),
+            Stream.of(SickFault.values()).map(SickFault::caughtBy).flatMap(Collection::stream),
+            Mutant.in(Sources.uartMutants()).stream().map(Mutant::test))
+        .flatMap(tests -> tests)
+        .collect(Collectors.toSet());
+  }
+
+  /** The list only gets shorter: who adds a check adds a fault. */
+  @Test
+  void theChecksWithoutAFaultAreTheOnesThatAreListed() throws IOException {
+    Set<String> without = new TreeSet<>(CHECKS);
+    without.removeAll(caught());
+    System.out.printf("%d of %d checks have no fault%n", without.size(), CHECKS.size());
+    assertThat(without).as("those without a fault").isSubsetOf(listed());
+    assertThat(listed()).as("those that are listed in %s", UNPROVEN).isSubsetOf(without);
+  }
+
+  private static List<String> listed() throws IOException {
+    try (InputStream in = EveryCheckHasAFaultTest.class.getResourceAsStream(UNPROVEN)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    }
+  }
+
+  @Test
+  void everyFaultIsFoundByChecksThatThereAre() throws IOException {
+    assertThat(CHECKS).containsAll(caught());
+  }
+}
