@@ -119,7 +119,7 @@ class KillIT {
     }
     System.out.printf(
         "%d kills within %d ms of an update, seed %d:"
-            + " the old version ran first after %d, the new one at once after %d, none after 0%n",
-        KILLS, WINDOW_MS, SEED, old, KILLS - old);
+            + " the old version ran first after %d, the new one at once after %d, none after 0%n%s%n",
+        KILLS, WINDOW_MS, SEED, old, KILLS - old, warnings());
   }
 }

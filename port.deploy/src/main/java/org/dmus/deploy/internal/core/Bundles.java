@@ -57,13 +57,28 @@ final class Bundles {
     return false;
   }
 
+  /** While everything starts a start fails for reasons of the moment, too: a second one decides. */
   private void start(Unit unit, long nowNs) throws IOException {
     try {
-      site.host().start(unit.name());
-      probation.begin(unit.name(), Set.of(), Set.of(), nowNs);
+      try {
+        site.host().start(unit.name());
+      } catch (BundleException e) {
+        tellSecondStart(unit, why(unit, e));
+        site.host().start(unit.name());
+      }
+      probation.resume(unit.name(), nowNs);
     } catch (BundleException e) {
-      fail(unit, Reasons.of(e, site.host().faults(unit.name())));
+      fail(unit, why(unit, e));
     }
+  }
+
+  private Complaint why(Unit unit, BundleException e) {
+    return Reasons.of(e, site.host().faults(unit.name()));
+  }
+
+  private void tellSecondStart(Unit unit, Complaint why) {
+    String bundle = unit.name() + " " + unit.version();
+    site.lines().warn(bundle + " is started a second time: " + why.sentence());
   }
 
   /** Makes a file's bundle the one that runs, unless it is. */
@@ -135,8 +150,18 @@ final class Bundles {
       case PROVED -> {
         site.roster().put(unit.as(Unit.Phase.GOOD, "", unit.since()));
       }
+      case DOUBTFUL -> restart(unit);
       case FAILED -> fail(unit, probation.fault(unit.name()));
       case PENDING -> {}
+    }
+  }
+
+  private void restart(Unit unit) throws IOException {
+    tellSecondStart(unit, probation.fault(unit.name()));
+    try {
+      site.host().restart(unit.name());
+    } catch (BundleException e) {
+      fail(unit, why(unit, e));
     }
   }
 
@@ -150,7 +175,7 @@ final class Bundles {
     try {
       site.host().start(unit.name());
     } catch (BundleException e) {
-      String why = Reasons.of(e, site.host().faults(unit.name())).sentence();
+      String why = why(unit, e).sentence();
       if (!why.equals(unit.problem())) {
         site.roster().put(unit.as(Unit.Phase.FAILED, why, unit.since()));
         tellFailure(unit, why);

@@ -17,10 +17,11 @@ final class Probation {
 
   /** One version on trial. */
   private static final class Trial {
-    final long sinceNs;
+    long sinceNs;
     final Set<Complaint> before;
     final Set<String> ports;
     boolean healthy;
+    boolean hasAnotherChance;
 
     Trial(long sinceNs, Set<Complaint> before, Set<String> ports) {
       this.sinceNs = sinceNs;
@@ -43,6 +44,12 @@ final class Probation {
     trials.put(name, new Trial(nowNs, before, ports));
   }
 
+  /** Starts it again after a restart of the program: that it ran before earns it a second start. */
+  void resume(String name, long nowNs) {
+    begin(name, Set.of(), Set.of(), nowNs);
+    trials.get(name).hasAnotherChance = true;
+  }
+
   /** Whether it was seen healthy, or is not on trial. */
   boolean isHealthy(String name) {
     Trial trial = trials.get(name);
@@ -57,6 +64,8 @@ final class Probation {
     HEALTHY,
     /** It has been for long enough. */
     PROVED,
+    /** It will not be, unless the start was to blame. */
+    DOUBTFUL,
     /** It will not be. */
     FAILED
   }
@@ -73,8 +82,15 @@ final class Probation {
       return well(name, trial, isOver);
     }
     boolean hopeless = site.host().isHopeless(name);
-    boolean failed = hopeless || (isOver && !isStirring(trial, nowNs));
-    return failed ? Verdict.FAILED : Verdict.PENDING;
+    if (!hopeless && (!isOver || isStirring(trial, nowNs))) {
+      return Verdict.PENDING;
+    }
+    if (!trial.hasAnotherChance) {
+      return Verdict.FAILED;
+    }
+    trial.hasAnotherChance = false;
+    trial.sinceNs = nowNs;
+    return Verdict.DOUBTFUL;
   }
 
   private Verdict well(String name, Trial trial, boolean isOver) {

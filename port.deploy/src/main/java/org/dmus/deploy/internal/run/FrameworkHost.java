@@ -105,6 +105,13 @@ public final class FrameworkHost implements Host, AutoCloseable {
     start(require(name));
   }
 
+  @Override
+  public void restart(String name) throws BundleException {
+    Bundle bundle = require(name);
+    bundle.stop(Bundle.STOP_TRANSIENT);
+    start(bundle);
+  }
+
   /**
    * A bundle of the distribution is started by its launcher the next time; others by themselves.
    */

@@ -41,6 +41,9 @@ public interface Host extends Surroundings {
   /** Starts it, persistently. */
   void start(String name) throws BundleException;
 
+  /** Stops it and starts it. */
+  void restart(String name) throws BundleException;
+
   /** Uninstalls it; the version of the distribution, if there is one, takes its place again. */
   void remove(String name) throws BundleException, IOException;
 

@@ -10,10 +10,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.dmus.deploy.Deployment.State;
 import org.dmus.deploy.TestJar;
+import org.dmus.deploy.internal.Complaint;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The program stops and starts again; meanwhile the folder changes, or the folder is away. */
 class RestartTest {
@@ -27,6 +30,7 @@ class RestartTest {
 
   @AfterEach
   void close() {
+    System.clearProperty(FailingActivator.FAILURES);
     rig.close();
   }
 
@@ -104,6 +108,43 @@ class RestartTest {
     assertThat(rig.version("a")).isEqualTo("1.0.0");
     assertThat(rig.runs("a")).isTrue();
     assertThat(rig.of("a.jar").problem()).contains("the coffee is out");
+  }
+
+  /** Version 1 is good, 2 is on trial, and the program ends. */
+  private void endOnTrial() {
+    runOne();
+    bundle("2")
+        .header("Bundle-Activator", FailingActivator.class.getName())
+        .header("Import-Package", "org.osgi.framework")
+        .withClass(FailingActivator.class)
+        .to(rig.file("a.jar"));
+    System.setProperty(FailingActivator.FAILURES, "0");
+    rig.settle();
+    assertThat(rig.version("a")).isEqualTo("2.0.0");
+    rig.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2,2.0.0", "1000,1.0.0"})
+  void whatWasOnTrialIsStartedTwiceBeforeItIsGivenUp(int failures, String runs) throws Exception {
+    endOnTrial();
+    System.setProperty(FailingActivator.FAILURES, String.valueOf(failures)); // the framework's is 1
+    rig = new Rig(temp);
+    rig.settle();
+    assertThat(rig.lines).anyMatch(line -> line.contains("the coffee is out"));
+    assertThat(rig.version("a")).isEqualTo(runs);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true,2.0.0", "false,1.0.0"})
+  void soIsWhatDoesNotBecomeHealthy(boolean isCured, String runs) throws Exception {
+    endOnTrial();
+    rig = new Rig(temp);
+    List<Complaint> ill = List.of(new Complaint("it limps", "mend it"));
+    rig.ailments = () -> isCured && rig.events.contains("stopped a") ? List.of() : ill;
+    rig.pass(6_000);
+    assertThat(rig.events).contains("stopped a", "started a");
+    assertThat(rig.version("a")).isEqualTo(runs);
   }
 
   @Test

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import org.dmus.deploy.Deployment;
+import org.dmus.deploy.internal.Complaint;
 import org.dmus.deploy.internal.Settings;
 import org.dmus.deploy.internal.archive.ArchiveLimits;
 import org.dmus.deploy.internal.run.BundleHealth;
@@ -34,6 +36,10 @@ final class Rig implements AutoCloseable {
   final List<String> lines = new ArrayList<>();
   final List<String> events = new CopyOnWriteArrayList<>();
   final Framework felix;
+
+  /** What is wrong with ports. */
+  Supplier<List<Complaint>> ailments = List::of;
+
   private final FrameworkHost host;
   private final Reconciler reconciler;
   private final Requests requests;
@@ -80,12 +86,9 @@ final class Rig implements AutoCloseable {
     try {
       made.init();
       for (Path jar : shipped) {
-        made.getBundleContext().installBundle("reference:" + jar.toUri());
+        made.getBundleContext().installBundle("reference:" + jar.toUri()).start();
       }
       made.start();
-      for (Bundle bundle : made.getBundleContext().getBundles()) {
-        bundle.start();
-      }
     } catch (BundleException e) {
       throw new IllegalStateException(e);
     }
@@ -106,15 +109,15 @@ final class Rig implements AutoCloseable {
     return what + event.getBundle().getSymbolicName();
   }
 
-  /** Nobody has components or ports here. */
-  private static BundleHealth health() {
+  /** Nobody has components here, and ports are well unless a test says otherwise. */
+  private BundleHealth health() {
     ServiceComponentRuntime none =
         (ServiceComponentRuntime)
             Proxy.newProxyInstance(
                 Rig.class.getClassLoader(),
                 new Class<?>[] {ServiceComponentRuntime.class},
                 (proxy, method, args) -> List.of());
-    return new BundleHealth(new ComponentsCheck(none), bundle -> List.of(), Optional::empty);
+    return new BundleHealth(new ComponentsCheck(none), bundle -> ailments.get(), Optional::empty);
   }
 
   /** Lets time pass; everything that falls due is done. */
