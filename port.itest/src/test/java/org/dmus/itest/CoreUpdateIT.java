@@ -102,6 +102,7 @@ public class CoreUpdateIT {
         console.awaitShown("play", "(?s).*running.*");
         console.awaitShown("open", "(?s).*lead.*run.*");
         console.execute("send lead 92 3C 64");
+        await(() -> device.toFile().length() >= 3); // what is closed forgets what it has not sent
         console.execute("close all");
         console.execute("stop");
       }
