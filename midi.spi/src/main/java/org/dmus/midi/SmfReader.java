@@ -16,6 +16,7 @@ import javax.sound.midi.Track;
 import javax.sound.midi.spi.MidiFileReader;
 import org.dmus.smf.Division;
 import org.dmus.smf.EventCursor;
+import org.dmus.smf.EventKind;
 import org.dmus.smf.Leniency;
 import org.dmus.smf.MidiFile;
 import org.dmus.smf.SmfFormatException;
@@ -81,10 +82,17 @@ public final class SmfReader extends MidiFileReader {
       Track track = sequence.createTrack();
       EventCursor events = file.trackEvents(index);
       while (events.next()) {
-        track.add(new MidiEvent(message(events), events.tick()));
+        if (isMessage(events)) {
+          track.add(new MidiEvent(message(events), events.tick()));
+        }
       }
     }
     return sequence;
+  }
+
+  /** Damaged files have meta types beyond 7F; Java Sound refuses them. */
+  private static boolean isMessage(EventCursor event) {
+    return event.kind() != EventKind.META || event.metaType() < 0x80;
   }
 
   private static MidiMessage message(EventCursor event) throws InvalidMidiDataException {

@@ -3,35 +3,22 @@ package org.dmus.smf;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 
-/** The chunks of a file being written; after each call the file on disk is complete. */
+/** The chunks of a file being written; after each call the file is complete. */
 final class ChunkFile implements Closeable {
   private static final int HEADER_BYTES = 14;
   private static final int CHUNK_HEADER_BYTES = 8;
   private static final byte[] END_OF_TRACK = {0, (byte) 0xFF, MetaType.END_OF_TRACK, 0};
 
-  private final FileChannel channel;
+  private final ChunkTarget target;
   private final SmfLayout layout;
   private int trackCount;
   private long trackStart;
   private long position = HEADER_BYTES;
 
-  private ChunkFile(FileChannel channel, SmfLayout layout) {
-    this.channel = channel;
+  ChunkFile(ChunkTarget target, SmfLayout layout) {
+    this.target = target;
     this.layout = layout;
-  }
-
-  static ChunkFile create(Path path, SmfLayout layout) throws IOException {
-    FileChannel channel =
-        FileChannel.open(
-            path,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.WRITE,
-            StandardOpenOption.TRUNCATE_EXISTING);
-    return new ChunkFile(channel, layout);
   }
 
   void startTrack() throws IOException {
@@ -73,15 +60,11 @@ final class ChunkFile implements Closeable {
   }
 
   private void write(long at, ByteBuffer filled) throws IOException {
-    ByteBuffer bytes = filled.flip();
-    long to = at;
-    while (bytes.hasRemaining()) {
-      to += channel.write(bytes, to);
-    }
+    target.write(at, filled.flip());
   }
 
   @Override
   public void close() throws IOException {
-    channel.close();
+    target.close();
   }
 }

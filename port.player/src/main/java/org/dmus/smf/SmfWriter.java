@@ -2,6 +2,7 @@ package org.dmus.smf;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 
@@ -33,7 +34,23 @@ public final class SmfWriter implements Closeable {
    * @throws IOException if it cannot be written
    */
   public static SmfWriter create(Path path, SmfLayout layout) throws IOException {
-    SmfWriter writer = new SmfWriter(ChunkFile.create(path, layout), layout);
+    return create(ChunkTarget.file(path), layout);
+  }
+
+  /**
+   * Starts a file that goes to a stream when it is complete: {@link #close} writes it, {@link
+   * #flush} does nothing for the stream. Its first track starts with the tempo.
+   *
+   * @param to gets the bytes; it stays open
+   * @param layout how it is written
+   * @throws IOException if it cannot be written
+   */
+  public static SmfWriter create(OutputStream to, SmfLayout layout) throws IOException {
+    return create(ChunkTarget.stream(to), layout);
+  }
+
+  private static SmfWriter create(ChunkTarget target, SmfLayout layout) throws IOException {
+    SmfWriter writer = new SmfWriter(new ChunkFile(target, layout), layout);
     try {
       writer.startTrack();
       writer.writeTempo();
@@ -87,6 +104,28 @@ public final class SmfWriter implements Closeable {
   }
 
   /**
+   * Appends an event at a tick: a channel message; F0 or F7 and what a file holds behind its
+   * length; any other bytes are stored as an escape packet. Meta events: {@link #appendMeta}.
+   *
+   * @param tick time in ticks from the start of the track; earlier than the last event counts as
+   *     its time
+   * @param event array that holds the event; it is copied
+   * @param length bytes of the event, from the first of the array, which is its status
+   * @throws IOException if it cannot be written
+   */
+  public void appendEvent(long tick, byte[] event, int length) throws IOException {
+    int status = event[0] & 0xFF;
+    if (status == 0xF0 || status == 0xF7) {
+      encoder.packet(tick, status, event, 1, length - 1);
+    } else if (status >= 0x80 && status < 0xF0) {
+      encoder.channel(tick, event, 0, 1 + MidiBytes.dataLength(status));
+    } else {
+      encoder.packet(tick, 0xF7, event, 0, length);
+    }
+    flushWhenLarge();
+  }
+
+  /**
    * Copies an event of another file, at its tick.
    *
    * @param event a cursor that stands at the event
@@ -96,14 +135,11 @@ public final class SmfWriter implements Closeable {
     byte[] bytes = new byte[event.dataLength() + 1];
     bytes[0] = (byte) event.status();
     event.copyData(bytes, 1);
-    switch (event.kind()) {
-      case CHANNEL -> encoder.channel(event.tick(), bytes, 0, bytes.length);
-      case SYSEX, ESCAPE ->
-          encoder.packet(event.tick(), event.status(), bytes, 1, bytes.length - 1);
-      case META ->
-          appendMeta(event.tick(), event.metaType(), Arrays.copyOfRange(bytes, 1, bytes.length));
+    if (event.kind() == EventKind.META) {
+      appendMeta(event.tick(), event.metaType(), Arrays.copyOfRange(bytes, 1, bytes.length));
+    } else {
+      appendEvent(event.tick(), bytes, bytes.length);
     }
-    flushWhenLarge();
   }
 
   /**

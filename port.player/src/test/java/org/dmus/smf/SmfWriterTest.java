@@ -2,11 +2,13 @@ package org.dmus.smf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,25 @@ class SmfWriterTest {
     MidiFile song = MidiFile.read(path, Leniency.STRICT);
     assertThat(song.duration100ns()).isCloseTo(36_000_000_000L, within(2_605));
     assertThat(song.eventCount()).isEqualTo(3);
+  }
+
+  @Test
+  void aStreamGetsTheBytesOfTheFile() throws Exception {
+    ByteArrayOutputStream stream = new ByteArrayOutputStream();
+    SmfLayout layout = new SmfLayout(1, Division.ofTicksPerQuarter(96), 400_000, true);
+    try (SmfWriter one = SmfWriter.create(path, layout);
+        SmfWriter other = SmfWriter.create(stream, layout)) {
+      for (SmfWriter writer : List.of(one, other)) {
+        for (int i = 0; i < 5_000; i++) {
+          writer.appendEvent(i, NOTE, 3);
+          writer.flush();
+        }
+        writer.nextTrack();
+        writer.appendEvent(7, Smf.hex("F8"), 1);
+        writer.close();
+      }
+    }
+    assertThat(stream.toByteArray()).isEqualTo(Files.readAllBytes(path));
   }
 
   @Test
