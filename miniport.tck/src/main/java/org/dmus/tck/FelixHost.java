@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.dmus.client.IFilter;
+import org.dmus.link.Link;
 import org.dmus.portcls.IMiniport;
 import org.dmus.portcls.IMiniportDMus;
 import org.dmus.portcls.IMiniportMidi;
@@ -162,6 +163,11 @@ public final class FelixHost implements TckHost {
     Dictionary<String, Object> properties = new Hashtable<>();
     properties.put(RegisterBus.NAME, name);
     return context.registerService(RegisterBus.class, bus, properties)::unregister;
+  }
+
+  @Override
+  public Publication publish(Link link) {
+    return context.registerService(Link.class, link, null)::unregister;
   }
 
   @Override

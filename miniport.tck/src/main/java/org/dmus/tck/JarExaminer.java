@@ -41,6 +41,11 @@ public final class JarExaminer {
     if (candidate(jar).headers().name().equals(PORT)) {
       throw new UnfitJar("it is a port, no miniport", "test it with --host");
     }
+    Optional<String> mistake = JarUnderTest.of(jar.toString()).mistake();
+    if (mistake.isPresent()) {
+      throw new UnfitJar(
+          JarUnderTest.FILE + ": " + mistake.get(), "correct that line; docs/tck.md has the keys");
+    }
     List<String> bundles = new ArrayList<>(neighbours(jar));
     bundles.add(PORT);
     try (FelixHost host = host(bundles)) {
@@ -141,6 +146,9 @@ public final class JarExaminer {
   }
 
   private static Candidate candidate(Path jar) throws UnfitJar {
+    if (Files.isDirectory(jar)) {
+      throw new UnfitJar("it is a folder", "give the jar that your build makes");
+    }
     if (!Files.isRegularFile(jar)) {
       throw new UnfitJar("no such file", "name the jar of a bundle", true);
     }

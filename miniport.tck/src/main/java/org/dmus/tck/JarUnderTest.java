@@ -9,12 +9,15 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.dmus.tck.miniport.PackagedMiniport;
 
 /**
  * A jar, and what it says of itself to its checks in {@value #FILE}, which need not be there:
@@ -23,7 +26,8 @@ import java.util.zip.ZipFile;
  *   <li>{@code claims}: rows of the published sample that the miniport claims, by commas
  *   <li>{@code settings.NAME}: a setting of the subdevice that is tested
  *   <li>{@code device}: what is at the other end; {@code mpu401} is an emulated MPU-401, {@code
- *       javasound} a device of {@code javax.sound.midi}
+ *       javasound} a device of {@code javax.sound.midi}, {@code link} a cable: a {@link
+ *       org.dmus.link.Link} in memory
  *   <li>{@code realtime}: false when the data path may allocate
  *   <li>{@code bundles}: bundles that it needs beside those that it imports packages of
  *   <li>{@code patience.ms}: how long a check waits for the device
@@ -56,6 +60,23 @@ public record JarUnderTest(Path jar, Properties properties) {
       return new JarUnderTest(jar, properties);
     } catch (IOException e) {
       throw new UncheckedIOException(jar + " cannot be read", e);
+    }
+  }
+
+  /** {@return what is wrong with what it says, in a clause; empty when nothing is} */
+  public Optional<String> mistake() {
+    if (!device().isEmpty() && !PackagedMiniport.DEVICES.containsKey(device())) {
+      Set<String> known = new TreeSet<>(PackagedMiniport.DEVICES.keySet());
+      return Optional.of("device " + device() + " is none of " + known);
+    }
+    try {
+      patienceMs(0);
+      return claims().stream()
+          .filter(row -> row < 1 || row > Behaviours.ROWS.size())
+          .findFirst()
+          .map(row -> "claims " + row + ", the rows are 1 to " + Behaviours.ROWS.size());
+    } catch (NumberFormatException e) {
+      return Optional.of("not a number (" + e.getMessage() + ") in claims or patience.ms");
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.dmus.client.IFilter;
 import org.dmus.client.SubdeviceFactory;
+import org.dmus.link.Link;
 import org.dmus.portcls.IMiniport;
 import org.dmus.portcls.IPortCls;
 import org.dmus.portcls.io.RegisterBus;
@@ -50,6 +51,14 @@ public interface TckHost extends AutoCloseable {
    * @return closed, the bus is gone
    */
   Publication publish(String name, RegisterBus bus);
+
+  /**
+   * Publishes a link of a test, as its bundle would.
+   *
+   * @param link the link
+   * @return closed, the cable is pulled
+   */
+  Publication publish(Link link);
 
   /**
    * Looks up a published filter.

@@ -22,7 +22,7 @@ final class HostedMiniport implements AutoCloseable {
 
   private final MiniportUnderTest subject;
   private final TestDevice device;
-  private final List<TckHost.Publication> buses = new ArrayList<>();
+  private final List<TckHost.Publication> published = new ArrayList<>();
   private final ISubdevice subdevice;
   private boolean closed;
 
@@ -41,7 +41,8 @@ final class HostedMiniport implements AutoCloseable {
     }
     TckHost host = host(subject);
     String bus = String.valueOf(device.settings().get("bus"));
-    device.resources().bus().ifPresent(found -> buses.add(host.publish(bus, found)));
+    device.resources().bus().ifPresent(found -> published.add(host.publish(bus, found)));
+    device.resources().link().ifPresent(found -> published.add(host.publish(found)));
     subdevice = host.subdevices().create(configuration);
   }
 
@@ -94,7 +95,7 @@ final class HostedMiniport implements AutoCloseable {
     }
     closed = true;
     subdevice.close();
-    buses.forEach(TckHost.Publication::close);
+    published.forEach(TckHost.Publication::close);
     device.close();
   }
 }

@@ -2,8 +2,10 @@ package org.dmus.tck.miniport;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.dmus.tck.JarExaminer;
 import org.dmus.tck.JarUnderTest;
 import org.dmus.tck.UnfitJar;
@@ -16,8 +18,9 @@ public final class PackagedMiniport extends BundledMiniport {
   /** Configuration parameter: class id of the miniport. */
   public static final String CLASS_ID = "dmus.tck.clsid";
 
-  private static final String MPU401 = "mpu401";
-  private static final String JAVA_SOUND = "javasound";
+  /** What can be at the other end of the miniport of a jar, by what the jar calls it. */
+  public static final Map<String, Supplier<TestDevice>> DEVICES =
+      Map.of("mpu401", ChipDevice::new, "javasound", SoundDevice::new, "link", LinkDevice::new);
 
   private final JarUnderTest jar;
 
@@ -44,11 +47,7 @@ public final class PackagedMiniport extends BundledMiniport {
 
   @Override
   public TestDevice device() {
-    return switch (jar.device()) {
-      case MPU401 -> new ChipDevice();
-      case JAVA_SOUND -> new SoundDevice();
-      default -> new NoDevice(jar.settings());
-    };
+    return jar.device().isEmpty() ? new NoDevice(jar.settings()) : DEVICES.get(jar.device()).get();
   }
 
   @Override

@@ -1,7 +1,13 @@
 package org.dmus.tck.miniport;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.dmus.tck.BundleJars;
+import org.dmus.tck.JarUnderTest;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 class CaptureContractIT {
@@ -9,5 +15,11 @@ class CaptureContractIT {
   @TestFactory
   Stream<DynamicTest> keepsTheContract() {
     return MiniportContracts.tests(CaptureUnderTest.class);
+  }
+
+  @Test
+  void theJarSaysWhatItClaims() {
+    Path jar = BundleJars.ofClassPath().require("org.dmus.miniport.capture");
+    assertThat(JarUnderTest.of(jar.toString()).claims()).isEqualTo(OurClaims.CAPTURE);
   }
 }

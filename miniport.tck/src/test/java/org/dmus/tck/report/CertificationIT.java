@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.zip.ZipEntry;
 import org.dmus.tck.BundleJars;
+import org.dmus.tck.JarUnderTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +37,10 @@ class CertificationIT {
 
   /** Makes a jar with the manifest of a bundle, of which some headers are others; "" = none. */
   private Path jar(Map<String, String> headers) throws IOException {
+    return jar(headers, Map.of());
+  }
+
+  private Path jar(Map<String, String> headers, Map<String, String> files) throws IOException {
     Manifest manifest = new Manifest();
     Attributes all = manifest.getMainAttributes();
     all.putValue("Manifest-Version", "1.0");
@@ -42,9 +48,12 @@ class CertificationIT {
     all.putValue("Bundle-SymbolicName", "org.example.sick");
     headers.forEach(all::putValue);
     Path jar = folder.resolve("sick.jar");
-    try (OutputStream file = Files.newOutputStream(jar);
-        JarOutputStream entries = new JarOutputStream(file, manifest)) {
-      entries.flush();
+    try (OutputStream out = Files.newOutputStream(jar);
+        JarOutputStream entries = new JarOutputStream(out, manifest)) {
+      for (var file : files.entrySet()) {
+        entries.putNextEntry(new ZipEntry(file.getKey()));
+        entries.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+      }
     }
     return jar;
   }
@@ -54,6 +63,34 @@ class CertificationIT {
     assertThat(err.toString(StandardCharsets.UTF_8).lines()).hasSize(2);
     assertThat(err.toString(StandardCharsets.UTF_8)).contains(why).contains("hint: " + cure);
     assertThat(out.size()).isZero();
+  }
+
+  /** The only miniport of ours whose device the other tests make otherwise than the command. */
+  @Test
+  void theCaptureMiniportHoldsTheCertificate() throws IOException {
+    Path capture = BundleJars.ofClassPath().require("org.dmus.miniport.capture");
+    int code = run("--progress", "none", capture.toString());
+    String report = out.toString(StandardCharsets.UTF_8);
+    assertThat(code).as(report).isZero();
+    assertThat(report).contains("\nCERTIFIED: ").containsPattern("capture +2\\d passed");
+  }
+
+  @Test
+  void aFolderIsSaid() throws IOException {
+    assertRefused(folder, 4, "it is a folder", "give the jar that your build makes");
+  }
+
+  @Test
+  void aDeviceThatTheKitDoesNotHaveIsSaid() throws IOException {
+    Path jar = jar(Map.of(), Map.of(JarUnderTest.FILE, "device = mpu402"));
+    assertRefused(
+        jar, 4, "device mpu402 is none of [javasound, link, mpu401]", "correct that line");
+  }
+
+  @Test
+  void aClaimThatIsNoRowIsSaid() throws IOException {
+    Path jar = jar(Map.of(), Map.of(JarUnderTest.FILE, "claims = 43, 431"));
+    assertRefused(jar, 4, "claims 431, the rows are 1 to ", "correct that line");
   }
 
   @Test
@@ -82,7 +119,11 @@ class CertificationIT {
   @Test
   void aMiniportForAnotherVersionOfTheApiIsSaid() throws IOException {
     Path jar = jar(Map.of(IMPORT, "org.dmus.portcls;version=\"[9,10)\""));
-    assertRefused(jar, 4, "it needs org.dmus.portcls [9.0.0,10.0.0)", "build it for this version");
+    assertRefused(
+        jar,
+        4,
+        "built for another version of DMus: it needs org.dmus.portcls [9.0.0,10.0.0), here is 0.",
+        "build it for this version");
   }
 
   @Test

@@ -42,8 +42,10 @@ final class Imports {
             .filter(e -> e.name().equals(needed.name()))
             .map(e -> e.version() + " of " + e.bundle())
             .toList();
+    boolean isOther = isOurs(needed) && !versions.isEmpty();
     return NotTaken.refused(
-        "it needs "
+        (isOther ? "it was built for another version of DMus: " : "")
+            + "it needs "
             + needed.name()
             + " "
             + needed.range()
