@@ -1,7 +1,6 @@
 package org.dmus.deploy.internal.core;
 
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 import java.util.Set;
 import org.dmus.deploy.internal.Complaint;
@@ -20,6 +19,7 @@ final class Bundles {
   private final Swapper swapper;
   private final Probation probation;
   private final Departures departures;
+  private final Resumption resumption;
   private long retriedNs;
 
   Bundles(Site site, Inbox inbox) {
@@ -28,57 +28,12 @@ final class Bundles {
     this.swapper = new Swapper(site);
     this.probation = new Probation(site);
     this.departures = new Departures(site, inbox, swapper, probation);
+    this.resumption = new Resumption(site, probation, departures, this::fail);
   }
 
   /** Starts again what the process before left; also when it died between update and start. */
   void resume(long nowNs) throws IOException {
-    for (Unit unit : site.roster().all()) {
-      if (!unit.isShippedAgain() && !mayStillRun(unit)) {
-        continue;
-      }
-      boolean starts = unit.phase() == Unit.Phase.PROVING || unit.phase() == Unit.Phase.ROLLED_BACK;
-      if (starts && site.host().find(unit.name()).isPresent()) {
-        start(unit, nowNs);
-      }
-    }
-  }
-
-  /** What may run was perhaps changed since: signers, limits. */
-  private boolean mayStillRun(Unit unit) throws IOException {
-    try {
-      site.examiner().candidate(unit.sha256());
-      return true;
-    } catch (NoSuchFileException e) {
-      site.lines().warn(unit.name() + ": its copy is gone; its file will be installed anew");
-    } catch (NotTaken e) {
-      site.lines().warn(unit.name() + ": may not run any more: " + e.complaint().sentence());
-    }
-    departures.remove(unit.name(), Optional.of(unit));
-    return false;
-  }
-
-  /** While everything starts a start fails for reasons of the moment, too: a second one decides. */
-  private void start(Unit unit, long nowNs) throws IOException {
-    try {
-      try {
-        site.host().start(unit.name());
-      } catch (BundleException e) {
-        tellSecondStart(unit, why(unit, e));
-        site.host().start(unit.name());
-      }
-      probation.resume(unit.name(), nowNs);
-    } catch (BundleException e) {
-      fail(unit, why(unit, e));
-    }
-  }
-
-  private Complaint why(Unit unit, BundleException e) {
-    return Reasons.of(e, site.host().faults(unit.name()));
-  }
-
-  private void tellSecondStart(Unit unit, Complaint why) {
-    String bundle = unit.name() + " " + unit.version();
-    site.lines().warn(bundle + " is started a second time: " + why.sentence());
+    resumption.resume(nowNs);
   }
 
   /** Makes a file's bundle the one that runs, unless it is. */
@@ -150,18 +105,9 @@ final class Bundles {
       case PROVED -> {
         site.roster().put(unit.as(Unit.Phase.GOOD, "", unit.since()));
       }
-      case DOUBTFUL -> restart(unit);
+      case DOUBTFUL -> resumption.startAgain(unit, probation.fault(unit.name()));
       case FAILED -> fail(unit, probation.fault(unit.name()));
       case PENDING -> {}
-    }
-  }
-
-  private void restart(Unit unit) throws IOException {
-    tellSecondStart(unit, probation.fault(unit.name()));
-    try {
-      site.host().restart(unit.name());
-    } catch (BundleException e) {
-      fail(unit, why(unit, e));
     }
   }
 
@@ -175,7 +121,7 @@ final class Bundles {
     try {
       site.host().start(unit.name());
     } catch (BundleException e) {
-      String why = why(unit, e).sentence();
+      String why = Reasons.of(e, site.host().faults(unit.name())).sentence();
       if (!why.equals(unit.problem())) {
         site.roster().put(unit.as(Unit.Phase.FAILED, why, unit.since()));
         tellFailure(unit, why);
