@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +20,16 @@ import org.dmus.deploy.internal.policy.BundleHeaders;
 /** The bundle jars of this process' class path, by symbolic name. */
 public final class BundleJars {
   private final Map<String, Path> jars = new LinkedHashMap<>();
+  private final List<Path> plain = new ArrayList<>();
   private List<BundleHeaders> headers;
 
-  private BundleJars(Stream<Path> paths) {
+  BundleJars(Stream<Path> paths) {
     paths
         .filter(Files::isRegularFile)
         .forEach(
-            path -> header(path, "Bundle-SymbolicName").ifPresent(n -> jars.putIfAbsent(n, path)));
+            path ->
+                header(path, "Bundle-SymbolicName")
+                    .ifPresentOrElse(n -> jars.putIfAbsent(n, path), () -> plain.add(path)));
   }
 
   /** {@return the bundles on the class path} */
@@ -47,6 +51,29 @@ public final class BundleJars {
           "bundle " + nameOrPath + " is not on the class path; there are " + jars.keySet());
     }
     return named == null ? Path.of(nameOrPath) : named;
+  }
+
+  /**
+   * Finds the bundle that a test is about.
+   *
+   * @param nameOrPath its symbolic name, or the path of its jar
+   * @throws UnfitJar when there is none; the message says why, and the cure
+   */
+  public Path subject(String nameOrPath) throws UnfitJar {
+    if (nameOrPath.endsWith(".jar") || jars.containsKey(nameOrPath)) {
+      return require(nameOrPath);
+    }
+    for (Path jar : plain) {
+      String file = jar.getFileName().toString();
+      if (file.startsWith(nameOrPath)) {
+        throw new UnfitJar(
+            file + " is no bundle, its manifest has no Bundle-SymbolicName",
+            "have the bnd-maven-plugin make it, goal jar, with <extensions>true</extensions>");
+      }
+    }
+    throw new UnfitJar(
+        "bundle " + nameOrPath + " is not on the class path",
+        "make its jar first (mvn verify does), and name it as its Bundle-SymbolicName does");
   }
 
   /**

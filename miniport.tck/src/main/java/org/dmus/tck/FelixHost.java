@@ -184,6 +184,7 @@ public final class FelixHost implements TckHost {
   public List<DeployedMiniport> miniports() {
     return Stream.of(IMiniportDMus.class, IMiniportMidi.class)
         .flatMap(services::all)
+        .filter(found -> found.getProperty(MiniportDriver.CLSID) != null)
         .map(FelixHost::describe)
         .toList();
   }

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.dmus.deploy.internal.NotTaken;
 import org.dmus.deploy.internal.archive.Archive;
 import org.dmus.deploy.internal.archive.ArchiveLimits;
@@ -24,6 +26,9 @@ import org.osgi.framework.BundleException;
 /** Says what a jar is, or why it cannot be tested, by the rules of the deploy folder. */
 public final class JarExaminer {
   private static final String PORT = "org.dmus.port.impl";
+
+  private static final Pattern UNRESOLVED =
+      Pattern.compile("Unable to resolve (\\S+) .*\\(osgi\\.wiring\\.package=([^)]+)\\)");
 
   private final BundleJars classPath = BundleJars.ofClassPath();
 
@@ -120,9 +125,17 @@ public final class JarExaminer {
       return FelixHost.start(bundles);
     } catch (IllegalStateException e) {
       throw new UnfitJar(
-          "what it imports packages of does not start (" + e.getMessage() + ")",
-          "import less, or deploy that with it");
+          "what it imports packages of does not start: " + whatLacks(e.getMessage()),
+          "import less, or deploy what is missing with it");
     }
+  }
+
+  /** What the framework says in three lines, in one. */
+  static String whatLacks(String message) {
+    Matcher unresolved = UNRESOLVED.matcher(message);
+    return unresolved.find()
+        ? "package " + unresolved.group(2) + ", which " + unresolved.group(1) + " needs, is missing"
+        : message;
   }
 
   private void start(FelixHost host, Path jar) throws UnfitJar {

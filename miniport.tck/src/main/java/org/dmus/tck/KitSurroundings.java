@@ -41,8 +41,18 @@ final class KitSurroundings implements Surroundings {
                     (Version)
                         c.getAttributes()
                             .getOrDefault(Constants.VERSION_ATTRIBUTE, Version.emptyVersion),
-                    c.getRevision().getSymbolicName()))
+                    exporter(c)))
         .toList();
+  }
+
+  /** The framework exports the packages of the API in its place. */
+  private static String exporter(BundleCapability capability) {
+    BundleRevision revision = capability.getRevision();
+    Object name = capability.getAttributes().get(PackageNamespace.PACKAGE_NAMESPACE);
+    boolean isShared =
+        revision.getBundle().getBundleId() == Constants.SYSTEM_BUNDLE_ID
+            && name.toString().startsWith("org.dmus.");
+    return isShared ? FelixHost.API : revision.getSymbolicName();
   }
 
   @Override

@@ -99,7 +99,7 @@ final class GogoConsole {
       Object result = session.execute(command);
       print(session, result);
     } catch (Exception e) {
-      throw new CommandFailure(ExitCode.FAILURE, "shell", why(e), "dmus shell -c help", e);
+      throw new CommandFailure(ExitCode.FAILURE, "shell", why(e), "", e);
     }
   }
 

@@ -61,7 +61,7 @@ public final class VirtualPort implements AutoCloseable {
    * @throws UnfitJar when the bundle does not run; the message says why, and the cure
    */
   public static VirtualPort of(String bundle, Map<String, Object> settings) throws UnfitJar {
-    Path jar = BundleJars.ofClassPath().require(bundle);
+    Path jar = BundleJars.ofClassPath().subject(bundle);
     JarExaminer examiner = new JarExaminer();
     DeployedMiniport miniport = examiner.miniports(jar).get(0);
     List<String> bundles = new ArrayList<>(examiner.neighbours(jar));

@@ -16,6 +16,7 @@ import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
 import org.dmus.tck.BundleJars;
 import org.dmus.tck.JarUnderTest;
+import org.dmus.tck.sick.SickJar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -124,11 +125,18 @@ class CertificationIT {
         4,
         "built for another version of DMus: it needs org.dmus.portcls [9.0.0,10.0.0), here is 0.",
         "build it for this version");
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains(" of org.dmus.port.api");
   }
 
   @Test
   void aBundleWithoutAMiniportIsSaid() throws IOException {
     assertRefused(jar(Map.of()), 4, "it has no component", "annotate the miniport");
+  }
+
+  @Test
+  void aMiniportWithoutAClassIdIsSaid() throws IOException {
+    Path jar = SickJar.withoutClassId(folder.resolve("sick.jar"));
+    assertRefused(jar, 4, "publishes no miniport with a class id", "annotate the miniport");
   }
 
   @Test

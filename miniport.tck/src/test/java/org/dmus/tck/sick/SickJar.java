@@ -39,6 +39,19 @@ public final class SickJar {
    * @param properties what it says of itself to the kit
    */
   public static Path make(Path jar, String properties) throws IOException {
+    return make(jar, properties, COMPONENT);
+  }
+
+  /**
+   * Makes the jar as if its class had no {@code @MiniportDriver}.
+   *
+   * @param jar where
+   */
+  public static Path withoutClassId(Path jar) throws IOException {
+    return make(jar, "", COMPONENT.replaceAll(" *<property .*\\R", ""));
+  }
+
+  private static Path make(Path jar, String properties, String component) throws IOException {
     Manifest manifest = new Manifest();
     Attributes all = manifest.getMainAttributes();
     all.putValue("Manifest-Version", "1.0");
@@ -48,7 +61,7 @@ public final class SickJar {
     all.putValue("Service-Component", "OSGI-INF/sick.xml");
     try (OutputStream file = Files.newOutputStream(jar);
         JarOutputStream out = new JarOutputStream(file, manifest)) {
-      put(out, "OSGI-INF/sick.xml", COMPONENT.getBytes(StandardCharsets.UTF_8));
+      put(out, "OSGI-INF/sick.xml", component.getBytes(StandardCharsets.UTF_8));
       put(out, "META-INF/dmus-tck.properties", properties.getBytes(StandardCharsets.UTF_8));
       for (String type : List.of("SickMiniport", "SickMiniport$SickStream")) {
         try (InputStream in = SickJar.class.getResourceAsStream(type + ".class")) {

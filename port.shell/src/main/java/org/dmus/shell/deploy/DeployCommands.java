@@ -6,6 +6,7 @@ import java.util.List;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 import org.dmus.deploy.Deployer;
+import org.dmus.deploy.Deployment;
 import org.dmus.shell.Misuse;
 import org.dmus.shell.Rows;
 import org.dmus.shell.gogo.Commands;
@@ -71,13 +72,24 @@ public final class DeployCommands extends Commands {
    * @param jar its path
    * @return what became of it
    * @throws IOException when it cannot be read or copied
+   * @throws Misuse when it does not run; the message says why, and the cure
    */
   @Usage(value = "JAR", example = "deploy org.example.miniport-1.0.jar")
   @Descriptor("copy a jar into the deploy folder, and wait until it runs")
   public DeploymentRow deploy(CommandSession session, @Descriptor("path of a bundle") String jar)
       throws IOException {
     Path path = session.currentDir().resolve(jar);
-    return services.with(Deployer.class, deployer -> DeploymentRow.of(deployer.deploy(path)));
+    return services.with(Deployer.class, deployer -> running(deployer.deploy(path)));
+  }
+
+  /** What does not run is a failure, and ends a script. */
+  private static DeploymentRow running(Deployment done) {
+    DeploymentRow row = DeploymentRow.of(done);
+    return switch (done.state()) {
+      case RUNNING, SHADOWED, REMOVED -> row;
+      case REFUSED, INCOMPLETE, FAILED, ROLLED_BACK ->
+          throw new Misuse("%s: %s: %s".formatted(row.file(), row.state(), row.problem()));
+    };
   }
 
   /**
