@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.dmus.ks.KsGuids;
 import org.dmus.ks.KsState;
@@ -86,9 +87,15 @@ public class DownloadContract {
   @Behaviour(99)
   void aDownloadHasAHandleAndSounds(MiniportBench bench) {
     Downloads downloads = new Downloads(bench);
-    assertThat(downloads.download(DownloadBlobs.wave(WAVE_ID)).handle()).isNotZero();
-    assertThat(downloads.download(DownloadBlobs.instrument(WAVE_ID)).handle()).isNotZero();
-    assertThat(downloads.play()).isNotEqualTo(withoutDownload(bench));
+    assertThat(downloads.download(DownloadBlobs.wave(WAVE_ID)).handle())
+        .as("the handle of the wave")
+        .isNotZero();
+    assertThat(downloads.download(DownloadBlobs.instrument(WAVE_ID)).handle())
+        .as("the handle of the instrument")
+        .isNotZero();
+    assertThat(Arrays.equals(downloads.play(), withoutDownload(bench)))
+        .as("a note sounds as it does without the download")
+        .isFalse();
   }
 
   @Test
@@ -102,13 +109,17 @@ public class DownloadContract {
     for (ByteBuffer each : new ByteBuffer[] {wave, instrument}) {
       each.put(new byte[each.capacity()]);
     }
-    assertThat(downloads.play()).isEqualTo(withDownload(bench));
+    assertThat(Arrays.equals(downloads.play(), withDownload(bench)))
+        .as("a note sounds as before its download's buffer, which is free, was overwritten")
+        .isTrue();
   }
 
   @Test
   @Behaviour(100)
   void anUnknownHandleIsUnsuccessful(MiniportBench bench) {
-    assertThat(new Downloads(bench).unload(0x7777_7777L)).isEqualTo(NtStatus.UNSUCCESSFUL);
+    assertThat(new Downloads(bench).unload(0x7777_7777L))
+        .as("the unload of a handle that nothing has")
+        .isEqualTo(NtStatus.UNSUCCESSFUL);
   }
 
   @Test
@@ -116,8 +127,10 @@ public class DownloadContract {
   void whatWasUnloadedIsUnknown(MiniportBench bench) {
     Downloads downloads = new Downloads(bench);
     long handle = downloads.download(DownloadBlobs.wave(WAVE_ID)).handle();
-    assertThat(downloads.unload(handle)).isEqualTo(NtStatus.SUCCESS);
-    assertThat(downloads.unload(handle)).isEqualTo(NtStatus.UNSUCCESSFUL);
+    assertThat(downloads.unload(handle)).as("the unload").isEqualTo(NtStatus.SUCCESS);
+    assertThat(downloads.unload(handle))
+        .as("the second unload of the same")
+        .isEqualTo(NtStatus.UNSUCCESSFUL);
   }
 
   @Test
@@ -130,11 +143,12 @@ public class DownloadContract {
     NtStatus status = downloads.unload(wave);
     AtomicInteger completions = new AtomicInteger(status == NtStatus.SUCCESS ? 1 : 0);
     downloads.properties.last().completion().thenAccept(s -> completions.incrementAndGet());
-    assertThat(status).isIn(NtStatus.SUCCESS, NtStatus.PENDING);
-    assertThat(completions).hasValue(status == NtStatus.SUCCESS ? 1 : 0);
+    assertThat(status)
+        .as("the unload of a wave that sounds")
+        .isIn(NtStatus.SUCCESS, NtStatus.PENDING);
     downloads.music.put(bench.pool().event(0x80, 60, 0));
     bench.wave().render(3 * bench.wave().sampleRate());
-    assertThat(completions).hasValue(1);
+    assertThat(completions.get()).as("how often it has ended, 3 s after the note").isOne();
   }
 
   @Test
@@ -143,8 +157,10 @@ public class DownloadContract {
     Downloads downloads = new Downloads(bench);
     downloads.download(DownloadBlobs.wave(WAVE_ID));
     long handle = downloads.download(DownloadBlobs.instrument(WAVE_ID)).handle();
-    assertThat(downloads.unload(handle)).isEqualTo(NtStatus.SUCCESS);
-    assertThat(downloads.play()).isEqualTo(withoutDownload(bench));
+    assertThat(downloads.unload(handle)).as("the unload").isEqualTo(NtStatus.SUCCESS);
+    assertThat(Arrays.equals(downloads.play(), withoutDownload(bench)))
+        .as("a note sounds as it does without the download")
+        .isTrue();
   }
 
   @Test
@@ -157,7 +173,9 @@ public class DownloadContract {
               downloads.item(SynthProperties.DLS_DOWNLOAD),
               whole.slice(0, length),
               Properties.room(SynthDownload.BYTES));
-      assertThat(status.isSuccess()).as("%d bytes", length).isFalse();
+      assertThat(status)
+          .as("the download of the first %d of %d bytes", length, whole.capacity())
+          .matches(s -> !s.isSuccess(), "is a failure");
     }
   }
 }

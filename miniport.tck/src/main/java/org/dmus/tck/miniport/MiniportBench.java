@@ -12,11 +12,13 @@ import org.dmus.ks.FilterDescriptor;
 import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.PinDescriptor;
 import org.dmus.ks.WaveFormat;
+import org.dmus.mxf.ISynthSinkDMus;
 import org.dmus.mxf.ReferenceTime;
 import org.dmus.portcls.DMusStream;
 import org.dmus.portcls.DMusStreamType;
 import org.dmus.portcls.IMiniportDMus;
 import org.dmus.portcls.IServiceGroup;
+import org.junit.jupiter.api.Assumptions;
 
 /** An initialised miniport on a test's port. The test's thread is its engine. */
 public final class MiniportBench implements AutoCloseable {
@@ -152,13 +154,22 @@ public final class MiniportBench implements AutoCloseable {
     served.or(() -> group).ifPresent(g -> g.addMember(() -> stream.put(null)));
   }
 
-  /** Opens a wave stream in STOP. */
+  /** Opens a wave stream in STOP, of a format that the pin says it accepts. */
   public WaveTap openWave() {
     int pin = pinFor(DMusStreamType.WAVE_SINK).orElseThrow();
-    KsDataFormat format = Formats.of(description().pins().get(pin));
-    WaveFormat wanted = format.wave().orElseThrow();
-    DMusStream opened = miniport.newStream(pin, DMusStreamType.WAVE_SINK, format, pool, clock);
-    return closing(new WaveTap(opened, wanted, clock));
+    return openWave(Formats.of(description().pins().get(pin)).wave().orElseThrow());
+  }
+
+  /** Opens a wave stream in STOP; aborts the test when it renders nothing. */
+  WaveTap openWave(WaveFormat format) {
+    int pin = pinFor(DMusStreamType.WAVE_SINK).orElseThrow();
+    DMusStream opened =
+        miniport.newStream(pin, DMusStreamType.WAVE_SINK, KsDataFormat.pcm(format), pool, clock);
+    if (!(opened.mxf() instanceof ISynthSinkDMus)) {
+      opened.mxf().close();
+      Assumptions.abort("its wave stream is no ISynthSinkDMus");
+    }
+    return closing(new WaveTap(opened, format, clock));
   }
 
   /** {@return the wave stream that {@link #openRender} opened; null when there is none} */

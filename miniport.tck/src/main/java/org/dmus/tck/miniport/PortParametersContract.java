@@ -39,6 +39,7 @@ public class PortParametersContract {
     boolean softwareSynth =
         SynthPropertyContract.caps(properties).has(SynthProperties.PC_SOFTWARESYNTH);
     assertThat(status)
+        .as("the answer without a stream")
         .isEqualTo(softwareSynth ? NtStatus.INVALID_PARAMETER : NtStatus.INVALID_DEVICE_REQUEST);
   }
 
@@ -50,8 +51,10 @@ public class PortParametersContract {
     ByteBuffer value = Properties.room(SynthPortParams.BYTES);
     NtStatus status =
         negotiate(properties, wish(SynthPortParams.VALID_CHANNELGROUPS, 0, most + 1), value);
-    assertThat(status).isEqualTo(NtStatus.NOT_ALL_ASSIGNED);
-    assertThat(SynthPortParams.from(value).channelGroups()).isEqualTo(most);
+    assertThat(status)
+        .as("the answer to the wish for %d groups of %d", most + 1, most)
+        .isEqualTo(NtStatus.NOT_ALL_ASSIGNED);
+    assertThat(SynthPortParams.from(value).channelGroups()).as("groups").isEqualTo(most);
   }
 
   @Test
@@ -62,8 +65,10 @@ public class PortParametersContract {
     assumeTrue(most != SynthProperties.UNKNOWN, "the number of voices is not known");
     ByteBuffer value = Properties.room(SynthPortParams.BYTES);
     NtStatus status = negotiate(properties, wish(SynthPortParams.VALID_VOICES, 5 * most, 0), value);
-    assertThat(status).isEqualTo(NtStatus.NOT_ALL_ASSIGNED);
-    assertThat(SynthPortParams.from(value).voices()).isEqualTo(most);
+    assertThat(status)
+        .as("the answer to the wish for %d voices of %d", 5 * most, most)
+        .isEqualTo(NtStatus.NOT_ALL_ASSIGNED);
+    assertThat(SynthPortParams.from(value).voices()).as("voices").isEqualTo(most);
   }
 
   @Test
@@ -72,8 +77,9 @@ public class PortParametersContract {
     Properties properties = Properties.of(bench);
     ByteBuffer value = Properties.room(SynthPortParams.BYTES);
     assertThat(negotiate(properties, wish(SynthPortParams.VALID_CHANNELGROUPS, 0, 1), value))
+        .as("the answer to the wish for one group")
         .isEqualTo(NtStatus.SUCCESS);
-    assertThat(SynthPortParams.from(value).channelGroups()).isEqualTo(1);
+    assertThat(SynthPortParams.from(value).channelGroups()).as("groups").isEqualTo(1);
   }
 
   @Test
@@ -81,9 +87,13 @@ public class PortParametersContract {
   void whatIsNotWishedIsToldAsItIs(MiniportBench bench) {
     Properties properties = Properties.of(bench);
     ByteBuffer value = Properties.room(SynthPortParams.BYTES);
-    assertThat(negotiate(properties, wish(0, 0, 0), value)).isEqualTo(NtStatus.SUCCESS);
+    assertThat(negotiate(properties, wish(0, 0, 0), value))
+        .as("the answer to no wish")
+        .isEqualTo(NtStatus.SUCCESS);
     ByteBuffer groups = Properties.room(4);
     properties.get(properties.synth(SynthProperties.CHANNELGROUPS), Properties.room(0), groups);
-    assertThat(SynthPortParams.from(value).channelGroups()).isEqualTo(groups.getInt(0));
+    assertThat(SynthPortParams.from(value).channelGroups())
+        .as("groups, of which CHANNELGROUPS says how many there are")
+        .isEqualTo(groups.getInt(0));
   }
 }

@@ -29,7 +29,9 @@ public class SynthPropertyContract {
   @Test
   @Behaviour(93)
   void capabilitiesNameTheMiniportsClass(MiniportBench bench) {
-    assertThat(caps(Properties.of(bench)).classId()).isEqualTo(bench.subject().classId());
+    assertThat(caps(Properties.of(bench)).classId())
+        .as("the class id of CAPS")
+        .isEqualTo(bench.subject().classId());
   }
 
   @Test
@@ -37,17 +39,17 @@ public class SynthPropertyContract {
   @Claimed(93)
   void aUartIsExternalGearOfOneGroup(MiniportBench bench) {
     SynthCaps caps = caps(Properties.of(bench));
-    assertThat(caps.flags()).isEqualTo(SynthProperties.PC_EXTERNAL);
-    assertThat(caps.maxChannelGroups()).isEqualTo(1);
-    assertThat(caps.maxVoices()).isEqualTo(SynthProperties.UNKNOWN);
-    assertThat(caps.maxAudioChannels()).isEqualTo(SynthProperties.UNKNOWN);
+    assertThat(caps.flags()).as("flags").isEqualTo(SynthProperties.PC_EXTERNAL);
+    assertThat(caps.maxChannelGroups()).as("groups").isEqualTo(1);
+    assertThat(caps.maxVoices()).as("voices").isEqualTo(SynthProperties.UNKNOWN);
+    assertThat(caps.maxAudioChannels()).as("channels").isEqualTo(SynthProperties.UNKNOWN);
   }
 
   @Test
   void capabilitiesHaveADescriptionAndAGroup(MiniportBench bench) {
     SynthCaps caps = caps(Properties.of(bench));
-    assertThat(caps.description()).isNotBlank();
-    assertThat(caps.maxChannelGroups()).isPositive();
+    assertThat(caps.description()).as("the description in CAPS").isNotBlank();
+    assertThat(caps.maxChannelGroups()).as("the groups in CAPS").isPositive();
   }
 
   @Test
@@ -58,7 +60,9 @@ public class SynthPropertyContract {
     for (int i = 0; i < 5; i++) {
       ByteBuffer value = Properties.room(8);
       assertThat(properties.get(clock, NO_INSTANCE, value)).isEqualTo(NtStatus.SUCCESS);
-      assertThat(value.getLong(0)).isGreaterThanOrEqualTo(bench.clock().getTime());
+      assertThat(value.getLong(0))
+          .as("the latency clock, beside the master clock")
+          .isGreaterThanOrEqualTo(bench.clock().getTime());
       bench.clock().advance(12_345);
     }
   }
@@ -70,10 +74,13 @@ public class SynthPropertyContract {
     PropertyItem priority = properties.synth(SynthProperties.VOICEPRIORITY);
     ByteBuffer value = Properties.room(4);
     assertThat(properties.get(priority, Properties.words(1, 16), value))
+        .as("the priority of channel 16")
         .isEqualTo(NtStatus.UNSUCCESSFUL);
     assertThat(properties.get(priority, Properties.words(0, 0), value))
+        .as("the priority of group 0")
         .isEqualTo(NtStatus.UNSUCCESSFUL);
     assertThat(properties.get(priority, Properties.words(1), value))
+        .as("the priority, asked with four bytes of instance data")
         .isEqualTo(NtStatus.BUFFER_TOO_SMALL);
   }
 
@@ -85,7 +92,9 @@ public class SynthPropertyContract {
     for (int channel = 0; channel < 16; channel++) {
       ByteBuffer value = Properties.room(4);
       properties.get(priority, Properties.words(1, channel), value);
-      assertThat(value.getInt(0)).isEqualTo(SynthProperties.defaultVoicePriority(channel));
+      assertThat(value.getInt(0))
+          .as("the priority of channel %d by default", channel)
+          .isEqualTo(SynthProperties.defaultVoicePriority(channel));
     }
   }
 
@@ -98,7 +107,7 @@ public class SynthPropertyContract {
         .isEqualTo(NtStatus.SUCCESS);
     ByteBuffer value = Properties.room(4);
     properties.get(priority, Properties.words(1, 4), value);
-    assertThat(value.getInt(0)).isEqualTo(0xF0000001);
+    assertThat(value.getInt(0)).as("the priority that was set").isEqualTo(0xF0000001);
   }
 
   @Test
@@ -108,7 +117,7 @@ public class SynthPropertyContract {
     assertThat(properties.set(volume, NO_INSTANCE, -600)).isEqualTo(NtStatus.SUCCESS);
     ByteBuffer value = Properties.room(4);
     properties.get(volume, NO_INSTANCE, value);
-    assertThat(value.getInt(0)).isEqualTo(-600);
+    assertThat(value.getInt(0)).as("the volume that was set").isEqualTo(-600);
   }
 
   @Test
@@ -119,11 +128,13 @@ public class SynthPropertyContract {
     Properties properties = new Properties(bench.description(), music.mxf());
     music.put(bench.pool().event(0x90, 60, 127));
     bench.wave().render(4_410);
-    assertThat(stats(properties).peakVolume()).isGreaterThan(SILENCE);
+    assertThat(stats(properties).peakVolume()).as("the peak of a note").isGreaterThan(SILENCE);
     bench.wave().to(KsState.STOP);
     bench.wave().run();
-    assertThat(stats(properties).peakVolume()).isLessThanOrEqualTo(SILENCE);
-    assertThat(stats(properties).lostNotes()).isZero();
+    assertThat(stats(properties).peakVolume())
+        .as("the peak after STOP and RUN")
+        .isLessThanOrEqualTo(SILENCE);
+    assertThat(stats(properties).lostNotes()).as("the lost notes after STOP and RUN").isZero();
   }
 
   /** The lowest level of the scale, 1/100 dB. */

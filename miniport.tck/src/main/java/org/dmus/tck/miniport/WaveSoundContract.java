@@ -3,6 +3,7 @@ package org.dmus.tck.miniport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.assertj.core.api.AbstractIntegerAssert;
 import org.dmus.ks.KsState;
 import org.dmus.mxf.DMusKernelEvent;
 import org.dmus.mxf.ReferenceTime;
@@ -18,6 +19,11 @@ import org.junit.jupiter.api.Test;
 public class WaveSoundContract {
   private static final int SILENCE = -1;
 
+  /** Renders; -1 is silence. */
+  private static AbstractIntegerAssert<?> assertFirst(MiniportBench bench, String what) {
+    return assertThat(bench.wave().render(20_000)).as("%s (%d: none)", what, SILENCE);
+  }
+
   private static DMusKernelEvent note(MiniportBench bench, int frame) {
     DMusKernelEvent note = bench.pool().event(0x90, 60, 127);
     note.presTime100ns(
@@ -32,8 +38,10 @@ public class WaveSoundContract {
     int frame = bench.wave().sampleRate() / 2;
     music.put(note(bench, frame));
     int first = bench.wave().render(bench.wave().sampleRate());
-    assertThat(first).isCloseTo(frame, within(bench.wave().sampleRate() / 500)); // 2 ms
-    assertThat(first).isGreaterThanOrEqualTo(frame);
+    assertThat(first)
+        .as("the first frame that sounds of a note for frame %d", frame)
+        .isGreaterThanOrEqualTo(frame)
+        .isCloseTo(frame, within(bench.wave().sampleRate() / 500)); // 2 ms
   }
 
   @Test
@@ -42,7 +50,9 @@ public class WaveSoundContract {
     TestStream music = bench.openRender().to(KsState.RUN);
     bench.wave().render(1_000);
     music.put(bench.pool().event(0x90, 60, 127));
-    assertThat(bench.wave().render(1_000)).isBetween(0, bench.wave().sampleRate() / 500);
+    assertThat(bench.wave().render(1_000))
+        .as("the first frame of the next call that sounds")
+        .isBetween(0, bench.wave().sampleRate() / 500);
   }
 
   @Test
@@ -50,7 +60,9 @@ public class WaveSoundContract {
   void theLengthOfTheCallsDoesNotMatter(MiniportBench bench) {
     float[] whole = sound(bench, 20_000);
     try (MiniportBench other = new MiniportBench(bench.subject())) {
-      assertThat(sound(other, 333)).containsExactly(whole);
+      assertThat(sound(other, 333))
+          .as("what calls of 333 frames render, beside one call")
+          .containsExactly(whole);
     }
   }
 
@@ -71,11 +83,11 @@ public class WaveSoundContract {
   @Test
   void renderAddsToWhatIsThere(MiniportBench bench) {
     TestStream music = bench.openRender().to(KsState.RUN);
-    float[][] planes = new float[bench.wave().sound().length == 0 ? 2 : 1][100];
+    float[][] planes = new float[bench.wave().channels()][100];
     planes[0][50] = 0.25f;
     music.put(null);
     bench.wave().renderInto(planes, 100);
-    assertThat(planes[0][50]).isEqualTo(0.25f);
+    assertThat(planes[0][50]).as("a sample that was there, after silence").isEqualTo(0.25f);
   }
 
   @Test
@@ -83,7 +95,7 @@ public class WaveSoundContract {
   void nothingSoundsBeforeRun(MiniportBench bench) {
     TestStream music = bench.openRender().to(KsState.PAUSE);
     music.put(note(bench, 100));
-    assertThat(bench.wave().render(20_000)).isEqualTo(SILENCE);
+    assertFirst(bench, "the first frame that sounds in PAUSE").isEqualTo(SILENCE);
   }
 
   @Test
@@ -92,7 +104,7 @@ public class WaveSoundContract {
     TestStream music = bench.openRender().to(KsState.PAUSE);
     music.put(bench.pool().event(0x90, 60, 127));
     music.to(KsState.RUN);
-    assertThat(bench.wave().render(20_000)).isNotEqualTo(SILENCE);
+    assertFirst(bench, "the first frame that sounds of a note from PAUSE").isNotEqualTo(SILENCE);
   }
 
   @Test
@@ -101,17 +113,17 @@ public class WaveSoundContract {
     TestStream music = bench.openRender().to(KsState.RUN);
     music.put(note(bench, 1_000));
     music.to(KsState.STOP).to(KsState.RUN);
-    assertThat(bench.wave().render(20_000)).isEqualTo(SILENCE);
+    assertFirst(bench, "the first frame that sounds after STOP and RUN").isEqualTo(SILENCE);
   }
 
   @Test
   void leavingRunEndsWhatSounds(MiniportBench bench) {
     TestStream music = bench.openRender().to(KsState.RUN);
     music.put(bench.pool().event(0x90, 60, 127));
-    assertThat(bench.wave().render(1_000)).isNotEqualTo(SILENCE);
+    assertFirst(bench, "the first frame that sounds of a note").isNotEqualTo(SILENCE);
     music.to(KsState.PAUSE);
     bench.wave().render(bench.wave().sampleRate() / 2); // 0.5 s to fade
-    assertThat(bench.wave().render(1_000)).isEqualTo(SILENCE);
+    assertFirst(bench, "the first frame that sounds 0.5 s after PAUSE").isEqualTo(SILENCE);
   }
 
   @Test
@@ -121,7 +133,7 @@ public class WaveSoundContract {
     DMusKernelEvent broadcast = bench.pool().event(0x90, 60, 127);
     broadcast.channelGroup(DMusKernelEvent.ALL_GROUPS);
     music.put(broadcast);
-    assertThat(bench.wave().render(20_000)).isNotEqualTo(SILENCE);
+    assertFirst(bench, "the first frame that sounds of a note of group 0").isNotEqualTo(SILENCE);
   }
 
   @Test
@@ -131,7 +143,7 @@ public class WaveSoundContract {
     DMusKernelEvent stranger = bench.pool().event(0x90, 60, 127);
     stranger.channelGroup(65_535);
     music.put(stranger);
-    assertThat(bench.wave().render(20_000)).isEqualTo(SILENCE);
+    assertFirst(bench, "the first frame that sounds of group 65535").isEqualTo(SILENCE);
   }
 
   @Test
@@ -141,7 +153,7 @@ public class WaveSoundContract {
       music.put(bench.pool().event(0x80 + i / 2, i & 0x7F, 127 - (i & 0x7F)));
       bench.wave().render(64);
       for (float sample : bench.wave().sound()[0]) {
-        assertThat(Float.isFinite(sample)).isTrue();
+        assertThat(sample).as("a sample after event %d", i).isFinite();
       }
     }
   }

@@ -27,7 +27,7 @@ class EveryCheckHasAFaultTest {
   private static Set<String> caught() throws IOException {
     return Stream.of(
             Stream.of(Fault.values()).map(Fault::caughtBy).flatMap(Collection::stream),
-            Stream.of(SynthFault.values()).map(SynthFault::caughtBy).flatMap(Collection::stream),
+            SeededFault.ofSynthesizers().map(SeededFault::caughtBy).flatMap(Collection::stream),
             Stream.of(SickFault.values()).map(SickFault::caughtBy).flatMap(Collection::stream),
             Mutant.in(Sources.uartMutants()).stream().map(Mutant::test))
         .flatMap(tests -> tests)

@@ -63,6 +63,7 @@ enum Fault {
       "CaptureConnectionContract.anEventThatACaptureStreamIsGivenComesBack"),
   CAPS_ARE_TOO_SMALL("PropertyHandlerContract.theSizesAreThoseOfTheStructures"),
   FILLS_SHORT_VALUES("PropertyHandlerContract.aShortValueIsRefused"),
+  PROMISES_GENERAL_MIDI_OF_ITS_CABLE("SynthPropertyContract.aUartIsExternalGearOfOneGroup"),
   CALLS_A_CHANGED_WISH_GRANTED("PortParametersContract.aWishBeyondTheCapabilitiesIsChangedAndSaid"),
   LATENCY_IS_IN_THE_PAST("SynthPropertyContract.theLatencyClockIsNeverBehindTheMasterClock");
 

@@ -13,6 +13,7 @@ import org.dmus.tck.miniport.MiniportContracts;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class FaultTest {
   private static final List<String> TABLE = new ArrayList<>(List.of("fault,failing check"));
@@ -31,13 +32,13 @@ class FaultTest {
   }
 
   @ParameterizedTest
-  @EnumSource
-  void soIsAFaultOfASynthesizer(SynthFault fault) {
+  @MethodSource("org.dmus.tck.miniport.faulty.SeededFault#ofSynthesizers")
+  void soIsAFaultOfASynthesizer(SeededFault fault) {
     FaultySynthUnderTest.choose(fault);
     assertFound(fault, MiniportContracts.run(FaultySynthUnderTest.class), fault.caughtBy());
   }
 
-  private static void assertFound(Enum<?> fault, List<TckResult> results, Set<String> caughtBy) {
+  private static void assertFound(Object fault, List<TckResult> results, Set<String> caughtBy) {
     results.stream()
         .filter(result -> !result.isPassed())
         .forEach(result -> TABLE.add(fault + "," + result.test()));
@@ -45,6 +46,6 @@ class FaultTest {
         .filteredOn(result -> !result.isPassed())
         .extracting(TckResult::test)
         .containsExactlyInAnyOrderElementsOf(caughtBy);
-    assertThat(results).hasSizeGreaterThan(60);
+    assertThat(results).hasSizeGreaterThan(40);
   }
 }

@@ -9,18 +9,18 @@ import org.dmus.tck.miniport.MiniportUnderTest;
 public final class FaultySynthUnderTest implements MiniportUnderTest {
   private static final int PATIENCE_MS = 50;
 
-  private static SynthFault chosen = SynthFault.NONE;
+  private static SeededFault chosen = SynthFault.NONE;
 
-  private final SynthFault fault = chosen;
+  private final SeededFault fault = chosen;
 
   /** Has the next instance test synthesizers with some fault. */
-  static void choose(SynthFault fault) {
+  static void choose(SeededFault fault) {
     chosen = fault;
   }
 
   @Override
   public UUID classId() {
-    return UUID.fromString("1c1d6a0e-43a1-4b52-8d5b-6f9f3f1c2a11");
+    return MemorySynth.CLASS_ID;
   }
 
   @Override

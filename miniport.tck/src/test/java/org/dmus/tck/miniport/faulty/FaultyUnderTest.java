@@ -36,7 +36,7 @@ public final class FaultyUnderTest implements MiniportUnderTest {
 
   @Override
   public Set<Integer> claims() {
-    return Set.of(43, 44, 52, 53, 64, 65, 87);
+    return Set.of(43, 44, 52, 53, 64, 65, 87, 93);
   }
 
   @Override

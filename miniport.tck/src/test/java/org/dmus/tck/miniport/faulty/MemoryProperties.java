@@ -33,10 +33,12 @@ final class MemoryProperties {
   }
 
   private NtStatus caps(PropertyRequest request) {
+    boolean promises = fault == Fault.PROMISES_GENERAL_MIDI_OF_ITS_CABLE;
+    int more = promises ? SynthProperties.PC_GMINHARDWARE : 0;
     ByteBuffer caps =
         new SynthCaps(
                 MemoryMiniport.CLASS_ID,
-                SynthProperties.PC_EXTERNAL,
+                SynthProperties.PC_EXTERNAL | more,
                 0,
                 1,
                 UNKNOWN,

@@ -4,15 +4,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.dmus.ks.ConnectionDescriptor;
 import org.dmus.ks.FilterDescriptor;
 import org.dmus.ks.KsCommunication;
 import org.dmus.ks.KsDataFlow;
 import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.KsDataRange;
 import org.dmus.ks.KsGuids;
+import org.dmus.ks.NodeDescriptor;
+import org.dmus.ks.NtStatus;
+import org.dmus.ks.NtStatusException;
 import org.dmus.ks.PinDescriptor;
 import org.dmus.ks.WaveFormat;
 import org.dmus.mxf.IAllocatorMXF;
+import org.dmus.mxf.IMXF;
 import org.dmus.mxf.IMasterClock;
 import org.dmus.portcls.DMusStream;
 import org.dmus.portcls.DMusStreamType;
@@ -23,12 +28,25 @@ import org.dmus.portcls.IServiceGroup;
 
 /** A synthesizer of one voice and one group. */
 final class MemorySynth implements IMiniportDMus {
-  private final SynthFault fault;
-  private final OneVoice voice;
+  static final UUID CLASS_ID = UUID.fromString("1c1d6a0e-43a1-4b52-8d5b-6f9f3f1c2a11");
 
-  MemorySynth(SynthFault fault) {
+  private static final int FILTER = ConnectionDescriptor.FILTER;
+  private static final int LOWEST_RATE = 8_000;
+  private static final int HIGHEST_RATE = 50_000;
+
+  private final SeededFault fault;
+  private final OneVoice voice;
+  private final NodeDescriptor node;
+
+  MemorySynth(SeededFault fault) {
     this.fault = fault;
-    voice = new OneVoice(fault);
+    OneVoiceBank bank = new OneVoiceBank(fault);
+    voice = new OneVoice(fault, bank);
+    node =
+        new NodeDescriptor(
+            KsGuids.NODETYPE_SYNTHESIZER,
+            "voice",
+            new OneVoiceProperties(fault, voice, bank).items());
   }
 
   @Override
@@ -38,15 +56,17 @@ final class MemorySynth implements IMiniportDMus {
 
   @Override
   public FilterDescriptor getDescription() {
-    KsDataRange pcm =
-        new KsDataRange.Audio(1, Set.of(WaveFormat.Encoding.FLOAT_32), 44_100, 44_100);
+    Set<WaveFormat.Encoding> floats = Set.of(WaveFormat.Encoding.FLOAT_32);
+    KsDataRange pcm = new KsDataRange.Audio(2, floats, LOWEST_RATE, HIGHEST_RATE);
     KsDataRange music = KsDataRange.Music.port(KsGuids.DATAFORMAT_SUBTYPE_DIRECTMUSIC);
     return new FilterDescriptor(
         List.of(
             pin("music", KsDataFlow.IN, KsCommunication.SINK, music),
             pin("wave", KsDataFlow.OUT, KsCommunication.SOURCE, pcm)),
-        List.of(),
-        List.of(),
+        List.of(node),
+        List.of(
+            new ConnectionDescriptor(FILTER, 0, 0, ConnectionDescriptor.NODE_IN),
+            new ConnectionDescriptor(0, ConnectionDescriptor.NODE_OUT, FILTER, 1)),
         List.of(KsGuids.CATEGORY_AUDIO, KsGuids.CATEGORY_SYNTHESIZER),
         List.of());
   }
@@ -61,11 +81,20 @@ final class MemorySynth implements IMiniportDMus {
   public DMusStream newStream(
       int pinId, DMusStreamType type, KsDataFormat format, IAllocatorMXF pool, IMasterClock clock) {
     if (type == DMusStreamType.WAVE_SINK) {
-      return DMusStream.atOnce(new OneVoiceWave(fault, voice, clock));
+      return DMusStream.atOnce(wave(format.wave().orElseThrow(), clock));
     }
-    voice.pool(pool);
+    voice.open(pool, clock);
     return fault == SynthFault.HOLDS_EVENTS_BACK
         ? DMusStream.whenDue(voice)
         : DMusStream.atOnce(voice);
+  }
+
+  private IMXF wave(WaveFormat format, IMasterClock clock) {
+    if (fault == SynthFault.REFUSES_A_RATE_IT_DESCRIBES && format.sampleRate() == HIGHEST_RATE) {
+      throw new NtStatusException(NtStatus.NO_MATCH, "one voice: not that fast");
+    }
+    return fault == SynthFault.HAS_NO_SINK_BEHIND_ITS_WAVE_PIN
+        ? new OneVoice(fault, new OneVoiceBank(fault))
+        : new OneVoiceWave(fault, voice, format, clock);
   }
 }

@@ -2,25 +2,34 @@ package org.dmus.tck.miniport.faulty;
 
 import org.dmus.ks.KsState;
 import org.dmus.ks.NtStatus;
+import org.dmus.ks.NtStatusException;
+import org.dmus.ks.WaveFormat;
 import org.dmus.mxf.DMusKernelEvent;
 import org.dmus.mxf.IMasterClock;
 import org.dmus.mxf.ISynthSinkDMus;
 import org.dmus.mxf.ReferenceTime;
 
-/** The wave half: a constant while the voice sounds. */
+/** The wave half: what the voice sounds, on every channel. */
 final class OneVoiceWave implements ISynthSinkDMus {
-  private static final int RATE = 44_100;
+  private static final int LOW_RATE = 32_000;
+  private static final int BUFFERS = 16;
 
-  private final SynthFault fault;
+  private final SeededFault fault;
   private final OneVoice voice;
   private final IMasterClock clock;
+  private final int channels;
+  private final int rate;
   private long offset100ns;
-  private boolean started;
+  private int starts;
 
-  OneVoiceWave(SynthFault fault, OneVoice voice, IMasterClock clock) {
+  OneVoiceWave(SeededFault fault, OneVoice voice, WaveFormat format, IMasterClock clock) {
     this.fault = fault;
     this.voice = voice;
     this.clock = clock;
+    boolean stereo = fault == SynthFault.RENDERS_ONLY_STEREO;
+    channels = stereo ? 2 : format.channels();
+    boolean twice = fault == SynthFault.COUNTS_LOW_RATES_TWICE && format.sampleRate() < LOW_RATE;
+    rate = twice ? 2 * format.sampleRate() : format.sampleRate();
   }
 
   @Override
@@ -32,32 +41,42 @@ final class OneVoiceWave implements ISynthSinkDMus {
       planes[0][offset + frames] = 0;
     }
     for (int i = 0; i < frames; i++) {
-      float sample = voice.soundsAt(position + i, position + frames, this) ? 0.5f : 0;
-      float before = fault == SynthFault.OVERWRITES_THE_BUFFER ? 0 : planes[0][offset + i];
-      planes[0][offset + i] = before + sample;
+      float sample = voice.sampleAt(position + i, position + frames, this);
+      for (int channel = 0; channel < channels; channel++) {
+        float[] plane = planes[channel];
+        float before = fault == SynthFault.OVERWRITES_THE_BUFFER ? 0 : plane[offset + i];
+        plane[offset + i] = before + sample;
+      }
     }
   }
 
   @Override
   public void syncToMaster(long slaveTime, boolean start) {
     long error = slaveTime + offset100ns - clock.getTime();
-    if (start && !(started && fault == SynthFault.STARTS_ONCE)) {
-      offset100ns -= error;
-      started = true;
+    if (start && !(starts > 0 && fault == SynthFault.STARTS_ONCE)) {
+      boolean early = fault == SynthFault.TAKES_ITS_LATENCY_OFF_THE_START;
+      offset100ns -= error + (early ? ReferenceTime.PER_MILLISECOND : 0);
     } else if (!start) {
       offset100ns -= fault == SynthFault.CORRECTS_ALL_OF_THE_DRIFT ? error : error / 100;
     }
+    starts += start ? 1 : 0;
   }
 
   @Override
   public long sampleToRefTime(long frame) {
-    return ReferenceTime.fromFrames(frame, RATE) + offset100ns;
+    return offset100ns
+        + (fault == SynthFault.ROUNDS_THE_TIME_OF_A_FRAME
+            ? frame * (ReferenceTime.PER_SECOND / rate)
+            : ReferenceTime.fromFrames(frame, rate));
   }
 
   @Override
   public long refTimeToSample(long time100ns) {
     int up = fault == SynthFault.ROUNDS_FRAMES_UP ? 2 : 0;
-    return ReferenceTime.toFrames(time100ns - offset100ns, RATE) + up;
+    return up
+        + (fault == SynthFault.ROUNDS_THE_TIME_OF_A_FRAME
+            ? (time100ns - offset100ns) / (ReferenceTime.PER_SECOND / rate)
+            : ReferenceTime.toFrames(time100ns - offset100ns, rate));
   }
 
   @Override
@@ -67,7 +86,15 @@ final class OneVoiceWave implements ISynthSinkDMus {
 
   @Override
   public void setState(KsState state) {
-    // The voice follows the music half.
+    if (state != KsState.RUN) {
+      return; // The voice follows the music half.
+    }
+    if (fault == SynthFault.TAKES_A_BUFFER_AT_EVERY_START && starts == BUFFERS) {
+      throw new NtStatusException(NtStatus.INSUFFICIENT_RESOURCES, "one voice: no more buffers");
+    }
+    if (fault != SynthPropertyFault.KEEPS_ITS_STATISTICS_IN_RUN) {
+      voice.forgetPeak();
+    }
   }
 
   @Override
