@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The list of behaviours that this kit asks for, in our words: {@code behaviours.csv}. */
@@ -24,6 +25,21 @@ public final class Behaviours {
    * @param sentence what holds
    */
   public record Row(int number, String section, String weight, String sentence) {}
+
+  /**
+   * Looks up a row; not every number has one.
+   *
+   * @param number its number
+   * @return what holds
+   */
+  public static Optional<String> sentence(int number) {
+    return ROWS.stream().filter(row -> row.number() == number).map(Row::sentence).findFirst();
+  }
+
+  /** Returns the number of the last row. */
+  static int last() {
+    return ROWS.get(ROWS.size() - 1).number();
+  }
 
   private static List<Row> read() {
     try (InputStream in = Behaviours.class.getResourceAsStream("behaviours.csv")) {

@@ -58,7 +58,7 @@ public final class MiniportExtension implements ParameterResolver, ExecutionCond
     Optional<Claimed> claimed = findAnnotation(test.getElement(), Claimed.class);
     if (claimed.isPresent() && !subject(test).claims().contains(claimed.get().value())) {
       int row = claimed.get().value();
-      return disabled("row %d, %s".formatted(row, Behaviours.ROWS.get(row - 1).sentence()));
+      return disabled("row %d, %s".formatted(row, Behaviours.sentence(row).orElseThrow()));
     }
     if (needsFramework(test) && !(subject(test) instanceof BundledMiniport)) {
       return disabled("this miniport is in no framework");
