@@ -1,30 +1,25 @@
 package org.dmus.archetype;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClasspathRoots;
 
-import aQute.bnd.build.Project;
-import aQute.bnd.build.Workspace;
-import aQute.bnd.osgi.Jar;
 import java.io.File;
+import java.io.IOException;
 import java.io.InputStream;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.jar.Attributes;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
-import org.junit.platform.launcher.core.LauncherFactory;
-import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
-import org.junit.platform.launcher.listeners.TestExecutionSummary;
 
-/** The bnd workspace of the distribution, built by bnd: the bundle is the one that Maven builds. */
+/**
+ * The bnd workspace of the distribution, by the commands of the tutorial: the bundle is the one
+ * that Maven builds, and its tests pass.
+ */
 class BndTemplateIT {
   private static final Path DIST = Path.of("../dist/target/dmus/dmus").toAbsolutePath().normalize();
   private static final Path MAVEN_BUILT =
@@ -40,77 +35,66 @@ class BndTemplateIT {
 
   @Test
   void bndBuildsWhatMavenBuilds() throws Exception {
-    try (Workspace workspace = workspace()) {
-      Project project = workspace.getProject("my-tone");
-      project.compile(true);
-      File[] bundles = project.build();
-      assertThat(project.getErrors()).isEmpty();
-      assertThat(project.getWarnings()).isEmpty();
-
-      try (Jar ours = new Jar(bundles[0]);
-          Jar expected = new Jar(MAVEN_BUILT.toFile())) {
-        assertThat(ours.getBsn()).isEqualTo("my-tone");
-        Attributes headers = ours.getManifest().getMainAttributes();
-        for (String header : WIRING) {
-          assertThat(headers.getValue(header))
-              .as(header)
-              .isEqualTo(expected.getManifest().getMainAttributes().getValue(header));
-        }
-        assertThat(component(ours, "org.example.tone", "my-tone"))
-            .isEqualTo(component(expected, "org.dmus.miniport.example", "tone"));
-        assertThat(ours.getResource("META-INF/dmus-tck.properties")).isNotNull();
+    String script = Tutorial.read().bndWorkspace().replace("/path/to/dmus", DIST.toString());
+    String said = Command.run(folder, shell(script));
+    assertThat(said).contains("6 passed, 0 failed");
+    try (JarFile ours =
+            new JarFile(folder.resolve("my-workspace/my-tone/generated/my-tone.jar").toFile());
+        JarFile expected = new JarFile(MAVEN_BUILT.toFile())) {
+      Attributes headers = ours.getManifest().getMainAttributes();
+      assertThat(headers.getValue("Bundle-SymbolicName")).isEqualTo("my-tone");
+      for (String header : WIRING) {
+        assertThat(headers.getValue(header))
+            .as(header)
+            .isEqualTo(expected.getManifest().getMainAttributes().getValue(header));
       }
-      TestExecutionSummary tests = runTests(project);
-      assertThat(tests.getTestsFoundCount()).isPositive();
-      assertThat(tests.getFailures()).isEmpty();
+      assertThat(component(ours, "org.example.tone", "my-tone"))
+          .isEqualTo(component(expected, "org.dmus.miniport.example", "tone"));
+      assertThat(ours.getEntry("META-INF/dmus-tck.properties")).isNotNull();
     }
   }
 
-  /** A copy of the template, built with the JDK of this test and without a network. */
-  private Workspace workspace() throws Exception {
-    Path copy = folder.resolve("workspace");
-    try (Stream<Path> files = Files.walk(DIST.resolve("bnd-template"))) {
-      for (Path file : files.toList()) {
-        Files.copy(file, copy.resolve(DIST.resolve("bnd-template").relativize(file).toString()));
-      }
+  @Test
+  void whatItsReadmeTypesIsWhatTheTutorialTypes() throws IOException {
+    String readme = Files.readString(DIST.resolve("bnd-template/README.md"));
+    for (String line : Tutorial.read().bndWorkspace().lines().toList()) {
+      assertThat(readme).contains(line);
     }
-    Workspace workspace = new Workspace(copy.toFile());
-    workspace.setOffline(true);
-    workspace.setProperty("dmus", DIST.toString());
-    workspace.setProperty("m2", System.getProperty("maven.repo"));
-    workspace.setProperty(
-        "javac", Path.of(System.getProperty("java.home"), "bin/javac").toString());
-    return workspace;
+  }
+
+  /** A shell with the JDK of this test, {@code bnd}, and the Maven repository of this build. */
+  private ProcessBuilder shell(String script) throws IOException {
+    Path home = Path.of("target", "home-" + System.nanoTime()).toAbsolutePath();
+    Files.createDirectories(home.resolve(".m2"));
+    Files.createSymbolicLink(
+        home.resolve(".m2/repository"), Path.of(System.getProperty("maven.repo")));
+    Path bnd = folder.resolve("bnd");
+    Files.writeString(
+        bnd, "exec java -Duser.home=%s -jar %s \"$@\"\n".formatted(home, commandLineOfBnd()));
+    ProcessBuilder shell = new ProcessBuilder("sh", "-e", "-c", script);
+    Map<String, String> environment = shell.environment();
+    String tools = Path.of(System.getProperty("java.home"), "bin").toString();
+    environment.merge("PATH", tools, (path, first) -> first + ":" + folder + ":" + path);
+    assertThat(bnd.toFile().setExecutable(true)).isTrue();
+    return shell;
+  }
+
+  private static String commandLineOfBnd() {
+    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+        .filter(jar -> Path.of(jar).getFileName().toString().startsWith("biz.aQute.bnd-"))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Its descriptor, with a stand-in for what has another name by design. */
-  private static String component(Jar bundle, String packageName, String port) throws Exception {
+  private static String component(JarFile bundle, String packageName, String port)
+      throws IOException {
     String name = bundle.getManifest().getMainAttributes().getValue("Service-Component");
-    try (InputStream in = bundle.getResource(name).openInputStream()) {
+    try (InputStream in = bundle.getInputStream(bundle.getEntry(name))) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .replace(packageName, "PACKAGE")
           .replace('"' + port + '"', "PORT")
           .replaceAll(CLSID, "CLSID");
     }
-  }
-
-  private static TestExecutionSummary runTests(Project project) throws Exception {
-    File tests = project.getTestOutput();
-    SummaryGeneratingListener listener = new SummaryGeneratingListener();
-    Thread thread = Thread.currentThread();
-    ClassLoader before = thread.getContextClassLoader();
-    URL[] classes = {tests.toURI().toURL(), project.getOutput().toURI().toURL()};
-    try (URLClassLoader loader = new URLClassLoader(classes, before)) {
-      thread.setContextClassLoader(loader);
-      LauncherFactory.create()
-          .execute(
-              LauncherDiscoveryRequestBuilder.request()
-                  .selectors(selectClasspathRoots(Set.of(tests.toPath())))
-                  .build(),
-              listener);
-    } finally {
-      thread.setContextClassLoader(before);
-    }
-    return listener.getSummary();
   }
 }
