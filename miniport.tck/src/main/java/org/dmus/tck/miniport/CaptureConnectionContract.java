@@ -113,8 +113,7 @@ public class CaptureConnectionContract {
     TestStream stream = bench.openCapture(sink).to(KsState.RUN);
     for (int i = 0; i < 50; i++) {
       bench.device().feed(Messages.sysex(40));
-      int until = 40 * (i + 1);
-      bench.workUntil(() -> sink.bytes().length >= until);
+      CaptureStreamContract.waitFor(bench, stream, sink, 40 * (i + 1));
     }
     stream.close();
     assertThat(bench.pool().faults()).as("misuse of the allocator").isEmpty();

@@ -55,11 +55,9 @@ public class DeviceOutputContract {
   @Behaviour(86)
   void aPackageKeepsItsPlaceAndItsOrder(MiniportBench bench) {
     TestStream stream = bench.openRender().to(KsState.RUN);
-    stream.put(
-        TestPool.chain(
-            control(bench, 4),
-            bench.pool().packageOf(control(bench, 1), control(bench, 2), control(bench, 3)),
-            control(bench, 5)));
+    stream.put(control(bench, 4));
+    stream.put(bench.pool().packageOf(control(bench, 1), control(bench, 2), control(bench, 3)));
+    stream.put(control(bench, 5));
     assertReceived(
         bench,
         Messages.control(4),

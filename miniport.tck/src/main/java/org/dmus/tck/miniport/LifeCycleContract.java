@@ -46,12 +46,6 @@ public class LifeCycleContract {
   }
 
   @Test
-  void anInstanceThatWasNeverUsedCanBeClosed(MiniportBench bench) {
-    bench.close();
-    assertThat(bench.pool().used()).as("events that did not come back").isZero();
-  }
-
-  @Test
   void theGroupsOfAMiniportEndWithIt(MiniportBench bench) {
     playOnce(bench);
     bench.close();
@@ -92,7 +86,7 @@ public class LifeCycleContract {
 
   private static void playOnce(MiniportBench bench) {
     if (bench.pinFor(DMusStreamType.MIDI_RENDER).isPresent()) {
-      bench.openRender().to(KsState.RUN).put(bench.pool().event(0xB0, 7, 100));
+      bench.openRender().to(KsState.RUN).put(bench.pool().event(0xB0, 7, 1));
     }
     if (bench.pinFor(DMusStreamType.MIDI_CAPTURE).isPresent()) {
       bench.openCapture(new CollectingSink(bench.pool())).to(KsState.RUN);

@@ -2,6 +2,7 @@ package org.dmus.tck.miniport;
 
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.dmus.portcls.IMiniportDMus;
 
 /** A miniport, and what its contract tests must know of it. */
@@ -36,6 +37,14 @@ public interface MiniportUnderTest {
    */
   default boolean isForRealTime() {
     return true;
+  }
+
+  /**
+   * {@return what random checks start with; a check that fails tells it, for it to be asked the
+   * same again}
+   */
+  default long seed() {
+    return ThreadLocalRandom.current().nextLong();
   }
 
   /** {@return how long a check waits for a device before it fails, ms} */

@@ -204,9 +204,9 @@ public class MpuInitContract {
   @Test
   void anInterruptBeforeTheDeviceIsKnownIsNobodys(MiniportBench bench) {
     ChipDevice device = new ChipDevice();
-    device.chip().writeCommand(Mpu401Chip.RESET); // its acknowledge interrupts
-    IResourceList resources = device.resources();
-    device.pass(1);
+    PendingInterrupt bus = new PendingInterrupt(device);
+    IResourceList resources = TestResources.on(bus, PORTS, INTERRUPT);
     assertThat(MpuAttempt.init(bench, device, resources)).isEqualTo(NtStatus.SUCCESS);
+    assertThat(bus.answers()).as("whose the interrupt was").containsExactly(false);
   }
 }

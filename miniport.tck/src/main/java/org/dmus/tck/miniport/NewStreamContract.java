@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
+import org.dmus.ks.PinDescriptor;
 import org.dmus.mxf.IAllocatorMXF;
 import org.dmus.mxf.IMXF;
 import org.dmus.mxf.IMasterClock;
@@ -18,6 +19,7 @@ import org.dmus.mxf.ReferenceTime;
 import org.dmus.portcls.DMusStreamType;
 import org.dmus.tck.Area;
 import org.dmus.tck.Behaviour;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /** Opening streams. */
@@ -27,6 +29,10 @@ public class NewStreamContract {
 
   private static Stream<DMusStreamType> offered(MiniportBench bench) {
     return Stream.of(DMusStreamType.values()).filter(type -> bench.pinFor(type).isPresent());
+  }
+
+  private static DMusStreamType first(MiniportBench bench) {
+    return offered(bench).findFirst().orElseGet(() -> Assumptions.abort("no pin can be opened"));
   }
 
   private static IMXF open(
@@ -43,7 +49,18 @@ public class NewStreamContract {
 
   @Test
   void everyPinThatIsDescribedCanBeOpened(MiniportBench bench) {
-    offered(bench).forEach(type -> assertThat(bench.open(type).mxf()).isNotNull());
+    List<PinDescriptor> pins = bench.description().pins();
+    for (int i = 0; i < pins.size(); i++) {
+      Optional<DMusStreamType> type = Formats.typeOf(pins.get(i));
+      if (pins.get(i).maxInstances() > 0 && type.isPresent()) {
+        KsDataFormat format = Formats.of(pins.get(i));
+        bench
+            .miniport()
+            .newStream(i, type.get(), format, bench.pool(), bench.clock())
+            .mxf()
+            .close();
+      }
+    }
   }
 
   @Test
@@ -106,7 +123,7 @@ public class NewStreamContract {
   @Test
   @Behaviour(46)
   void aFailureCostsNoInstance(MiniportBench bench) {
-    DMusStreamType type = offered(bench).findFirst().orElseThrow();
+    DMusStreamType type = first(bench);
     int fresh;
     try (MiniportBench other = new MiniportBench(bench.subject())) {
       fresh = openAsManyAsPossible(other, type);
@@ -121,7 +138,7 @@ public class NewStreamContract {
   @Test
   @Behaviour(46)
   void aStreamThatIsClosedMakesRoom(MiniportBench bench) {
-    DMusStreamType type = offered(bench).findFirst().orElseThrow();
+    DMusStreamType type = first(bench);
     for (int i = 0; i < PLENTY; i++) {
       bench.open(type).close();
     }

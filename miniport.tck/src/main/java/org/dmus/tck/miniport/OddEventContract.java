@@ -3,7 +3,6 @@ package org.dmus.tck.miniport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
-import java.util.concurrent.ThreadLocalRandom;
 import org.dmus.ks.KsState;
 import org.dmus.mxf.DMusKernelEvent;
 import org.dmus.portcls.DMusStreamType;
@@ -89,7 +88,7 @@ public class OddEventContract {
 
   @Test
   void garbageComesBack(MiniportBench bench) {
-    long seed = ThreadLocalRandom.current().nextLong();
+    long seed = bench.subject().seed();
     Random random = new Random(seed);
     TestStream stream = bench.openRender().to(KsState.RUN);
     for (int i = 0; i < 2_000; i++) {

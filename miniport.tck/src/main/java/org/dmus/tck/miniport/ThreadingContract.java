@@ -97,17 +97,6 @@ public class ThreadingContract {
   }
 
   @Test
-  void itIsClosedFromAnotherThread(MiniportBench bench) throws Exception {
-    render(bench).put(bench.pool().event(0xB0, 7, 1));
-    elsewhere(
-        () -> {
-          bench.close();
-          return true;
-        });
-    assertThat(bench.pool().used()).as("events that did not come back").isZero();
-  }
-
-  @Test
   void theEnginesThreadIsNeverMadeToWait(MiniportBench bench) {
     TestStream stream = render(bench);
     bench.device().listen();

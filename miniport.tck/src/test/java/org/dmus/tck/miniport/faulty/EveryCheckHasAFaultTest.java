@@ -26,7 +26,7 @@ class EveryCheckHasAFaultTest {
   /** The checks that faults fail, as what seeds the faults asserts. */
   private static Set<String> caught() throws IOException {
     return Stream.of(
-            Stream.of(Fault.values()).map(Fault::caughtBy).flatMap(Collection::stream),
+            SeededFault.ofMiniports().map(SeededFault::caughtBy).flatMap(Collection::stream),
             SeededFault.ofSynthesizers().map(SeededFault::caughtBy).flatMap(Collection::stream),
             Stream.of(SickFault.values()).map(SickFault::caughtBy).flatMap(Collection::stream),
             Mutant.in(Sources.uartMutants()).stream().map(Mutant::test))
@@ -40,8 +40,12 @@ class EveryCheckHasAFaultTest {
     Set<String> without = new TreeSet<>(CHECKS);
     without.removeAll(caught());
     System.out.printf("%d of %d checks have no fault%n", without.size(), CHECKS.size());
-    assertThat(without).as("those without a fault").isSubsetOf(listed());
-    assertThat(listed()).as("those that are listed in %s", UNPROVEN).isSubsetOf(without);
+    Set<String> listed = new TreeSet<>(listed());
+    Set<String> proven = new TreeSet<>(listed);
+    proven.removeAll(without);
+    without.removeAll(listed);
+    assertThat(without).as("checks that need a fault").isEmpty();
+    assertThat(proven).as("checks that have one, to be struck out of %s", UNPROVEN).isEmpty();
   }
 
   private static List<String> listed() throws IOException {

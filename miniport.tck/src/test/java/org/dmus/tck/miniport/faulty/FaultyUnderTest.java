@@ -9,13 +9,14 @@ import org.dmus.tck.miniport.TestDevice;
 /** The miniport in memory, with the fault that a test has chosen. */
 public final class FaultyUnderTest implements MiniportUnderTest {
   private static final int PATIENCE_MS = 50;
+  private static final long SEED = 1;
 
-  private static Fault chosen = Fault.NONE;
+  private static SeededFault chosen = Fault.NONE;
 
-  private final Fault fault = chosen;
+  private final SeededFault fault = chosen;
 
   /** Has the next instance test miniports with some fault. */
-  static void choose(Fault fault) {
+  static void choose(SeededFault fault) {
     chosen = fault;
   }
 
@@ -36,7 +37,12 @@ public final class FaultyUnderTest implements MiniportUnderTest {
 
   @Override
   public Set<Integer> claims() {
-    return Set.of(43, 44, 52, 53, 64, 65, 87, 93);
+    return Set.of(43, 44, 45, 47, 52, 53, 64, 65, 80, 87, 93);
+  }
+
+  @Override
+  public long seed() {
+    return SEED;
   }
 
   @Override

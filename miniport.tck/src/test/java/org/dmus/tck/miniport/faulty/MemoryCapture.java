@@ -1,6 +1,5 @@
 package org.dmus.tck.miniport.faulty;
 
-import java.io.ByteArrayOutputStream;
 import org.dmus.ks.KsState;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
@@ -11,35 +10,78 @@ import org.dmus.mxf.IMasterClock;
 
 /** A capture stream from memory. */
 final class MemoryCapture implements MemoryStream {
-  private final MemoryMiniport miniport;
-  private final Fault fault;
+  private static final int HANDLES = 16;
+  private static final int REAL_TIME = 0xF8;
+  private static final int FIFO_BYTES = 512;
+
+  private final MemoryStreams streams;
+  private final SeededFault fault;
   private final IAllocatorMXF pool;
   private final IMasterClock clock;
-  private final ByteArrayOutputStream waiting = new ByteArrayOutputStream();
+  private final MemoryPieces pieces;
   private IMXF output;
+  private boolean connected;
   private KsState state = KsState.STOP;
-  private long firstTime100ns;
+  private int runs;
+  private DMusKernelEvent ready;
 
-  MemoryCapture(MemoryMiniport miniport, Fault fault, IAllocatorMXF pool, IMasterClock clock) {
-    this.miniport = miniport;
+  MemoryCapture(MemoryStreams streams, SeededFault fault, IAllocatorMXF pool, IMasterClock clock) {
+    this.streams = streams;
     this.fault = fault;
     this.pool = pool;
     this.clock = clock;
+    pieces = new MemoryPieces(fault, pool, clock);
     output = pool;
-    if (miniport.isFirstCapture() || fault != Fault.OPENS_ONE_CAPTURE_STREAM) {
-      miniport.device().listener(this::received);
+    if (streams.isFirstCapture() || fault != CaptureFault.OPENS_ONE_CAPTURE_STREAM) {
+      streams.device().listener(this::received);
     }
   }
 
   private void received(byte[] bytes) {
-    boolean wanted =
-        state == KsState.RUN
-            || state == KsState.PAUSE
-            || fault == Fault.DELIVERS_WHAT_CAME_IN_ACQUIRE && state == KsState.ACQUIRE;
-    if (wanted) {
-      firstTime100ns = waiting.size() == 0 ? now() : firstTime100ns;
-      waiting.writeBytes(bytes);
-      miniport.askForService();
+    if (!isWanted()) {
+      return;
+    }
+    giveBackReady();
+    for (byte b : bytes) {
+      if (fault != CaptureFault.DROPS_REAL_TIME_BYTES || (b & 0xFF) < REAL_TIME) {
+        pieces.add(b);
+      }
+    }
+    if (fault == CaptureFault.TAKES_AN_EVENT_FOR_WHAT_CAME) {
+      ready = pool.getMessage();
+    }
+    if (fault == CaptureFault.FLUSHES_FROM_THE_THREAD_OF_ITS_INTERRUPT
+        && pieces.waiting() > FIFO_BYTES) {
+      flushElsewhere();
+    }
+    if (fault != CaptureFault.ASKS_FOR_NO_SERVICE) {
+      streams.askForService();
+    }
+  }
+
+  private boolean isWanted() {
+    return switch (state) {
+      case STOP -> fault == CaptureFault.DELIVERS_WHAT_CAME_IN_STOP;
+      case ACQUIRE -> fault == CaptureFault.DELIVERS_WHAT_CAME_IN_ACQUIRE;
+      case PAUSE -> fault != CaptureFault.IGNORES_WHAT_COMES_IN_PAUSE;
+      case RUN -> fault != CaptureFault.HAS_A_HANDLE_FOR_SIXTEEN_RUNS || runs <= HANDLES;
+    };
+  }
+
+  private void flushElsewhere() {
+    Thread interrupt = new Thread(() -> putMessage(null), "interrupt");
+    interrupt.start();
+    try {
+      interrupt.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void giveBackReady() {
+    if (ready != null) {
+      pool.putMessage(ready);
+      ready = null;
     }
   }
 
@@ -51,65 +93,63 @@ final class MemoryCapture implements MemoryStream {
   @Override
   public void setState(KsState next) {
     if (next.compareTo(state) < 0 && next.compareTo(KsState.PAUSE) < 0) {
-      waiting.reset();
+      pieces.reset();
     }
     state = next;
+    runs += state == KsState.RUN ? 1 : 0;
+    if (state == KsState.RUN && fault == CaptureFault.TAKES_AN_EVENT_FOR_WHAT_WILL_COME) {
+      giveBackReady();
+      ready = pool.getMessage();
+    }
   }
 
   @Override
   public NtStatus putMessage(DMusKernelEvent event) {
-    if (event != null && fault != Fault.KEEPS_AN_EVENT_GIVEN_TO_CAPTURE) {
+    giveBackReady();
+    if (event != null && fault != CaptureFault.KEEPS_AN_EVENT_GIVEN_TO_CAPTURE) {
       pool.putMessage(event);
     }
-    byte[] bytes = waiting.toByteArray();
-    waiting.reset();
-    DMusKernelEvent pieces = pieces(bytes, 0);
-    if (pieces != null) {
-      output.putMessage(pieces);
+    DMusKernelEvent delivered = pieces.take();
+    boolean kept = fault == CaptureFault.KEEPS_WHAT_NOBODY_WANTS && !connected;
+    if (delivered != null && !kept) {
+      output.putMessage(delivered);
+      if (fault == CaptureFault.CLEARS_WHAT_IT_DELIVERED && output != pool) {
+        delivered.eventBytes(1);
+      }
+    }
+    if (pieces.waiting() > 0) {
+      streams.askForService();
     }
     return NtStatus.SUCCESS;
   }
 
-  /** Makes pieces of 8 bytes; what finds no event goes on waiting. */
-  private DMusKernelEvent pieces(byte[] bytes, int from) {
-    DMusKernelEvent piece = from < bytes.length ? pool.getMessage() : null;
-    if (piece == null) {
-      waiting.write(bytes, from, bytes.length - from);
-      if (from < bytes.length) {
-        miniport.askForService();
-      }
-      return null;
-    }
-    int count = Math.min(DMusKernelEvent.INLINE_BYTES, bytes.length - from);
-    System.arraycopy(bytes, from, piece.bytes(), 0, count);
-    piece.eventBytes(count);
-    piece.channelGroup(1);
-    piece.presTime100ns(fault == Fault.STAMPS_AT_DELIVERY ? now() : firstTime100ns);
-    piece.flags(fault == Fault.CALLS_RAW_BYTES_COMPLETE ? 0 : DMusKernelEvent.EVENT_INCOMPLETE);
-    piece.next(pieces(bytes, from + count));
-    return piece;
-  }
-
   @Override
   public void connectOutput(IMXF sink) {
-    boolean taken = output != pool && fault != Fault.TAKES_A_SECOND_OUTPUT;
-    if (sink == null || taken) {
+    boolean taken = output != pool && fault != CaptureFault.TAKES_A_SECOND_OUTPUT;
+    boolean nobody = sink == null && fault != CaptureFault.TAKES_NO_OUTPUT_FOR_ONE;
+    if (nobody || taken) {
       throw new NtStatusException(NtStatus.UNSUCCESSFUL, "memory: connected already");
     }
     output = sink;
+    connected = true;
   }
 
   @Override
   public void disconnectOutput(IMXF sink) {
-    if (sink != null && sink != output) {
+    boolean stranger = sink != null && sink != output;
+    if (stranger && fault != CaptureFault.LETS_A_STRANGER_DISCONNECT) {
       throw new NtStatusException(NtStatus.UNSUCCESSFUL, "memory: another is connected");
     }
-    output = pool;
+    boolean stays =
+        sink == null
+            ? fault == CaptureFault.STAYS_CONNECTED_TO_NOBODY
+            : fault == CaptureFault.DELIVERS_TO_WHO_DISCONNECTED;
+    output = stays ? output : pool;
   }
 
   @Override
   public void close() {
-    miniport.device().listener(bytes -> {});
-    miniport.count(true, -1);
+    streams.device().listener(bytes -> {});
+    streams.closedCapture();
   }
 }

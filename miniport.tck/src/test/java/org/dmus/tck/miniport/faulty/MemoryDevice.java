@@ -17,6 +17,7 @@ final class MemoryDevice implements TestDevice {
 
   private final ByteArrayOutputStream sent = new ByteArrayOutputStream(1 << 20);
   private Listener listener = bytes -> {};
+  private boolean full;
 
   @Override
   public Map<String, Object> settings() {
@@ -29,6 +30,16 @@ final class MemoryDevice implements TestDevice {
 
   void listener(Listener capture) {
     listener = capture;
+  }
+
+  /** {@return whether it takes no bytes} */
+  boolean isFull() {
+    return full;
+  }
+
+  @Override
+  public void stall() {
+    full = true;
   }
 
   @Override

@@ -1,35 +1,41 @@
 package org.dmus.tck.miniport.faulty;
 
-import java.util.concurrent.locks.LockSupport;
 import org.dmus.ks.KsState;
 import org.dmus.ks.NtStatus;
 import org.dmus.mxf.DMusKernelEvent;
 import org.dmus.mxf.IAllocatorMXF;
+import org.dmus.mxf.IMXF;
 import org.dmus.mxf.IMasterClock;
 
 /** A render stream to memory. */
 final class MemoryRender implements MemoryStream {
-  private static final int LONG_BYTES = 1_000;
   private static final int SYSEX = 0xF0;
-  private static final int TIMING_CLOCK = 0xF8;
+  private static final int LONG_BYTES = 64;
+  private static final int ROOM_FOR_LONG_ONES = 32;
+  private static final int NEVER_RAN = -1;
+  private static final long LATER = 1L << 62;
 
-  private static IAllocatorMXF lastPool;
-
-  private final MemoryMiniport miniport;
-  private final Fault fault;
+  private final MemoryStreams streams;
+  private final SeededFault fault;
   private final IAllocatorMXF pool;
   private final IMasterClock clock;
+  private final MemoryOutput output;
+  private final MemoryReturns returns;
   private final Fifo waiting = new Fifo();
+  private final Fifo kept = new Fifo();
   private KsState state = KsState.STOP;
+  private int sleepsBefore = NEVER_RAN;
+  private int longOnes;
   private Object garbage;
   private Thread first;
 
-  MemoryRender(MemoryMiniport miniport, Fault fault, IAllocatorMXF pool, IMasterClock clock) {
-    this.miniport = miniport;
+  MemoryRender(MemoryStreams streams, SeededFault fault, IAllocatorMXF pool, IMasterClock clock) {
+    this.streams = streams;
     this.fault = fault;
-    lastPool = pool;
     this.pool = pool;
     this.clock = clock;
+    output = new MemoryOutput(fault, streams.device());
+    returns = new MemoryReturns(fault, pool);
   }
 
   @Override
@@ -37,123 +43,125 @@ final class MemoryRender implements MemoryStream {
     return clock.getTime();
   }
 
+  KsState state() {
+    return state;
+  }
+
+  IAllocatorMXF pool() {
+    return pool;
+  }
+
+  /** {@return whether it was in RUN} */
+  boolean ran() {
+    return sleepsBefore != NEVER_RAN;
+  }
+
+  /** {@return how often the device had slept when it first ran} */
+  int sleepsBefore() {
+    return sleepsBefore;
+  }
+
+  void remember(Object what) {
+    garbage = what;
+  }
+
+  boolean isServedByOneThread() {
+    first = first == null ? Thread.currentThread() : first;
+    return first == Thread.currentThread();
+  }
+
   @Override
   public void setState(KsState next) {
     state = next;
+    if (state == KsState.RUN && !ran()) {
+      sleepsBefore = streams.power().sleeps();
+    }
     if (state == KsState.STOP) {
       discard();
+      streams.breakOff(this);
     }
-    send();
+    if (fault != OutputFault.WAITS_FOR_MORE_AFTER_PAUSE) {
+      send();
+    }
   }
 
   @Override
   public NtStatus putMessage(DMusKernelEvent chain) {
-    if (fault == Fault.SWALLOWS_AN_INTERRUPT) {
-      Thread.interrupted();
-    }
-    if (fault == Fault.MAKES_THE_ENGINE_WAIT) {
-      LockSupport.parkNanos(1);
-    }
-    if (fault == Fault.REFUSES_TO_BE_SERVED && chain == null) {
-      return NtStatus.UNSUCCESSFUL;
-    }
-    first = first == null ? Thread.currentThread() : first;
-    if (fault == Fault.SERVES_ONE_THREAD && first != Thread.currentThread()) {
-      return NtStatus.UNSUCCESSFUL;
-    }
-    if (chain != null && fault == Fault.FORGETS_IN_PAUSE && state == KsState.PAUSE) {
-      return pool.putMessage(chain);
-    }
+    return fault instanceof PutFault wrong ? wrong.put(this, chain) : take(chain);
+  }
+
+  /** Takes a chain, and plays what it may. */
+  NtStatus take(DMusKernelEvent chain) {
     waiting.append(chain);
-    if (fault == Fault.ALLOCATES) {
-      garbage = new Object();
-    }
     if (state == KsState.STOP) {
       discard();
     }
     send();
-    boolean blame = fault == Fault.CALLS_WHAT_IT_TOOK_A_FAILURE && chain != null;
-    return blame ? NtStatus.UNSUCCESSFUL : NtStatus.SUCCESS;
+    return NtStatus.SUCCESS;
   }
 
-  private void send() {
-    boolean early = fault == Fault.SENDS_IN_ACQUIRE && state == KsState.ACQUIRE;
-    boolean rest = false;
-    while ((state == KsState.RUN || early) && !waiting.isEmpty()) {
+  /** Plays what waits, as long as the device takes it. */
+  void send() {
+    boolean early = fault == OutputFault.SENDS_IN_ACQUIRE && state == KsState.ACQUIRE;
+    while ((state == KsState.RUN || early) && !waiting.isEmpty() && streams.letsPlay(this)) {
       DMusKernelEvent event = waiting.poll();
-      play(event);
-      rest = giveBack(event, rest);
+      if (isKept(event)) {
+        kept.append(event);
+      } else {
+        output.play(event);
+        streams.played(this, event);
+        returns.giveBack(event, !waiting.isEmpty());
+      }
+    }
+    if (fault == OutputFault.LOSES_WHAT_A_FULL_DEVICE_DOES_NOT_TAKE && streams.device().isFull()) {
+      waiting.pollAll();
     }
   }
 
-  private boolean giveBack(DMusKernelEvent event, boolean rest) {
-    boolean clockTick = (event.bytes()[0] & 0xFF) == TIMING_CLOCK && event.eventBytes() == 1;
-    boolean goesOn = !waiting.isEmpty();
-    boolean leak =
-        fault == Fault.LEAKS_THE_REST_OF_A_CHAIN && rest && (event.bytes()[0] & 0xF0) == 0xC0;
-    if (!leak) {
-      (fault == Fault.SHARES_ITS_POOL ? lastPool : pool).putMessage(event);
+  private boolean isKept(DMusKernelEvent event) {
+    if (fault == OutputFault.KEEPS_WHAT_IS_FOR_LATER_IN_STOP) {
+      return event.presTime100ns() > now() && event.presTime100ns() < LATER;
     }
-    if (fault == Fault.GIVES_BACK_TWICE && clockTick) {
-      pool.putMessage(event);
-    }
-    if (fault == Fault.CHANGES_WHAT_IT_GAVE_BACK && clockTick) {
-      event.eventBytes(0);
-    }
-    return rest || goesOn;
-  }
-
-  private void play(DMusKernelEvent event) {
-    if (!event.isPackage()) {
-      send(event);
-    } else if (event.packageHead() != null || fault == Fault.CHOKES_ON_AN_EMPTY_PACKAGE) {
-      playPackage(event.packageHead());
-    }
-  }
-
-  private void send(DMusKernelEvent event) {
-    int count = event.eventBytes();
-    if (fault == Fault.CHOKES_ON_NO_BYTES && count == 0) {
-      throw new IllegalStateException("memory: no bytes");
-    }
-    boolean cut = fault == Fault.LOSES_THE_END_OF_LONG_MESSAGES && count > LONG_BYTES;
-    miniport.device().send(event.bytes(), cut ? LONG_BYTES : count);
-  }
-
-  private void playPackage(DMusKernelEvent head) {
-    boolean backwards = fault == Fault.SENDS_A_PACKAGE_BACKWARDS;
-    if (backwards && head.next() != null) {
-      playPackage(head.next());
-    }
-    play(head);
-    if (fault == Fault.LEAKS_THE_BUFFER_OF_A_PACKAGED_EVENT) {
-      head.buffer(null);
-    }
-    if (!backwards && head.next() != null) {
-      playPackage(head.next());
-    }
+    return fault == OutputFault.FORGETS_WHAT_WAITS_WHEN_CLOSED
+        && event.eventBytes() > LONG_BYTES
+        && ++longOnes > ROOM_FOR_LONG_ONES;
   }
 
   private void discard() {
-    Fifo kept = new Fifo();
     while (!waiting.isEmpty()) {
       DMusKernelEvent event = waiting.poll();
-      boolean keep = fault == Fault.KEEPS_SYSEX_IN_STOP && (event.bytes()[0] & 0xFF) == SYSEX;
-      if (keep) {
+      boolean sysex = (event.bytes()[0] & 0xFF) == SYSEX && event.eventBytes() < LONG_BYTES;
+      if (sysex && fault == OutputFault.KEEPS_SHORT_SYSEX_IN_STOP) {
         kept.append(event);
       } else {
         pool.putMessage(event);
       }
     }
-    waiting.append(kept.pollAll());
+    if (fault == OutputFault.FORGETS_WHAT_WAITS_WHEN_CLOSED) {
+      giveBack(kept);
+    }
+  }
+
+  private void giveBack(Fifo events) {
+    DMusKernelEvent all = events.pollAll();
+    if (all != null) {
+      pool.putMessage(all);
+    }
+  }
+
+  @Override
+  public void connectOutput(IMXF sink) {
+    if (fault != OutputFault.HAS_AN_OUTPUT) {
+      MemoryStream.super.connectOutput(sink);
+    }
   }
 
   @Override
   public void close() {
-    DMusKernelEvent all = waiting.pollAll();
-    if (all != null) {
-      pool.putMessage(all);
+    giveBack(waiting);
+    if (fault != OutputFault.FORGETS_WHAT_WAITS_WHEN_CLOSED) {
+      giveBack(kept);
     }
-    miniport.count(false, -1);
+    streams.closed(this);
   }
 }
