@@ -28,6 +28,8 @@ import org.dmus.miniport.line.watch.LinkServices;
 import org.dmus.miniport.synth.CommonParts;
 import org.dmus.miniport.synth.DLSSynthMiniport;
 import org.dmus.miniport.uart.UartMiniport;
+import org.dmus.player.MidiIn;
+import org.dmus.player.MidiOut;
 import org.dmus.player.PlayRequest;
 import org.dmus.player.Playback;
 import org.dmus.player.RenderListener;
@@ -218,6 +220,18 @@ public final class DMus implements AutoCloseable {
    */
   public MidiOut midiOut(IFilter port, WaveOutput output, WaveFormat format) throws IOException {
     return MidiOut.open(port, format, () -> output);
+  }
+
+  /**
+   * Hears what a port captures.
+   *
+   * @param port a port that captures
+   * @param target hears it, on a thread of the input
+   * @return owned by the caller
+   * @throws NtStatusException NO_MATCH when the port captures nothing, or what the miniport says
+   */
+  public MidiIn midiIn(IFilter port, MidiIn.Target target) {
+    return MidiIn.open(port, target);
   }
 
   /**

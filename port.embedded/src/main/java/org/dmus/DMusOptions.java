@@ -11,8 +11,8 @@ import org.dmus.ks.WaveFormat;
  * @param bank DLS or SoundFont file that synthesizers play whose settings name none; empty = the
  *     one of the environment variable {@code DMUS_BANK}, of the well-known places, or the built-in
  *     bank
- * @param scheme scheme of the output that songs and {@link MidiOut} play to: {@code sound}, {@code
- *     wav}, {@code flac}, {@code ogg}, {@code raw}, {@code null}
+ * @param scheme scheme of the output that songs and {@link org.dmus.player.MidiOut} play to: {@code
+ *     sound}, {@code wav}, {@code flac}, {@code ogg}, {@code raw}, {@code null}
  * @param target its device or path, as the output understands it; empty = the default one
  * @param format rate, channels and encoding of that output
  * @param devices whether the MIDI devices of this machine become ports, as they come and go

@@ -16,6 +16,7 @@ import org.dmus.ks.NtStatusException;
 import org.dmus.ks.WaveFormat;
 import org.dmus.miniport.uart.UartMiniport;
 import org.dmus.player.Activity;
+import org.dmus.player.MidiOut;
 import org.dmus.player.Playback;
 import org.dmus.portcls.ClassIds;
 import org.dmus.wave.WaveOutput;

@@ -1,6 +1,7 @@
 package org.dmus;
 
 import java.nio.file.Path;
+import org.dmus.player.MidiOut;
 
 /** The snippet of the README, with the arguments of the test. */
 final class FirstSound {

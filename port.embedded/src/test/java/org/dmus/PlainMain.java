@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Map;
 import org.dmus.ks.WaveFormat;
+import org.dmus.player.MidiOut;
 import org.dmus.player.RenderListener;
 import org.dmus.player.RenderRequest;
 import org.dmus.portcls.ClassIds;

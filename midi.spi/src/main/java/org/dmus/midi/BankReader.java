@@ -11,7 +11,10 @@ import javax.sound.midi.spi.SoundbankReader;
 import org.dmus.dls.DlsFormatException;
 import org.dmus.dls.DlsReader;
 
-/** Reads DLS files and SoundFonts, compressed ones too, for our synthesizer. */
+/**
+ * Reads DLS files and SoundFonts, compressed ones too, for our synthesizer. What is neither is left
+ * to other readers: null, and the stream where it was.
+ */
 public final class BankReader extends SoundbankReader {
 
   /** Creates a reader; the JDK does, for each question. */
@@ -29,7 +32,14 @@ public final class BankReader extends SoundbankReader {
 
   @Override
   public Soundbank getSoundbank(InputStream stream) throws InvalidMidiDataException, IOException {
-    Head.require(stream, "DLS ", "sfbk");
+    String form = Head.form(stream);
+    if (form.startsWith("MThd") || form.startsWith("RMID")) {
+      throw new InvalidMidiDataException(
+          "a MIDI file, no sound bank; MidiSystem.getSequence reads it");
+    }
+    if (!form.startsWith("DLS ") && !form.startsWith("sfbk")) {
+      return null; // others are asked, who make banks of other files
+    }
     try {
       ByteBuffer bytes = ByteBuffer.wrap(stream.readAllBytes());
       return new BankSoundbank(DlsReader.read(bytes, "sound bank").collection());

@@ -1,33 +1,33 @@
 package org.dmus.midi;
 
-import java.nio.file.Path;
-import org.dmus.DMus;
-import org.dmus.DMusOptions;
+import java.io.IOException;
+import java.util.List;
+import org.dmus.client.IFilter;
+import org.dmus.dls.DlsCollection;
+import org.dmus.player.MidiOut;
 
-/** The one DMus of this JVM; all its threads are daemons, and it lives as long as the JVM. */
-final class Engine {
-  private static final String BANK = "org.dmus.midi.bank";
-  private static final String OUTPUT = "org.dmus.midi.output";
-  private static final String DEVICES = "org.dmus.midi.devices";
+/** What is behind the devices: the ports of a framework, or a DMus of their own. Any thread. */
+interface Engine extends AutoCloseable {
 
-  private static DMus shared;
+  /** System property, or property of the framework: a scheme of outputs, and perhaps a target. */
+  String OUTPUT = "org.dmus.midi.output";
 
-  private Engine() {}
+  /** What it is unless given. */
+  String DEFAULT_OUTPUT = "sound";
 
-  /** Returns it; the first call makes it. */
-  static synchronized DMus get() {
-    if (shared == null) {
-      shared = DMus.create(options());
-    }
-    return shared;
-  }
+  /** {@return the ports of the moment that are live, sorted by name} */
+  List<IFilter> ports();
 
-  private static DMusOptions options() {
-    String[] output = System.getProperty(OUTPUT, "sound").split(":", 2);
-    DMusOptions options =
-        DMusOptions.defaults().withOutput(output[0], output.length == 2 ? output[1] : "");
-    String bank = System.getProperty(BANK, "");
-    options = bank.isEmpty() ? options : options.withBank(Path.of(bank));
-    return "false".equals(System.getProperty(DEVICES)) ? options.withoutDevices() : options;
-  }
+  /**
+   * Opens the output of a port.
+   *
+   * @return owned by the caller
+   */
+  MidiOut midiOut(IFilter port) throws IOException;
+
+  /** {@return what synthesizers play by themselves} */
+  DlsCollection bank() throws IOException;
+
+  @Override
+  void close();
 }

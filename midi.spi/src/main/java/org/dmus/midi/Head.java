@@ -33,12 +33,9 @@ final class Head {
   }
 
   /**
-   * Requires one of some forms: a chunk, or the form of a RIFF file.
-   *
-   * @throws InvalidMidiDataException for another; the stream is where it was, if it can be
+   * {@return the type of the first chunk, or the form of a RIFF file} The stream is where it was.
    */
-  static void require(InputStream stream, String... forms)
-      throws InvalidMidiDataException, IOException {
+  static String form(InputStream stream) throws IOException {
     if (!stream.markSupported()) {
       throw new IOException("the stream cannot be reset; wrap it into a BufferedInputStream");
     }
@@ -46,12 +43,6 @@ final class Head {
     byte[] head = stream.readNBytes(BYTES);
     stream.reset();
     String text = new String(head, StandardCharsets.ISO_8859_1);
-    String form = text.startsWith("RIFF") && text.length() == BYTES ? text.substring(8) : text;
-    for (String each : forms) {
-      if (form.startsWith(each)) {
-        return;
-      }
-    }
-    throw new InvalidMidiDataException("neither of " + String.join(", ", forms));
+    return text.startsWith("RIFF") && text.length() == BYTES ? text.substring(8) : text;
   }
 }

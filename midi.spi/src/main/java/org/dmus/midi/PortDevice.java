@@ -10,12 +10,14 @@ import javax.sound.midi.MidiUnavailableException;
 import javax.sound.midi.Receiver;
 import javax.sound.midi.SysexMessage;
 import javax.sound.midi.Transmitter;
-import org.dmus.MidiOut;
 import org.dmus.client.BufferFault;
 import org.dmus.client.IFilter;
+import org.dmus.ks.FilterDescriptor;
 import org.dmus.ks.KsDataFlow;
 import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.NtStatusException;
+import org.dmus.player.MidiIn;
+import org.dmus.player.MidiOut;
 
 /** A port as a device: receivers play on it, transmitters give what it captures. Any thread. */
 class PortDevice implements MidiDevice {
@@ -24,30 +26,27 @@ class PortDevice implements MidiDevice {
   private static final int UNLIMITED = -1;
 
   private final PortInfo info;
-  private final IFilter port;
+  private final boolean plays;
+  private final boolean captures;
   private final List<PortReceiver> receivers = new CopyOnWriteArrayList<>();
   private final List<PortTransmitter> transmitters = new CopyOnWriteArrayList<>();
   private volatile MidiOut out;
-  private volatile CaptureLine in;
+  private volatile MidiIn in;
   private volatile boolean isOpen;
+  private boolean isImplied; // Java Sound opened it: the last receiver or transmitter closes it
 
-  PortDevice(PortInfo info, IFilter port) {
+  PortDevice(PortInfo info, FilterDescriptor description) {
     this.info = info;
-    this.port = port;
+    plays = description.findPin(KsDataFlow.IN, KsDataFormat.DIRECTMUSIC).isPresent();
+    captures = description.findPin(KsDataFlow.OUT, KsDataFormat.DIRECTMUSIC).isPresent();
   }
 
-  /** Opens the output of the port. */
-  MidiOut openOutput() throws IOException {
-    return Engine.get().midiOut(port);
-  }
+  /** Called when the output is there, before anybody plays on it. */
+  void opened(IFilter port, MidiOut output) {}
 
   /** The output while it is open, else null. */
   final MidiOut out() {
     return out;
-  }
-
-  final IFilter port() {
-    return port;
   }
 
   /** Called for each message that is played, before it is. */
@@ -58,19 +57,17 @@ class PortDevice implements MidiDevice {
     return info;
   }
 
-  private boolean has(KsDataFlow flow) {
-    return port.description().findPin(flow, KsDataFormat.DIRECTMUSIC).isPresent();
-  }
-
   @Override
   public final synchronized void open() throws MidiUnavailableException {
+    boolean isForReceiver = JavaSound.isCaller();
     if (isOpen) {
+      isImplied &= isForReceiver;
       return;
     }
+    Engine engine = Engines.open(this);
     try {
-      out = has(KsDataFlow.IN) ? openOutput() : null;
-      in = has(KsDataFlow.OUT) ? CaptureLine.open(port, this::captured) : null;
-      isOpen = true;
+      open(engine, info.port(engine));
+      isImplied = isForReceiver;
     } catch (IOException | NtStatusException e) {
       close();
       MidiUnavailableException refusal = new MidiUnavailableException(e.getMessage());
@@ -79,21 +76,34 @@ class PortDevice implements MidiDevice {
     }
   }
 
+  private void open(Engine engine, IFilter port) throws IOException {
+    if (plays) {
+      out = engine.midiOut(port);
+      opened(port, out);
+    }
+    if (captures) {
+      in = MidiIn.open(port, (time, bytes) -> captured(Captured.message(bytes), time));
+    }
+    isOpen = true;
+  }
+
   @Override
   public synchronized void close() {
     isOpen = false;
+    isImplied = false;
     receivers.forEach(PortReceiver::close);
     transmitters.forEach(PortTransmitter::close);
-    CaptureLine line = in;
+    MidiIn input = in;
     in = null;
-    if (line != null) {
-      line.close();
+    if (input != null) {
+      input.close();
     }
     MidiOut output = out;
     out = null;
     if (output != null) {
       close(output);
     }
+    Engines.closed(this);
   }
 
   /** Java Sound has no way to say that the end of a file could not be written. */
@@ -113,31 +123,51 @@ class PortDevice implements MidiDevice {
   @Override
   public final long getMicrosecondPosition() {
     MidiOut output = out;
-    CaptureLine line = in;
+    MidiIn input = in;
     if (output != null) {
       return output.pin().presentationTime() / UNITS_PER_MICRO;
     }
-    return line == null ? UNLIMITED : line.position100ns() / UNITS_PER_MICRO;
+    return input == null ? UNLIMITED : input.pin().presentationTime() / UNITS_PER_MICRO;
   }
 
   @Override
   public final int getMaxReceivers() {
-    return has(KsDataFlow.IN) ? UNLIMITED : 0;
+    return plays ? UNLIMITED : 0;
   }
 
   @Override
   public final int getMaxTransmitters() {
-    return has(KsDataFlow.OUT) ? UNLIMITED : 0;
+    return captures ? UNLIMITED : 0;
   }
 
   @Override
   public final Receiver getReceiver() throws MidiUnavailableException {
-    if (getMaxReceivers() == 0) {
+    if (!plays) {
       throw new MidiUnavailableException(info + ": plays nothing; use a transmitter");
     }
-    PortReceiver receiver = new PortReceiver(this, receivers::remove);
+    openForJavaSound();
+    PortReceiver receiver = new PortReceiver(this, this::gone);
     receivers.add(receiver);
     return receiver;
+  }
+
+  /** A program that has its receiver from {@code MidiSystem} opens no device. */
+  private void openForJavaSound() throws MidiUnavailableException {
+    if (JavaSound.isCaller()) {
+      open();
+    }
+  }
+
+  private void gone(Object end) {
+    receivers.remove(end);
+    transmitters.remove(end);
+    closeUnneeded();
+  }
+
+  private synchronized void closeUnneeded() {
+    if (isImplied && receivers.isEmpty() && transmitters.isEmpty()) {
+      close();
+    }
   }
 
   @Override
@@ -147,10 +177,11 @@ class PortDevice implements MidiDevice {
 
   @Override
   public final Transmitter getTransmitter() throws MidiUnavailableException {
-    if (getMaxTransmitters() == 0) {
+    if (!captures) {
       throw new MidiUnavailableException(info + ": captures nothing; use a receiver");
     }
-    PortTransmitter transmitter = new PortTransmitter(this, transmitters::remove);
+    openForJavaSound();
+    PortTransmitter transmitter = new PortTransmitter(this, this::gone);
     transmitters.add(transmitter);
     return transmitter;
   }

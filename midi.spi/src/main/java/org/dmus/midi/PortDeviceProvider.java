@@ -2,8 +2,9 @@ package org.dmus.midi;
 
 import javax.sound.midi.MidiDevice;
 import javax.sound.midi.spi.MidiDeviceProvider;
-import org.dmus.DMus;
 import org.dmus.client.IFilter;
+import org.dmus.ks.NtStatusException;
+import org.dmus.portcls.ClassIds;
 
 /**
  * Shows the ports as devices. Java Sound asks each time, so the list is that of the moment: a
@@ -16,10 +17,15 @@ public final class PortDeviceProvider extends MidiDeviceProvider {
 
   @Override
   public MidiDevice.Info[] getDeviceInfo() {
-    return Engine.get().ports().stream()
-        .filter(IFilter::isLive)
-        .map(PortInfo::of)
-        .toArray(MidiDevice.Info[]::new);
+    return Engines.ask(
+        engine -> engine.ports().stream().map(PortInfo::of).toArray(MidiDevice.Info[]::new),
+        new MidiDevice.Info[0]);
+  }
+
+  /** {@return whether it is a port of ours; one that is pulled meanwhile says so when it opens} */
+  @Override
+  public boolean isDeviceSupported(MidiDevice.Info info) {
+    return info instanceof PortInfo;
   }
 
   /**
@@ -29,13 +35,20 @@ public final class PortDeviceProvider extends MidiDeviceProvider {
    */
   @Override
   public MidiDevice getDevice(MidiDevice.Info info) {
-    if (!isDeviceSupported(info)) {
-      throw new IllegalArgumentException(info + ": no port of DMus, or not plugged in");
+    if (info instanceof PortInfo known) {
+      return Engines.ask(engine -> device(known, engine), null);
     }
-    PortInfo known = (PortInfo) info;
-    IFilter port = Engine.get().port(known.port());
-    return known.port().equals(DMus.SYNTH)
-        ? new PortSynthesizer(known, port)
-        : new PortDevice(known, port);
+    throw new IllegalArgumentException(info + ": no port of DMus");
+  }
+
+  private static MidiDevice device(PortInfo info, Engine engine) {
+    try {
+      IFilter port = info.port(engine);
+      return port.classId().equals(ClassIds.MINIPORT_DLS_SYNTH)
+          ? new PortSynthesizer(info, port.description())
+          : new PortDevice(info, port.description());
+    } catch (NtStatusException e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
   }
 }

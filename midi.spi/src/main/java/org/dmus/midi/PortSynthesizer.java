@@ -5,7 +5,8 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import javax.sound.midi.Instrument;
 import javax.sound.midi.MidiChannel;
@@ -13,26 +14,36 @@ import javax.sound.midi.Patch;
 import javax.sound.midi.Soundbank;
 import javax.sound.midi.Synthesizer;
 import javax.sound.midi.VoiceStatus;
-import org.dmus.MidiOut;
 import org.dmus.client.IFilter;
-import org.dmus.client.IPin;
 import org.dmus.client.PinProperty;
 import org.dmus.dls.client.Downloads;
+import org.dmus.ks.FilterDescriptor;
 import org.dmus.ks.KsDataRange;
 import org.dmus.ks.KsGuids;
 import org.dmus.ks.SynthProperties;
+import org.dmus.mxf.IMasterClock;
+import org.dmus.player.MidiOut;
 
 /** The synthesizer: its bank sounds from the beginning; what is loaded goes before it. */
 final class PortSynthesizer extends PortDevice implements Synthesizer {
   private static final int CHANNELS = 16;
   private static final int UNITS_PER_MICRO = 10;
+  private static final int FIRST_SOUND_MS = 1_000;
 
   private final SynthChannel[] channels = new SynthChannel[CHANNELS];
+  private final int polyphony;
   private volatile Loaded loaded;
+  private volatile IMasterClock clock;
   private BankSoundbank defaultBank;
 
-  PortSynthesizer(PortInfo info, IFilter port) {
-    super(info, port);
+  PortSynthesizer(PortInfo info, FilterDescriptor description) {
+    super(info, description);
+    polyphony =
+        description.pins().stream()
+            .flatMap(pin -> pin.dataRanges().stream())
+            .mapToInt(range -> range instanceof KsDataRange.Music music ? music.notes() : 0)
+            .max()
+            .orElse(0);
     for (int number = 0; number < CHANNELS; number++) {
       channels[number] = new SynthChannel(number, this::sendNow);
     }
@@ -48,10 +59,9 @@ final class PortSynthesizer extends PortDevice implements Synthesizer {
   }
 
   @Override
-  MidiOut openOutput() throws IOException {
-    MidiOut output = super.openOutput();
+  void opened(IFilter port, MidiOut output) {
+    clock = port.masterClock();
     loaded = new Loaded(new Downloads(output.pin()));
-    return output;
   }
 
   @Override
@@ -70,24 +80,31 @@ final class PortSynthesizer extends PortDevice implements Synthesizer {
 
   @Override
   public int getMaxPolyphony() {
-    return port().description().pins().stream()
-        .flatMap(pin -> pin.dataRanges().stream())
-        .mapToInt(range -> range instanceof KsDataRange.Music music ? music.notes() : 0)
-        .max()
-        .orElse(0);
+    return polyphony;
   }
 
-  /** {@return how long until what is sent now is rendered, µs; 0 while it is closed} */
+  /**
+   * {@return how long until what is sent now is rendered, µs; 0 while it is closed} Right after it
+   * was opened, waits for the first sound.
+   */
   @Override
   public long getLatency() {
-    MidiOut output = out();
-    return output == null ? 0 : Math.max(0, lead100ns(output.pin())) / UNITS_PER_MICRO;
+    long lead = lead100ns(out());
+    for (int i = 0; lead <= 0 && i < FIRST_SOUND_MS && isOpen(); i++) {
+      LockSupport.parkNanos(1_000_000);
+      lead = lead100ns(out());
+    }
+    return Math.max(0, lead) / UNITS_PER_MICRO;
   }
 
-  private long lead100ns(IPin pin) {
-    return PinProperty.get(pin, KsGuids.PROPSETID_SYNTH, SynthProperties.LATENCYCLOCK, Long.BYTES)
+  private long lead100ns(MidiOut output) {
+    if (output == null) {
+      return 0;
+    }
+    UUID set = KsGuids.PROPSETID_SYNTH;
+    return PinProperty.get(output.pin(), set, SynthProperties.LATENCYCLOCK, Long.BYTES)
         .map(value -> value.order(ByteOrder.LITTLE_ENDIAN).getLong(0))
-        .map(earliest -> earliest - port().masterClock().getTime())
+        .map(earliest -> earliest - clock.getTime())
         .orElse(0L);
   }
 
@@ -165,14 +182,18 @@ final class PortSynthesizer extends PortDevice implements Synthesizer {
   @Override
   public synchronized Soundbank getDefaultSoundbank() {
     if (defaultBank == null) {
-      try {
-        defaultBank =
-            new BankSoundbank(Engine.get().banks().load(Optional.empty()).file().collection());
-      } catch (IOException e) {
-        System.getLogger("org.dmus").log(System.Logger.Level.WARNING, e.getMessage(), e);
-      }
+      defaultBank = Engines.ask(PortSynthesizer::bank, null);
     }
     return defaultBank;
+  }
+
+  private static BankSoundbank bank(Engine engine) {
+    try {
+      return new BankSoundbank(engine.bank());
+    } catch (IOException e) {
+      System.getLogger("org.dmus").log(System.Logger.Level.WARNING, e.getMessage(), e);
+      return null;
+    }
   }
 
   @Override

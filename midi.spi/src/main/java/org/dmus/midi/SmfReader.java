@@ -30,7 +30,7 @@ public final class SmfReader extends MidiFileReader {
   @Override
   public MidiFileFormat getMidiFileFormat(InputStream stream)
       throws InvalidMidiDataException, IOException {
-    Head.require(stream, "MThd", "RMID");
+    requireSong(stream);
     stream.mark(Integer.MAX_VALUE);
     MidiFile file = read(stream);
     stream.reset();
@@ -54,7 +54,7 @@ public final class SmfReader extends MidiFileReader {
 
   @Override
   public Sequence getSequence(InputStream stream) throws InvalidMidiDataException, IOException {
-    Head.require(stream, "MThd", "RMID");
+    requireSong(stream);
     return sequence(read(stream));
   }
 
@@ -66,6 +66,13 @@ public final class SmfReader extends MidiFileReader {
   @Override
   public Sequence getSequence(File file) throws InvalidMidiDataException, IOException {
     return Head.open(file, this::getSequence);
+  }
+
+  private static void requireSong(InputStream stream) throws InvalidMidiDataException, IOException {
+    String form = Head.form(stream);
+    if (!form.startsWith("MThd") && !form.startsWith("RMID")) {
+      throw new InvalidMidiDataException("no MIDI file");
+    }
   }
 
   private static MidiFile read(InputStream stream) throws InvalidMidiDataException, IOException {

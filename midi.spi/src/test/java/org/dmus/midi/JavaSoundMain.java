@@ -5,14 +5,18 @@ import java.io.InputStream;
 import java.net.URL;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import javax.sound.midi.Instrument;
+import javax.sound.midi.InvalidMidiDataException;
 import javax.sound.midi.MidiDevice;
+import javax.sound.midi.MidiDeviceReceiver;
 import javax.sound.midi.MidiMessage;
 import javax.sound.midi.MidiSystem;
 import javax.sound.midi.Patch;
 import javax.sound.midi.Receiver;
 import javax.sound.midi.Sequence;
+import javax.sound.midi.Sequencer;
 import javax.sound.midi.ShortMessage;
 import javax.sound.midi.Soundbank;
 import javax.sound.midi.Synthesizer;
@@ -23,13 +27,23 @@ import org.dmus.link.local.Loopback;
  * what that tells, a line each. It knows more in one line only, where it plugs a cable in.
  */
 final class JavaSoundMain {
+  private static final String TRACK = "4D54726B 0000000C 00903C64 60803C40 00FF2F00";
+  private static final String SONG = "4D546864 00000006 00000001 0060" + TRACK;
+
   private JavaSoundMain() {}
 
   public static void main(String[] arguments) throws Exception {
     banks();
-    synthesizer();
     files();
-    hotPlug();
+    try (Synthesizer holder = MidiSystem.getSynthesizer()) {
+      holder.open(); // what a test plugs in is there as long as the library is
+      hotPlug();
+    }
+    receiver();
+    synthesizer();
+    song();
+    song();
+    threads();
   }
 
   private static void say(String format, Object... values) {
@@ -54,11 +68,11 @@ final class JavaSoundMain {
           "program %d, volume %d",
           synth.getChannels()[2].getProgram(), synth.getChannels()[2].getController(7));
       say("voices %b, held %d", synth.getMaxPolyphony() >= 32, held(synth));
+      say("latency %b", synth.getLatency() > 0 && synth.getLatency() < 10_000_000);
       long until = synth.getMicrosecondPosition() + 200_000;
       while (synth.getMicrosecondPosition() < until) {
         Thread.onSpinWait(); // until the device has come so far
       }
-      say("latency %b", synth.getLatency() > 0 && synth.getLatency() < 10_000_000);
     }
   }
 
@@ -90,12 +104,10 @@ final class JavaSoundMain {
   }
 
   private static void files() throws Exception {
-    String track = "4D54726B 0000000C 00903C64 60803C40 00FF2F00";
-    String song = "4D546864 00000006 00000001 0060" + track;
     Sequence inRiff =
-        MidiSystem.getSequence(hex("52494646 2E000000 524D4944 64617461 22000000" + song));
+        MidiSystem.getSequence(hex("52494646 2E000000 524D4944 64617461 22000000" + SONG));
     say("RMID %d ticks of %d", inRiff.getTickLength(), inRiff.getResolution());
-    String two = "4D546864 00000006 00020002 E728" + track + track;
+    String two = "4D546864 00000006 00020002 E728" + TRACK + TRACK;
     Sequence independent = MidiSystem.getSequence(hex(two));
     say(
         "format 2, %d tracks, %.2f frames/s",
@@ -103,11 +115,59 @@ final class JavaSoundMain {
     say("type %d", MidiSystem.getMidiFileFormat(hex(two)).getType());
     MidiMessage first = independent.getTracks()[1].get(0).getMessage();
     say("first %s", HexFormat.of().formatHex(first.getMessage()));
+    try {
+      say("a bank %s", MidiSystem.getSoundbank(hex(SONG)));
+    } catch (InvalidMidiDataException e) {
+      say("%s", e.getMessage());
+    }
+    say("others are asked: %b", bankOfOthers());
+  }
+
+  /** The JDK makes an instrument of a WAV file. */
+  private static boolean bankOfOthers() throws Exception {
+    String format = "666D7420 10000000 0100 0100 44AC0000 88580100 0200 1000";
+    String wav = "52494646 28000000 57415645" + format + "64617461 04000000 00000100";
+    return MidiSystem.getSoundbank(hex(wav)).getInstruments().length == 1;
+  }
+
+  /** As a program does that knows receivers only: it opens nothing, and closes its receiver. */
+  private static void receiver() throws Exception {
+    System.setProperty("javax.sound.midi.Receiver", "#DMus Synthesizer");
+    Receiver receiver = MidiSystem.getReceiver();
+    MidiDevice device = ((MidiDeviceReceiver) receiver).getMidiDevice();
+    say("receiver of an open device %b", device.isOpen());
+    receiver.close();
+    say("and of a closed one %b", device.isOpen());
+  }
+
+  /** The program of every tutorial; the second time, too. */
+  private static void song() throws Exception {
+    CountDownLatch end = new CountDownLatch(1);
+    try (Sequencer sequencer = MidiSystem.getSequencer()) {
+      MidiDeviceReceiver target =
+          (MidiDeviceReceiver) sequencer.getTransmitters().get(0).getReceiver();
+      sequencer.addMetaEventListener(meta -> end.countDown());
+      sequencer.setSequence(MidiSystem.getSequence(hex(SONG)));
+      sequencer.open();
+      sequencer.start();
+      end.await();
+      say("song on %s", target.getMidiDevice().getDeviceInfo());
+    }
+  }
+
+  private static void threads() throws Exception {
+    for (Thread thread : Thread.getAllStackTraces().keySet()) {
+      if (thread.getName().startsWith("dmus")) {
+        thread.join(); // in its last round
+      }
+    }
+    say("no threads");
   }
 
   private static void hotPlug() throws Exception {
     say("before %b", isListed("DMus cable"));
-    Runnable pull = Engine.get().plug(new Loopback("cable", 0));
+    Runnable pull =
+        Engines.ask(engine -> ((LibraryEngine) engine).dmus().plug(new Loopback("cable", 0)), null);
     say("plugged %b", isListed("DMus cable"));
     MidiDevice.Info info =
         Arrays.stream(MidiSystem.getMidiDeviceInfo())

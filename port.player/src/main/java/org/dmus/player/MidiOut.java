@@ -1,4 +1,4 @@
-package org.dmus;
+package org.dmus.player;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -20,7 +20,14 @@ public final class MidiOut implements AutoCloseable {
 
   /** Opens an output when it is known that there is sound. */
   @FunctionalInterface
-  interface Opener {
+  public interface Opener {
+
+    /**
+     * Opens it.
+     *
+     * @return owned by the caller
+     * @throws IOException when it cannot be opened
+     */
     WaveOutput open() throws IOException;
   }
 
@@ -42,7 +49,18 @@ public final class MidiOut implements AutoCloseable {
     this.sound = sound;
   }
 
-  static MidiOut open(IFilter port, WaveFormat format, Opener opener) throws IOException {
+  /**
+   * Opens the music pin of a port, and that of its sound if it has one, in RUN.
+   *
+   * @param port a port that plays; it stays owned by the caller
+   * @param format rate and channels of the output
+   * @param opener opens the output, for a port that has sound
+   * @return owned by the caller
+   * @throws IOException when the output cannot be opened
+   * @throws org.dmus.ks.NtStatusException NO_MATCH when the port plays nothing, or what the
+   *     miniport says
+   */
+  public static MidiOut open(IFilter port, WaveFormat format, Opener opener) throws IOException {
     int musicPin = PinSearch.music(port, KsDataFlow.IN);
     IPin music = port.openPin(musicPin, KsDataFormat.DIRECTMUSIC);
     Sound sound = null;
