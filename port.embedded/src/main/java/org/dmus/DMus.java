@@ -3,31 +3,19 @@ package org.dmus;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.dmus.bank.gm.GmBank;
 import org.dmus.client.IFilter;
 import org.dmus.client.ISubdevice;
 import org.dmus.client.SubdeviceConfiguration;
 import org.dmus.client.SubdeviceFactory;
 import org.dmus.dls.bank.BankCatalogue;
-import org.dmus.dls.bank.BankPlaces;
-import org.dmus.dls.bank.BankSearch;
-import org.dmus.dls.bank.BuiltInBank;
-import org.dmus.dls.sound.SoundBanksComponent;
+import org.dmus.graph.IMXFGraph;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
 import org.dmus.ks.WaveFormat;
 import org.dmus.link.Link;
-import org.dmus.link.local.RawDevices;
-import org.dmus.miniport.capture.CaptureMiniport;
-import org.dmus.miniport.fmsynth.FmSynthMiniport;
-import org.dmus.miniport.line.watch.LinkServices;
-import org.dmus.miniport.synth.CommonParts;
-import org.dmus.miniport.synth.DLSSynthMiniport;
-import org.dmus.miniport.uart.UartMiniport;
 import org.dmus.player.MidiIn;
 import org.dmus.player.MidiOut;
 import org.dmus.player.PlayRequest;
@@ -35,12 +23,6 @@ import org.dmus.player.Playback;
 import org.dmus.player.RenderListener;
 import org.dmus.player.RenderReport;
 import org.dmus.player.RenderRequest;
-import org.dmus.player.internal.FilePlayer;
-import org.dmus.player.internal.LinkArrivals;
-import org.dmus.player.internal.OfflineRenderer;
-import org.dmus.player.internal.WaveOutputs;
-import org.dmus.port.driver.EmbeddedDriver;
-import org.dmus.portcls.ClassIds;
 import org.dmus.portcls.IMiniport;
 import org.dmus.portcls.IPortCls;
 import org.dmus.smf.Leniency;
@@ -60,44 +42,11 @@ public final class DMus implements AutoCloseable {
   public static final String SYNTH = "synth";
 
   private final DMusOptions options;
-  private final WaveOutputs outputs = Outputs.all();
-  private final LinkArrivals arrivals = new LinkArrivals();
-  private final FilePlayer player = new FilePlayer(outputs, port -> port, arrivals);
-  private final BankSearch catalogue;
-  private final SoundBanksComponent banks;
-  private final EmbeddedDriver driver;
-  private final OfflineRenderer renderer;
-  private final Optional<RawDevices> devices;
+  private final Assembly parts;
 
   private DMus(DMusOptions options) {
     this.options = options;
-    catalogue = search(options);
-    banks = new SoundBanksComponent(catalogue);
-    driver = new EmbeddedDriver(SystemLog.to(System.getLogger("org.dmus")));
-    renderer = new OfflineRenderer(driver.subdevices(), outputs);
-    CommonParts parts = new CommonParts(banks, null);
-    deploy(
-        () -> new DLSSynthMiniport(parts),
-        ClassIds.MINIPORT_DLS_SYNTH,
-        "DMus DLS synthesizer",
-        SYNTH);
-    deploy(FmSynthMiniport::new, ClassIds.MINIPORT_FM_SYNTH, "DMus FM synthesizer", "");
-    deploy(UartMiniport::new, ClassIds.MINIPORT_DMUS_UART, "DMus UART", "");
-    deploy(CaptureMiniport::new, ClassIds.MINIPORT_DMUS_UART_CAPTURE, "DMus UART capture", "");
-    devices =
-        options.devices()
-            ? Optional.of(new RawDevices(new LinkServices(this::plug)))
-            : Optional.empty();
-  }
-
-  /** A bank that somebody names goes before that of the environment. */
-  private static BankSearch search(DMusOptions options) {
-    Path home = Path.of(System.getProperty("user.home"));
-    Path root = Path.of("").toAbsolutePath().getRoot();
-    BankPlaces machine = BankPlaces.of(System.getenv(), root, home, "");
-    Optional<Path> first = options.bank().or(machine::environment);
-    Optional<BuiltInBank> builtIn = Optional.of(new GmBank());
-    return new BankSearch(new BankPlaces(first, Optional.empty(), machine.system()), () -> builtIn);
+    parts = new Assembly(options);
   }
 
   /** {@return one with the usual options} */
@@ -117,7 +66,7 @@ public final class DMus implements AutoCloseable {
 
   /** {@return the published ports, sorted by name; also those that wait for their device} */
   public List<IFilter> ports() {
-    return driver.subdevices().published().stream().map(ISubdevice::filter).toList();
+    return parts.driver.subdevices().published().stream().map(ISubdevice::filter).toList();
   }
 
   /**
@@ -143,17 +92,24 @@ public final class DMus implements AutoCloseable {
 
   /** {@return makes ports with settings: in real time, offline, or on a clock of their own} */
   public SubdeviceFactory subdevices() {
-    return driver.subdevices();
+    return parts.driver.subdevices();
+  }
+
+  /**
+   * {@return connects ports, through filters if need be: transpose, channel, velocity, split ...}
+   */
+  public IMXFGraph graph() {
+    return parts.driver.graph();
   }
 
   /** {@return the sound banks of this machine; the chosen one is what synthesizers play} */
   public BankCatalogue banks() {
-    return catalogue;
+    return parts.catalogue;
   }
 
   /** {@return the {@code Pc*} functions, for adapters that build their ports themselves} */
   public IPortCls portCls() {
-    return driver.portCls();
+    return parts.driver.portCls();
   }
 
   /**
@@ -167,7 +123,7 @@ public final class DMus implements AutoCloseable {
    */
   public Runnable deploy(
       Supplier<? extends IMiniport> constructor, UUID classId, String name, String port) {
-    return driver.deploy(constructor, classId, name, port);
+    return parts.driver.deploy(constructor, classId, name, port);
   }
 
   /**
@@ -178,9 +134,7 @@ public final class DMus implements AutoCloseable {
    * @return takes it away again, as a cable that is pulled; once
    */
   public Runnable plug(Link link) {
-    Runnable withdrawal = driver.plug(link);
-    arrivals.addLink(link);
-    return withdrawal;
+    return parts.plug(link);
   }
 
   /**
@@ -191,7 +145,7 @@ public final class DMus implements AutoCloseable {
    * @throws NtStatusException what {@link SubdeviceFactory#create} says
    */
   public ISubdevice open(SubdeviceConfiguration configuration) {
-    return driver.subdevices().create(configuration);
+    return parts.driver.subdevices().create(configuration);
   }
 
   /**
@@ -205,7 +159,7 @@ public final class DMus implements AutoCloseable {
   public MidiOut midiOut(IFilter port) throws IOException {
     WaveFormat format = options.format();
     return MidiOut.open(
-        port, format, () -> outputs.open(options.scheme(), options.target(), format));
+        port, format, () -> parts.outputs.open(options.scheme(), options.target(), format));
   }
 
   /**
@@ -257,7 +211,7 @@ public final class DMus implements AutoCloseable {
    * @throws IOException when the output cannot be opened
    */
   public Playback play(PlayRequest request) throws IOException {
-    return player.play(request);
+    return parts.player.play(request);
   }
 
   /**
@@ -283,15 +237,12 @@ public final class DMus implements AutoCloseable {
    * @throws IOException when the output cannot be opened or written
    */
   public RenderReport render(RenderRequest request, RenderListener listener) throws IOException {
-    return renderer.render(request, listener);
+    return parts.renderer.render(request, listener);
   }
 
   /** Ends what plays, closes every port, and ends every thread. More than once is harmless. */
   @Override
   public void close() {
-    player.deactivate();
-    devices.ifPresent(RawDevices::close);
-    driver.close();
-    banks.deactivate();
+    parts.close();
   }
 }

@@ -3,8 +3,11 @@ package org.dmus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -12,10 +15,14 @@ import java.util.stream.Collectors;
 import org.dmus.client.IFilter;
 import org.dmus.client.ISubdevice;
 import org.dmus.client.SubdeviceConfiguration;
+import org.dmus.graph.ConnectionConfiguration;
+import org.dmus.graph.IMXFConnection;
 import org.dmus.ks.NtStatusException;
 import org.dmus.ks.WaveFormat;
+import org.dmus.link.local.Loopback;
 import org.dmus.miniport.uart.UartMiniport;
 import org.dmus.player.Activity;
+import org.dmus.player.MidiIn;
 import org.dmus.player.MidiOut;
 import org.dmus.player.Playback;
 import org.dmus.portcls.ClassIds;
@@ -105,6 +112,35 @@ class DMusTest {
       gone.run();
       assertThat(dmus.ports()).extracting(IFilter::name).containsExactly("synth");
     }
+  }
+
+  @Test
+  void portsAreConnectedThroughFiltersAndByName() throws Exception {
+    CompletableFuture<String> heard = new CompletableFuture<>();
+    ConnectionConfiguration thru =
+        ConnectionConfiguration.parse("thru", "keys", "organ", List.of("transpose:semitones=12"));
+    try (DMus dmus = DMus.create(SILENT)) {
+      IMXFConnection connection = dmus.graph().connect(thru);
+      assertThat(connection.problem()).hasValueSatisfying(why -> assertThat(why).contains("keys"));
+      dmus.plug(new Loopback("keys", 0));
+      dmus.plug(new Loopback("organ", 0)); // what is played there can be heard there
+      while (connection.problem().isPresent()) {
+        Thread.onSpinWait(); // until it is linked; the time limit is that of the test
+      }
+      try (MidiIn organ = dmus.midiIn(dmus.port("organ"), (time, bytes) -> hear(bytes, heard));
+          MidiOut keys = dmus.midiOut(dmus.port("keys"))) {
+        assertThat(keys.send(0x90, 60, 100)).isTrue();
+        assertThat(heard.join()).isEqualTo("904864");
+        assertThat(organ.pin().isClosed()).isFalse();
+      }
+      assertThat(dmus.port("keys")).hasToString("port keys");
+    }
+  }
+
+  private static void hear(ByteBuffer bytes, CompletableFuture<String> heard) {
+    byte[] message = new byte[bytes.remaining()];
+    bytes.get(message);
+    heard.complete(HexFormat.of().formatHex(message));
   }
 
   @Test

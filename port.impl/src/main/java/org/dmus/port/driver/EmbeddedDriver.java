@@ -4,9 +4,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.dmus.client.SubdeviceFactory;
+import org.dmus.graph.IMXFFilter;
+import org.dmus.graph.IMXFGraph;
 import org.dmus.link.Link;
 import org.dmus.link.LinkDirectory;
 import org.dmus.port.engine.SystemClock;
+import org.dmus.port.graph.MXFGraph;
 import org.dmus.port.io.DevPort;
 import org.dmus.port.io.RegisterBuses;
 import org.dmus.port.link.Links;
@@ -23,7 +26,7 @@ import org.osgi.service.log.Logger;
  */
 public final class EmbeddedDriver implements AutoCloseable {
   private final Miniports miniports;
-  private final SubdeviceRegistry registry = new SubdeviceRegistry(Publication.NONE);
+  private final SubdeviceRegistry registry = new SubdeviceRegistry(this::published);
   private final RegisterBuses buses = new RegisterBuses();
   private final Links links = new Links();
   private final SystemClock clock = new SystemClock();
@@ -32,6 +35,7 @@ public final class EmbeddedDriver implements AutoCloseable {
   private final PortClsService portCls;
   private final DiscoveredSubdevices discovered;
   private final LiveLinks liveLinks;
+  private final MXFGraph graph;
 
   /**
    * Makes a driver that has neither miniports nor links.
@@ -46,6 +50,12 @@ public final class EmbeddedDriver implements AutoCloseable {
     LinkPolicy every = new LinkPolicy(true, "*", "");
     discovered = new DiscoveredSubdevices(every, links, subdevices, miniports, log);
     liveLinks = new LiveLinks(links, subdevices);
+    graph = new MXFGraph(subdevices, log);
+  }
+
+  private Runnable published(PortDMus port, Map<String, Object> properties) {
+    graph.addPort(port.filter());
+    return () -> {};
   }
 
   /** {@return makes subdevices, and lists those there are} */
@@ -61,6 +71,21 @@ public final class EmbeddedDriver implements AutoCloseable {
   /** {@return the links there are, and who has them} */
   public LinkDirectory links() {
     return liveLinks;
+  }
+
+  /** {@return connects ports} */
+  public IMXFGraph graph() {
+    return graph;
+  }
+
+  /**
+   * Adds a filter for connections.
+   *
+   * @param name what connections call it
+   * @param constructor makes an instance for each use
+   */
+  public void deployFilter(String name, Supplier<? extends IMXFFilter> constructor) {
+    graph.addFilter(name, constructor);
   }
 
   /**
@@ -101,6 +126,7 @@ public final class EmbeddedDriver implements AutoCloseable {
   /** Closes every port, and ends every thread of the driver. More than once is harmless. */
   @Override
   public void close() {
+    graph.close();
     discovered.close();
     subdevices.close();
     portCls.close();

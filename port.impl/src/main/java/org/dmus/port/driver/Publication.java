@@ -6,9 +6,6 @@ import java.util.Map;
 @FunctionalInterface
 interface Publication {
 
-  /** Nobody is told: who holds the driver asks it. */
-  Publication NONE = (port, properties) -> () -> {};
-
   /**
    * Makes a port known. Consumers may call the port before this returns.
    *

@@ -426,4 +426,9 @@ public final class Filter implements IFilter {
   NtStatus property(PropertyRequest request, Pin pin) {
     return properties.send(request, pin);
   }
+
+  @Override
+  public String toString() {
+    return "port " + name + (isLive() ? "" : " (away)");
+  }
 }

@@ -2,6 +2,7 @@ package org.dmus.port.graph;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.dmus.client.IFilter;
 import org.dmus.client.IPin;
 import org.dmus.graph.ConnectionConfiguration;
@@ -40,16 +41,18 @@ public final class MXFGraph implements IMXFGraph {
     connections = new Connections(filters, (what, cause) -> log.error("{}", what, cause));
   }
 
+  /** Ends every connection. */
   @Deactivate
-  void close() {
+  public void close() {
     connections.removeAll();
   }
 
+  /** A port comes: what waits for it goes on. */
   @Reference(
       cardinality = ReferenceCardinality.MULTIPLE,
       policy = ReferencePolicy.DYNAMIC,
       policyOption = ReferencePolicyOption.GREEDY)
-  void addPort(IFilter port) {
+  public void addPort(IFilter port) {
     connections.refresh();
   }
 
@@ -64,13 +67,27 @@ public final class MXFGraph implements IMXFGraph {
       scope = ReferenceScope.PROTOTYPE_REQUIRED,
       service = IMXFFilter.class)
   void addFilter(ComponentServiceObjects<IMXFFilter> objects, Map<String, Object> properties) {
-    filters.add(new DeployedFilter(objects, properties));
+    add(DeployedFilter.of(objects, properties));
+  }
+
+  /**
+   * Adds a filter of a program.
+   *
+   * @param name what connections call it
+   * @param constructor makes an instance for each use
+   */
+  public void addFilter(String name, Supplier<? extends IMXFFilter> constructor) {
+    add(new DeployedFilter(name, 0, constructor, constructor, used -> {}));
+  }
+
+  private void add(DeployedFilter filter) {
+    filters.add(filter);
     connections.refresh();
   }
 
   void removeFilter(ComponentServiceObjects<IMXFFilter> objects) {
     for (DeployedFilter filter : filters.all()) {
-      if (filter.isFrom(objects)) {
+      if (filter.origin().equals(objects.getServiceReference())) {
         filters.remove(filter);
         connections.forget(filter);
       }
