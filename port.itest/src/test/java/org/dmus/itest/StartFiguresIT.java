@@ -121,10 +121,11 @@ class StartFiguresIT {
   }
 
   /**
-   * Some threads of the start have work for a moment only: where a core is scarce, a longer one.
+   * Some threads of the start have work for a moment only: where a core is scarce, a longer one;
+   * and an idle thread of a pool stays for a minute.
    */
   private static int settledThreads(Process console) throws IOException, InterruptedException {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
     int threads;
     do {
       Matcher live = LIVE.matcher(jcmd(console, "PerfCounter.print"));

@@ -42,9 +42,6 @@ final class RenderFigures {
 
   /** Returns what went through all clients that there ever were. */
   PinStatistics total() {
-    if (pin.isClosed()) {
-      queue.take(); // what was handed over at the last moment: the engine does not come any more
-    }
     ClientCounters total = roster.total();
     return new PinStatistics(
         total.written.get(),
