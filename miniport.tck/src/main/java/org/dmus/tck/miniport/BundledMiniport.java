@@ -13,6 +13,7 @@ public abstract class BundledMiniport implements MiniportUnderTest, AutoCloseabl
 
   private final UUID classId;
   private final TckHost host;
+  private final boolean owned;
 
   /**
    * Starts a framework with our port and the miniport.
@@ -26,6 +27,19 @@ public abstract class BundledMiniport implements MiniportUnderTest, AutoCloseabl
     List<String> all = new ArrayList<>(List.of(bundles));
     all.add(PORT);
     host = FelixHost.start(all);
+    owned = true;
+  }
+
+  /**
+   * Takes a miniport of a framework that runs.
+   *
+   * @param classId class id of the miniport
+   * @param host the framework, owned by the caller
+   */
+  protected BundledMiniport(UUID classId, TckHost host) {
+    this.classId = classId;
+    this.host = host;
+    owned = false;
   }
 
   /** {@return the framework} */
@@ -50,6 +64,8 @@ public abstract class BundledMiniport implements MiniportUnderTest, AutoCloseabl
 
   @Override
   public void close() {
-    host.close();
+    if (owned) {
+      host.close();
+    }
   }
 }

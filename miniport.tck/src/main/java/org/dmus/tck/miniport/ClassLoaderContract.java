@@ -44,7 +44,7 @@ public class ClassLoaderContract {
     Leftovers before = Leftovers.now();
     live(bench);
     bench.plugin().uninstall();
-    assertThat(Leftovers.now().threadsSince(before)).isEmpty();
+    assertThat(Leftovers.now().threadsSince(before)).as("threads that are left").isEmpty();
   }
 
   @Test
@@ -54,6 +54,7 @@ public class ClassLoaderContract {
     bench.plugin().uninstall();
     assertThat(Leftovers.now().threads())
         .filteredOn(thread -> thread.getContextClassLoader() == loader)
+        .as("threads whose context class loader is that of the uninstalled bundle")
         .isEmpty();
   }
 }

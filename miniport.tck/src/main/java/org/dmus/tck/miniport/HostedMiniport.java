@@ -1,5 +1,7 @@
 package org.dmus.tck.miniport;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +21,9 @@ import org.junit.jupiter.api.Assumptions;
 final class HostedMiniport implements AutoCloseable {
   /** The port waits in real time, perhaps for few looks: what takes 14 ms takes seven. */
   private static final long ACCESS_NANOS = 2_000_000;
+
+  /** What our port says as long as it waits for the bundle. */
+  private static final String AWAY = " went away";
 
   private final MiniportUnderTest subject;
   private final TestDevice device;
@@ -78,6 +83,24 @@ final class HostedMiniport implements AutoCloseable {
       step();
     }
     return condition.getAsBoolean();
+  }
+
+  /** Moves time on until a pin has a stream again; not when the port says that it gets none. */
+  boolean isAttachedAgain(IPin pin) {
+    runUntil(() -> pin.isAttached() || subdevice.problem().filter(this::isFinal).isPresent());
+    return pin.isAttached();
+  }
+
+  /** Fails with what the port says when it has none. */
+  void awaitAttached(IPin pin) {
+    boolean attached = isAttachedAgain(pin);
+    assertThat(attached)
+        .as("its pin has a stream again (the port says: %s)", subdevice.problem().orElse("nothing"))
+        .isTrue();
+  }
+
+  private boolean isFinal(String problem) {
+    return !problem.contains(AWAY);
   }
 
   /** Moves time on by a millisecond. */

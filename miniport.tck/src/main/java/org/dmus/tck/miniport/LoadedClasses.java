@@ -23,8 +23,9 @@ final class LoadedClasses {
         .map(line -> line.strip().split("\\s+"))
         .filter(cells -> cells.length > 3 && cells[0].endsWith(":"))
         .filter(cells -> isOfLoader(cells[3]))
-        .limit(FEW)
         .map(cells -> cells[1] + " of " + cells[3])
+        .distinct()
+        .limit(FEW)
         .collect(Collectors.joining(", "));
   }
 

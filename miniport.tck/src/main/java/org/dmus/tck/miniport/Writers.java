@@ -36,7 +36,7 @@ final class Writers implements AutoCloseable {
         if (sums.written() - sums.delivered() < MOST_WAITING) {
           taken.addAndGet(pin.write(records.duplicate().order(records.order()), 0));
         }
-        Thread.onSpinWait();
+        Thread.yield(); // to the engine, which makes room
       }
     } catch (NtStatusException closed) {
       ended.set(true); // which is what a client of a pin that is closed sees

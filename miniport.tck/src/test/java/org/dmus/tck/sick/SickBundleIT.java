@@ -6,45 +6,65 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.dmus.tck.FelixHost;
+import org.dmus.tck.TckHost;
 import org.dmus.tck.TckResult;
 import org.dmus.tck.TckRun;
-import org.dmus.tck.miniport.PackagedMiniport;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
+import org.dmus.tck.miniport.ClassLoaderContract;
+import org.dmus.tck.miniport.HostedContract;
+import org.dmus.tck.miniport.HotUpdateContract;
+import org.dmus.tck.miniport.MiniportExtension;
+import org.dmus.tck.miniport.ShutdownContract;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+/** One framework, and one bundle in it, whose fault each test chooses. */
 class SickBundleIT {
+  private static final List<Class<?>> ALL =
+      List.of(
+          HostedContract.class,
+          ShutdownContract.class,
+          HotUpdateContract.class,
+          ClassLoaderContract.class);
 
-  @TempDir private Path folder;
+  @TempDir private static Path folder;
+  private static TckHost framework;
 
-  @AfterEach
-  void cleanUp() {
-    System.clearProperty("org.dmus.tck.sick.claimed");
+  @BeforeAll
+  static void startFramework() throws IOException {
+    Path jar = SickJar.make(folder.resolve("sick.jar"), "");
+    framework = FelixHost.start(List.of(jar.toString(), "org.dmus.port.impl"));
   }
 
-  private List<String> failing(SickFault fault) throws IOException {
-    Path jar = SickJar.make(folder.resolve("sick.jar"), "patience.ms=500\nsettings.fault=" + fault);
-    Map<String, String> parameters =
-        Map.of(PackagedMiniport.JAR, jar.toString(), PackagedMiniport.CLASS_ID, SickJar.CLASS_ID);
-    return TckRun.run(fault.contracts(), parameters).stream()
-        .filter(result -> !result.isPassed())
-        .map(TckResult::test)
+  @AfterAll
+  static void stopFramework() {
+    framework.close();
+  }
+
+  /** Those that are about the fault; all when there is none. */
+  private static List<Class<?>> contracts(SickFault fault) {
+    return ALL.stream()
+        .filter(contract -> isAbout(contract, fault) || fault == SickFault.NONE)
         .toList();
   }
 
-  @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "LEAKS_UNDER_LOAD")
-  void aFaultThatOnlyAFrameworkShowsIsFoundByTheChecksThatAreAboutIt(SickFault fault)
-      throws IOException {
-    assertThat(failing(fault)).containsExactlyInAnyOrderElementsOf(fault.caughtBy());
+  private static boolean isAbout(Class<?> contract, SickFault fault) {
+    return fault.caughtBy().stream().anyMatch(c -> c.startsWith(contract.getSimpleName() + "."));
   }
 
-  /** How many more checks find it depends on when the load comes. */
-  @Test
-  void eventsThatAreLostUnderLoadAreFound() throws IOException {
-    assertThat(failing(SickFault.LEAKS_UNDER_LOAD))
-        .containsAll(SickFault.LEAKS_UNDER_LOAD.caughtBy());
+  @ParameterizedTest
+  @EnumSource
+  void aFaultThatOnlyAFrameworkShowsIsFoundByTheChecksThatAreAboutIt(SickFault fault) {
+    SickUnderTest.choose(framework, fault);
+    Map<String, String> subject = Map.of(MiniportExtension.MINIPORT, SickUnderTest.class.getName());
+    List<TckResult> results = TckRun.run(contracts(fault), subject);
+    assertThat(results).isNotEmpty();
+    assertThat(results)
+        .filteredOn(result -> !result.isPassed())
+        .extracting(TckResult::test)
+        .containsExactlyInAnyOrderElementsOf(fault.caughtBy());
   }
 }

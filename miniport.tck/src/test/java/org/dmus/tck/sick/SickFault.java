@@ -1,43 +1,46 @@
 package org.dmus.tck.sick;
 
-import java.util.List;
 import java.util.Set;
-import org.dmus.tck.miniport.ClassLoaderContract;
-import org.dmus.tck.miniport.HotUpdateContract;
-import org.dmus.tck.miniport.ShutdownContract;
 
 /** What can be wrong with a bundle, and the checks that find it. */
 public enum SickFault {
-  LEAVES_A_HOOK(
-      List.of(ClassLoaderContract.class, HotUpdateContract.class),
-      "ClassLoaderContract.theClassLoaderOfAnUninstalledBundleGoes"),
+  NONE,
+  LEAVES_A_HOOK("ClassLoaderContract.theClassLoaderOfAnUninstalledBundleGoes"),
+  SETS_THE_CONTEXT_LOADER(
+      "ClassLoaderContract.theClassLoaderOfAnUninstalledBundleGoes",
+      "ClassLoaderContract.noThreadOfTheHostKeepsTheLoaderAsItsContext"),
   LEAVES_A_THREAD(
-      List.of(ClassLoaderContract.class, HotUpdateContract.class),
       "ClassLoaderContract.theClassLoaderOfAnUninstalledBundleGoes",
       "ClassLoaderContract.noThreadOfAnUninstalledBundleRunsOn",
-      "HotUpdateContract.fiveUpdatesLeaveNoEventAndNoThread"),
-  KEEPS_ITS_PORTS(
-      List.of(HotUpdateContract.class),
-      "HotUpdateContract.anUpdateWhileItPlaysKeepsThePin",
+      "HostedContract.aHundredPinsLeaveNothingOpen",
       "HotUpdateContract.fiveUpdatesLeaveNoEventAndNoThread",
-      "HotUpdateContract.anUpdateInPauseStaysInPause",
+      "ShutdownContract.aSubdeviceThatIsClosedUnderLoadLeavesNoThread"),
+  LEAVES_A_THREAD_WHEN_BUSY("ShutdownContract.aSubdeviceThatIsClosedUnderLoadLeavesNoThread"),
+  LEAVES_A_THREAD_WHEN_IT_COMES_BACK("HotUpdateContract.fiveUpdatesLeaveNoEventAndNoThread"),
+  KEEPS_ITS_PORTS(
+      "HotUpdateContract.anUpdateKeepsThePinInRunAndInPause",
+      "HotUpdateContract.anUninstalledMiniportIsAskedNothingAndComesBack",
+      "ShutdownContract.aBundleThatComesBackUnderLoadPlaysOn"),
+  KEEPS_ITS_PORTS_WHEN_BUSY("ShutdownContract.aBundleThatComesBackUnderLoadPlaysOn"),
+  PAIRS_ITS_DEVICE_WITH_A_BUNDLE_ID(
       "HotUpdateContract.anUninstalledMiniportIsAskedNothingAndComesBack"),
-  LEAKS_UNDER_LOAD(
-      List.of(ShutdownContract.class),
+  KEEPS_WHAT_WAITS_IN_STOP(
       "ShutdownContract.aStreamThatIsStoppedUnderLoadGivesEverythingBack",
-      "ShutdownContract.aStreamThatIsClosedUnderLoadGivesEverythingBack");
+      "ShutdownContract.pauseAndRunUnderLoadLoseNothing",
+      "HostedContract.thePortsTraceFindsNeitherMisuseNorLeak"),
+  FORGETS_WHAT_WAITS_IN_RUN("ShutdownContract.pauseAndRunUnderLoadLoseNothing"),
+  GIVES_BACK_AGAIN_WITH_THE_STREAM(
+      "ShutdownContract.aStreamThatIsClosedUnderLoadGivesEverythingBack",
+      "ShutdownContract.aBundleThatIsUninstalledUnderLoadEndsItsStreams"),
+  FORGETS_WHAT_WAITS_WHEN_ITS_BUNDLE_STOPS(
+      "ShutdownContract.aBundleThatIsUninstalledUnderLoadEndsItsStreams",
+      "HotUpdateContract.fiveUpdatesLeaveNoEventAndNoThread"),
+  REFUSES_A_SETTING_IT_DOES_NOT_KNOW("HostedContract.theDescriptionReachesTheClient");
 
-  private final List<Class<?>> contracts;
   private final Set<String> caughtBy;
 
-  SickFault(List<Class<?>> contracts, String... caughtBy) {
-    this.contracts = contracts;
+  SickFault(String... caughtBy) {
     this.caughtBy = Set.of(caughtBy);
-  }
-
-  /** {@return the contracts that are asked} */
-  List<Class<?>> contracts() {
-    return contracts;
   }
 
   /** {@return the checks that fail, class and method} */

@@ -18,6 +18,7 @@ public final class SickJar {
   public static final String CLASS_ID = "1c1d6a0e-43a1-4b52-8d5b-6f9f3f1c2a12";
 
   private static final String NAME = "org.dmus.tck.sick.SickMiniport";
+  private static final List<String> CLASSES = List.of("SickMiniport", "SickStream", "SickFault");
   private static final String COMPONENT =
       """
       <?xml version="1.0" encoding="UTF-8"?>
@@ -57,13 +58,13 @@ public final class SickJar {
     all.putValue("Manifest-Version", "1.0");
     all.putValue("Bundle-ManifestVersion", "2");
     all.putValue("Bundle-SymbolicName", "org.example.sick");
-    all.putValue("Import-Package", "org.dmus.ks,org.dmus.mxf,org.dmus.portcls");
+    all.putValue("Import-Package", "org.dmus.ks,org.dmus.mxf,org.dmus.portcls,org.osgi.framework");
     all.putValue("Service-Component", "OSGI-INF/sick.xml");
     try (OutputStream file = Files.newOutputStream(jar);
         JarOutputStream out = new JarOutputStream(file, manifest)) {
       put(out, "OSGI-INF/sick.xml", component.getBytes(StandardCharsets.UTF_8));
       put(out, "META-INF/dmus-tck.properties", properties.getBytes(StandardCharsets.UTF_8));
-      for (String type : List.of("SickMiniport", "SickMiniport$SickStream")) {
+      for (String type : CLASSES) {
         try (InputStream in = SickJar.class.getResourceAsStream(type + ".class")) {
           put(out, "org/dmus/tck/sick/" + type + ".class", in.readAllBytes());
         }

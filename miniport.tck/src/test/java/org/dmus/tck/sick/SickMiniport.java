@@ -1,14 +1,13 @@
 package org.dmus.tck.sick;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.dmus.ks.FilterDescriptor;
 import org.dmus.ks.KsDataFormat;
-import org.dmus.ks.KsState;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
-import org.dmus.mxf.DMusKernelEvent;
 import org.dmus.mxf.IAllocatorMXF;
-import org.dmus.mxf.IMXF;
 import org.dmus.mxf.IMasterClock;
 import org.dmus.portcls.DMusStream;
 import org.dmus.portcls.DMusStreamType;
@@ -16,20 +15,47 @@ import org.dmus.portcls.IMiniportDMus;
 import org.dmus.portcls.IPortDMus;
 import org.dmus.portcls.IResourceList;
 import org.dmus.portcls.IServiceGroup;
+import org.osgi.framework.FrameworkUtil;
 
-/** Gives back at once what it gets. Its fault is the setting {@code fault}. */
+/**
+ * A device that gives an event back when the next one comes. Its fault is the setting {@code
+ * fault}; its device, which knows its owner and outlives it, the setting {@code device}.
+ */
 public final class SickMiniport implements IMiniportDMus {
-  private static final String CLAIM = "org.dmus.tck.sick.claimed";
+  private static final int BUSY = 500;
+  private static final String FREED = "freed";
 
-  private String fault = "";
+  private SickFault fault = SickFault.NONE;
+  private AtomicReference<Object> device;
+  private int taken;
 
   @Override
+  @SuppressWarnings("unchecked")
   public Optional<IServiceGroup> init(Object adapter, IResourceList resources, IPortDMus port) {
-    fault = port.newRegistryKey().text("fault").orElse("");
-    if (fault.equals("KEEPS_ITS_PORTS") && System.setProperty(CLAIM, "") != null) {
-      throw new NtStatusException(NtStatus.DEVICE_BUSY, "sick: the ports are in use");
+    Map<String, Object> settings = port.newRegistryKey().values();
+    if (!settings.containsKey("device")) {
+      return Optional.empty();
+    }
+    fault = SickFault.valueOf((String) settings.get("fault"));
+    device = (AtomicReference<Object>) settings.get("device");
+    if (settings.size() > 2 && fault == SickFault.REFUSES_A_SETTING_IT_DOES_NOT_KNOW) {
+      throw new NtStatusException(NtStatus.INVALID_PARAMETER, "sick: what is " + settings.keySet());
+    }
+    Object owner = device.getAndSet(name());
+    if (owner != null && owner != FREED && !owner.equals(name())) {
+      throw new NtStatusException(NtStatus.DEVICE_BUSY, "sick: " + owner + " has the device");
+    }
+    if (owner != null && fault == SickFault.LEAVES_A_THREAD_WHEN_IT_COMES_BACK) {
+      leaveThread();
     }
     return Optional.empty();
+  }
+
+  /** What the device knows its owner by. */
+  private Object name() {
+    return fault == SickFault.PAIRS_ITS_DEVICE_WITH_A_BUNDLE_ID
+        ? FrameworkUtil.getBundle(SickMiniport.class).getBundleId()
+        : this;
   }
 
   @Override
@@ -40,15 +66,38 @@ public final class SickMiniport implements IMiniportDMus {
   @Override
   public DMusStream newStream(
       int pinId, DMusStreamType type, KsDataFormat format, IAllocatorMXF pool, IMasterClock clock) {
-    if (fault.equals("LEAVES_A_THREAD")) {
-      Thread left = new Thread(SickMiniport::hang, "left behind");
-      left.setDaemon(true);
-      left.start();
+    if (fault == SickFault.LEAVES_A_THREAD) {
+      leaveThread();
     }
-    if (fault.equals("LEAVES_A_HOOK")) {
+    if (fault == SickFault.LEAVES_A_HOOK) {
       Runtime.getRuntime().addShutdownHook(new Thread(SickMiniport::end, "hook"));
     }
-    return DMusStream.whenDue(new SickStream(pool));
+    return DMusStream.whenDue(new SickStream(this, fault, pool));
+  }
+
+  /** Counts an event. */
+  void takes() {
+    taken++;
+    if (taken == BUSY && fault == SickFault.LEAVES_A_THREAD_WHEN_BUSY) {
+      leaveThread();
+    }
+  }
+
+  @Override
+  public void close() {
+    boolean keeps =
+        fault == SickFault.KEEPS_ITS_PORTS
+            || fault == SickFault.PAIRS_ITS_DEVICE_WITH_A_BUNDLE_ID
+            || fault == SickFault.KEEPS_ITS_PORTS_WHEN_BUSY && taken > BUSY;
+    if (device != null && !keeps) {
+      device.set(FREED);
+    }
+  }
+
+  private static void leaveThread() {
+    Thread left = new Thread(SickMiniport::hang, "left behind");
+    left.setDaemon(true);
+    left.start();
   }
 
   private static void end() {
@@ -65,32 +114,6 @@ public final class SickMiniport implements IMiniportDMus {
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }
-    }
-  }
-
-  private final class SickStream implements IMXF {
-    private final IAllocatorMXF pool;
-    private int taken;
-
-    SickStream(IAllocatorMXF pool) {
-      this.pool = pool;
-    }
-
-    @Override
-    public NtStatus putMessage(DMusKernelEvent chain) {
-      taken++;
-      boolean leak = fault.equals("LEAKS_UNDER_LOAD") && taken > 500;
-      return chain == null || leak ? NtStatus.SUCCESS : pool.putMessage(chain);
-    }
-
-    @Override
-    public void setState(KsState state) {
-      // Nothing waits.
-    }
-
-    @Override
-    public void close() {
-      // Nothing waits.
     }
   }
 }

@@ -28,6 +28,7 @@ class EveryCheckHasAFaultTest {
     return Stream.of(
             SeededFault.ofMiniports().map(SeededFault::caughtBy).flatMap(Collection::stream),
             SeededFault.ofSynthesizers().map(SeededFault::caughtBy).flatMap(Collection::stream),
+            Stream.of(HostedFault.values()).map(HostedFault::caughtBy).flatMap(Collection::stream),
             Stream.of(SickFault.values()).map(SickFault::caughtBy).flatMap(Collection::stream),
             Mutant.in(Sources.uartMutants()).stream().map(Mutant::test))
         .flatMap(tests -> tests)
