@@ -82,10 +82,16 @@ public final class JarExaminer {
             e.getMessage(),
             "mend what its constructor or activation throws; dmus deploy it, log/dmus.log has it");
       }
-      throw new UnfitJar(
-          "its init fails (" + e.getMessage() + ")",
-          "give it what it needs in " + JarUnderTest.FILE + ", settings.NAME=VALUE or device=...");
+      throw failedInit(e.getMessage());
+    } catch (RuntimeException | LinkageError e) {
+      throw failedInit(e.toString());
     }
+  }
+
+  private static UnfitJar failedInit(String why) {
+    return new UnfitJar(
+        "its init fails (" + why + ")",
+        "give it what it needs in " + JarUnderTest.FILE + ", settings.NAME=VALUE or device=...");
   }
 
   /**

@@ -23,16 +23,28 @@ final class Neighbours {
     while (!open.isEmpty()) {
       BundleHeaders next = open.pop();
       for (PackageImport needed : next.imports()) {
+        if (isMetAnyway(needed, next)) {
+          continue;
+        }
         for (BundleHeaders other : classPath.headers()) {
-          boolean exports = other.exports().stream().anyMatch(needed::isMetBy);
-          boolean own = next.exports().stream().anyMatch(needed::isMetBy);
-          boolean known = other.name().equals(bundle.name()) || FelixHost.brings(other.name());
-          if (exports && !own && !known && found.add(other.name())) {
+          boolean itself = other.name().equals(bundle.name());
+          if (!itself && exports(other, needed) && found.add(other.name())) {
             open.add(other);
           }
         }
       }
     }
     return found;
+  }
+
+  /** Whether a bundle exports it itself, or one that the kit starts does. */
+  private boolean isMetAnyway(PackageImport needed, BundleHeaders bundle) {
+    return exports(bundle, needed)
+        || classPath.headers().stream()
+            .anyMatch(other -> FelixHost.brings(other.name()) && exports(other, needed));
+  }
+
+  private static boolean exports(BundleHeaders bundle, PackageImport needed) {
+    return bundle.exports().stream().anyMatch(needed::isMetBy);
   }
 }

@@ -16,7 +16,6 @@ import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
 import org.dmus.tck.BundleJars;
 import org.dmus.tck.JarUnderTest;
-import org.dmus.tck.sick.SickJar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -131,12 +130,6 @@ class CertificationIT {
   @Test
   void aBundleWithoutAMiniportIsSaid() throws IOException {
     assertRefused(jar(Map.of()), 4, "it has no component", "annotate the miniport");
-  }
-
-  @Test
-  void aMiniportWithoutAClassIdIsSaid() throws IOException {
-    Path jar = SickJar.withoutClassId(folder.resolve("sick.jar"));
-    assertRefused(jar, 4, "publishes no miniport with a class id", "annotate the miniport");
   }
 
   @Test

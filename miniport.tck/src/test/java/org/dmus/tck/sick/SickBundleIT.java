@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.dmus.tck.FelixHost;
 import org.dmus.tck.TckHost;
 import org.dmus.tck.TckResult;
@@ -35,7 +36,7 @@ class SickBundleIT {
 
   @BeforeAll
   static void startFramework() throws IOException {
-    Path jar = SickJar.make(folder.resolve("sick.jar"), "");
+    Path jar = SickJar.make(folder.resolve("sick.jar"), "", UnaryOperator.identity());
     framework = FelixHost.start(List.of(jar.toString(), "org.dmus.port.impl"));
   }
 

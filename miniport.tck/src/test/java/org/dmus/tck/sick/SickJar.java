@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
@@ -38,21 +39,9 @@ public final class SickJar {
    *
    * @param jar where
    * @param properties what it says of itself to the kit
+   * @param change what is other about the description of its component
    */
-  public static Path make(Path jar, String properties) throws IOException {
-    return make(jar, properties, COMPONENT);
-  }
-
-  /**
-   * Makes the jar as if its class had no {@code @MiniportDriver}.
-   *
-   * @param jar where
-   */
-  public static Path withoutClassId(Path jar) throws IOException {
-    return make(jar, "", COMPONENT.replaceAll(" *<property .*\\R", ""));
-  }
-
-  private static Path make(Path jar, String properties, String component) throws IOException {
+  static Path make(Path jar, String properties, UnaryOperator<String> change) throws IOException {
     Manifest manifest = new Manifest();
     Attributes all = manifest.getMainAttributes();
     all.putValue("Manifest-Version", "1.0");
@@ -62,7 +51,7 @@ public final class SickJar {
     all.putValue("Service-Component", "OSGI-INF/sick.xml");
     try (OutputStream file = Files.newOutputStream(jar);
         JarOutputStream out = new JarOutputStream(file, manifest)) {
-      put(out, "OSGI-INF/sick.xml", component.getBytes(StandardCharsets.UTF_8));
+      put(out, "OSGI-INF/sick.xml", change.apply(COMPONENT).getBytes(StandardCharsets.UTF_8));
       put(out, "META-INF/dmus-tck.properties", properties.getBytes(StandardCharsets.UTF_8));
       for (String type : CLASSES) {
         try (InputStream in = SickJar.class.getResourceAsStream(type + ".class")) {

@@ -37,10 +37,10 @@ public final class SickMiniport implements IMiniportDMus {
       return Optional.empty();
     }
     fault = SickFault.valueOf((String) settings.get("fault"));
-    device = (AtomicReference<Object>) settings.get("device");
     if (settings.size() > 2 && fault == SickFault.REFUSES_A_SETTING_IT_DOES_NOT_KNOW) {
       throw new NtStatusException(NtStatus.INVALID_PARAMETER, "sick: what is " + settings.keySet());
     }
+    device = (AtomicReference<Object>) settings.get("device");
     Object owner = device.getAndSet(name());
     if (owner != null && owner != FREED && !owner.equals(name())) {
       throw new NtStatusException(NtStatus.DEVICE_BUSY, "sick: " + owner + " has the device");
