@@ -33,4 +33,10 @@ final class BankInstrument extends Instrument {
   public DlsInstrument getData() {
     return instrument;
   }
+
+  @Override
+  public String toString() {
+    Patch patch = getPatch();
+    return getName() + ", bank " + patch.getBank() + ", program " + patch.getProgram();
+  }
 }

@@ -57,6 +57,7 @@ class JavaSoundIT {
         .isEqualTo(
             List.of(
                 "bank DMus General MIDI, supported true",
+                "Violin, bank 0, program 40",
                 "loaded true, 1",
                 "all true, true",
                 "without true",

@@ -89,6 +89,7 @@ final class JavaSoundMain {
       synth.open();
       say("bank %s, supported %b", bank.getName(), synth.isSoundbankSupported(bank));
       Instrument violin = bank.getInstrument(new Patch(0, 40));
+      say("%s", violin);
       say("loaded %b, %d", synth.loadInstrument(violin), synth.getLoadedInstruments().length);
       say("all %b, %b", synth.loadAllInstruments(bank), synth.getLoadedInstruments().length > 128);
       synth.unloadInstrument(violin);

@@ -2,6 +2,7 @@ package org.dmus.itest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.net.URL;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -34,6 +35,7 @@ public class JavaSoundBundleIT {
               "getMidiDeviceInfo",
               "getMidiDevice",
               "getSynthesizer",
+              "getSequencer",
               "getSoundbank",
               "getSequence",
               "write")
@@ -63,6 +65,7 @@ public class JavaSoundBundleIT {
             "violin true",
             "held 60",
             "own true",
+            "sequencer on DMus Synthesizer",
             "written 30",
             "read 7");
 
@@ -87,7 +90,7 @@ public class JavaSoundBundleIT {
   private static Path spiFly() {
     String path =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    return Stream.of(path.split(java.io.File.pathSeparator))
+    return Stream.of(path.split(File.pathSeparator))
         .filter(jar -> jar.contains("spifly"))
         .map(Path::of)
         .findFirst()

@@ -8,10 +8,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javax.sound.midi.MidiDeviceReceiver;
 import javax.sound.midi.MidiEvent;
 import javax.sound.midi.MidiSystem;
 import javax.sound.midi.Patch;
+import javax.sound.midi.Receiver;
 import javax.sound.midi.Sequence;
+import javax.sound.midi.Sequencer;
 import javax.sound.midi.ShortMessage;
 import javax.sound.midi.Soundbank;
 import javax.sound.midi.Synthesizer;
@@ -34,6 +37,7 @@ public final class JavaSoundApplication
     List<String> said = new ArrayList<>();
     try {
       play(MidiSystem.getSoundbank(bank), said);
+      connect(said);
       write(said);
       return said;
     } catch (Exception e) {
@@ -52,6 +56,14 @@ public final class JavaSoundApplication
       synth.getReceiver().send(new ShortMessage(ShortMessage.NOTE_ON, 60, 100), -1);
       said.add("held " + synth.getVoiceStatus()[0].note);
       said.add("own " + (synth.getAvailableInstruments().length > 128));
+    }
+  }
+
+  private static void connect(List<String> said) throws Exception {
+    try (Sequencer sequencer = MidiSystem.getSequencer()) {
+      Receiver target = sequencer.getTransmitters().get(0).getReceiver();
+      sequencer.open();
+      said.add("sequencer on " + ((MidiDeviceReceiver) target).getMidiDevice().getDeviceInfo());
     }
   }
 
