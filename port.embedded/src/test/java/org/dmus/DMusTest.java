@@ -3,6 +3,7 @@ package org.dmus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.example.FirstRender;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -216,5 +217,9 @@ class DMusTest {
     Path wav = folder.resolve("song.wav");
     FirstSound.play(SILENT, song, wav);
     assertThat(Files.size(wav)).isGreaterThan(44_100);
+    Path bank = Path.of("../bank.gm/target/classes/org/dmus/bank/gm/gm.dls");
+    Path banked = folder.resolve("banked.wav");
+    FirstRender.main(new String[] {bank.toString(), song.toString(), banked.toString()});
+    assertThat(banked).hasSameBinaryContentAs(wav);
   }
 }

@@ -21,32 +21,14 @@ import org.junit.jupiter.api.io.TempDir;
  * every snippet in its source.
  */
 class DocumentationIT {
-  private static final Pattern SHELL = Pattern.compile("(?ms)^```sh\\n(.*?)^```$");
-  private static final Pattern COMMAND = Pattern.compile("^(\\./dmus|keytool|jarsigner) ");
+  private static final Pattern COMMAND = Pattern.compile("^(\\./dmus|keytool|jarsigner|mkfifo) ");
+  private static final String OF_CONSOLE_PAGE_IT = "docs/console.md";
   private static final Pattern SNIPPET =
       Pattern.compile("(?ms)^<!-- from (\\S+) -->\\n```java\\n(.*?)^```$");
 
-  private static final Path ROOT = root();
+  private static final Path ROOT = ShownBlock.ROOT;
 
   @TempDir private static Path workFolder;
-
-  private static Path root() {
-    Path folder = Path.of("").toAbsolutePath();
-    while (!Files.exists(folder.resolve("dmus"))) {
-      folder = folder.getParent();
-    }
-    return folder;
-  }
-
-  private static List<Path> documents() throws IOException {
-    List<Path> all = new ArrayList<>();
-    all.add(ROOT.resolve("README.md")); // the longest first
-    all.add(ROOT.resolve("demo").resolve("README.md"));
-    try (Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
-      docs.filter(p -> p.toString().endsWith(".md")).forEach(all::add);
-    }
-    return all;
-  }
 
   /**
    * The commands of a document one after the other, in a folder of its own; two documents at a
@@ -55,11 +37,15 @@ class DocumentationIT {
   @TestFactory
   Stream<DynamicTest> everyCommandOfTheDocumentationWorks() throws IOException {
     List<DynamicTest> tests = new ArrayList<>();
+    List<NotRun> exceptions = NotRun.all();
     ExecutorService readers = Executors.newFixedThreadPool(2);
-    for (Path document : documents()) {
+    for (Path document : ShownBlock.pages()) {
       Path folder = folder();
       List<DocumentedCommand> commands =
-          commands(document).map(c -> new DocumentedCommand(c, folder)).toList();
+          ShownBlock.of(document).stream()
+              .flatMap(block -> scripts(block, exceptions))
+              .map(script -> new DocumentedCommand(script, folder))
+              .toList();
       readers.submit(() -> commands.forEach(DocumentedCommand::run));
       commands.forEach(c -> tests.add(DynamicTest.dynamicTest(c.text(), c::assertWorked)));
     }
@@ -76,19 +62,30 @@ class DocumentationIT {
     return folder;
   }
 
-  private static Stream<String> commands(Path document) throws IOException {
-    List<String> commands = new ArrayList<>();
-    Matcher block = SHELL.matcher(Files.readString(document));
-    while (block.find()) {
-      block.group(1).lines().filter(COMMAND.asPredicate()).forEach(commands::add);
-    }
-    return commands.stream();
+  private static Stream<String> scripts(ShownBlock block, List<NotRun> exceptions) {
+    List<String> run = run(block, exceptions);
+    boolean isSession = block.kind().equals("console") && !run.isEmpty();
+    boolean isOfOthers = block.page().equals(OF_CONSOLE_PAGE_IT);
+    return isOfOthers ? Stream.of() : isSession ? Stream.of(block.asScript()) : run.stream();
+  }
+
+  /** What of a block is run, here or by {@link ConsolePageIT}; of a session all, or nothing. */
+  static List<String> run(ShownBlock block, List<NotRun> exceptions) {
+    List<String> commands =
+        block.commands().stream()
+            .filter(c -> exceptions.stream().noneMatch(row -> row.isAbout(block.page(), c)))
+            .toList();
+    return switch (block.kind()) {
+      case "sh" -> commands.stream().filter(COMMAND.asPredicate()).toList();
+      case "console" -> commands.size() == block.commands().size() ? commands : List.of();
+      default -> List.of();
+    };
   }
 
   @TestFactory
   Stream<DynamicTest> everySnippetOfTheDocumentationIsInItsSource() throws IOException {
     List<DynamicTest> tests = new ArrayList<>();
-    for (Path document : documents()) {
+    for (Path document : ShownBlock.pages()) {
       Matcher snippet = SNIPPET.matcher(Files.readString(document));
       while (snippet.find()) {
         String text = snippet.group(2);

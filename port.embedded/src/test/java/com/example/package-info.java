@@ -1,0 +1,2 @@
+/** Programs of others, as the documentation shows them. */
+package com.example;
