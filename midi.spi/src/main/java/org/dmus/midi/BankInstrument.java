@@ -21,6 +21,18 @@ final class BankInstrument extends Instrument {
     return new Patch(patch.bankMsb() << 7 | patch.bankLsb(), patch.program());
   }
 
+  /**
+   * Requires an instrument of ours.
+   *
+   * @throws IllegalArgumentException for another, as Java Sound has it
+   */
+  static BankInstrument of(Instrument instrument) {
+    if (instrument instanceof BankInstrument known) {
+      return known;
+    }
+    throw new IllegalArgumentException(instrument + ": of no bank that DMus read");
+  }
+
   BankSoundbank bank() {
     return bank;
   }

@@ -1,6 +1,8 @@
 package org.dmus.midi;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import javax.sound.midi.Instrument;
 import javax.sound.midi.Patch;
 import javax.sound.midi.Soundbank;
@@ -19,6 +21,29 @@ final class BankSoundbank implements Soundbank {
         collection.instruments().stream()
             .map(each -> new BankInstrument(this, each))
             .toArray(BankInstrument[]::new);
+  }
+
+  /**
+   * Requires a bank of ours.
+   *
+   * @throws IllegalArgumentException for another, as Java Sound has it
+   */
+  static BankSoundbank of(Soundbank soundbank) {
+    if (soundbank instanceof BankSoundbank bank) {
+      return bank;
+    }
+    throw new IllegalArgumentException(
+        "no bank that DMus read; read it with MidiSystem.getSoundbank");
+  }
+
+  /** All instruments. */
+  List<BankInstrument> all() {
+    return List.of(instruments);
+  }
+
+  /** The instruments of some patches; a patch that is not there has none. */
+  List<BankInstrument> all(Patch[] patches) {
+    return Arrays.stream(patches).map(this::getInstrument).filter(Objects::nonNull).toList();
   }
 
   /** The instruments of the file that are wanted, as a collection of their own. */
@@ -69,7 +94,7 @@ final class BankSoundbank implements Soundbank {
 
   /** Returns the instrument of a patch, a melodic one before a drum kit; null = there is none. */
   @Override
-  public Instrument getInstrument(Patch patch) {
+  public BankInstrument getInstrument(Patch patch) {
     BankInstrument found = null;
     for (BankInstrument each : instruments) {
       boolean fits =

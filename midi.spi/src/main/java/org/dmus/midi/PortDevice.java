@@ -1,6 +1,7 @@
 package org.dmus.midi;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
@@ -11,12 +12,10 @@ import javax.sound.midi.Receiver;
 import javax.sound.midi.SysexMessage;
 import javax.sound.midi.Transmitter;
 import org.dmus.client.BufferFault;
-import org.dmus.client.IFilter;
 import org.dmus.ks.FilterDescriptor;
 import org.dmus.ks.KsDataFlow;
 import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.NtStatusException;
-import org.dmus.player.MidiIn;
 import org.dmus.player.MidiOut;
 
 /** A port as a device: receivers play on it, transmitters give what it captures. Any thread. */
@@ -24,15 +23,14 @@ class PortDevice implements MidiDevice {
   private static final int UNITS_PER_MICRO = 10;
   private static final long FULL_WAIT_NS = 1_000_000;
   private static final int UNLIMITED = -1;
+  private static final long UNKNOWN = -1;
 
   private final PortInfo info;
   private final boolean plays;
   private final boolean captures;
   private final List<PortReceiver> receivers = new CopyOnWriteArrayList<>();
   private final List<PortTransmitter> transmitters = new CopyOnWriteArrayList<>();
-  private volatile MidiOut out;
-  private volatile MidiIn in;
-  private volatile boolean isOpen;
+  private volatile PortLines lines; // null = closed
   private boolean isImplied; // Java Sound opened it: the last receiver or transmitter closes it
 
   PortDevice(PortInfo info, FilterDescriptor description) {
@@ -41,12 +39,18 @@ class PortDevice implements MidiDevice {
     captures = description.findPin(KsDataFlow.OUT, KsDataFormat.DIRECTMUSIC).isPresent();
   }
 
-  /** Called when the output is there, before anybody plays on it. */
-  void opened(IFilter port, MidiOut output) {}
+  /** Called when the port is open, before anybody plays on it. */
+  void opened(PortLines open) {}
+
+  /** What is open of the port, null when the device is closed. */
+  final PortLines lines() {
+    return lines;
+  }
 
   /** The output while it is open, else null. */
   final MidiOut out() {
-    return out;
+    PortLines open = lines;
+    return open == null ? null : open.out();
   }
 
   /** Called for each message that is played, before it is. */
@@ -60,13 +64,16 @@ class PortDevice implements MidiDevice {
   @Override
   public final synchronized void open() throws MidiUnavailableException {
     boolean isForReceiver = JavaSound.isCaller();
-    if (isOpen) {
+    if (isOpen()) {
       isImplied &= isForReceiver;
       return;
     }
     Engine engine = Engines.open(this);
     try {
-      open(engine, info.port(engine));
+      PortLines open =
+          PortLines.open(engine, info.port(engine), plays, captures ? this::captured : null);
+      lines = open;
+      opened(open);
       isImplied = isForReceiver;
     } catch (IOException | NtStatusException e) {
       close();
@@ -76,58 +83,28 @@ class PortDevice implements MidiDevice {
     }
   }
 
-  private void open(Engine engine, IFilter port) throws IOException {
-    if (plays) {
-      out = engine.midiOut(port);
-      opened(port, out);
-    }
-    if (captures) {
-      in = MidiIn.open(port, (time, bytes) -> captured(Captured.message(bytes), time));
-    }
-    isOpen = true;
-  }
-
   @Override
   public synchronized void close() {
-    isOpen = false;
     isImplied = false;
     receivers.forEach(PortReceiver::close);
     transmitters.forEach(PortTransmitter::close);
-    MidiIn input = in;
-    in = null;
-    if (input != null) {
-      input.close();
-    }
-    MidiOut output = out;
-    out = null;
-    if (output != null) {
-      close(output);
+    PortLines open = lines;
+    lines = null;
+    if (open != null) {
+      open.close();
     }
     Engines.closed(this);
   }
 
-  /** Java Sound has no way to say that the end of a file could not be written. */
-  private static void close(MidiOut output) {
-    try {
-      output.close();
-    } catch (IOException e) {
-      System.getLogger("org.dmus").log(System.Logger.Level.ERROR, e.getMessage(), e);
-    }
-  }
-
   @Override
   public final boolean isOpen() {
-    return isOpen;
+    return lines != null;
   }
 
   @Override
   public final long getMicrosecondPosition() {
-    MidiOut output = out;
-    MidiIn input = in;
-    if (output != null) {
-      return output.pin().presentationTime() / UNITS_PER_MICRO;
-    }
-    return input == null ? UNLIMITED : input.pin().presentationTime() / UNITS_PER_MICRO;
+    PortLines open = lines;
+    return open == null ? UNKNOWN : open.positionMicros();
   }
 
   @Override
@@ -205,14 +182,14 @@ class PortDevice implements MidiDevice {
       return;
     }
     played(bytes);
-    MidiOut output = out;
+    MidiOut output = out();
     BufferFault known = output == null ? null : output.pin().fault();
     while (output != null && !sent(output, timeMicros, bytes, offset)) {
       if (output.pin().isClosed() || output.pin().fault() != known) {
         return; // nobody plays it: the port went, or no pool is as long as this message
       }
       LockSupport.parkNanos(FULL_WAIT_NS);
-      output = out; // null when the device is closed meanwhile
+      output = out(); // null when the device is closed meanwhile
     }
   }
 
@@ -223,7 +200,8 @@ class PortDevice implements MidiDevice {
         : output.sendAt(timeMicros * UNITS_PER_MICRO, bytes, offset, length);
   }
 
-  private void captured(MidiMessage message, long time100ns) {
+  private void captured(long time100ns, ByteBuffer bytes) throws IOException {
+    MidiMessage message = Captured.message(bytes);
     transmitters.forEach(each -> each.give(message, time100ns / UNITS_PER_MICRO));
   }
 }

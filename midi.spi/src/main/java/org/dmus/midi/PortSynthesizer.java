@@ -2,9 +2,7 @@ package org.dmus.midi;
 
 import java.io.IOException;
 import java.nio.ByteOrder;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
@@ -14,14 +12,12 @@ import javax.sound.midi.Patch;
 import javax.sound.midi.Soundbank;
 import javax.sound.midi.Synthesizer;
 import javax.sound.midi.VoiceStatus;
-import org.dmus.client.IFilter;
 import org.dmus.client.PinProperty;
 import org.dmus.dls.client.Downloads;
 import org.dmus.ks.FilterDescriptor;
 import org.dmus.ks.KsDataRange;
 import org.dmus.ks.KsGuids;
 import org.dmus.ks.SynthProperties;
-import org.dmus.mxf.IMasterClock;
 import org.dmus.player.MidiOut;
 
 /** The synthesizer: its bank sounds from the beginning; what is loaded goes before it. */
@@ -33,7 +29,6 @@ final class PortSynthesizer extends PortDevice implements Synthesizer {
   private final SynthChannel[] channels = new SynthChannel[CHANNELS];
   private final int polyphony;
   private volatile Loaded loaded;
-  private volatile IMasterClock clock;
   private BankSoundbank defaultBank;
 
   PortSynthesizer(PortInfo info, FilterDescriptor description) {
@@ -59,9 +54,8 @@ final class PortSynthesizer extends PortDevice implements Synthesizer {
   }
 
   @Override
-  void opened(IFilter port, MidiOut output) {
-    clock = port.masterClock();
-    loaded = new Loaded(new Downloads(output.pin()));
+  void opened(PortLines open) {
+    loaded = new Loaded(new Downloads(open.out().pin()));
   }
 
   @Override
@@ -89,22 +83,22 @@ final class PortSynthesizer extends PortDevice implements Synthesizer {
    */
   @Override
   public long getLatency() {
-    long lead = lead100ns(out());
+    long lead = lead100ns(lines());
     for (int i = 0; lead <= 0 && i < FIRST_SOUND_MS && isOpen(); i++) {
       LockSupport.parkNanos(1_000_000);
-      lead = lead100ns(out());
+      lead = lead100ns(lines());
     }
     return Math.max(0, lead) / UNITS_PER_MICRO;
   }
 
-  private long lead100ns(MidiOut output) {
-    if (output == null) {
+  private static long lead100ns(PortLines open) {
+    if (open == null) {
       return 0;
     }
     UUID set = KsGuids.PROPSETID_SYNTH;
-    return PinProperty.get(output.pin(), set, SynthProperties.LATENCYCLOCK, Long.BYTES)
+    return PinProperty.get(open.out().pin(), set, SynthProperties.LATENCYCLOCK, Long.BYTES)
         .map(value -> value.order(ByteOrder.LITTLE_ENDIAN).getLong(0))
-        .map(earliest -> earliest - clock.getTime())
+        .map(earliest -> earliest - open.port().masterClock().getTime())
         .orElse(0L);
   }
 
@@ -133,21 +127,6 @@ final class PortSynthesizer extends PortDevice implements Synthesizer {
     return soundbank instanceof BankSoundbank;
   }
 
-  private static BankSoundbank ours(Soundbank soundbank) {
-    if (soundbank instanceof BankSoundbank bank) {
-      return bank;
-    }
-    throw new IllegalArgumentException(
-        "no bank that DMus read; read it with MidiSystem.getSoundbank");
-  }
-
-  private static BankInstrument ours(Instrument instrument) {
-    if (instrument instanceof BankInstrument known) {
-      return known;
-    }
-    throw new IllegalArgumentException(instrument + ": of no bank that DMus read");
-  }
-
   private boolean load(BankSoundbank bank, List<BankInstrument> instruments) {
     Loaded present = loaded;
     return present != null && present.add(bank, instruments);
@@ -162,19 +141,21 @@ final class PortSynthesizer extends PortDevice implements Synthesizer {
 
   @Override
   public boolean loadInstrument(Instrument instrument) {
-    return load(ours(instrument).bank(), List.of(ours(instrument)));
+    BankInstrument ours = BankInstrument.of(instrument);
+    return load(ours.bank(), List.of(ours));
   }
 
   @Override
   public void unloadInstrument(Instrument instrument) {
-    unload(ours(instrument).bank(), List.of(ours(instrument)));
+    BankInstrument ours = BankInstrument.of(instrument);
+    unload(ours.bank(), List.of(ours));
   }
 
   /** Not supported: returns false. */
   @Override
   public boolean remapInstrument(Instrument from, Instrument to) {
-    ours(from);
-    ours(to);
+    BankInstrument.of(from);
+    BankInstrument.of(to);
     return false;
   }
 
@@ -211,33 +192,21 @@ final class PortSynthesizer extends PortDevice implements Synthesizer {
 
   @Override
   public boolean loadAllInstruments(Soundbank soundbank) {
-    return load(ours(soundbank), all(soundbank));
+    return load(BankSoundbank.of(soundbank), BankSoundbank.of(soundbank).all());
   }
 
   @Override
   public void unloadAllInstruments(Soundbank soundbank) {
-    unload(ours(soundbank), all(soundbank));
+    unload(BankSoundbank.of(soundbank), BankSoundbank.of(soundbank).all());
   }
 
   @Override
   public boolean loadInstruments(Soundbank soundbank, Patch[] patchList) {
-    return load(ours(soundbank), of(soundbank, patchList));
+    return load(BankSoundbank.of(soundbank), BankSoundbank.of(soundbank).all(patchList));
   }
 
   @Override
   public void unloadInstruments(Soundbank soundbank, Patch[] patchList) {
-    unload(ours(soundbank), of(soundbank, patchList));
-  }
-
-  private static List<BankInstrument> all(Soundbank soundbank) {
-    return Arrays.stream(soundbank.getInstruments()).map(PortSynthesizer::ours).toList();
-  }
-
-  private static List<BankInstrument> of(Soundbank soundbank, Patch[] patches) {
-    return Arrays.stream(patches)
-        .map(soundbank::getInstrument)
-        .filter(Objects::nonNull)
-        .map(PortSynthesizer::ours)
-        .toList();
+    unload(BankSoundbank.of(soundbank), BankSoundbank.of(soundbank).all(patchList));
   }
 }
