@@ -25,6 +25,7 @@ import org.osgi.framework.BundleException;
 
 /** Says what a jar is, or why it cannot be tested, by the rules of the deploy folder. */
 public final class JarExaminer {
+  private static final int INIT_MS = 20_000;
   private static final String PORT = "org.dmus.port.impl";
 
   private static final Pattern UNRESOLVED =
@@ -73,7 +74,7 @@ public final class JarExaminer {
    */
   public void tryInit(Path jar, UUID classId) throws UnfitJar {
     try (PackagedMiniport miniport =
-            new PackagedMiniport(JarUnderTest.of(jar.toString()), classId);
+            new PackagedMiniport(JarUnderTest.of(jar.toString()), classId, INIT_MS);
         MiniportBench bench = new MiniportBench(miniport)) {
       bench.description();
     } catch (NtStatusException e) {

@@ -1,9 +1,10 @@
 package org.dmus.tck;
 
 import java.lang.reflect.Method;
-import java.util.Arrays;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -13,25 +14,29 @@ import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 
 /**
  * Ends what hangs: a check runs on a thread of its own, and one that does not end in time fails
- * with the stack of where it hangs. Its thread is left behind, the run goes on. Who hangs often
- * gets half the time each time, down to two seconds.
+ * with the stack of where it hangs. Its thread is left behind, the run goes on. Who is after two
+ * seconds where another hung before is not waited for any longer.
  */
 public final class TimeLimit implements InvocationInterceptor {
-  /** Configuration parameter: how long a check may take, s; 60 when it is not set. */
+  /** Configuration parameter: how long a check may take, s; 120 when it is not set. */
   public static final String SECONDS = "dmus.tck.limit.s";
 
   /** How the names of the threads begin that checks run on. */
   public static final String THREAD = "dmus tck ";
 
-  private static final String DEFAULT = "60";
-  private static final long LEAST_MS = 2_000;
+  private static final String DEFAULT = "120";
+  private static final String KIT = "org.dmus.tck.";
+  private static final long SOON_MS = 2_000;
   private static final ExtensionContext.Namespace NAMESPACE =
       ExtensionContext.Namespace.create(TimeLimit.class);
 
-  private long limitMs;
+  private final Set<String> places = ConcurrentHashMap.newKeySet();
+  private final long limitMs;
 
   /** Created by JUnit. */
-  public TimeLimit() {}
+  public TimeLimit() {
+    this(0);
+  }
 
   private TimeLimit(long limitMs) {
     this.limitMs = limitMs;
@@ -70,23 +75,35 @@ public final class TimeLimit implements InvocationInterceptor {
             });
   }
 
+  /** {@return how long a check may wait for a device, so that it ends in time all the same, ms} */
+  public int patienceMs() {
+    return (int) Math.min(Integer.MAX_VALUE, limitMs / 4);
+  }
+
   /**
    * Calls something that may hang.
    *
    * @param what names it
    * @param work what to call
    * @param <T> what it returns
-   * @throws AssertionError when it does not end in time, with the stack of where it is
+   * @throws Hang when it does not end in time, with the stack of where it is
    */
   public <T> T call(String what, Callable<T> work) throws Exception {
     CompletableFuture<T> done = new CompletableFuture<>();
     Thread thread = new Thread(() -> run(work, done), THREAD + what);
     thread.setDaemon(true);
     thread.start();
+    long soonMs = Math.min(limitMs, SOON_MS);
+    if (!ends(done, soonMs)) {
+      if (isWhereOneHung(thread)) {
+        throw hung(what, seconds(soonMs) + ", as long as one has where another hung", thread);
+      }
+      if (!ends(done, limitMs - soonMs)) {
+        throw hung(what, seconds(limitMs), thread);
+      }
+    }
     try {
-      return done.get(limit(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException late) {
-      throw hung(what, thread);
+      return done.get();
     } catch (ExecutionException e) {
       if (e.getCause() instanceof Error error) {
         throw error;
@@ -103,29 +120,31 @@ public final class TimeLimit implements InvocationInterceptor {
     }
   }
 
-  private synchronized long limit() {
-    return limitMs;
+  private static boolean ends(CompletableFuture<?> done, long ms) throws InterruptedException {
+    try {
+      done.get(ms, TimeUnit.MILLISECONDS);
+    } catch (TimeoutException late) {
+      return false;
+    } catch (ExecutionException failed) {
+      return true; // told by who asks for the result
+    }
+    return true;
   }
 
-  private synchronized AssertionError hung(String what, Thread thread) {
-    StackTraceElement[] stack = thread.getStackTrace();
+  private boolean isWhereOneHung(Thread thread) {
+    return places.contains(Hang.of("", "", thread).method());
+  }
+
+  private Hang hung(String what, String limit, Thread thread) {
+    Hang hang = Hang.of(what, limit, thread);
     thread.interrupt();
-    String where = stack.length == 0 ? "it has just ended" : "it is in " + frames(stack);
-    AssertionError hung =
-        new AssertionError(what + " hangs: no end after " + limitMs + " ms; " + where);
-    hung.setStackTrace(stack);
-    limitMs = Math.max(Math.min(limitMs, LEAST_MS), limitMs / 2);
-    return hung;
+    if (!hang.method().startsWith(KIT)) {
+      places.add(hang.method());
+    }
+    return hang;
   }
 
-  /** The innermost call, and those of whoever is tested. */
-  private static String frames(StackTraceElement[] stack) {
-    String inner = Arrays.stream(stack).limit(1).map(Object::toString).findFirst().orElse("");
-    return Arrays.stream(stack)
-        .skip(1)
-        .filter(f -> !f.getClassName().startsWith("java."))
-        .limit(3)
-        .map(Object::toString)
-        .reduce(inner, (all, next) -> all + ", called by " + next);
+  private static String seconds(long ms) {
+    return ms / 1_000 + " s";
   }
 }

@@ -3,6 +3,7 @@ package org.dmus.portcls;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.dmus.ks.NtStatus;
+import org.dmus.thread.ControlThread;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -38,6 +39,7 @@ public interface IInterruptSync {
    * @param routine returns whether the interrupt was its device's; never blocks
    * @param first whether it goes to the head of the list
    */
+  @ControlThread
   void registerServiceRoutine(BooleanSupplier routine, boolean first);
 
   /**
@@ -45,9 +47,11 @@ public interface IInterruptSync {
    *
    * @throws org.dmus.ks.NtStatusException UNSUCCESSFUL when no routine is registered
    */
+  @ControlThread
   void connect();
 
   /** Disables the interrupt; when this returns no routine runs. [control] */
+  @ControlThread
   void disconnect();
 
   /** {@return whether any routine claimed the interrupt; false too when not connected; [any]} */

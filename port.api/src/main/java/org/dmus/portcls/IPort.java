@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.dmus.ks.NtStatus;
+import org.dmus.thread.ControlThread;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -28,6 +29,7 @@ public interface IPort extends AutoCloseable {
    *     null; INVALID_DEVICE_STATE while the device is not in D0; else the status of the step that
    *     failed
    */
+  @ControlThread
   void init(IMiniport miniport, Object adapter, IResourceList resources);
 
   /**
@@ -37,6 +39,7 @@ public interface IPort extends AutoCloseable {
    * @return its value, or empty
    * @throws org.dmus.ks.NtStatusException UNSUCCESSFUL before {@link #init} was called
    */
+  @ControlThread
   Optional<Object> getDeviceProperty(String name);
 
   /**
@@ -49,6 +52,7 @@ public interface IPort extends AutoCloseable {
    * @return SUCCESS and the length; BUFFER_TOO_SMALL and the length that is needed; NOT_FOUND when
    *     the device has no such property; UNSUCCESSFUL before {@link #init} was called
    */
+  @ControlThread
   PropertyLength getDeviceProperty(String name, ByteBuffer buffer);
 
   /**
@@ -65,6 +69,7 @@ public interface IPort extends AutoCloseable {
    * @return a read-only view; valid inside {@code miniport.init} and later
    * @throws org.dmus.ks.NtStatusException UNSUCCESSFUL before {@link #init} was called
    */
+  @ControlThread
   IRegistryKey newRegistryKey();
 
   /**
@@ -96,6 +101,7 @@ public interface IPort extends AutoCloseable {
   IPortCls portCls();
 
   /** Closes every stream, releases the miniport. [control]; more than once is harmless. */
+  @ControlThread
   @Override
   void close();
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.PropertyRequest;
+import org.dmus.thread.ControlThread;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -34,6 +35,7 @@ public interface IPortCls {
    * @throws org.dmus.ks.NtStatusException NOT_SUPPORTED for another class, INVALID_PARAMETER for
    *     null
    */
+  @ControlThread
   IPort pcNewPort(UUID classId);
 
   /**
@@ -45,6 +47,7 @@ public interface IPortCls {
    * @throws org.dmus.ks.NtStatusException INVALID_PARAMETER for null, or for a class that nothing
    *     deployed provides, with a list of what is there
    */
+  @ControlThread
   IMiniport pcNewMiniport(UUID classId);
 
   /**
@@ -53,9 +56,11 @@ public interface IPortCls {
    *
    * @param miniport from {@link #pcNewMiniport}; another one is ignored
    */
+  @ControlThread
   void pcReleaseMiniport(IMiniport miniport);
 
   /** {@return a new service group without members (PcNewServiceGroup)} */
+  @ControlThread
   IServiceGroup pcNewServiceGroup();
 
   /**
@@ -66,6 +71,7 @@ public interface IPortCls {
    * @param mode how routines are called
    * @throws org.dmus.ks.NtStatusException INVALID_PARAMETER when there is no such interrupt
    */
+  @ControlThread
   IInterruptSync pcNewInterruptSync(IResourceList resources, int index, IInterruptSync.Mode mode);
 
   /**
@@ -73,6 +79,7 @@ public interface IPortCls {
    *
    * @param resources the entries
    */
+  @ControlThread
   IResourceList pcNewResourceList(List<IResourceList.Resource> resources);
 
   /**
@@ -84,6 +91,7 @@ public interface IPortCls {
    *     INVALID_DEVICE_STATE when the port is not initialised, INSUFFICIENT_RESOURCES when the
    *     device has as many subdevices as it may
    */
+  @ControlThread
   void pcRegisterSubdevice(String name, IPort port);
 
   /**
@@ -92,6 +100,7 @@ public interface IPortCls {
    * @param port the port
    * @throws org.dmus.ks.NtStatusException NOT_FOUND when it is not registered
    */
+  @ControlThread
   void pcUnregisterSubdevice(IPort port);
 
   /**
@@ -104,6 +113,7 @@ public interface IPortCls {
    * @throws org.dmus.ks.NtStatusException NOT_FOUND for a port that is not registered,
    *     INVALID_PARAMETER for a pin that does not exist
    */
+  @ControlThread
   void pcRegisterPhysicalConnection(IPort from, int fromPin, IPort to, int toPin);
 
   /**
@@ -116,6 +126,7 @@ public interface IPortCls {
    * @param toPin pin there
    * @throws org.dmus.ks.NtStatusException as {@link #pcRegisterPhysicalConnection}
    */
+  @ControlThread
   void pcRegisterPhysicalConnectionToExternal(IPort from, int fromPin, String to, int toPin);
 
   /**
@@ -128,6 +139,7 @@ public interface IPortCls {
    * @param toPin its pin
    * @throws org.dmus.ks.NtStatusException as {@link #pcRegisterPhysicalConnection}
    */
+  @ControlThread
   void pcRegisterPhysicalConnectionFromExternal(String from, int fromPin, IPort to, int toPin);
 
   /**
@@ -140,6 +152,7 @@ public interface IPortCls {
    * @return the device, owned by the caller; ends with this service
    * @throws org.dmus.ks.NtStatusException INVALID_PARAMETER for a limit below 1
    */
+  @ControlThread
   IAdapterDevice pcAddAdapterDevice(String name, int maxSubdevices, Map<String, Object> properties);
 
   /**
@@ -148,6 +161,7 @@ public interface IPortCls {
    * @param name property name
    * @return its value, or empty
    */
+  @ControlThread
   Optional<Object> pcGetDeviceProperty(String name);
 
   /**
@@ -161,6 +175,7 @@ public interface IPortCls {
    *     INVALID_PARAMETER when what the type needs is missing, NOT_FOUND when the port is not
    *     registered
    */
+  @ControlThread
   IRegistryKey pcNewRegistryKey(RegistryKeyType type, IPort subdevice, String name);
 
   /**
@@ -170,6 +185,7 @@ public interface IPortCls {
    * @param maxEntries room for so many, at least 1
    * @throws org.dmus.ks.NtStatusException INVALID_PARAMETER for a null parent or no room
    */
+  @ControlThread
   IResourceList pcNewResourceSublist(IResourceList parent, int maxEntries);
 
   /**
@@ -180,6 +196,7 @@ public interface IPortCls {
    * @throws org.dmus.ks.NtStatusException UNSUCCESSFUL when the same routine is registered with the
    *     same context
    */
+  @ControlThread
   void pcRegisterIoTimeout(Consumer<Object> routine, Object context);
 
   /**
@@ -190,6 +207,7 @@ public interface IPortCls {
    * @param context its context
    * @throws org.dmus.ks.NtStatusException NOT_FOUND when it is not registered
    */
+  @ControlThread
   void pcUnregisterIoTimeout(Consumer<Object> routine, Object context);
 
   /**
@@ -197,6 +215,7 @@ public interface IPortCls {
    *
    * @param adapter asked for its capabilities at once; replaces an earlier one; null = nobody
    */
+  @ControlThread
   void pcRegisterAdapterPowerManagement(IAdapterPowerManagement adapter);
 
   /**
@@ -211,9 +230,11 @@ public interface IPortCls {
    *     IAdapterPowerManagement#queryPowerChangeState} says, and nothing has changed; NOT_SUPPORTED
    *     for a state that the device does not have
    */
+  @ControlThread
   void pcRequestNewPowerState(IPowerNotify.DevicePowerState state);
 
   /** {@return the power state of the device; a new one is in D0} */
+  @ControlThread
   IPowerNotify.DevicePowerState powerState();
 
   /**

@@ -1,5 +1,6 @@
 package org.dmus.portcls;
 
+import org.dmus.thread.ControlThread;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -25,5 +26,6 @@ public interface IPortDMus extends IPort {
    *
    * @param group the group that {@code init} is going to return
    */
+  @ControlThread
   void registerServiceGroup(IServiceGroup group);
 }

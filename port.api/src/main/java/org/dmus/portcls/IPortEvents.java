@@ -3,6 +3,7 @@ package org.dmus.portcls;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.UUID;
+import org.dmus.thread.ControlThread;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -37,6 +38,7 @@ public interface IPortEvents {
    *
    * @param entry whom to tell of what; until {@link #removeEventFromEventList} or the port closes
    */
+  @ControlThread
   void addEventToEventList(Entry entry);
 
   /**
@@ -44,6 +46,7 @@ public interface IPortEvents {
    *
    * @param entry the entry; an unknown one is ignored
    */
+  @ControlThread
   void removeEventFromEventList(Entry entry);
 
   /**

@@ -1,5 +1,6 @@
 package org.dmus.portcls;
 
+import org.dmus.thread.ControlThread;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -20,5 +21,6 @@ public interface IPortMidi extends IPort {
    *
    * @param group the group that {@code init} is going to return
    */
+  @ControlThread
   void registerServiceGroup(IServiceGroup group);
 }

@@ -1,5 +1,6 @@
 package org.dmus.portcls;
 
+import org.dmus.thread.ControlThread;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -20,6 +21,7 @@ public interface IServiceGroup extends IServiceSink, AutoCloseable {
    * @throws org.dmus.ks.NtStatusException INVALID_PARAMETER for null and for a group that has this
    *     one among its members, INVALID_DEVICE_STATE when this group is closed
    */
+  @ControlThread
   void addMember(IServiceSink sink);
 
   /**
@@ -27,6 +29,7 @@ public interface IServiceGroup extends IServiceSink, AutoCloseable {
    *
    * @param sink the first such member goes; an unknown one is ignored
    */
+  @ControlThread
   void removeMember(IServiceSink sink);
 
   /** Prepares for {@link #requestDelayedService}. [any] */
@@ -46,6 +49,7 @@ public interface IServiceGroup extends IServiceSink, AutoCloseable {
    * Ends the group: no member is called from now on. [control] Groups of a port that is closed end
    * with it.
    */
+  @ControlThread
   @Override
   void close();
 }

@@ -1,5 +1,6 @@
 package org.dmus.portcls;
 
+import org.dmus.thread.ControlThread;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** Of a port, by {@link IPort#as}: withdraws a subdevice (IUnregisterSubdevice). */
@@ -12,5 +13,6 @@ public interface IUnregisterSubdevice {
    * @param port the port
    * @throws org.dmus.ks.NtStatusException NOT_FOUND when it is not registered
    */
+  @ControlThread
   void unregisterSubdevice(IPort port);
 }

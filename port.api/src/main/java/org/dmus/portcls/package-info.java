@@ -25,8 +25,9 @@
  * <tr><td>[any]</td><td>any IRQL</td><td>every thread, concurrently; never blocks</td></tr>
  * </table>
  *
- * <p>The annotations of {@link org.dmus.thread} say the same of the interfaces that others
- * implement, for tools.
+ * <p>The annotations of {@link org.dmus.thread} say the same for tools: of the interfaces that
+ * others implement who calls, of those that the port implements what may not be called by the
+ * engine.
  */
 @Export
 @Version("0.1.0")

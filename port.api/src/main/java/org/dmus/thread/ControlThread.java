@@ -8,7 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * [control]: an ordinary thread. May block, allocate and throw an NtStatusException; calls for one
- * subdevice never overlap.
+ * subdevice never overlap. What the port implements is never called inside a call of {@link
+ * AudioThread} or {@link ServiceThread}.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -31,12 +31,17 @@ class ThreadTagsTest {
 
   /** The documented methods of the interfaces that others implement. */
   private static List<Method> methods() throws IOException {
+    return methods(SOURCES, "@ConsumerType\n");
+  }
+
+  /** Those of the interfaces of a folder, by who implements them. */
+  private static List<Method> methods(Path folder, String type) throws IOException {
     List<Method> all = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(SOURCES)) {
+    try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
         String source = Files.readString(file);
         Matcher method = METHOD.matcher(source);
-        while (source.contains("@ConsumerType\n") && method.find()) {
+        while (source.contains(type) && method.find()) {
           all.add(new Method(file, method.group(1), method.group(2), method.group(3)));
         }
       }
@@ -50,6 +55,14 @@ class ThreadTagsTest {
         .filteredOn(method -> method.isTagged("control") || method.has("ControlThread"))
         .hasSizeGreaterThan(20)
         .allMatch(method -> method.isTagged("control") && method.has("ControlThread"));
+  }
+
+  @Test
+  void whatAPortGivesAMiniportAndTheEngineMustNotCallSaysSo() throws IOException {
+    assertThat(methods(SOURCES.resolve("org/dmus/portcls"), "@ProviderType\n"))
+        .filteredOn(method -> method.isTagged("control") && !method.isTagged("engine"))
+        .hasSizeGreaterThan(10)
+        .allMatch(method -> method.has("ControlThread"));
   }
 
   @Test

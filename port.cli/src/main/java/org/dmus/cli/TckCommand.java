@@ -70,7 +70,7 @@ final class TckCommand implements Callable<Integer> {
       throw new CommandFailure(ExitCode.USAGE, "--timeout", seconds + " is too short", hint);
     }
     Path file = context.path(jar).toAbsolutePath();
-    if (!Files.isRegularFile(file)) {
+    if (!Files.exists(file)) {
       String hint = "name the jar of a bundle";
       throw new CommandFailure(ExitCode.INPUT_NOT_FOUND, jar, "no such file", hint);
     }

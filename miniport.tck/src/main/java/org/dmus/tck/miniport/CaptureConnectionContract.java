@@ -31,7 +31,7 @@ public class CaptureConnectionContract {
   void withoutOutputEventsGoBack(MiniportBench bench) {
     TestStream stream = open(bench).to(KsState.RUN);
     capture(bench, stream, Messages.sysex(50));
-    assertThat(bench.pool().used()).as("events that did not come back").isZero();
+    bench.pool().assertFull();
     assertThat(bench.pool().faults()).as("misuse of the allocator").isEmpty();
   }
 
@@ -45,8 +45,8 @@ public class CaptureConnectionContract {
     capture(bench, stream, Messages.control(1));
     stream.mxf().disconnectOutput(sink);
     capture(bench, stream, Messages.control(2));
-    assertThat(sink.bytes()).isEqualTo(Messages.control(1));
-    assertThat(bench.pool().used()).as("events that did not come back").isZero();
+    Sequence.assertBytes("bytes that were delivered", sink.bytes(), Messages.control(1));
+    bench.pool().assertFull();
   }
 
   @Test
@@ -59,7 +59,7 @@ public class CaptureConnectionContract {
     stream.mxf().connectOutput(sink);
     stream.to(KsState.RUN);
     capture(bench, stream, Messages.control(1));
-    assertThat(sink.bytes()).isEqualTo(Messages.control(1));
+    Sequence.assertBytes("bytes that were delivered", sink.bytes(), Messages.control(1));
   }
 
   @Test
@@ -69,6 +69,7 @@ public class CaptureConnectionContract {
     TestStream stream = open(bench);
     stream.mxf().connectOutput(new CollectingSink(bench.pool()));
     assertThat(Refusals.of(() -> stream.mxf().connectOutput(new CollectingSink(bench.pool()))))
+        .as("the status of connectOutput")
         .isEqualTo(NtStatus.UNSUCCESSFUL);
   }
 
@@ -77,6 +78,7 @@ public class CaptureConnectionContract {
   @Claimed(52)
   void noOutputIsNoConnection(MiniportBench bench) {
     assertThat(Refusals.of(() -> open(bench).mxf().connectOutput(null)))
+        .as("the status of connectOutput")
         .isEqualTo(NtStatus.UNSUCCESSFUL);
   }
 
@@ -87,6 +89,7 @@ public class CaptureConnectionContract {
     TestStream stream = open(bench);
     stream.mxf().connectOutput(new CollectingSink(bench.pool()));
     assertThat(Refusals.of(() -> stream.mxf().disconnectOutput(new CollectingSink(bench.pool()))))
+        .as("the status of disconnectOutput")
         .isEqualTo(NtStatus.UNSUCCESSFUL);
   }
 
@@ -94,7 +97,7 @@ public class CaptureConnectionContract {
   @Test
   void anEventThatACaptureStreamIsGivenComesBack(MiniportBench bench) {
     open(bench).to(KsState.RUN).put(bench.pool().event(0x90, 60, 100));
-    assertThat(bench.pool().used()).as("events that did not come back").isZero();
+    bench.pool().assertFull();
   }
 
   @Test
@@ -103,7 +106,7 @@ public class CaptureConnectionContract {
     TestStream stream = open(bench);
     stream.mxf().connectOutput(sink);
     stream.to(KsState.RUN).put(null);
-    assertThat(sink.pieces()).isEmpty();
+    assertThat(sink.pieces()).as("pieces that were delivered").isEmpty();
   }
 
   @Test
@@ -117,6 +120,6 @@ public class CaptureConnectionContract {
     }
     stream.close();
     assertThat(bench.pool().faults()).as("misuse of the allocator").isEmpty();
-    assertThat(bench.pool().used()).as("events that did not come back").isZero();
+    bench.pool().assertFull();
   }
 }

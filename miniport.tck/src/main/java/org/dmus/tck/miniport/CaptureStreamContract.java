@@ -39,7 +39,7 @@ public class CaptureStreamContract {
       bench.device().feed(Arrays.copyOfRange(take, from, from + 100));
       waitFor(bench, stream, sink, from + 100);
     }
-    assertThat(sink.bytes()).as("seed %d", seed).isEqualTo(take);
+    Sequence.assertBytes("bytes that were delivered, seed " + seed, sink.bytes(), take);
   }
 
   @Test
@@ -49,7 +49,7 @@ public class CaptureStreamContract {
     TestStream stream = bench.openCapture(sink).to(KsState.PAUSE);
     bench.device().feed(Messages.control(1));
     waitFor(bench, stream, sink, 3);
-    assertThat(sink.bytes()).isEqualTo(Messages.control(1));
+    Sequence.assertBytes("bytes that were delivered", sink.bytes(), Messages.control(1));
   }
 
   @Test
@@ -74,7 +74,7 @@ public class CaptureStreamContract {
     stream.to(KsState.RUN);
     bench.device().feed(Messages.control(2));
     waitFor(bench, stream, sink, 3);
-    assertThat(sink.bytes()).isEqualTo(Messages.control(2));
+    Sequence.assertBytes("bytes that were delivered", sink.bytes(), Messages.control(2));
   }
 
   @Test
@@ -83,7 +83,7 @@ public class CaptureStreamContract {
     bench.openCapture(sink).to(KsState.RUN);
     bench.device().feed(Messages.control(1));
     bench.workUntil(() -> sink.bytes().length >= 3); // nobody but its group calls the stream
-    assertThat(sink.bytes()).isEqualTo(Messages.control(1));
+    Sequence.assertBytes("bytes that were delivered", sink.bytes(), Messages.control(1));
   }
 
   @Test
@@ -92,7 +92,9 @@ public class CaptureStreamContract {
     TestStream stream = bench.openCapture(sink).to(KsState.RUN);
     bench.device().feed(Messages.sysex(1_000));
     waitFor(bench, stream, sink, 1_000);
-    assertThat(sink.threads()).containsOnly(Thread.currentThread().getName());
+    assertThat(sink.threads())
+        .as("threads that delivered")
+        .containsOnly(Thread.currentThread().getName());
   }
 
   @Test
@@ -107,7 +109,9 @@ public class CaptureStreamContract {
     bench.device().awaitTaken(bench, stream);
     stream.put(null);
     long time = bench.clock().getTime();
-    assertThat(sink.pieces()).containsExactly(piece(8, time), piece(8, time), piece(4, time));
+    assertThat(sink.pieces())
+        .as("pieces that were delivered")
+        .containsExactly(piece(8, time), piece(8, time), piece(4, time));
   }
 
   private static Piece piece(int bytes, long time) {
@@ -129,6 +133,7 @@ public class CaptureStreamContract {
     feedTwice(bench, stream);
     stream.put(null);
     assertThat(sink.pieces())
+        .as("pieces that were delivered")
         .extracting(Piece::presTime100ns)
         .containsExactly(first, first, second, second);
   }
@@ -151,7 +156,10 @@ public class CaptureStreamContract {
       waitFor(bench, stream, sink, 3 * i);
       bench.clock().advance(10_000);
     }
-    assertThat(sink.pieces()).extracting(Piece::presTime100ns).isSorted();
+    assertThat(sink.pieces())
+        .as("pieces that were delivered")
+        .extracting(Piece::presTime100ns)
+        .isSorted();
   }
 
   @Test
@@ -168,7 +176,7 @@ public class CaptureStreamContract {
     bench.port().serve(0);
     taken.forEach(bench.pool()::putMessage);
     waitFor(bench, stream, sink, 100);
-    assertThat(sink.bytes()).isEqualTo(Messages.sysex(100));
+    Sequence.assertBytes("bytes that were delivered", sink.bytes(), Messages.sysex(100));
   }
 
   @Test
@@ -178,6 +186,7 @@ public class CaptureStreamContract {
     bench.device().feed(Messages.sysex(500));
     waitFor(bench, stream, sink, 500);
     assertThat(sink.pieces())
+        .as("pieces that were delivered")
         .allMatch(p -> p.bytes() > 0 && p.bytes() <= bench.pool().getBufferSize());
   }
 
@@ -192,7 +201,7 @@ public class CaptureStreamContract {
     stream.to(KsState.RUN);
     bench.device().feed(Messages.control(1));
     waitFor(bench, stream, sink, 3);
-    assertThat(sink.bytes()).isEqualTo(Messages.control(1));
+    Sequence.assertBytes("bytes that were delivered", sink.bytes(), Messages.control(1));
   }
 
   @Test
@@ -201,7 +210,7 @@ public class CaptureStreamContract {
     bench.device().feed(Messages.sysex(60));
     bench.device().awaitTaken(bench, stream);
     stream.close();
-    assertThat(bench.pool().used()).as("events that did not come back").isZero();
+    bench.pool().assertFull();
   }
 
   @Test
@@ -211,6 +220,6 @@ public class CaptureStreamContract {
     TestStream stream = bench.openCapture(sink).to(KsState.RUN);
     bench.device().feed(Messages.control(1));
     waitFor(bench, stream, sink, 3);
-    assertThat(sink.bytes()).isEqualTo(Messages.control(1));
+    Sequence.assertBytes("bytes that were delivered", sink.bytes(), Messages.control(1));
   }
 }

@@ -53,6 +53,7 @@ public class ClassLoaderContract {
     ClassLoader loader = Objects.requireNonNull(bench.plugin().loader().get());
     bench.plugin().uninstall();
     assertThat(Leftovers.now().threads())
+        .as("threads that have its class loader")
         .filteredOn(thread -> thread.getContextClassLoader() == loader)
         .as("threads whose context class loader is that of the uninstalled bundle")
         .isEmpty();

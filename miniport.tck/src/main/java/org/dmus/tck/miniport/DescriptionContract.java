@@ -31,27 +31,40 @@ public class DescriptionContract {
     for (DMusStreamType type : DMusStreamType.values()) {
       bench.pinFor(type).ifPresent(pin -> bench.open(type));
     }
-    assertThat(bench.description()).isEqualTo(first);
+    FilterDescriptor now = bench.description();
+    assertSame("pins", now.pins(), first.pins());
+    assertSame("nodes", now.nodes(), first.nodes());
+    assertSame("connections", now.connections(), first.connections());
+    assertSame("categories", now.categories(), first.categories());
+    assertSame("properties", now.properties(), first.properties());
+  }
+
+  private static void assertSame(String what, List<?> now, List<?> first) {
+    assertThat(now.equals(first))
+        .as("the %s of getDescription are the same each time it is called", what)
+        .isTrue();
   }
 
   @Test
   void thereIsAPinThatCanBeOpened(MiniportBench bench) {
-    assertThat(bench.description().pins()).anyMatch(pin -> pin.maxInstances() > 0);
+    assertThat(bench.description().pins()).as("pins").anyMatch(pin -> pin.maxInstances() > 0);
   }
 
   @Test
   void everyPinHasANameAndARange(MiniportBench bench) {
     assertThat(bench.description().pins())
+        .as("pins")
         .allSatisfy(
             pin -> {
-              assertThat(pin.name()).isNotBlank();
-              assertThat(pin.dataRanges()).isNotEmpty();
+              assertThat(pin.name()).as("the name of a pin").isNotBlank();
+              assertThat(pin.dataRanges()).as("the data ranges of a pin").isNotEmpty();
             });
   }
 
   @Test
   void everyPinThatCanBeOpenedHasATypeOfStream(MiniportBench bench) {
     assertThat(bench.description().pins())
+        .as("pins")
         .filteredOn(pin -> pin.maxInstances() > 0)
         .allMatch(pin -> Formats.typeOf(pin).isPresent());
   }
@@ -59,6 +72,7 @@ public class DescriptionContract {
   @Test
   void aBridgePinCannotBeOpened(MiniportBench bench) {
     assertThat(bench.description().pins())
+        .as("pins")
         .filteredOn(pin -> pin.communication() == KsCommunication.NONE)
         .allMatch(pin -> pin.maxInstances() == 0);
   }
@@ -67,6 +81,7 @@ public class DescriptionContract {
   void everyConnectionJoinsWhatIsThere(MiniportBench bench) {
     FilterDescriptor filter = bench.description();
     assertThat(filter.connections())
+        .as("connections")
         .allMatch(c -> isThere(filter, c.fromNode(), c.fromPin()))
         .allMatch(c -> isThere(filter, c.toNode(), c.toPin()));
   }
@@ -86,7 +101,10 @@ public class DescriptionContract {
 
   @Test
   void theCategoriesNameTheFilter(MiniportBench bench) {
-    assertThat(bench.description().categories()).isNotEmpty().doesNotHaveDuplicates();
+    assertThat(bench.description().categories())
+        .as("categories")
+        .isNotEmpty()
+        .doesNotHaveDuplicates();
   }
 
   // Legacy programs take the first pin that speaks MIDI (dmus-interfaces 1.3).
@@ -99,12 +117,15 @@ public class DescriptionContract {
             .toList();
     int midi = first.indexOf(KsGuids.DATAFORMAT_SUBTYPE_MIDI);
     int directMusic = first.indexOf(KsGuids.DATAFORMAT_SUBTYPE_DIRECTMUSIC);
-    assertThat(midi < 0 || directMusic < 0 || midi < directMusic).isTrue();
+    assertThat(midi < 0 || directMusic < 0 || midi < directMusic)
+        .as("the pin for MIDI comes before its pin for DirectMusic")
+        .isTrue();
   }
 
   @Test
   void thePinsChannelMasksNameSixteenChannels(MiniportBench bench) {
     assertThat(bench.description().pins())
+        .as("pins")
         .flatExtracting(PinDescriptor::dataRanges)
         .filteredOn(KsDataRange.Music.class::isInstance)
         .allMatch(range -> ((KsDataRange.Music) range).channelMask() == 0xFFFF);
@@ -116,7 +137,9 @@ public class DescriptionContract {
     for (int i = 0; i < pins.size(); i++) {
       KsDataRange own = pins.get(i).dataRanges().get(0);
       Optional<KsDataFormat> chosen = bench.miniport().dataRangeIntersection(i, own, own);
-      assertThat(chosen.map(own::accepts).orElse(true)).isTrue();
+      assertThat(chosen.map(own::accepts).orElse(true))
+          .as("the range accepts the format that dataRangeIntersection chose")
+          .isTrue();
     }
   }
 
@@ -124,7 +147,9 @@ public class DescriptionContract {
   void theIntersectionOfStrangersIsNone(MiniportBench bench) {
     KsDataRange own = bench.description().pins().get(0).dataRanges().get(0);
     KsDataRange stranger = KsDataRange.Music.port(UUID.randomUUID());
-    assertThat(intersect(bench, stranger, own)).isIn(NtStatus.NOT_IMPLEMENTED, NtStatus.NO_MATCH);
+    assertThat(intersect(bench, stranger, own))
+        .as("the status of dataRangeIntersection")
+        .isIn(NtStatus.NOT_IMPLEMENTED, NtStatus.NO_MATCH);
   }
 
   private static NtStatus intersect(MiniportBench bench, KsDataRange client, KsDataRange own) {

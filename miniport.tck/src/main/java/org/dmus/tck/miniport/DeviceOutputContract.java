@@ -23,7 +23,8 @@ public class DeviceOutputContract {
     ByteArrayOutputStream expected = new ByteArrayOutputStream();
     Arrays.stream(messages).forEach(expected::writeBytes);
     bench.workUntil(() -> bench.device().received().length >= expected.size());
-    assertThat(bench.device().received()).isEqualTo(expected.toByteArray());
+    Sequence.assertBytes(
+        "bytes that the device got", bench.device().received(), expected.toByteArray());
   }
 
   private static DMusKernelEvent control(MiniportBench bench, int value) {
@@ -162,10 +163,14 @@ public class DeviceOutputContract {
   void whatWasTakenBeforeTheCloseArrives(MiniportBench bench) {
     TestStream stream = bench.openRender().to(KsState.RUN);
     for (int i = 0; i < 50; i++) {
-      assertThat(stream.put(control(bench, i))).isEqualTo(NtStatus.SUCCESS);
+      assertThat(stream.put(control(bench, i)))
+          .as("the status of putMessage")
+          .isEqualTo(NtStatus.SUCCESS);
     }
     bench.settle();
     stream.close();
-    assertThat(bench.workUntil(() -> bench.device().received().length == 150)).isTrue();
+    assertThat(bench.workUntil(() -> bench.device().received().length == 150))
+        .as("all bytes have left")
+        .isTrue();
   }
 }

@@ -26,7 +26,7 @@ public class HostedContract {
     for (int i = 0; i < EVENTS; i++) {
       DMusBuffer.put(records, 1, i * MILLISECOND, Messages.control(i), 0, 3);
     }
-    assertThat(pin.write(records.flip(), 0)).isEqualTo(EVENTS);
+    assertThat(pin.write(records.flip(), 0)).as("records that the pin took").isEqualTo(EVENTS);
     hosted.runUntil(() -> ended(pin.statistics()) == EVENTS);
   }
 

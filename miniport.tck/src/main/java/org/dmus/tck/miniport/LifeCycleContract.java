@@ -21,7 +21,11 @@ public class LifeCycleContract {
     bench
         .port()
         .registeredGroup()
-        .ifPresent(registered -> assertThat(bench.group()).containsSame(registered));
+        .ifPresent(
+            registered ->
+                assertThat(bench.group())
+                    .as("the group that init returned")
+                    .containsSame(registered));
   }
 
   @Test
@@ -31,6 +35,7 @@ public class LifeCycleContract {
     IMiniportDMus another = bench.subject().create();
     try {
       assertThat(Refusals.of(() -> another.init(null, null, bench.port())))
+          .as("the status that init without resources is refused with")
           .isEqualTo(NtStatus.DEVICE_CONFIGURATION_ERROR);
     } finally {
       bench.subject().release(another);
@@ -41,7 +46,10 @@ public class LifeCycleContract {
   void instancesKnowNothingOfEachOther(MiniportBench bench) {
     live(bench.subject());
     for (DMusStreamType type : DMusStreamType.values()) {
-      bench.pinFor(type).ifPresent(pin -> assertThat(bench.open(type).mxf()).isNotNull());
+      bench
+          .pinFor(type)
+          .ifPresent(
+              pin -> assertThat(bench.open(type).mxf()).as("the stream of newStream").isNotNull());
     }
   }
 
@@ -49,23 +57,23 @@ public class LifeCycleContract {
   void theGroupsOfAMiniportEndWithIt(MiniportBench bench) {
     playOnce(bench);
     bench.close();
-    assertThat(bench.port().groups()).allMatch(TestGroup::isClosed);
+    assertThat(bench.port().groups())
+        .as("service groups after the close")
+        .allMatch(TestGroup::isClosed);
   }
 
   @Test
   void aClosedMiniportHoldsNoEvent(MiniportBench bench) {
     playOnce(bench);
     bench.close();
-    assertThat(bench.pool().used() + bench.pool().usedBuffers())
-        .as("events and long buffers that did not come back")
-        .isZero();
+    bench.pool().assertFull();
   }
 
   @Test
   void aClosedMiniportLeavesNoThread(MiniportBench bench) {
     playOnce(bench);
     bench.close();
-    assertThat(Leftovers.now().threadsSince(bench.before())).isEmpty();
+    assertThat(Leftovers.now().threadsSince(bench.before())).as("threads that were left").isEmpty();
   }
 
   @Test
@@ -75,7 +83,7 @@ public class LifeCycleContract {
     for (int i = 0; i < LIVES; i++) {
       live(bench.subject());
     }
-    assertThat(Leftovers.now().since(before)).isEmpty();
+    assertThat(Leftovers.now().since(before)).as("threads and files that were left").isEmpty();
   }
 
   private static void live(MiniportUnderTest subject) {

@@ -12,11 +12,15 @@ import org.dmus.ks.FilterDescriptor;
 import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.PinDescriptor;
 import org.dmus.ks.WaveFormat;
+import org.dmus.mxf.IAllocatorMXF;
+import org.dmus.mxf.IMasterClock;
 import org.dmus.mxf.ISynthSinkDMus;
 import org.dmus.mxf.ReferenceTime;
 import org.dmus.portcls.DMusStream;
 import org.dmus.portcls.DMusStreamType;
 import org.dmus.portcls.IMiniportDMus;
+import org.dmus.portcls.IPortDMus;
+import org.dmus.portcls.IResourceList;
 import org.dmus.portcls.IServiceGroup;
 import org.junit.jupiter.api.Assumptions;
 
@@ -31,10 +35,12 @@ public final class MiniportBench implements AutoCloseable {
   private final TestPort port;
   private final TestPool pool = new TestPool(POOL_EVENTS);
   private final TestClock clock = new TestClock();
+  private final Optional<ThreadWatch> watch;
   private final IMiniportDMus miniport;
   private final Optional<IServiceGroup> group;
   private final Deque<AutoCloseable> toClose = new ArrayDeque<>();
   private WaveTap wave;
+  private boolean gaveUp;
   private boolean closed;
 
   /**
@@ -53,11 +59,37 @@ public final class MiniportBench implements AutoCloseable {
    * @param device its device, which is closed with the bench
    */
   public MiniportBench(MiniportUnderTest subject, TestDevice device) {
+    this(subject, device, false);
+  }
+
+  private MiniportBench(MiniportUnderTest subject, TestDevice device, boolean isWatched) {
     this.subject = subject;
     this.device = device;
     port = new TestPort(device);
+    watch = isWatched ? Optional.of(new ThreadWatch(port.engine())) : Optional.empty();
     miniport = subject.create();
-    group = miniport.init(null, device.resources(), port);
+    IResourceList resources = given(IResourceList.class, device.resources());
+    group = miniport.init(null, resources, given(IPortDMus.class, port));
+  }
+
+  /** Initialises a fresh instance, and watches what it calls of what it is given. */
+  static MiniportBench watched(MiniportUnderTest subject) {
+    return new MiniportBench(subject, subject.device(), true);
+  }
+
+  /** {@return who watches; only on a bench that is {@link #watched}} */
+  ThreadWatch watch() {
+    return watch.orElseThrow();
+  }
+
+  /** Returns what the miniport gets in place of a service. */
+  private <T> T given(Class<T> type, T service) {
+    return watch.map(w -> w.over(type, service)).orElse(service);
+  }
+
+  private DMusStream newStream(int pin, DMusStreamType type, KsDataFormat format) {
+    IAllocatorMXF allocator = given(IAllocatorMXF.class, pool);
+    return miniport.newStream(pin, type, format, allocator, given(IMasterClock.class, clock));
   }
 
   /** {@return the miniport under test} */
@@ -127,8 +159,7 @@ public final class MiniportBench implements AutoCloseable {
   public TestStream open(DMusStreamType type) {
     int pin = pinFor(type).orElseThrow();
     KsDataFormat format = Formats.of(description().pins().get(pin));
-    TestStream stream = new TestStream(miniport.newStream(pin, type, format, pool, clock));
-    return closing(stream);
+    return closing(new TestStream(newStream(pin, type, format), port.engine()));
   }
 
   /** Opens a render stream in STOP; and, on a synthesizer, a wave stream that runs. */
@@ -163,13 +194,12 @@ public final class MiniportBench implements AutoCloseable {
   /** Opens a wave stream in STOP; aborts the test when it renders nothing. */
   WaveTap openWave(WaveFormat format) {
     int pin = pinFor(DMusStreamType.WAVE_SINK).orElseThrow();
-    DMusStream opened =
-        miniport.newStream(pin, DMusStreamType.WAVE_SINK, KsDataFormat.pcm(format), pool, clock);
+    DMusStream opened = newStream(pin, DMusStreamType.WAVE_SINK, KsDataFormat.pcm(format));
     if (!(opened.mxf() instanceof ISynthSinkDMus)) {
       opened.mxf().close();
       Assumptions.abort("its wave stream is no ISynthSinkDMus");
     }
-    return closing(new WaveTap(opened, format, clock));
+    return closing(new WaveTap(opened, format, clock, port.engine()));
   }
 
   /** {@return the wave stream that {@link #openRender} opened; null when there is none} */
@@ -177,8 +207,16 @@ public final class MiniportBench implements AutoCloseable {
     return wave;
   }
 
-  private long patienceNanos() {
-    return TimeUnit.MILLISECONDS.toNanos(subject.patienceMs());
+  /** What did not come once is not waited for again: a check ends before its time limit. */
+  private long endNanos() {
+    long patience = gaveUp ? 0 : TimeUnit.MILLISECONDS.toNanos(subject.patienceMs());
+    return System.nanoTime() + patience;
+  }
+
+  private boolean seen(BooleanSupplier condition) {
+    boolean isTrue = condition.getAsBoolean();
+    gaveUp |= !isTrue;
+    return isTrue;
   }
 
   /** Does the engine's work until every event is back in the pool; not for ever. */
@@ -193,7 +231,7 @@ public final class MiniportBench implements AutoCloseable {
    * @return whether it holds
    */
   public boolean workUntil(BooleanSupplier condition) {
-    long end = System.nanoTime() + patienceNanos();
+    long end = endNanos();
     while (!condition.getAsBoolean() && System.nanoTime() < end) {
       if (wave != null) {
         wave.render(SLICE_FRAMES);
@@ -201,22 +239,22 @@ public final class MiniportBench implements AutoCloseable {
       device.pass(ReferenceTime.PER_MILLISECOND);
       port.serve(wave == null ? 1 : 0);
     }
-    return condition.getAsBoolean();
+    return seen(condition);
   }
 
   /**
-   * Waits for a condition that other threads bring about, doing none of the engine's work; gives up
-   * after 20 s.
+   * Waits for a condition that other threads bring about, doing none of the engine's work; not for
+   * ever.
    *
    * @param condition what to wait for
    * @return whether it holds
    */
   public boolean await(BooleanSupplier condition) {
-    long end = System.nanoTime() + patienceNanos();
+    long end = endNanos();
     while (!condition.getAsBoolean() && System.nanoTime() < end) {
       Thread.onSpinWait();
     }
-    return condition.getAsBoolean();
+    return seen(condition);
   }
 
   /**

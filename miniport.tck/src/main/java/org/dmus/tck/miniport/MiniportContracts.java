@@ -40,6 +40,7 @@ public final class MiniportContracts {
           WaveSoundContract.class,
           HostedContract.class,
           ThreadingContract.class,
+          ControlThreadContract.class,
           InstancesContract.class,
           PowerStateContract.class,
           PropertySizeContract.class,

@@ -104,7 +104,9 @@ public final class MiniportExtension implements ParameterResolver, ExecutionCond
           .getStore(NAMESPACE)
           .getOrComputeIfAbsent(
               jar.get(),
-              path -> new PackagedMiniport(JarUnderTest.of(path), classId),
+              path ->
+                  new PackagedMiniport(
+                      JarUnderTest.of(path), classId, TimeLimit.of(test).patienceMs()),
               MiniportUnderTest.class);
     }
     String name =

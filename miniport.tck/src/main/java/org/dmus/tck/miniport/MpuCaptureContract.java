@@ -48,8 +48,9 @@ public class MpuCaptureContract {
     device.feed(Messages.sysex(200));
     device.awaitTaken(bench, stream);
     stream.put(null);
-    assertThat(sink.bytes()).isEqualTo(Arrays.copyOf(Messages.sysex(200), 127));
-    assertThat(lost(bench, stream)).isEqualTo(73);
+    Sequence.assertBytes(
+        "bytes that were delivered", sink.bytes(), Arrays.copyOf(Messages.sysex(200), 127));
+    assertThat(lost(bench, stream)).as("bytes told as lost").isEqualTo(73);
   }
 
   @Test
@@ -64,13 +65,15 @@ public class MpuCaptureContract {
     stream.to(KsState.ACQUIRE);
     assertEmptied(device);
     stream.to(KsState.RUN).put(null);
-    assertThat(sink.bytes()).isEmpty();
+    assertThat(sink.bytes()).as("bytes that were delivered").isEmpty();
   }
 
   private static void assertEmptied(ChipDevice device) {
     device.feed(Messages.control(1));
     device.pass(ReferenceTime.PER_SECOND);
-    assertThat(device.chip().readStatus() & Mpu401Chip.DSR).isEqualTo(Mpu401Chip.DSR);
+    assertThat(device.chip().readStatus() & Mpu401Chip.DSR)
+        .as("the line Data Set Ready, which says that nothing waits")
+        .isEqualTo(Mpu401Chip.DSR);
   }
 
   @Test
@@ -80,9 +83,10 @@ public class MpuCaptureContract {
     ChipDevice device = MpuAttempt.chip(bench);
     TestStream stream = capture(bench, new CollectingSink(bench.pool()), KsState.RUN);
     assertThat(stream.put(bench.pool().event(0x90, 60, 100)))
+        .as("the status of putMessage")
         .isEqualTo(NtStatus.INVALID_DEVICE_REQUEST);
-    assertThat(bench.pool().used()).as("events that did not come back").isZero();
-    assertThat(device.log().dataWrites()).isZero();
+    bench.pool().assertFull();
+    assertThat(device.log().dataWrites()).as("bytes written to the data port").isZero();
   }
 
   @Test
@@ -94,7 +98,7 @@ public class MpuCaptureContract {
     polled.openCapture(sink).to(KsState.RUN);
     polled.device().feed(Messages.sysex(50));
     polled.workUntil(() -> sink.bytes().length >= 50);
-    assertThat(sink.bytes()).isEqualTo(Messages.sysex(50));
+    Sequence.assertBytes("bytes that were delivered", sink.bytes(), Messages.sysex(50));
   }
 
   @Test
@@ -106,7 +110,7 @@ public class MpuCaptureContract {
     render.put(bench.pool().event(Messages.sysex(1_000)));
     device.feed(Messages.sysex(1_000));
     bench.workUntil(() -> sink.bytes().length == 1_000 && device.received().length == 1_000);
-    assertThat(sink.bytes()).isEqualTo(Messages.sysex(1_000));
-    assertThat(device.received()).isEqualTo(Messages.sysex(1_000));
+    Sequence.assertBytes("bytes that were delivered", sink.bytes(), Messages.sysex(1_000));
+    Sequence.assertBytes("bytes that the device got", device.received(), Messages.sysex(1_000));
   }
 }

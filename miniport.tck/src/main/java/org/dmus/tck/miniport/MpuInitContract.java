@@ -37,8 +37,10 @@ public class MpuInitContract {
   @Claimed(76)
   void aHealthyDeviceIsResetTwiceAndEntersUartMode(MiniportBench bench) {
     ChipDevice device = MpuAttempt.chip(bench);
-    assertThat(device.log().commands()).containsExactly(0xFF, 0xFF, 0x3F);
-    assertThat(device.chip().isUart()).isTrue();
+    assertThat(device.log().commands())
+        .as("commands that the chip got")
+        .containsExactly(0xFF, 0xFF, 0x3F);
+    assertThat(device.chip().isUart()).as("the chip is in UART mode").isTrue();
   }
 
   @Test
@@ -49,6 +51,7 @@ public class MpuInitContract {
     device.log().record();
     MpuAttempt.on(bench, device);
     assertThat(device.log().trace())
+        .as("accesses to the chip")
         .containsExactly(
             "in 331 BF", // ready, nothing there
             "out 331 FF",
@@ -73,8 +76,12 @@ public class MpuInitContract {
     device.chip().readData();
     long before = device.now100ns();
     MpuAttempt.on(bench, device);
-    assertThat(device.log().commands()).containsExactly(0xFF, 0xFF, 0x3F);
-    assertThat(device.now100ns() - before).isGreaterThanOrEqualTo(TIMEOUT);
+    assertThat(device.log().commands())
+        .as("commands that the chip got")
+        .containsExactly(0xFF, 0xFF, 0x3F);
+    assertThat(device.now100ns() - before)
+        .as("how long it waited for the device, 100 ns")
+        .isGreaterThanOrEqualTo(TIMEOUT);
   }
 
   @Test
@@ -83,7 +90,9 @@ public class MpuInitContract {
   void aSecondResetThatIsNotAcknowledgedIsADeviceError(MiniportBench bench) {
     for (ChipFault fault : Stream.of(ChipFault.WRONG_ACK, ChipFault.NO_ACK).toList()) {
       ChipDevice device = faulty(fault);
-      assertThat(MpuAttempt.init(bench, device)).isEqualTo(NtStatus.IO_DEVICE_ERROR);
+      assertThat(MpuAttempt.init(bench, device))
+          .as("the status of init")
+          .isEqualTo(NtStatus.IO_DEVICE_ERROR);
       assertThat(device.log().commands()).as("%s: it is no UART", fault).doesNotContain(0x3F);
       assertThat(device.held()).as("%s: ports and interrupts held", fault).isZero();
     }
@@ -97,8 +106,10 @@ public class MpuInitContract {
     device.stall();
     long before = device.now100ns();
     assertThat(Refusals.of(() -> bench.open(DMusStreamType.MIDI_RENDER)))
+        .as("the status that newStream is refused with")
         .isEqualTo(NtStatus.IO_DEVICE_ERROR);
     assertThat(device.now100ns() - before)
+        .as("how long it waited for the device, 100 ns")
         .isBetween(TIMEOUT, TIMEOUT + ReferenceTime.PER_MILLISECOND);
   }
 
@@ -108,9 +119,13 @@ public class MpuInitContract {
   void aDeviceThatIsNotThereEndsInitAfterFourWaits(MiniportBench bench) {
     ChipDevice device = faulty(ChipFault.ABSENT);
     long before = device.now100ns();
-    assertThat(MpuAttempt.init(bench, device)).isEqualTo(NtStatus.IO_DEVICE_ERROR);
-    assertThat(device.log().commands()).isEmpty();
-    assertThat(device.now100ns() - before).isBetween(2 * TIMEOUT, 5 * TIMEOUT);
+    assertThat(MpuAttempt.init(bench, device))
+        .as("the status of init")
+        .isEqualTo(NtStatus.IO_DEVICE_ERROR);
+    assertThat(device.log().commands()).as("commands that the chip got").isEmpty();
+    assertThat(device.now100ns() - before)
+        .as("how long it waited for the device, 100 ns")
+        .isBetween(2 * TIMEOUT, 5 * TIMEOUT);
   }
 
   @Test
@@ -129,10 +144,11 @@ public class MpuInitContract {
                 TestResources.on(device, INTERRUPT),
                 TestResources.on(device, PORTS, INTERRUPT, dma),
                 TestResources.on(device, PORTS, INTERRUPT, another)))
+        .as("what init answers to resources that are none of a UART")
         .allMatch(
             list -> MpuAttempt.init(bench, device, list) == NtStatus.DEVICE_CONFIGURATION_ERROR);
-    assertThat(device.held()).isZero();
-    assertThat(device.log().commands()).isEmpty();
+    assertThat(device.held()).as("ranges of ports and interrupts that are still held").isZero();
+    assertThat(device.log().commands()).as("commands that the chip got").isEmpty();
   }
 
   @Test
@@ -141,7 +157,7 @@ public class MpuInitContract {
   void withoutAnInterruptItIsInitialisedAndConnectsNone(MiniportBench bench) {
     ChipDevice device = new ChipDevice(ChipSettings.USUAL, true);
     MpuAttempt.on(bench, device);
-    assertThat(device.chip().isUart()).isTrue();
+    assertThat(device.chip().isUart()).as("the chip is in UART mode").isTrue();
     assertThat(device.held()).as("a range of ports and no interrupt").isEqualTo(1);
   }
 
@@ -154,6 +170,7 @@ public class MpuInitContract {
     device.chip().fault(ChipFault.ABSENT, true);
     power(bench, DevicePowerState.D3, DevicePowerState.D0);
     assertThat(Refusals.of(() -> stream.mxf().setState(KsState.RUN)))
+        .as("the status that RUN is refused with")
         .isEqualTo(NtStatus.INVALID_DEVICE_STATE);
     device.chip().fault(ChipFault.ABSENT, false);
     power(bench, DevicePowerState.D3, DevicePowerState.D0);
@@ -172,11 +189,13 @@ public class MpuInitContract {
     ChipDevice device = MpuAttempt.chip(bench);
     device.log().commands().clear();
     power(bench, DevicePowerState.D3);
-    assertThat(device.log().commands()).isEmpty();
+    assertThat(device.log().commands()).as("commands that the chip got").isEmpty();
     power(bench, DevicePowerState.D0);
-    assertThat(device.log().commands()).containsExactly(0xFF, 0xFF, 0x3F);
+    assertThat(device.log().commands())
+        .as("commands that the chip got")
+        .containsExactly(0xFF, 0xFF, 0x3F);
     power(bench, DevicePowerState.D0);
-    assertThat(device.log().commands()).hasSize(3);
+    assertThat(device.log().commands()).as("commands that the chip got").hasSize(3);
   }
 
   @Test
@@ -186,9 +205,11 @@ public class MpuInitContract {
     ChipDevice device = MpuAttempt.chip(bench);
     device.log().commands().clear();
     bench.close();
-    assertThat(device.log().commands()).containsExactly(0xFF, 0xFF);
-    assertThat(device.chip().isUart()).isFalse();
-    assertThat(device.held()).isZero();
+    assertThat(device.log().commands())
+        .as("commands that the chip got")
+        .containsExactly(0xFF, 0xFF);
+    assertThat(device.chip().isUart()).as("the chip is in UART mode").isFalse();
+    assertThat(device.held()).as("ranges of ports and interrupts that are still held").isZero();
   }
 
   @Test
@@ -198,7 +219,7 @@ public class MpuInitContract {
     stream.put(bench.pool().event(Messages.sysex(15)));
     bench.close();
     device.pass(ReferenceTime.PER_SECOND);
-    assertThat(device.received()).isEqualTo(Messages.sysex(15));
+    Sequence.assertBytes("bytes that the device got", device.received(), Messages.sysex(15));
   }
 
   @Test
@@ -206,7 +227,9 @@ public class MpuInitContract {
     ChipDevice device = new ChipDevice();
     PendingInterrupt bus = new PendingInterrupt(device);
     IResourceList resources = TestResources.on(bus, PORTS, INTERRUPT);
-    assertThat(MpuAttempt.init(bench, device, resources)).isEqualTo(NtStatus.SUCCESS);
+    assertThat(MpuAttempt.init(bench, device, resources))
+        .as("the status of init")
+        .isEqualTo(NtStatus.SUCCESS);
     assertThat(bus.answers()).as("whose the interrupt was").containsExactly(false);
   }
 }

@@ -29,14 +29,16 @@ public class MpuWriteContract {
     MiniportBench small = withFifo(bench, 4);
     ChipDevice device = MpuAttempt.chip(small);
     TestStream stream = small.openRender().to(KsState.RUN);
-    assertThat(stream.put(small.pool().event(Messages.sysex(10)))).isEqualTo(NtStatus.SUCCESS);
-    assertThat(device.log().dataWrites()).isEqualTo(6);
-    assertThat(small.pool().used()).isEqualTo(1);
+    assertThat(stream.put(small.pool().event(Messages.sysex(10))))
+        .as("the status of putMessage")
+        .isEqualTo(NtStatus.SUCCESS);
+    assertThat(device.log().dataWrites()).as("bytes written to the data port").isEqualTo(6);
+    assertThat(small.pool().used()).as("events that are kept").isEqualTo(1);
     small.port().serve(0); // a millisecond later three bytes have left
-    assertThat(device.log().dataWrites()).isEqualTo(9);
+    assertThat(device.log().dataWrites()).as("bytes written to the data port").isEqualTo(9);
     small.settle();
     device.pass(ReferenceTime.PER_SECOND);
-    assertThat(device.received()).isEqualTo(Messages.sysex(10));
+    Sequence.assertBytes("bytes that the device got", device.received(), Messages.sysex(10));
   }
 
   @Test
@@ -47,8 +49,11 @@ public class MpuWriteContract {
     TestStream stream = small.openRender().to(KsState.RUN);
     stream.put(small.pool().event(Messages.sysex(2_000)));
     small.workUntil(() -> small.device().received().length == 2_000);
-    assertThat(small.device().received()).isEqualTo(Messages.sysex(2_000));
-    assertThat(MpuAttempt.chip(small).chip().overruns()).isZero();
+    Sequence.assertBytes(
+        "bytes that the device got", small.device().received(), Messages.sysex(2_000));
+    assertThat(MpuAttempt.chip(small).chip().overruns())
+        .as("bytes written to a chip that was not ready")
+        .isZero();
   }
 
   @Test
@@ -62,10 +67,10 @@ public class MpuWriteContract {
     for (int i = 0; i < 2 * ZERO_WRITES; i++) {
       stream.put(small.pool().event(Messages.control(i)));
     }
-    assertThat(device.log().dataWrites()).isEqualTo(6);
+    assertThat(device.log().dataWrites()).as("bytes written to the data port").isEqualTo(6);
     small.settle();
     device.pass(ReferenceTime.PER_SECOND);
-    assertThat(device.received()).hasSize(10 + 3 * 2 * ZERO_WRITES);
+    assertThat(device.received()).as("bytes that the device got").hasSize(10 + 3 * 2 * ZERO_WRITES);
   }
 
   @Test
@@ -80,13 +85,13 @@ public class MpuWriteContract {
     for (int i = 2; i < ZERO_WRITES; i++) {
       bench.port().serve(0);
     }
-    assertThat(bench.pool().used()).isEqualTo(2);
+    assertThat(bench.pool().used()).as("events that are kept").isEqualTo(2);
     bench.port().serve(0);
-    assertThat(bench.pool().used()).isEqualTo(1);
+    assertThat(bench.pool().used()).as("events that are kept").isEqualTo(1);
     device.chip().fault(ChipFault.STUCK_DRR, false);
     bench.settle();
     device.pass(ReferenceTime.PER_SECOND);
-    assertThat(device.received()).isEqualTo(Messages.control(2));
+    Sequence.assertBytes("bytes that the device got", device.received(), Messages.control(2));
   }
 
   @Test
@@ -105,7 +110,7 @@ public class MpuWriteContract {
       bench.settle();
     }
     device.pass(ReferenceTime.PER_SECOND);
-    assertThat(device.received()).hasSize(9);
+    assertThat(device.received()).as("bytes that the device got").hasSize(9);
   }
 
   @Test
@@ -121,6 +126,8 @@ public class MpuWriteContract {
     stream.close();
     small.device().pass(ReferenceTime.PER_SECOND);
     String sent = HexFormat.of().formatHex(small.device().received());
-    assertThat(sent).endsWith("f7b04000b07b00"); // end of the sysex, sustain off, all notes off
+    assertThat(sent)
+        .as("the last bytes that were sent, in hexadecimal")
+        .endsWith("f7b04000b07b00"); // end of the sysex, sustain off, all notes off
   }
 }

@@ -66,48 +66,69 @@ public class NewStreamContract {
   @Test
   void aStreamIsNoStreamOfAnotherPin(MiniportBench bench) {
     List<IMXF> streams = offered(bench).map(type -> bench.open(type).mxf()).toList();
-    assertThat(streams).doesNotHaveDuplicates();
+    assertThat(streams).as("streams").doesNotHaveDuplicates();
   }
 
   @Test
   void aPrefetchIsATimeOrNow(MiniportBench bench) {
     assertThat(offered(bench).map(type -> bench.open(type).opened().schedulePreFetch()))
+        .as("prefetch of each stream")
         .allMatch(time -> time >= 0 || time == ReferenceTime.DONT_HOLD_FOR_SEQUENCING);
   }
 
   @Test
   void aWaveStreamIsASynthSink(MiniportBench bench) {
     assumeTrue(bench.pinFor(DMusStreamType.WAVE_SINK).isPresent(), "there is no wave pin");
-    assertThat(bench.open(DMusStreamType.WAVE_SINK).mxf()).isInstanceOf(ISynthSinkDMus.class);
+    assertThat(bench.open(DMusStreamType.WAVE_SINK).mxf())
+        .as("the stream of the wave pin")
+        .isInstanceOf(ISynthSinkDMus.class);
   }
 
   @Test
   @Behaviour(43)
   @Claimed(43)
   void aTypeThatNoPinHasIsRefused(MiniportBench bench) {
-    assertThat(Stream.of(DMusStreamType.values()))
-        .filteredOn(type -> bench.pinFor(type).isEmpty())
-        .isNotEmpty()
-        .allMatch(
-            type ->
-                refusal(bench, type, bench.pool(), bench.clock())
-                    == NtStatus.INVALID_DEVICE_REQUEST);
+    List<DMusStreamType> others =
+        Stream.of(DMusStreamType.values()).filter(type -> bench.pinFor(type).isEmpty()).toList();
+    assertThat(others).as("types without a pin").isNotEmpty();
+    for (DMusStreamType type : others) {
+      NtStatus status = refusal(bench, type, bench.pool(), bench.clock());
+      assertRefused(type, "", status, NtStatus.INVALID_DEVICE_REQUEST);
+    }
+  }
+
+  private static void assertRefused(
+      DMusStreamType type, String without, NtStatus status, NtStatus expected) {
+    assertThat(status).as("the status of newStream(%s)%s", type, without).isEqualTo(expected);
   }
 
   @Test
   @Behaviour(44)
   @Claimed(44)
   void aMissingPoolIsRefused(MiniportBench bench) {
-    assertThat(offered(bench).filter(type -> type != DMusStreamType.WAVE_SINK))
-        .allMatch(type -> refusal(bench, type, null, bench.clock()) == NtStatus.INVALID_PARAMETER);
+    offered(bench)
+        .filter(type -> type != DMusStreamType.WAVE_SINK)
+        .forEach(
+            type ->
+                assertRefused(
+                    type,
+                    " without an allocator",
+                    refusal(bench, type, null, bench.clock()),
+                    NtStatus.INVALID_PARAMETER));
   }
 
   @Test
   @Behaviour(44)
   @Claimed(44)
   void aMissingClockIsRefused(MiniportBench bench) {
-    assertThat(offered(bench))
-        .allMatch(type -> refusal(bench, type, bench.pool(), null) == NtStatus.INVALID_PARAMETER);
+    offered(bench)
+        .forEach(
+            type ->
+                assertRefused(
+                    type,
+                    " without a clock",
+                    refusal(bench, type, bench.pool(), null),
+                    NtStatus.INVALID_PARAMETER));
   }
 
   @Test
@@ -115,6 +136,7 @@ public class NewStreamContract {
   @Claimed(45)
   void aSecondCaptureOrAThirdRenderStreamIsRefused(MiniportBench bench) {
     assertThat(offered(bench))
+        .as("types of streams that there are pins for")
         .allMatch(
             type ->
                 openAsManyAsPossible(bench, type) == (type == DMusStreamType.MIDI_CAPTURE ? 1 : 2));
@@ -132,7 +154,9 @@ public class NewStreamContract {
       refusal(bench, type, null, bench.clock());
       refusal(bench, type, bench.pool(), null);
     }
-    assertThat(openAsManyAsPossible(bench, type)).isEqualTo(fresh);
+    assertThat(openAsManyAsPossible(bench, type))
+        .as("streams that could be opened")
+        .isEqualTo(fresh);
   }
 
   @Test
@@ -142,7 +166,7 @@ public class NewStreamContract {
     for (int i = 0; i < PLENTY; i++) {
       bench.open(type).close();
     }
-    assertThat(openAsManyAsPossible(bench, type)).isPositive();
+    assertThat(openAsManyAsPossible(bench, type)).as("streams that could be opened").isPositive();
   }
 
   private static int openAsManyAsPossible(MiniportBench bench, DMusStreamType type) {
@@ -152,7 +176,9 @@ public class NewStreamContract {
         open.add(bench.open(type).mxf());
       }
     } catch (NtStatusException e) {
-      assertThat(e.status()).isEqualTo(NtStatus.INVALID_DEVICE_REQUEST);
+      assertThat(e.status())
+          .as("the status that one stream too many is refused with")
+          .isEqualTo(NtStatus.INVALID_DEVICE_REQUEST);
     }
     return open.size();
   }
@@ -162,12 +188,14 @@ public class NewStreamContract {
   @Claimed(47)
   void aUartIsServedWhenDueAndByTheMiniportsGroup(MiniportBench bench) {
     assertThat(offered(bench))
+        .as("types of streams that there are pins for")
         .allSatisfy(
             type -> {
               TestStream stream = bench.open(type);
               boolean capture = type == DMusStreamType.MIDI_CAPTURE;
-              assertThat(stream.opened().schedulePreFetch()).isZero();
+              assertThat(stream.opened().schedulePreFetch()).as("its prefetch").isZero();
               assertThat(stream.opened().serviceGroup())
+                  .as("its service group")
                   .isEqualTo(capture ? bench.group() : Optional.empty());
             });
   }
@@ -178,7 +206,8 @@ public class NewStreamContract {
   void aSoftwareSynthesizerSequencesByItself(MiniportBench bench) {
     TestStream stream = bench.open(DMusStreamType.MIDI_RENDER);
     assertThat(stream.opened().schedulePreFetch())
+        .as("its prefetch")
         .isEqualTo(ReferenceTime.DONT_HOLD_FOR_SEQUENCING);
-    assertThat(stream.opened().serviceGroup()).isEmpty();
+    assertThat(stream.opened().serviceGroup()).as("its service group").isEmpty();
   }
 }

@@ -1,7 +1,5 @@
 package org.dmus.tck.miniport;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.Random;
 import org.dmus.ks.KsState;
 import org.dmus.mxf.DMusKernelEvent;
@@ -20,9 +18,7 @@ public class OddEventContract {
     stream.put(event);
     stream.put(null);
     stream.to(KsState.STOP);
-    assertThat(bench.pool().used() + bench.pool().usedBuffers())
-        .as("events and long buffers that did not come back")
-        .isZero();
+    bench.pool().assertFull();
   }
 
   @Test
@@ -98,7 +94,7 @@ public class OddEventContract {
       }
     }
     stream.to(KsState.STOP);
-    assertThat(bench.pool().used() + bench.pool().usedBuffers()).as("seed %d", seed).isZero();
+    bench.pool().assertFull();
   }
 
   private static DMusKernelEvent garbage(TestPool pool, Random random) {

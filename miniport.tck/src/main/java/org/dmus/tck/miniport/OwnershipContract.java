@@ -19,14 +19,16 @@ public class OwnershipContract {
   void anEventComesBack(MiniportBench bench) {
     bench.openRender().to(KsState.RUN).put(bench.pool().event(0xB0, 7, 100));
     bench.settle();
-    assertThat(bench.pool().used()).as("events that did not come back").isZero();
+    bench.pool().assertFull();
   }
 
   @Test
   @Behaviour(42)
   void anEventThatIsTakenIsASuccess(MiniportBench bench) {
     TestStream stream = bench.openRender().to(KsState.RUN);
-    assertThat(stream.put(bench.pool().event(0xB0, 7, 100))).isEqualTo(NtStatus.SUCCESS);
+    assertThat(stream.put(bench.pool().event(0xB0, 7, 100)))
+        .as("the status of putMessage")
+        .isEqualTo(NtStatus.SUCCESS);
   }
 
   @Test
@@ -38,7 +40,7 @@ public class OwnershipContract {
         .to(KsState.RUN)
         .put(TestPool.chain(pool.event(0xB0, 7, 1), pool.event(0xC0, 5), pool.event(0xB0, 7, 2)));
     bench.settle();
-    assertThat(pool.used()).as("events that did not come back").isZero();
+    pool.assertFull();
   }
 
   @Test
@@ -55,7 +57,7 @@ public class OwnershipContract {
                 pool.event(0xB0, 7, 3),
                 pool.event(0xB0, 7, 4)));
     bench.settle();
-    assertThat(pool.used()).as("events that did not come back").isZero();
+    pool.assertFull();
   }
 
   @Test
@@ -65,7 +67,7 @@ public class OwnershipContract {
     DMusKernelEvent inner = pool.packageOf(pool.event(0xB0, 7, 2), pool.event(0xB0, 7, 3));
     bench.openRender().to(KsState.RUN).put(pool.packageOf(pool.event(0xB0, 7, 1), inner));
     bench.settle();
-    assertThat(pool.used()).as("events that did not come back").isZero();
+    pool.assertFull();
   }
 
   @Test
@@ -73,9 +75,7 @@ public class OwnershipContract {
   void aLongEventComesBackWithItsBuffer(MiniportBench bench) {
     bench.openRender().to(KsState.RUN).put(bench.pool().event(Messages.sysex(200)));
     bench.settle();
-    assertThat(bench.pool().used() + bench.pool().usedBuffers())
-        .as("events and long buffers that did not come back")
-        .isZero();
+    bench.pool().assertFull();
   }
 
   @Test
@@ -87,21 +87,27 @@ public class OwnershipContract {
         .to(KsState.RUN)
         .put(pool.packageOf(pool.event(0xB0, 7, 1), pool.event(Messages.sysex(200))));
     bench.settle();
-    assertThat(pool.usedBuffers()).isZero();
+    assertThat(pool.usedBuffers()).as("long buffers that did not come back").isZero();
   }
 
   @Test
   @Behaviour({31, 33})
   void noEventIsGivenBackTwiceOrToAStranger(MiniportBench bench) {
     playALittleOfEverything(bench);
-    assertThat(bench.pool().faults()).filteredOn(f -> !f.startsWith("changed")).isEmpty();
+    assertThat(bench.pool().faults())
+        .as("misuse of the allocator")
+        .filteredOn(f -> !f.startsWith("changed"))
+        .isEmpty();
   }
 
   @Test
   @Behaviour(27)
   void noEventIsChangedAfterItWasGivenBack(MiniportBench bench) {
     playALittleOfEverything(bench);
-    assertThat(bench.pool().faults()).filteredOn(f -> f.startsWith("changed")).isEmpty();
+    assertThat(bench.pool().faults())
+        .as("misuse of the allocator")
+        .filteredOn(f -> f.startsWith("changed"))
+        .isEmpty();
   }
 
   private static void playALittleOfEverything(MiniportBench bench) {
@@ -129,14 +135,12 @@ public class OwnershipContract {
       }
     }
     bench.settle();
-    assertThat(bench.pool().used() + bench.pool().usedBuffers())
-        .as("events and long buffers that did not come back")
-        .isZero();
+    bench.pool().assertFull();
   }
 
   @Test
   void nullAsksForNothingNew(MiniportBench bench) {
     TestStream stream = bench.openRender().to(KsState.RUN);
-    assertThat(stream.put(null)).isEqualTo(NtStatus.SUCCESS);
+    assertThat(stream.put(null)).as("the status of putMessage(null)").isEqualTo(NtStatus.SUCCESS);
   }
 }

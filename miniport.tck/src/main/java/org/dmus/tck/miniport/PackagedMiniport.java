@@ -23,16 +23,19 @@ public final class PackagedMiniport extends BundledMiniport {
       Map.of("mpu401", ChipDevice::new, "javasound", SoundDevice::new, "link", LinkDevice::new);
 
   private final JarUnderTest jar;
+  private final int patienceMs;
 
   /**
    * Starts a framework with it.
    *
    * @param jar the jar
    * @param classId which of its miniports
+   * @param patienceMs how long a check waits for its device, ms, when the jar does not say
    */
-  public PackagedMiniport(JarUnderTest jar, UUID classId) {
+  public PackagedMiniport(JarUnderTest jar, UUID classId, int patienceMs) {
     super(classId, bundles(jar));
     this.jar = jar;
+    this.patienceMs = patienceMs;
   }
 
   private static String[] bundles(JarUnderTest jar) {
@@ -62,6 +65,6 @@ public final class PackagedMiniport extends BundledMiniport {
 
   @Override
   public int patienceMs() {
-    return jar.patienceMs(super.patienceMs());
+    return jar.patienceMs(patienceMs);
   }
 }

@@ -1,6 +1,7 @@
 package org.dmus.tck.miniport;
 
 import java.util.Arrays;
+import java.util.HexFormat;
 import org.dmus.mxf.DMusKernelEvent;
 
 /**
@@ -10,11 +11,13 @@ import org.dmus.mxf.DMusKernelEvent;
 final class PooledEvent {
   private static final byte PATTERN = (byte) 0xEE;
   private static final int BYTES = 0xEE;
+  private static final int SHOWN = 4;
   private static final long TIME = 0xEEEE_EEEE_EEEEL;
 
   private final DMusKernelEvent event = new DMusKernelEvent();
   private final DMusKernelEvent trap = new DMusKernelEvent();
   private boolean out = true;
+  private String taker = "";
 
   PooledEvent() {
     event.reserved(this);
@@ -25,8 +28,14 @@ final class PooledEvent {
     return out;
   }
 
-  DMusKernelEvent take() {
+  /**
+   * Takes it out of the pool.
+   *
+   * @param by who does, if that is worth telling
+   */
+  DMusKernelEvent take(String by) {
     out = true;
+    taker = by;
     event.clear();
     Arrays.fill(event.bytes(), (byte) 0);
     return event;
@@ -54,6 +63,15 @@ final class PooledEvent {
             && event.eventBytes() == BYTES
             && event.channelGroup() == BYTES
             && event.presTime100ns() == TIME);
+  }
+
+  /** Returns what it holds, in hexadecimal, and who took it. */
+  String contents() {
+    int count = Math.min(event.eventBytes(), Math.min(SHOWN, event.bytes().length));
+    String hex = HexFormat.ofDelimiter(" ").withUpperCase().formatHex(event.bytes(), 0, count);
+    String more = event.eventBytes() > count ? " ... (" + event.eventBytes() + " bytes)" : "";
+    String what = event.isPackage() ? "a package" : hex.isEmpty() ? "one without bytes" : hex;
+    return what + more + (taker.isEmpty() ? "" : " taken in " + taker);
   }
 
   @Override

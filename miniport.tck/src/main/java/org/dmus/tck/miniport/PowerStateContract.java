@@ -1,7 +1,5 @@
 package org.dmus.tck.miniport;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.dmus.ks.KsState;
 import org.dmus.portcls.DMusStreamType;
 import org.dmus.portcls.IPowerNotify;
@@ -24,7 +22,7 @@ public class PowerStateContract {
   private static void assertPlays(MiniportBench bench, TestStream stream) {
     stream.to(KsState.RUN).put(bench.pool().event(0xB0, 7, 1));
     bench.settle();
-    assertThat(bench.pool().used()).as("events that did not come back").isZero();
+    bench.pool().assertFull();
   }
 
   @Test
@@ -57,6 +55,6 @@ public class PowerStateContract {
     power.powerChangeNotify(DevicePowerState.D3);
     stream.close();
     bench.close();
-    assertThat(bench.pool().used()).as("events that did not come back").isZero();
+    bench.pool().assertFull();
   }
 }

@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.dmus.ks.FilterDescriptor;
 import org.dmus.ks.KsGuids;
+import org.dmus.ks.LineStatus;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.PropertyItem;
 import org.dmus.ks.PropertyRequest;
@@ -22,6 +25,12 @@ import org.junit.jupiter.api.Assumptions;
 final class Properties {
   /** Room for the longest instance data of the sets: SYNTH_PORTPARAMS. */
   static final int INSTANCE_BYTES = 28;
+
+  private static final Map<UUID, String> SETS =
+      Map.of(
+          KsGuids.PROPSETID_SYNTH, "Synth",
+          KsGuids.PROPSETID_SYNTH_DLS, "Synth_Dls",
+          LineStatus.PROPSETID_LINE, "Line");
 
   private final List<PropertyItem> items;
   private final IMXF stream;
@@ -60,6 +69,27 @@ final class Properties {
     return items;
   }
 
+  /**
+   * Fails when a row is not as each has to be, and names those that are not.
+   *
+   * @param what what each does
+   * @param which the rows that are asked
+   * @param how whether one does it
+   */
+  void assertEach(String what, Predicate<PropertyItem> which, Predicate<PropertyItem> how) {
+    List<String> wrong =
+        items.stream().filter(which).filter(how.negate()).map(Properties::name).toList();
+    if (!wrong.isEmpty()) {
+      throw new AssertionError("not every property " + what + ": " + String.join(", ", wrong));
+    }
+  }
+
+  /** Returns what a row is called: the set, and its number in it. */
+  private static String name(PropertyItem item) {
+    String set = SETS.getOrDefault(item.set(), "set " + item.set());
+    return set + " " + item.id();
+  }
+
   Optional<PropertyItem> find(UUID set, int id) {
     return items.stream().filter(i -> i.set().equals(set) && i.id() == id).findFirst();
   }
@@ -83,7 +113,16 @@ final class Properties {
       PropertyItem item, PropertyVerb verb, ByteBuffer instance, ByteBuffer value, IMXF target) {
     last = new PropertyRequest(item.set(), item.id(), 0, verb, instance, value);
     last.minorTarget(target);
-    return item.handler().handle(last);
+    int room = value.remaining();
+    int given = instance.remaining();
+    try {
+      return item.handler().handle(last);
+    } catch (RuntimeException e) {
+      throw new AssertionError(
+          "%s of property %s, with %d bytes of value and %d of instance data, throws %s"
+              .formatted(verb, name(item), room, given, e),
+          e);
+    }
   }
 
   /** Asks for the size of a value; 0 when the answer is anything but a size. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.dmus.ks.KsGuids;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.PropertyItem;
@@ -30,6 +31,13 @@ public class PropertyHandlerContract {
           SynthProperties.LATENCYCLOCK, 8,
           SynthProperties.RUNNINGSTATS, SynthStats.BYTES);
 
+  private static final Set<Integer> READ_ONLY =
+      Set.of(
+          SynthProperties.CAPS,
+          SynthProperties.PORTPARAMETERS,
+          SynthProperties.LATENCYCLOCK,
+          SynthProperties.RUNNINGSTATS);
+
   private static boolean isDownload(PropertyItem item) {
     return item.set().equals(KsGuids.PROPSETID_SYNTH_DLS);
   }
@@ -49,78 +57,78 @@ public class PropertyHandlerContract {
   @Behaviour(90)
   void anEmptyValueAsksForTheSize(MiniportBench bench) {
     Properties properties = Properties.of(bench);
-    assertThat(properties.items())
-        .filteredOn(PropertyHandlerContract::isPlainGet)
-        .allMatch(item -> properties.size(item) > 0);
+    properties.assertEach(
+        "tells its size (BUFFER_OVERFLOW) when the value is empty",
+        PropertyHandlerContract::isPlainGet,
+        item -> properties.size(item) > 0);
   }
 
   @Test
   @Behaviour(90)
   void theSizesAreThoseOfTheStructures(MiniportBench bench) {
     Properties properties = Properties.of(bench);
-    assertThat(properties.items())
-        .filteredOn(item -> item.set().equals(KsGuids.PROPSETID_SYNTH))
-        .filteredOn(PropertyHandlerContract::isPlainGet)
-        .allMatch(item -> properties.size(item) == SYNTH_SIZES.get(item.id()));
+    properties.assertEach(
+        "has a value of the size " + SYNTH_SIZES + ", by id",
+        item -> item.set().equals(KsGuids.PROPSETID_SYNTH) && isPlainGet(item),
+        item -> properties.size(item) == SYNTH_SIZES.get(item.id()));
   }
 
   @Test
   @Behaviour(91)
   void aShortValueIsRefused(MiniportBench bench) {
     Properties properties = Properties.of(bench);
-    assertThat(properties.items())
-        .filteredOn(PropertyHandlerContract::isPlainGet)
-        .filteredOn(item -> properties.size(item) > 0)
-        .allMatch(
-            item -> {
-              ByteBuffer oneShort = Properties.room(properties.size(item) - 1);
-              ByteBuffer instance = Properties.room(Properties.INSTANCE_BYTES);
-              return properties.get(item, instance, oneShort) == NtStatus.BUFFER_TOO_SMALL;
-            });
+    properties.assertEach(
+        "refuses a value that is one byte short with BUFFER_TOO_SMALL",
+        item -> isPlainGet(item) && properties.size(item) > 0,
+        item -> {
+          ByteBuffer oneShort = Properties.room(properties.size(item) - 1);
+          ByteBuffer instance = Properties.room(Properties.INSTANCE_BYTES);
+          return properties.get(item, instance, oneShort) == NtStatus.BUFFER_TOO_SMALL;
+        });
   }
 
   @Test
   @Behaviour(90)
   void aValueOfTheSizeThatWasToldIsFilled(MiniportBench bench) {
     Properties properties = Properties.of(bench);
-    assertThat(properties.items())
-        .filteredOn(PropertyHandlerContract::isPlainGet)
-        .allMatch(
-            item -> {
-              int size = properties.size(item);
-              ByteBuffer instance = Properties.room(Properties.INSTANCE_BYTES);
-              return properties.get(item, instance, Properties.room(size)).isSuccess()
-                  && properties.last().valueSize() == size;
-            });
+    properties.assertEach(
+        "fills a value of the size that it told",
+        PropertyHandlerContract::isPlainGet,
+        item -> {
+          int size = properties.size(item);
+          ByteBuffer instance = Properties.room(Properties.INSTANCE_BYTES);
+          return properties.get(item, instance, Properties.room(size)).isSuccess()
+              && properties.last().valueSize() == size;
+        });
   }
 
   @Test
   @Behaviour({92, 94})
   void whatTheSynthesizerTellsCanOnlyBeRead(MiniportBench bench) {
-    assertThat(Properties.of(bench).items())
-        .filteredOn(item -> item.set().equals(KsGuids.PROPSETID_SYNTH))
-        .filteredOn(
-            item ->
-                item.id() == SynthProperties.CAPS
-                    || item.id() == SynthProperties.PORTPARAMETERS
-                    || item.id() == SynthProperties.LATENCYCLOCK
-                    || item.id() == SynthProperties.RUNNINGSTATS)
-        .allMatch(item -> item.supportBits() == 0x201);
+    Properties.of(bench)
+        .assertEach(
+            "can only be read: its support bits are 0x201",
+            item -> item.set().equals(KsGuids.PROPSETID_SYNTH) && READ_ONLY.contains(item.id()),
+            item -> item.supportBits() == 0x201);
   }
 
   @Test
   @Behaviour(92)
   void channelGroupsCanBeReadAndWritten(MiniportBench bench) {
     Properties properties = Properties.of(bench);
-    assertThat(properties.synth(SynthProperties.CHANNELGROUPS).supportBits()).isEqualTo(0x203);
+    assertThat(properties.synth(SynthProperties.CHANNELGROUPS).supportBits())
+        .as("support bits of CHANNELGROUPS")
+        .isEqualTo(0x203);
   }
 
   @Test
   void noPropertyIsListedTwiceInATable(MiniportBench bench) {
     assertThat(bench.description().nodes())
+        .as("nodes")
         .allSatisfy(
             node ->
                 assertThat(node.properties())
+                    .as("properties of a node")
                     .extracting(item -> item.set() + "/" + item.id())
                     .doesNotHaveDuplicates());
   }

@@ -20,7 +20,9 @@ public class RenderStateContract {
     for (int i = 0; i < 20; i++) {
       stream.to(KsState.RUN).to(KsState.PAUSE).to(KsState.RUN).to(KsState.STOP);
     }
-    assertThat(stream.to(KsState.RUN).put(null)).isEqualTo(NtStatus.SUCCESS);
+    assertThat(stream.to(KsState.RUN).put(null))
+        .as("the status of putMessage(null)")
+        .isEqualTo(NtStatus.SUCCESS);
   }
 
   @Test
@@ -30,9 +32,7 @@ public class RenderStateContract {
     stream.put(bench.pool().event(0xB0, 7, 1));
     stream.put(bench.pool().event(Messages.sysex(30)));
     stream.to(KsState.STOP);
-    assertThat(bench.pool().used() + bench.pool().usedBuffers())
-        .as("events and long buffers that did not come back")
-        .isZero();
+    bench.pool().assertFull();
   }
 
   @Test
@@ -43,7 +43,7 @@ public class RenderStateContract {
     later.presTime100ns(Long.MAX_VALUE / 4);
     stream.put(later);
     stream.to(KsState.STOP);
-    assertThat(bench.pool().used()).as("events that did not come back").isZero();
+    bench.pool().assertFull();
   }
 
   @Test
@@ -53,7 +53,7 @@ public class RenderStateContract {
     stream.put(bench.pool().event(0xB0, 7, 1));
     stream.to(KsState.RUN);
     bench.settle();
-    assertThat(bench.pool().used()).as("events that did not come back").isZero();
+    bench.pool().assertFull();
   }
 
   @Test
@@ -65,9 +65,7 @@ public class RenderStateContract {
       stream.put(bench.pool().event(Messages.sysex(100)));
     }
     stream.closeAsItIs();
-    assertThat(bench.pool().used() + bench.pool().usedBuffers())
-        .as("events and long buffers that did not come back")
-        .isZero();
+    bench.pool().assertFull();
   }
 
   @Test
@@ -77,8 +75,10 @@ public class RenderStateContract {
     TestStream stream = bench.openRender();
     CollectingSink sink = new CollectingSink(bench.pool());
     assertThat(Refusals.of(() -> stream.mxf().connectOutput(sink)))
+        .as("the status of connectOutput")
         .isEqualTo(NtStatus.UNSUCCESSFUL);
     assertThat(Refusals.of(() -> stream.mxf().disconnectOutput(null)))
+        .as("the status of disconnectOutput")
         .isEqualTo(NtStatus.UNSUCCESSFUL);
   }
 }

@@ -59,7 +59,9 @@ public class SynthPropertyContract {
     PropertyItem clock = properties.synth(SynthProperties.LATENCYCLOCK);
     for (int i = 0; i < 5; i++) {
       ByteBuffer value = Properties.room(8);
-      assertThat(properties.get(clock, NO_INSTANCE, value)).isEqualTo(NtStatus.SUCCESS);
+      assertThat(properties.get(clock, NO_INSTANCE, value))
+          .as("the status of the GET")
+          .isEqualTo(NtStatus.SUCCESS);
       assertThat(value.getLong(0))
           .as("the latency clock, beside the master clock")
           .isGreaterThanOrEqualTo(bench.clock().getTime());
@@ -104,6 +106,7 @@ public class SynthPropertyContract {
     Properties properties = Properties.of(bench);
     PropertyItem priority = properties.synth(SynthProperties.VOICEPRIORITY);
     assertThat(properties.set(priority, Properties.words(1, 4), 0xF0000001))
+        .as("the status of the SET")
         .isEqualTo(NtStatus.SUCCESS);
     ByteBuffer value = Properties.room(4);
     properties.get(priority, Properties.words(1, 4), value);
@@ -114,7 +117,9 @@ public class SynthPropertyContract {
   void aVolumeThatIsSetIsToldAgain(MiniportBench bench) {
     Properties properties = Properties.of(bench);
     PropertyItem volume = properties.synth(SynthProperties.VOLUME);
-    assertThat(properties.set(volume, NO_INSTANCE, -600)).isEqualTo(NtStatus.SUCCESS);
+    assertThat(properties.set(volume, NO_INSTANCE, -600))
+        .as("the status of the SET")
+        .isEqualTo(NtStatus.SUCCESS);
     ByteBuffer value = Properties.room(4);
     properties.get(volume, NO_INSTANCE, value);
     assertThat(value.getInt(0)).as("the volume that was set").isEqualTo(-600);
@@ -143,7 +148,9 @@ public class SynthPropertyContract {
   private static SynthStats stats(Properties properties) {
     ByteBuffer value = Properties.room(SynthStats.BYTES);
     PropertyItem item = properties.synth(SynthProperties.RUNNINGSTATS);
-    assertThat(properties.get(item, NO_INSTANCE, value)).isEqualTo(NtStatus.SUCCESS);
+    assertThat(properties.get(item, NO_INSTANCE, value))
+        .as("the status of the GET")
+        .isEqualTo(NtStatus.SUCCESS);
     return SynthStats.from(value);
   }
 }

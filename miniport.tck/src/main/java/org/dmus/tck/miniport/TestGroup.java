@@ -14,6 +14,7 @@ final class TestGroup implements IServiceGroup {
   private final AtomicBoolean requested = new AtomicBoolean();
   private final Runnable wake;
   private final LongConsumer delay;
+  private final EngineCalls engine;
   private final AtomicLong delayed100ns = new AtomicLong();
   private volatile boolean closed;
 
@@ -22,10 +23,12 @@ final class TestGroup implements IServiceGroup {
    *
    * @param wake called at each request
    * @param delay has the time of a delayed request go by, 100 ns
+   * @param engine is told when members are called
    */
-  TestGroup(Runnable wake, LongConsumer delay) {
+  TestGroup(Runnable wake, LongConsumer delay, EngineCalls engine) {
     this.wake = wake;
     this.delay = delay;
+    this.engine = engine;
   }
 
   boolean isClosed() {
@@ -37,7 +40,12 @@ final class TestGroup implements IServiceGroup {
     boolean wanted = requested.getAndSet(false) && !closed;
     if (wanted) {
       delay.accept(delayed100ns.getAndSet(0));
-      members.forEach(IServiceSink::requestService);
+      Thread before = engine.begin();
+      try {
+        members.forEach(IServiceSink::requestService);
+      } finally {
+        engine.end(before);
+      }
     }
     return wanted;
   }

@@ -12,13 +12,18 @@ import org.dmus.mxf.IAllocatorMXF;
 
 /**
  * A pool that looks for misuse: events put twice, events of nobody, events changed after they were
- * put. Allocates nothing but its reports. Any thread.
+ * put. Allocates nothing but its reports, and the line that takes an event for a miniport. Any
+ * thread.
  */
 public final class TestPool implements IAllocatorMXF {
-  private final PooledEvent[] events;
+  private static final int SHOWN = 5;
+
+  private final PooledEvent[] events; // those that are free come first
+  private final List<PooledEvent> all;
   private final LongBuffers buffers = new LongBuffers();
   private final List<String> faults = new ArrayList<>();
   private int free;
+  private long taken;
   private long refused;
 
   TestPool(int capacity) {
@@ -26,6 +31,7 @@ public final class TestPool implements IAllocatorMXF {
     for (int i = 0; i < capacity; i++) {
       events[i] = new PooledEvent();
     }
+    all = List.of(events);
     free = capacity;
   }
 
@@ -37,6 +43,24 @@ public final class TestPool implements IAllocatorMXF {
   /** {@return how many long buffers are out} */
   public synchronized int usedBuffers() {
     return buffers.used();
+  }
+
+  /** Fails unless every event and long buffer is back; says how many are not, and which. */
+  public synchronized void assertFull() {
+    List<String> missing =
+        all.stream().filter(PooledEvent::isOut).map(PooledEvent::contents).toList();
+    List<String> lacks = new ArrayList<>();
+    if (!missing.isEmpty()) {
+      String more = missing.size() > SHOWN ? "; ..." : "";
+      String which = String.join("; ", missing.subList(0, Math.min(SHOWN, missing.size())));
+      lacks.add("%d of %d events: %s%s".formatted(missing.size(), taken, which, more));
+    }
+    if (buffers.used() > 0) {
+      lacks.add(buffers.used() + " long buffers");
+    }
+    if (!lacks.isEmpty()) {
+      throw new AssertionError("did not come back: " + String.join(", and ", lacks));
+    }
   }
 
   /** {@return what was done wrong, also with events that lie in the pool now} */
@@ -69,7 +93,7 @@ public final class TestPool implements IAllocatorMXF {
    * @param data the message, at most a long buffer full
    */
   public DMusKernelEvent event(byte[] data) {
-    DMusKernelEvent event = getMessage();
+    DMusKernelEvent event = take("");
     if (data.length > DMusKernelEvent.INLINE_BYTES) {
       event.buffer(getBuffer());
     }
@@ -98,22 +122,28 @@ public final class TestPool implements IAllocatorMXF {
    * @param members the events in order
    */
   public DMusKernelEvent packageOf(DMusKernelEvent... members) {
-    DMusKernelEvent box = getMessage();
+    DMusKernelEvent box = take("");
     box.packageHead(chain(members));
     box.channelGroup(1);
     return box;
   }
 
+  /** Takes an event for a miniport, and notes the line of it that asked. */
   @Override
-  public synchronized DMusKernelEvent getMessage() {
+  public DMusKernelEvent getMessage() {
+    return take(Frames.caller());
+  }
+
+  private synchronized DMusKernelEvent take(String by) {
     if (free == 0) {
       return null;
     }
-    PooledEvent taken = events[--free];
-    if (taken.wasTouched()) {
-      faults.add("changed after it was given back: " + taken);
+    PooledEvent next = events[--free];
+    if (next.wasTouched()) {
+      faults.add("changed after it was given back: " + next);
     }
-    return taken.take();
+    taken++;
+    return next.take(by);
   }
 
   @Override

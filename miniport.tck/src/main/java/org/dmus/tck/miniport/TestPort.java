@@ -19,6 +19,7 @@ import org.dmus.portcls.IServiceGroup;
 public final class TestPort implements IPortDMus {
   private final Semaphore requests = new Semaphore(0);
   private final List<TestGroup> groups = new CopyOnWriteArrayList<>();
+  private final EngineCalls engine = new EngineCalls();
   private final TestDevice device;
   private final IPortCls portCls;
   private IServiceGroup registered;
@@ -30,6 +31,11 @@ public final class TestPort implements IPortDMus {
 
   Optional<IServiceGroup> registeredGroup() {
     return Optional.ofNullable(registered);
+  }
+
+  /** Returns who notes that the engine calls. */
+  EngineCalls engine() {
+    return engine;
   }
 
   List<TestGroup> groups() {
@@ -60,7 +66,7 @@ public final class TestPort implements IPortDMus {
   }
 
   private TestGroup newGroup() {
-    TestGroup made = new TestGroup(requests::release, device::pass);
+    TestGroup made = new TestGroup(requests::release, device::pass, engine);
     groups.add(made);
     return made;
   }

@@ -9,11 +9,13 @@ import org.dmus.portcls.DMusStream;
 /** A stream that is open, and the state the test has taken it to. */
 public final class TestStream implements AutoCloseable {
   private final DMusStream opened;
+  private final EngineCalls engine;
   private KsState state = KsState.STOP;
   private boolean closed;
 
-  TestStream(DMusStream opened) {
+  TestStream(DMusStream opened, EngineCalls engine) {
     this.opened = opened;
+    this.engine = engine;
   }
 
   /** {@return what {@code newStream} returned} */
@@ -46,7 +48,12 @@ public final class TestStream implements AutoCloseable {
    * @param chain head of a chain, or null
    */
   public NtStatus put(DMusKernelEvent chain) {
-    return mxf().putMessage(chain);
+    Thread before = engine.begin();
+    try {
+      return mxf().putMessage(chain);
+    } finally {
+      engine.end(before);
+    }
   }
 
   /** Closes the stream as the port does: in STOP, once. */

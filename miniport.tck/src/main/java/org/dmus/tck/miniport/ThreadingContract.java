@@ -75,7 +75,9 @@ public class ThreadingContract {
     for (int i = 0; i < THREADS; i++) {
       callers.add(() -> askOften(bench.miniport()));
     }
-    assertThat(together(callers)).containsOnly(true);
+    assertThat(together(callers))
+        .as("answers of as(IMiniportDMus.class), the same for all")
+        .containsOnly(true);
   }
 
   private static boolean askOften(IMiniportDMus miniport) {
@@ -92,7 +94,7 @@ public class ThreadingContract {
     elsewhere(() -> stream.put(bench.pool().event(0xB0, 7, 1)));
     stream.put(bench.pool().event(0xB0, 7, 2));
     elsewhere(() -> stream.to(KsState.STOP));
-    assertThat(bench.pool().used()).as("events that did not come back").isZero();
+    bench.pool().assertFull();
     assertThat(bench.pool().faults()).as("misuse of the allocator").isEmpty();
   }
 
@@ -141,7 +143,7 @@ public class ThreadingContract {
     stream.put(bench.pool().event(0xB0, 7, 1));
     assertThat(Thread.interrupted()).as("the interrupt is still there").isTrue();
     bench.settle();
-    assertThat(bench.pool().used()).as("events that did not come back").isZero();
+    bench.pool().assertFull();
   }
 
   @Test
@@ -153,7 +155,7 @@ public class ThreadingContract {
     }
     ClassLoader after = caller.getContextClassLoader();
     caller.setContextClassLoader(before);
-    assertThat(after).isSameAs(before);
+    assertThat(after).as("the context class loader after init").isSameAs(before);
   }
 
   @Test
@@ -163,7 +165,7 @@ public class ThreadingContract {
     for (int i = 0; i < THREADS; i++) {
       openAll(bench);
     }
-    assertThat(Leftovers.now().threadsSince(before)).isEmpty();
+    assertThat(Leftovers.now().threadsSince(before)).as("threads that were left").isEmpty();
   }
 
   private static void openAll(MiniportBench bench) {

@@ -72,7 +72,7 @@ public class WaveFormatContract {
     for (int i = 0; i < 1_000; i++) {
       wave.render(1);
     }
-    assertThat(wave.position()).isEqualTo(1_000);
+    assertThat(wave.position()).as("the position").isEqualTo(1_000);
   }
 
   @Test

@@ -13,11 +13,13 @@ public final class WaveTap implements AutoCloseable {
   private final ISynthSinkDMus sink;
   private final WaveFormat format;
   private final TestClock clock;
+  private final EngineCalls engine;
   private float[][] sound = new float[0][0];
   private long position;
 
-  WaveTap(DMusStream opened, WaveFormat format, TestClock clock) {
-    stream = new TestStream(opened);
+  WaveTap(DMusStream opened, WaveFormat format, TestClock clock, EngineCalls engine) {
+    this.engine = engine;
+    stream = new TestStream(opened, engine);
     sink = (ISynthSinkDMus) opened.mxf();
     this.format = format;
     this.clock = clock;
@@ -85,7 +87,12 @@ public final class WaveTap implements AutoCloseable {
    * @param frames how many
    */
   public void renderInto(float[][] planes, int frames) {
-    sink.render(planes, 0, frames, position);
+    Thread before = engine.begin();
+    try {
+      sink.render(planes, 0, frames, position);
+    } finally {
+      engine.end(before);
+    }
     position += frames;
   }
 

@@ -76,7 +76,7 @@ final class HtmlReport {
   private static String explain(TckResult result, Throwable failure) {
     return "<dl><dt>seen</dt><dd>%s</dd><dt>at</dt><dd>%s</dd><dt>cure</dt><dd>%s</dd></dl>"
         .formatted(
-            Markup.escape(Report.seen(failure)),
+            Markup.escape(Seen.of(failure)),
             Markup.escape(Report.place(result)),
             Markup.escape(Report.cure(result)));
   }

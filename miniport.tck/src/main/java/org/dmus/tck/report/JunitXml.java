@@ -63,7 +63,7 @@ final class JunitXml {
     out.printf(
         "      <failure type=\"%s\" message=\"%s\">%s%n%s</failure>%n",
         Markup.escape(failure.getClass().getName()),
-        Markup.escape(Report.seen(failure)),
+        Markup.escape(Seen.of(failure)),
         Markup.escape("at " + Report.place(result)),
         Markup.escape("cure: " + Report.cure(result)));
   }

@@ -4,8 +4,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.dmus.tck.Area;
 import org.dmus.tck.Cures;
+import org.dmus.tck.Hang;
 import org.dmus.tck.TckResult;
 
 /**
@@ -15,7 +17,9 @@ import org.dmus.tck.TckResult;
  * @param results every check of the kit, also those that were not asked
  */
 public record Report(String subject, List<TckResult> results) {
-  private static final int MESSAGE_CHARS = 600;
+  private static final String RETURN =
+      "let that call return: no endless loop, no lock that another thread keeps, and where the"
+          + " engine calls - putMessage, play, render - no wait, sleep or blocking queue at all";
 
   /** {@return the results by what they are about; areas without any are left out} */
   public Map<Area, List<TckResult>> byArea() {
@@ -49,31 +53,64 @@ public record Report(String subject, List<TckResult> results) {
     return results.stream().mapToLong(TckResult::millis).sum();
   }
 
-  /** Returns what was seen where something else was expected, in one line. */
-  static String seen(Throwable failure) {
-    String message = failure.getMessage() == null ? "" : failure.getMessage();
-    String text = failure instanceof AssertionError ? message : failure.toString();
-    String line = text.strip().replaceAll("\\s+", " ");
-    return line.length() > MESSAGE_CHARS ? line.substring(0, MESSAGE_CHARS) + " ..." : line;
-  }
-
   /** Returns the line of the check that failed, and for an exception where that was thrown. */
   static String place(TckResult result) {
     Throwable failure = result.failure().orElseThrow();
-    StackTraceElement[] stack = failure.getStackTrace();
     Optional<String> check =
-        List.of(stack).stream()
+        lines(failure)
             .filter(f -> f.getClassName().endsWith("." + result.contract()))
             .findFirst()
             .map(f -> f.getFileName() + ":" + f.getLineNumber());
-    boolean thrown = !(failure instanceof AssertionError) && stack.length > 0;
-    return (thrown ? "thrown at " + stack[0] + ", " : "") + check.orElse(result.test());
+    return thrownAt(failure).map(line -> "thrown at " + line + ", ").orElse("")
+        + check.orElse(result.test());
+  }
+
+  private static Stream<StackTraceElement> lines(Throwable failure) {
+    return Stream.of(failure.getStackTrace());
+  }
+
+  private static Throwable rootOf(Throwable failure) {
+    return failure.getCause() == null ? failure : rootOf(failure.getCause());
+  }
+
+  /** Returns the first line outside the JDK that an exception went through, if it is one. */
+  private static Optional<StackTraceElement> thrownAt(Throwable failure) {
+    Throwable root = rootOf(failure);
+    return root instanceof AssertionError
+        ? Optional.empty()
+        : lines(root).filter(f -> !Hang.isOfTheJdk(f)).findFirst();
+  }
+
+  /** Returns what several checks may fail by, the same text for all; empty for what one saw. */
+  static String cause(TckResult result) {
+    Throwable failure = result.failure().orElseThrow();
+    if (failure instanceof Hang hang) {
+      return hang.place();
+    }
+    return thrownAt(failure).map(line -> rootOf(failure) + " at " + line).orElse("");
+  }
+
+  /** {@return whether a check hung, which others may fail by} */
+  boolean hasHung() {
+    return results.stream().flatMap(r -> r.failure().stream()).anyMatch(Hang.class::isInstance);
+  }
+
+  /** {@return how many checks fail by a cause; 0 for what is none} */
+  long failingBy(String cause) {
+    return results.stream()
+        .filter(r -> r.failure().isPresent() && !cause.isEmpty() && cause(r).equals(cause))
+        .count();
   }
 
   /** Returns what to do; an exception comes first, for the check saw nothing else. */
   static String cure(TckResult result) {
+    Throwable failure = result.failure().orElseThrow();
+    if (failure instanceof Hang) {
+      return RETURN;
+    }
     String cure = Cures.ALL.of(result.test()).orElse("");
-    boolean thrown = result.failure().filter(f -> !(f instanceof AssertionError)).isPresent();
-    return thrown && !cure.isEmpty() ? "mend the exception, then: " + cure : cure;
+    return thrownAt(failure).isPresent() && !cure.isEmpty()
+        ? "mend the exception, then: " + cure
+        : cure;
   }
 }

@@ -1,16 +1,23 @@
 package org.dmus.tck.report;
 
 import java.io.PrintStream;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.dmus.tck.Area;
 import org.dmus.tck.TckResult;
 
-/** A report for a terminal. */
+/** A report for a terminal: what many checks fail by is told once. */
 final class TextReport {
+  private static final String ROW = "row \\d+, .*";
+  private static final String ROWS =
+      "what the published sample does and the miniport does not claim";
+
   private final Report report;
   private final boolean verbose;
+  private final Set<String> told = new HashSet<>();
 
   TextReport(Report report, boolean verbose) {
     this.report = report;
@@ -21,10 +28,15 @@ final class TextReport {
     out.println(report.subject());
     report.byArea().forEach((area, results) -> print(area, results, out));
     Map<String, Integer> reasons = new LinkedHashMap<>();
-    report.results().forEach(r -> r.notClaimed().ifPresent(w -> reasons.merge(w, 1, Integer::sum)));
+    report
+        .results()
+        .forEach(r -> r.notClaimed().ifPresent(w -> reasons.merge(why(w), 1, Integer::sum)));
     if (!reasons.isEmpty()) {
       out.println("not claimed:");
       reasons.forEach((why, count) -> out.printf("  %4d  %s%n", count, why));
+    }
+    if (report.hasHung()) {
+      out.println("What hung goes on in the background: mend the first hang, then run again.");
     }
     out.printf(
         "%s: %d of %d checks passed in %.1f s, %d not claimed%n",
@@ -33,6 +45,10 @@ final class TextReport {
         report.asked(),
         report.millis() / 1e3,
         report.results().size() - report.asked());
+  }
+
+  private String why(String notClaimed) {
+    return !verbose && notClaimed.matches(ROW) ? ROWS : notClaimed;
   }
 
   private void print(Area area, List<TckResult> results, PrintStream out) {
@@ -54,13 +70,30 @@ final class TextReport {
     }
   }
 
-  private static void printFailure(TckResult result, PrintStream out) {
-    out.printf("    FAILED %s%n", result.sentence());
-    out.printf("      seen: %s%n", Report.seen(result.failure().orElseThrow()));
-    out.printf("      at:   %s%n", Report.place(result));
-    String cure = Report.cure(result);
+  private void printFailure(TckResult result, PrintStream out) {
+    String cause = Report.cause(result);
+    boolean isToldAlready = !cause.isEmpty() && !told.add(cause);
+    if (!isToldAlready) {
+      out.printf("    FAILED %s%n", result.sentence());
+      out.printf("      seen: %s%n", Seen.of(result.failure().orElseThrow()));
+      out.printf("      at:   %s%n", Report.place(result));
+      printCure(Report.cure(result), out);
+      printOthers(report.failingBy(cause) - 1, out);
+    } else if (verbose) {
+      out.printf("    FAILED %s, as above%n", result.sentence());
+    }
+  }
+
+  private static void printCure(String cure, PrintStream out) {
     if (!cure.isEmpty()) {
       out.printf("      cure: %s%n", cure);
+    }
+  }
+
+  private void printOthers(long others, PrintStream out) {
+    if (others > 0) {
+      out.printf(
+          "      and %d more like this%s%n", others, verbose ? "" : "; --verbose names them");
     }
   }
 }

@@ -35,12 +35,10 @@ class ReportTest {
 
   @Test
   void theTextSaysWhatWasSeenAndWhatWasNotAsked() {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    new TextReport(report, false).print(new PrintStream(bytes, true, StandardCharsets.UTF_8));
-    assertThat(bytes.toString(StandardCharsets.UTF_8))
+    assertThat(text(report, false))
         .contains("allocator hygiene       1 passed, 1 FAILED, 1 not claimed")
         .contains("FAILED every event of a chain comes back")
-        .contains("seen: expected: <0> & \"none\" but was: 3")
+        .contains("seen: 3 instead of <0> & \"none\"")
         .contains("1  no wave pin")
         .contains("NOT CERTIFIED: 1 of 2 checks passed");
   }
@@ -55,7 +53,7 @@ class ReportTest {
     assertThat(suite.getAttribute("failures")).isEqualTo("1");
     assertThat(suite.getAttribute("skipped")).isEqualTo("1");
     Element failure = (Element) xml.getElementsByTagName("failure").item(0);
-    assertThat(failure.getAttribute("message")).isEqualTo("expected: <0> & \"none\" but was: 3");
+    assertThat(failure.getAttribute("message")).isEqualTo("3 instead of <0> & \"none\"");
   }
 
   @Test
@@ -82,5 +80,47 @@ class ReportTest {
     Optional<Throwable> failed = Optional.of(new AssertionError(SEEN));
     assertThat(Report.cure(result(FAILED, failed, Optional.empty())))
         .startsWith("walk event.next()");
+  }
+
+  @Test
+  void anExceptionOfManyChecksIsToldOnce() {
+    Throwable thrown = new IllegalStateException("boom");
+    Report alike =
+        new Report(
+            "alike",
+            List.of(
+                result(FAILED, Optional.of(thrown), Optional.empty()),
+                result("LifeCycleContract.itLives", Optional.of(thrown), Optional.empty()),
+                result(
+                    "LifeCycleContract.itDies",
+                    Optional.of(new IllegalStateException("bang")),
+                    Optional.empty())));
+    assertThat(text(alike, false))
+        .contains("3 FAILED", "boom", "bang", "and 1 more like this; --verbose names them")
+        .containsOnlyOnce("seen: java.lang.IllegalStateException: boom")
+        .doesNotContain("it lives");
+    assertThat(text(alike, true)).contains("FAILED it lives, as above");
+  }
+
+  private static String text(Report report, boolean verbose) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    new TextReport(report, verbose).print(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+    return bytes.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void whatTheMiniportDoesNotClaimIsOneLine() {
+    Optional<String> row43 = Optional.of("row 43, a wave stream is refused");
+    Optional<String> row44 = Optional.of("row 44, a missing pool is refused");
+    Report unclaimed =
+        new Report(
+            "it",
+            List.of(
+                result("LifeCycleContract.itLives", Optional.empty(), row43),
+                result("LifeCycleContract.itDies", Optional.empty(), row44)));
+    assertThat(text(unclaimed, false))
+        .contains("2  what the published sample does")
+        .doesNotContain("row 4");
+    assertThat(text(unclaimed, true)).contains("1  row 43", "1  row 44");
   }
 }

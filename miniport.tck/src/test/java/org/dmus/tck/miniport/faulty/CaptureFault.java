@@ -30,6 +30,8 @@ enum CaptureFault implements SeededFault {
   KEEPS_AN_EVENT_GIVEN_TO_CAPTURE(
       "CaptureConnectionContract.anEventThatACaptureStreamIsGivenComesBack"),
   DELIVERS_AN_EMPTY_EVENT_AT_FIRST("CaptureConnectionContract.serviceWithoutNewBytesSendsNothing"),
+  CHANGES_ITS_GROUP_WHILE_IT_DELIVERS(
+      "ControlThreadContract.capturingCallsNothingThatIsForTheControlThread"),
   CLEARS_WHAT_IT_DELIVERED("CaptureConnectionContract.noEventIsGivenTwiceOrUsedAfterwards");
 
   private final Set<String> caughtBy;

@@ -109,6 +109,9 @@ final class MemoryCapture implements MemoryStream {
     if (event != null && fault != CaptureFault.KEEPS_AN_EVENT_GIVEN_TO_CAPTURE) {
       pool.putMessage(event);
     }
+    if (fault == CaptureFault.CHANGES_ITS_GROUP_WHILE_IT_DELIVERS) {
+      streams.changeGroup();
+    }
     DMusKernelEvent delivered = pieces.take();
     boolean kept = fault == CaptureFault.KEEPS_WHAT_NOBODY_WANTS && !connected;
     if (delivered != null && !kept) {

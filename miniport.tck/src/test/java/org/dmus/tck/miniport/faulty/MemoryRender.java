@@ -90,6 +90,10 @@ final class MemoryRender implements MemoryStream {
     return fault instanceof PutFault wrong ? wrong.put(this, chain) : take(chain);
   }
 
+  void changeGroup() {
+    streams.changeGroup();
+  }
+
   /** Takes a chain, and plays what it may. */
   NtStatus take(DMusKernelEvent chain) {
     waiting.append(chain);

@@ -13,9 +13,12 @@ import org.dmus.mxf.ReferenceTime;
 import org.dmus.portcls.DMusStream;
 import org.dmus.portcls.DMusStreamType;
 import org.dmus.portcls.IServiceGroup;
+import org.dmus.portcls.IServiceSink;
 
 /** The streams of the miniport in memory: how many, and whose message the device is amid. */
 final class MemoryStreams {
+  private static final IServiceSink NOBODY = () -> {};
+
   private static int ends;
 
   private final SeededFault fault;
@@ -113,6 +116,11 @@ final class MemoryStreams {
   /** Whether no capture stream was opened before this one. */
   boolean isFirstCapture() {
     return captured == 1;
+  }
+
+  /** Is for a control thread; allocates nothing. */
+  void changeGroup() {
+    group.removeMember(NOBODY);
   }
 
   void askForService() {

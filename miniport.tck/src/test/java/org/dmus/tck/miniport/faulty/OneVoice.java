@@ -14,6 +14,8 @@ final class OneVoice implements IMXF {
   private static final int BUFFER_FRAMES = 441;
   private static final float FULL = 32_768;
 
+  private static boolean shared;
+
   private final SeededFault fault;
   private final OneVoiceBank bank;
   private final Fifo waiting = new Fifo();
@@ -24,7 +26,7 @@ final class OneVoice implements IMXF {
   private boolean remembered;
   private ByteBuffer wave;
   private int at;
-  private float gain;
+  private float gain = 1;
   private float peak;
 
   OneVoice(SeededFault fault, OneVoiceBank bank) {
@@ -59,7 +61,7 @@ final class OneVoice implements IMXF {
       play(event);
       pool.putMessage(event);
     }
-    return sounding ? sound() : 0;
+    return sounding || shared && fault == SynthFault.SHARES_ITS_VOICE ? sound() : 0;
   }
 
   private float sound() {
@@ -103,6 +105,7 @@ final class OneVoice implements IMXF {
 
   private void begin() {
     sounding = true;
+    shared = true;
     wave = bank.selected();
     at = 0;
     gain = 1;
@@ -119,6 +122,7 @@ final class OneVoice implements IMXF {
   public void setState(KsState next) {
     if (next != KsState.RUN && fault != SynthFault.HOLDS_NOTES_IN_PAUSE) {
       sounding = false;
+      shared = false;
     }
     if (next == KsState.STOP) {
       remembered = fault == SynthFault.REMEMBERS_A_NOTE_IN_STOP && !waiting.isEmpty();

@@ -20,6 +20,12 @@ enum PutFault implements SeededFault {
         return stream.take(chain);
       },
       "ThreadingContract.theEnginesThreadIsNeverMadeToWait"),
+  CHANGES_ITS_GROUP_WHILE_IT_PLAYS(
+      (stream, chain) -> {
+        stream.changeGroup();
+        return stream.take(chain);
+      },
+      "ControlThreadContract.playingCallsNothingThatIsForTheControlThread"),
   SERVES_ONE_THREAD(
       (stream, chain) -> stream.isServedByOneThread() ? stream.take(chain) : NtStatus.UNSUCCESSFUL,
       "ThreadingContract.itIsNotTiedToTheThreadOfInit"),

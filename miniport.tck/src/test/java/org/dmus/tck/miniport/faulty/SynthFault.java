@@ -10,6 +10,7 @@ enum SynthFault implements SeededFault {
   SOUNDS_AT_THE_START_OF_THE_CALL(
       "WaveSoundContract.aNoteSoundsAtItsTime",
       "WaveSoundContract.theLengthOfTheCallsDoesNotMatter"),
+  SHARES_ITS_VOICE("InstancesContract.whatOneInstancePlaysIsNotHeardFromTheOther"),
   OVERWRITES_THE_BUFFER("WaveSoundContract.renderAddsToWhatIsThere"),
   IGNORES_BROADCASTS("WaveSoundContract.groupZeroIsEveryGroup"),
   PLAYS_EVERY_GROUP("WaveSoundContract.aGroupBeyondTheLastIsIgnored"),
