@@ -46,7 +46,7 @@ final class CapturePorts implements AutoCloseable {
     PortChoice choice = new PortChoice(context);
     Map<String, Object> settings = new TreeMap<>(options.all());
     if (source.device() != null) {
-      settings.put("device", context.path(source.device()).toString());
+      settings.put("device", choice.device(source.port(), source.device()));
     }
     if (source.port() != null) {
       return choice.like(source.port(), settings, options.given());

@@ -61,10 +61,12 @@ final class FailureTranslation {
 
   /** The same where several may be named. */
   static CommandFailure refused(String port, boolean hasDevice, NtStatusException e) {
-    return e.status() == NtStatus.INVALID_DEVICE_STATE && !hasDevice
-        ? new CommandFailure(
-            ExitCode.DEVICE_NOT_FOUND, port, "it has no device", "--device PATH", e)
-        : translate(e);
+    if (e.status() != NtStatus.INVALID_DEVICE_STATE || hasDevice) {
+      return translate(e);
+    }
+    String cure = Sentence.of(port, message(e)).cure();
+    String hint = cure.isEmpty() ? "--device PATH" : cure;
+    return new CommandFailure(ExitCode.DEVICE_NOT_FOUND, port, "it has no device", hint, e);
   }
 
   private static CommandFailure ofIo(IOException e) {

@@ -1,7 +1,9 @@
 package org.dmus.cli;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /** What a command may ask of the OSGi framework. */
 interface Framework {
@@ -40,6 +42,14 @@ interface Framework {
    * @return the names; none of the miniport's when no bundle describes them
    */
   Set<String> settings(String factoryPid);
+
+  /**
+   * Returns the names of the settings of a port, its miniport's and its own.
+   *
+   * @param miniport class id of the miniport
+   * @return the names; empty when its bundle describes none
+   */
+  Optional<Set<String>> settings(UUID miniport);
 
   /** Stops the framework, without waiting for it. */
   void stop();

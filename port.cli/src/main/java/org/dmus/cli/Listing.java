@@ -36,11 +36,24 @@ final class Listing {
       context.terminal().err().println("no " + what);
     } else {
       context.terminal().out().println(TextTable.table(rows));
+      tellPortsOnDemand(what);
     }
   }
 
+  /** No port yet, but one for whoever names it. */
+  private void tellPortsOnDemand(ListCommand.What what) {
+    List<String> more = what == ListCommand.What.PORTS ? inventory().portsOnDemand() : List.of();
+    if (!more.isEmpty()) {
+      context.terminal().err().println("on demand: " + String.join(", ", more));
+    }
+  }
+
+  private Inventory inventory() {
+    return context.services().require(Inventory.class, "org.dmus.port.shell");
+  }
+
   private List<? extends Record> rows(ListCommand.What what) {
-    Inventory inventory = context.services().require(Inventory.class, "org.dmus.port.shell");
+    Inventory inventory = inventory();
     return switch (what) {
       case PORTS -> inventory.ports();
       case MINIPORTS -> inventory.miniports();

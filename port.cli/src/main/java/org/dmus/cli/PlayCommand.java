@@ -21,6 +21,16 @@ final class PlayCommand implements Callable<Integer> {
 
   @Mixin PortOptions port;
 
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "OUTPUT",
+      defaultValue = "sound",
+      description = {
+        "Where a synthesizer sounds: sound (default), null, FILE.wav or raw:FILE, which it",
+        "overwrites; written in real time. In no time: dmus render."
+      })
+  String output;
+
   @Option(names = "--fast", description = "Send as fast as the device takes it, not in time.")
   boolean fast;
 
@@ -33,7 +43,7 @@ final class PlayCommand implements Callable<Integer> {
       names = "--sound-card",
       paramLabel = "NAME",
       defaultValue = "",
-      description = "Sound card, or the start of its name.")
+      description = "Sound card, or the start of its name; for --output sound.")
   String soundCard;
 
   @Mixin SynthOptions synth;
@@ -57,11 +67,16 @@ final class PlayCommand implements Callable<Integer> {
           .out()
           .println(
               KnownSettings.table(
-                  framework, KnownSettings.SYNTH, KnownSettings.FM, KnownSettings.UART));
+                  framework,
+                  KnownSettings.SYNTH,
+                  KnownSettings.FM,
+                  KnownSettings.UART,
+                  KnownSettings.JAVASOUND));
       return ExitCode.OK.value();
     }
     synth.check();
     SongPlay play = new SongPlay(context, this);
+    play.checkRoom(songs.paths().size());
     return new Batch(context, common.debug()).run(songs.paths(), play::run).value();
   }
 }

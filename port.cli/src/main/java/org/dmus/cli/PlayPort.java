@@ -18,20 +18,18 @@ final class PlayPort {
 
   private final CommandContext context;
   private final PlayCommand options;
+  private final PortChoice ports;
   private boolean hasBegun;
 
   PlayPort(CommandContext context, PlayCommand options) {
     this.context = context;
     this.options = options;
+    this.ports = new PortChoice(context);
   }
 
   /** A private port: other clients neither hear nor block it. Owned by the caller. */
   ISubdevice open() {
-    PortChoice ports = new PortChoice(context);
     String name = name();
-    if (KnownSettings.FM.port().equals(name)) {
-      KnownSettings.FM.start(context.services().framework());
-    }
     if (name != null) {
       return ports.like(name, settings(), options.synth.given());
     }
@@ -42,7 +40,8 @@ final class PlayPort {
         : ports.of("uart", ClassIds.MINIPORT_DMUS_UART, settings());
   }
 
-  private String name() {
+  /** Name of the port; null when the device, or its absence, says which. */
+  String name() {
     String fromEnvironment = context.environment().get("DMUS_PORT");
     return options.port.name() == null && options.port.device() == null
         ? fromEnvironment
@@ -51,8 +50,8 @@ final class PlayPort {
 
   private Map<String, Object> settings() {
     Map<String, Object> settings = new HashMap<>(new BankChoice(context).settings(options.synth));
-    if (device() != null) {
-      settings.put("device", device().toString());
+    if (options.port.device() != null) {
+      settings.put("device", ports.device(name(), options.port.device()));
     }
     if (options.fast) {
       settings.put("rate", 0);
@@ -113,8 +112,10 @@ final class PlayPort {
     return (Integer) Files.getAttribute(device, "unix:mode");
   }
 
+  /** The path of the device; null when there is none, or it is not called by a path. */
   private Path device() {
     String device = options.port.device();
-    return device == null ? null : context.directory().resolve(device);
+    boolean isPath = device != null && ports.isPath(name(), device);
+    return isPath ? context.directory().resolve(device) : null;
   }
 }

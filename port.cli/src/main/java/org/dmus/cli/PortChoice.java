@@ -11,6 +11,7 @@ import org.dmus.client.SubdeviceConfiguration;
 import org.dmus.client.SubdeviceFactory;
 import org.dmus.ks.NtStatusException;
 import org.dmus.shell.PortNames;
+import org.dmus.shell.PortsOnDemand;
 
 /** Finds the port that the user means, and makes a private one when it needs settings. */
 final class PortChoice {
@@ -20,11 +21,13 @@ final class PortChoice {
   private final CommandContext context;
   private final Framework framework;
   private final SubdeviceFactory factory;
+  private final PortsOnDemand onDemand;
 
   PortChoice(CommandContext context) {
     this.context = context;
     this.framework = context.services().framework();
     this.factory = context.services().require(SubdeviceFactory.class, "org.dmus.port.impl");
+    this.onDemand = context.services().require(PortsOnDemand.class, "org.dmus.port.shell");
   }
 
   /**
@@ -37,7 +40,7 @@ final class PortChoice {
    */
   ISubdevice like(String name, Map<String, Object> settings, Set<String> given) {
     SubdeviceConfiguration model = find(name).configuration();
-    KnownSettings.of(model.miniport()).ifPresent(known -> known.check(given, framework));
+    KnownSettings.check(given, model.miniport(), framework);
     SubdeviceConfiguration mine = blank(model.name(), model.miniport());
     return create(with(with(mine, model.settings()), settings));
   }
@@ -71,6 +74,23 @@ final class PortChoice {
         : like(name, Map.of(), Set.of());
   }
 
+  /**
+   * Says what the setting {@code device} of a port is.
+   *
+   * @param port name of the port as {@link #like} takes it; null = one on a path
+   * @param device what the user named: a path, or what the miniport of the port calls its devices
+   */
+  String device(String port, String device) {
+    return isPath(port, device) ? context.path(device).toString() : device;
+  }
+
+  /** Whether what the user named as the device of a port is a path. */
+  boolean isPath(String port, String device) {
+    return port == null
+        || device.contains("/")
+        || KnownSettings.hasPaths(find(port).configuration().miniport());
+  }
+
   private SubdeviceConfiguration blank(String name, UUID miniport) {
     return with(SubdeviceConfiguration.realtime(name, miniport), ROOM);
   }
@@ -92,9 +112,15 @@ final class PortChoice {
     }
   }
 
-  private ISubdevice find(String name) {
+  /**
+   * Finds a published subdevice; the bundle of its port is started when it does not run.
+   *
+   * @param name its name, its id, or the only one that starts so
+   * @throws CommandFailure when there is none, or several
+   */
+  ISubdevice find(String name) {
     try {
-      return PortNames.find(name, factory.published());
+      return PortNames.find(name, factory::published, onDemand);
     } catch (IllegalArgumentException e) {
       throw Sentence.of(name, e.getMessage()).failure(ExitCode.DEVICE_NOT_FOUND, e);
     }

@@ -14,7 +14,11 @@ import picocli.CommandLine.Option;
     name = "render",
     description = "Renders songs to sound files, faster than real time.",
     sortOptions = false,
-    footer = {"", "Example: dmus render song.mid -o song.wav"})
+    footer = {
+      "",
+      "Example: dmus render song.mid -o song.wav",
+      "         dmus render song.mid --port fm -o fm.flac"
+    })
 final class RenderCommand implements Callable<Integer> {
   private final CommandContext context;
 
@@ -36,12 +40,13 @@ final class RenderCommand implements Callable<Integer> {
   private OutputType type;
 
   @Option(
-      names = "--synth",
+      names = {"-p", "--port", "--synth"},
       paramLabel = "NAME",
-      defaultValue = "dls",
-      converter = SynthesizerName.class,
-      description = "dls, or fm for chips as on sound cards (default ${DEFAULT-VALUE}).")
-  KnownSettings synthesizer;
+      description = {
+        "Port of a synthesizer, or the start of its name: fm for chips as on sound cards, or one",
+        "of your own; see: dmus list ports (default: the DLS synthesizer)."
+      })
+  private String port;
 
   @Mixin SynthOptions synth;
 
@@ -80,6 +85,9 @@ final class RenderCommand implements Callable<Integer> {
   @Mixin Verbosity verbosity;
   @Mixin CommonOptions common;
 
+  /** What the songs are rendered with; known as soon as the first is. */
+  RenderPort synthesizer;
+
   RenderCommand(CommandContext context) {
     this.context = context;
   }
@@ -91,14 +99,11 @@ final class RenderCommand implements Callable<Integer> {
       context
           .terminal()
           .out()
-          .println(
-              KnownSettings.table(
-                  framework, KnownSettings.SYNTH, KnownSettings.FM, KnownSettings.UART));
+          .println(KnownSettings.table(framework, KnownSettings.SYNTH, KnownSettings.FM));
       return ExitCode.OK.value();
     }
     synth.check();
     batch.check();
-    checkSettings();
     if (!(tailSeconds >= 0 && tailSeconds <= 3_600)) {
       throw new CommandFailure(
           ExitCode.USAGE, "--tail " + tailSeconds, "not one of 0..3600", "dmus render --help");
@@ -108,7 +113,9 @@ final class RenderCommand implements Callable<Integer> {
       throw new CommandFailure(
           ExitCode.USAGE, "-o -", "has no room for stems", "name a file or a folder with -o");
     }
-    Optional<Path> bank = new BankChoice(context).file(synth);
+    synthesizer = RenderPort.of(context, port);
+    synthesizer.check(context, synth);
+    Optional<Path> bank = bank();
     OutputNaming naming = new OutputNaming(context.directory(), bank, type().suffix());
     List<SongSource> sources = new SongSearch(context.directory()).songs(songs.paths());
     List<RenderTask> tasks = naming.tasks(sources, output);
@@ -121,15 +128,9 @@ final class RenderCommand implements Callable<Integer> {
     }
   }
 
-  /** The options are those of the DLS synthesizer; another has fewer settings. */
-  private void checkSettings() {
-    Framework framework = context.services().framework();
-    if (synthesizer == KnownSettings.SYNTH) {
-      synthesizer.check(synth.given(), framework);
-    } else {
-      synthesizer.start(framework);
-      synthesizer.check(new BankChoice(context).settings(synth).keySet(), framework);
-    }
+  /** The sound bank, where one is wanted. */
+  Optional<Path> bank() {
+    return synthesizer.hasBanks() ? new BankChoice(context).file(synth) : Optional.empty();
   }
 
   private Optional<RenderRecord> record(boolean isFolder) {

@@ -29,6 +29,7 @@ final class RenderObject {
     Map<String, Object> members = new LinkedHashMap<>();
     members.put("song", rendered.task().song());
     members.put("output", rendered.task().output());
+    members.put("port", options.synthesizer.name());
     if (rendered.stems().isEmpty()) {
       members.put("sha256", rendered.sha256().values().stream().findFirst().orElse(null));
     } else {

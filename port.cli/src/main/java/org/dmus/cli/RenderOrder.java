@@ -32,7 +32,7 @@ final class RenderOrder {
     return new RenderRequest(
         song,
         options.synthesizer.miniport(),
-        new BankChoice(context).settings(options.synth),
+        options.synthesizer.with(new BankChoice(context).settings(options.synth)),
         format,
         options.type().scheme(),
         target(format, song.duration100ns()),

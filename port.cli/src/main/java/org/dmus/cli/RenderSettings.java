@@ -22,10 +22,14 @@ final class RenderSettings {
 
   Map<String, String> all() {
     Map<String, String> all = new TreeMap<>();
-    options.synth.settings().forEach((name, value) -> all.put(name, value.toString()));
+    options
+        .synthesizer
+        .with(options.synth.settings())
+        .forEach((name, value) -> all.put(name, value.toString()));
     all.put("version", VersionText.version());
-    if (options.synthesizer != KnownSettings.SYNTH) {
-      all.put("synth", options.synthesizer.port());
+    if (!options.synthesizer.isDefault()) {
+      all.put("port", options.synthesizer.name());
+      all.put("miniport", options.synthesizer.miniport().toString());
     }
     all.put("type", options.type().scheme());
     all.put("sampleRate", Integer.toString(options.sampleRate()));
@@ -34,12 +38,14 @@ final class RenderSettings {
     if (options.stems != null) {
       all.put("stems", options.stems.setting());
     }
-    bank().ifPresent(bank -> putBank(all, bank));
+    if (options.synthesizer.hasBanks()) {
+      bank().ifPresent(bank -> putBank(all, bank));
+    }
     return all;
   }
 
   private Optional<BankEntry> bank() {
-    Optional<Path> named = new BankChoice(context).file(options.synth);
+    Optional<Path> named = options.bank();
     return context.services().find(BankCatalogue.class, "").stream()
         .flatMap(catalogue -> catalogue.list(named).stream())
         .filter(BankEntry::chosen)

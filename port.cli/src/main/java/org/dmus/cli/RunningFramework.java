@@ -4,14 +4,20 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
+import org.dmus.portcls.IMiniportDMus;
+import org.dmus.portcls.IMiniportMidi;
+import org.dmus.portcls.MiniportDriver;
 import org.dmus.shell.metatype.Settings;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceReference;
 import org.osgi.framework.SynchronousBundleListener;
 
 /** The framework this bundle runs in. */
@@ -56,10 +62,34 @@ final class RunningFramework implements Framework {
 
   @Override
   public Set<String> settings(String factoryPid) {
+    return described().ofPort(factoryPid).keySet();
+  }
+
+  @Override
+  public Optional<Set<String>> settings(UUID miniport) {
+    Settings described = described();
+    return Stream.of(IMiniportDMus.class, IMiniportMidi.class)
+        .flatMap(type -> references(type, "(" + MiniportDriver.CLSID + "=" + miniport + ")"))
+        .map(service -> String.valueOf(service.getProperty(MiniportDriver.PID)))
+        .filter(pid -> described.byPid().containsKey(pid + Settings.FACTORY))
+        .findFirst()
+        .map(pid -> described.ofPort(pid).keySet());
+  }
+
+  private Stream<ServiceReference<?>> references(Class<?> type, String filter) {
     try {
-      return Settings.of(context.getBundles()).ofPort(factoryPid).keySet();
+      ServiceReference<?>[] found = context.getAllServiceReferences(type.getName(), filter);
+      return found == null ? Stream.empty() : Stream.of(found);
+    } catch (InvalidSyntaxException e) {
+      throw new IllegalArgumentException(filter, e);
+    }
+  }
+
+  private Settings described() {
+    try {
+      return Settings.of(context.getBundles());
     } catch (IOException e) {
-      throw new CommandFailure(ExitCode.FAILURE, factoryPid, e.getMessage(), "", e);
+      throw new CommandFailure(ExitCode.FAILURE, "settings", e.getMessage(), "", e);
     }
   }
 

@@ -12,6 +12,8 @@ import org.dmus.player.PlayRequest;
 import org.dmus.player.Playback;
 import org.dmus.player.Player;
 import org.dmus.player.RenderRequest;
+import org.dmus.shell.FileIdentity;
+import org.dmus.shell.SoundTarget;
 import org.dmus.smf.MidiFile;
 
 /** Plays a song through a port of its own. */
@@ -24,19 +26,37 @@ final class SongPlay {
   private final CommandContext context;
   private final PlayCommand options;
   private final PlayPort port;
+  private final SoundTarget sound;
 
   SongPlay(CommandContext context, PlayCommand options) {
     this.context = context;
     this.options = options;
     this.port = new PlayPort(context, options);
+    this.sound = SoundTarget.parse(options.output, context.directory().toAbsolutePath());
+  }
+
+  /** A file has the sound of one song. */
+  void checkRoom(int songs) {
+    if (songs > 1 && sound.file().isPresent()) {
+      throw new CommandFailure(
+          ExitCode.USAGE, options.output, "has room for one song", "play them one by one");
+    }
   }
 
   void run(String song) {
     port.prepareDevice(song);
+    checkOutput(song);
     MidiFile file = new SongReader(context, options.verbosity, options.strict).read(song);
     Player player = context.services().require(Player.class, "org.dmus.port.player");
     try (ISubdevice subdevice = port.open()) {
       play(player, song, file, subdevice.filter());
+    }
+  }
+
+  private void checkOutput(String song) {
+    if (sound.file().filter(f -> FileIdentity.isSame(f, context.path(song))).isPresent()) {
+      throw new CommandFailure(
+          ExitCode.USAGE, options.output, "is the song " + song, "name another with --output");
     }
   }
 
@@ -57,7 +77,7 @@ final class SongPlay {
     } catch (NtStatusException e) {
       throw FailureTranslation.refused(filter.name(), options.port, e);
     } catch (IOException e) {
-      throw noSound(e);
+      throw noSound(song, e);
     }
   }
 
@@ -84,8 +104,8 @@ final class SongPlay {
             file,
             filter,
             format,
-            "sound",
-            options.soundCard,
+            sound.scheme(),
+            sound.target().isEmpty() ? options.soundCard : sound.target(),
             !options.fast,
             RenderRequest.DEFAULT_MAX_TAIL_100NS);
     return port.mayBePulled() ? request.withPatience(PATIENCE_100NS) : request;
@@ -122,16 +142,17 @@ final class SongPlay {
     throw FailureTranslation.translate(cause);
   }
 
-  private static CommandFailure noSound(IOException e) {
+  private CommandFailure noSound(String song, IOException e) {
     if (e instanceof FileSystemException) {
       return FailureTranslation.translate(e);
     }
     Sentence sentence = Sentence.of("sound", String.valueOf(e.getMessage()));
+    String through = port.name() == null ? "" : " --port " + port.name();
     return new CommandFailure(
         ExitCode.DEVICE_NOT_FOUND,
         sentence.what(),
         sentence.why(),
-        "render to a file: dmus render SONG -o song.wav",
+        "render to a file: dmus render " + song + through + " -o song.wav",
         e);
   }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.dmus.shell.PortsOnDemand;
 
 /** Runs command lines against fake services. */
 final class Desk implements Services {
@@ -19,6 +20,9 @@ final class Desk implements Services {
 
   <T> Desk with(Class<T> type, T service) {
     services.put(type, service);
+    if (service instanceof PortsOnDemand more) {
+      services.put(PortsOnDemand.class, more);
+    }
     return this;
   }
 

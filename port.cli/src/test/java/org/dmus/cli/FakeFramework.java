@@ -5,10 +5,19 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import org.dmus.portcls.ClassIds;
 
 /** A framework that remembers what was started, and stops at once. */
 final class FakeFramework implements Framework {
+  private static final Map<UUID, String> MINIPORTS =
+      Map.of(
+          ClassIds.MINIPORT_DLS_SYNTH, "org.dmus.miniport.synth",
+          ClassIds.MINIPORT_FM_SYNTH, "org.dmus.miniport.fmsynth",
+          ClassIds.MINIPORT_DMUS_UART, "org.dmus.miniport.uart");
+
   final Set<String> installed = new HashSet<>();
   final Map<Class<?>, Object> services = new HashMap<>();
   final Map<String, String> properties = new HashMap<>();
@@ -20,6 +29,8 @@ final class FakeFramework implements Framework {
           Set.of("chips", "gain"),
           "org.dmus.miniport.uart",
           Set.of("rate", "device"),
+          "org.dmus.miniport.javasound",
+          Set.of("device"),
           "org.dmus.miniport.capture",
           Set.of("fifo", "device"));
   final List<String> started = new ArrayList<>();
@@ -45,6 +56,11 @@ final class FakeFramework implements Framework {
   @Override
   public Set<String> settings(String factoryPid) {
     return settings.getOrDefault(factoryPid, Set.of());
+  }
+
+  @Override
+  public Optional<Set<String>> settings(UUID miniport) {
+    return Optional.ofNullable(MINIPORTS.get(miniport)).map(this::settings);
   }
 
   @Override

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.dmus.client.IFilter;
 import org.dmus.client.ISubdevice;
@@ -12,12 +14,26 @@ import org.dmus.client.Quarantine;
 import org.dmus.client.Runner;
 import org.dmus.client.SubdeviceConfiguration;
 import org.dmus.client.SubdeviceFactory;
+import org.dmus.ks.FilterDescriptor;
+import org.dmus.ks.KsGuids;
 import org.dmus.portcls.ClassIds;
+import org.dmus.shell.PortsOnDemand;
 
-/** A port core whose subdevices do nothing; one named {@code uart} is published. */
-final class FakePorts implements SubdeviceFactory {
+/**
+ * A port core whose subdevices do nothing; {@code uart} and a stranger's {@code tone} are
+ * published, {@code fm} and {@code javasound} are when they are asked for.
+ */
+final class FakePorts implements SubdeviceFactory, PortsOnDemand {
+  static final UUID TONE = UUID.fromString("5b0f6f3c-0a57-4c5b-9f6a-2f1b7c1d9e01");
+  static final UUID JAVASOUND = UUID.fromString("7c1f5e0a-93c4-4be1-8f0d-5a4b2e6d9c31");
+
   final List<SubdeviceConfiguration> created = new ArrayList<>();
   int open;
+  private final Map<String, UUID> onDemand =
+      new TreeMap<>(Map.of("fm", ClassIds.MINIPORT_FM_SYNTH, "javasound", JAVASOUND));
+  private final List<FakeSubdevice> published =
+      new ArrayList<>(
+          List.of(published("tone", TONE), published("uart", ClassIds.MINIPORT_DMUS_UART)));
 
   @Override
   public ISubdevice create(SubdeviceConfiguration configuration) {
@@ -28,10 +44,24 @@ final class FakePorts implements SubdeviceFactory {
 
   @Override
   public List<ISubdevice> published() {
-    return List.of(published("uart", ClassIds.MINIPORT_DMUS_UART));
+    return published.stream().map(ISubdevice.class::cast).toList();
   }
 
-  private ISubdevice published(String name, UUID miniport) {
+  @Override
+  public List<String> names() {
+    return List.copyOf(onDemand.keySet());
+  }
+
+  @Override
+  public boolean start(String name) {
+    UUID miniport = onDemand.remove(name);
+    if (miniport != null) {
+      published.add(published(name, miniport));
+    }
+    return miniport != null;
+  }
+
+  private FakeSubdevice published(String name, UUID miniport) {
     Map<String, Object> settings = Map.of("rate", 3_125, "colour", "red");
     return new FakeSubdevice(
         new SubdeviceConfiguration(name, miniport, Runner.REALTIME, true, settings));
@@ -55,7 +85,18 @@ final class FakePorts implements SubdeviceFactory {
           Proxy.newProxyInstance(
               IFilter.class.getClassLoader(),
               new Class<?>[] {IFilter.class},
-              (proxy, method, args) -> configuration.name());
+              (proxy, method, args) ->
+                  method.getName().equals("description") ? description() : configuration.name());
+    }
+
+    private FilterDescriptor description() {
+      boolean isDevice = Set.of("uart", "javasound").contains(configuration.name());
+      FilterDescriptor synth =
+          FilterDescriptor.synthesizer("", KsGuids.MUSIC_TECHNOLOGY_SWSYNTH, 1, 2, List.of());
+      return isDevice
+          ? new FilterDescriptor(
+              synth.pins().subList(0, 1), List.of(), List.of(), List.of(), List.of())
+          : synth;
     }
 
     @Override

@@ -110,7 +110,9 @@ class PlayCommandTest {
   void anUnknownPortIsToldWithThoseThereAre() {
     assertThat(desk.run("play", "song.mid", "-p", "nosuch")).isEqualTo(5);
     assertThat(desk.screen.err())
-        .isEqualToNormalizingNewlines("dmus: nosuch: no such port\nhint: there are: uart\n");
+        .isEqualToNormalizingNewlines(
+            "dmus: nosuch: no such port\n"
+                + "hint: there are: tone, uart, and on demand fm, javasound\n");
   }
 
   @Test
@@ -124,7 +126,36 @@ class PlayCommandTest {
     assertThat(desk.screen.err())
         .isEqualToNormalizingNewlines(
             "dmus: no sound card: this machine plays nothing\n"
-                + "hint: render to a file: dmus render SONG -o song.wav\n");
+                + "hint: render to a file: dmus render song.mid -o song.wav\n");
+    assertThat(desk.run("play", "song.mid", "-p", "fm")).isEqualTo(5);
+    assertThat(desk.screen.err())
+        .endsWith("hint: render to a file: dmus render song.mid --port fm -o song.wav\n");
+  }
+
+  @Test
+  void aPortOnDemandIsThereForWhoNamesIt() {
+    assertThat(desk.run("play", "song.mid", "-p", "fm", "-g", "2")).isZero();
+    assertThat(ports.created.get(0).miniport()).isEqualTo(ClassIds.MINIPORT_FM_SYNTH);
+    assertThat(ports.created.get(0).settings()).containsEntry("gain", 2.0);
+  }
+
+  @Test
+  void aDeviceOfJavaSoundIsCalledByItsName() {
+    assertThat(desk.run("play", "song.mid", "-p", "javasound", "-d", "Keys#2")).isZero();
+    assertThat(ports.created.get(0).settings()).containsEntry("device", "Keys#2");
+    assertThat(directory.resolve("Keys#2")).doesNotExist();
+    assertThat(desk.screen.err()).doesNotContain("no such device");
+  }
+
+  @Test
+  void aSynthesizerSoundsWhereItIsSaidTo() {
+    assertThat(desk.run("play", "song.mid", "-o", "take.wav")).isZero();
+    assertThat(requests.get(0).scheme()).isEqualTo("wav");
+    assertThat(Path.of(requests.get(0).target())).isEqualTo(directory.resolve("take.wav"));
+    assertThat(desk.run("play", "song.mid", "song.mid", "-o", "take.wav")).isEqualTo(2);
+    assertThat(desk.run("play", "song.mid", "-o", "raw:song.mid")).isEqualTo(2);
+    assertThat(desk.screen.err()).contains("is the song song.mid");
+    assertThat(requests).hasSize(1);
   }
 
   @Test

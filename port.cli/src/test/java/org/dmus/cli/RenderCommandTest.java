@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.dmus.client.SubdeviceFactory;
 import org.dmus.ks.IgnoredMessage;
 import org.dmus.ks.MissingKey;
 import org.dmus.ks.MissingProgram;
@@ -32,6 +33,7 @@ class RenderCommandTest {
   @BeforeEach
   void create() throws IOException {
     desk = new Desk(directory).with(Renderer.class, renderer);
+    desk.with(SubdeviceFactory.class, new FakePorts());
     Songs.good(directory, "song.mid");
   }
 
@@ -350,24 +352,43 @@ class RenderCommandTest {
     assertThat(desk.screen.out().lines())
         .containsExactly(
             "synth: bank, channelgroups, effects, gain, interpolation, polyphony",
-            "fm: chips, gain",
-            "uart: device, rate");
+            "fm: chips, gain");
   }
 
   @Test
-  void theFmSynthesizerIsStartedOnDemand() {
-    assertThat(desk.run("render", "song.mid", "--synth", "fm", "-g", "2")).isZero();
-    assertThat(desk.framework.started).contains("org.dmus.miniport.fmsynth");
+  void thePortSaysWhatItIsRenderedWith() {
+    assertThat(desk.run("render", "song.mid", "--port", "fm", "-g", "2", "--json")).isZero();
+    assertThat(desk.screen.out()).contains("\"port\":\"fm\"");
     assertThat(renderer.requests.get(0).miniport()).isEqualTo(ClassIds.MINIPORT_FM_SYNTH);
     assertThat(renderer.requests.get(0).settings()).containsEntry("gain", 2.0);
+    assertThat(desk.run("render", "song.mid", "--synth", "dls")).isZero();
+    assertThat(renderer.requests.get(1).miniport()).isEqualTo(ClassIds.MINIPORT_DLS_SYNTH);
   }
 
   @Test
-  void whatTheFmSynthesizerLacksIsRefused() {
-    assertThat(desk.run("render", "song.mid", "--synth", "fm", "--no-effects")).isEqualTo(2);
+  void aStrangersSynthesizerHasTheSettingsOfItsPort() {
+    assertThat(desk.run("render", "song.mid", "-p", "TON", "--set", "colour=blue")).isZero();
+    assertThat(renderer.requests.get(0).miniport()).isEqualTo(FakePorts.TONE);
+    assertThat(renderer.requests.get(0).settings())
+        .containsEntry("rate", 3_125)
+        .containsEntry("colour", "blue");
+    assertThat(desk.screen.err()).contains("without effect perhaps: colour");
+  }
+
+  @Test
+  void whatASynthesizerLacksIsRefused() {
+    assertThat(desk.run("render", "song.mid", "-p", "fm", "--no-effects")).isEqualTo(2);
     assertThat(desk.screen.err()).contains("effects: no such setting", "there are: chips, gain");
-    assertThat(desk.run("render", "song.mid", "--synth", "opl")).isEqualTo(2);
-    assertThat(desk.screen.err()).contains("opl is neither dls nor fm");
+    assertThat(desk.run("render", "song.mid", "-p", "opl")).isEqualTo(5);
+    assertThat(desk.screen.err()).contains("opl: no such port", "tone, uart");
+    assertThat(renderer.requests).isEmpty();
+  }
+
+  @Test
+  void aPortThatGivesNoSoundIsToldHowToPlay() {
+    assertThat(desk.run("render", "song.mid", "-p", "uart")).isEqualTo(5);
+    assertThat(desk.screen.err())
+        .contains("uart: has no wave pin", "hint: dmus play SONG --port uart");
     assertThat(renderer.requests).isEmpty();
   }
 

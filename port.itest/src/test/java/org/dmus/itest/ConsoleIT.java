@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import javax.inject.Inject;
 import org.dmus.itest.exam.PaxExamExtension;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,30 @@ public class ConsoleIT {
   public void infoTellsThePinsOfAPort() throws Exception {
     try (Console console = Console.open(context)) {
       assertThat(console.shown("dmus:info synth")).containsIgnoringCase("pin");
+    }
+  }
+
+  @Test
+  public void aPortOnDemandIsThereForWhoNamesIt() throws Exception {
+    Bundle fm = Console.bundle(context, "org.dmus.miniport.fmsynth");
+    try (Console console = Console.open(context)) {
+      assertThat(console.shown("dmus:ports")).doesNotContainPattern("(?m)^fm ");
+      assertThat(console.shown("dmus:info fm")).contains("Wave out");
+      assertThat(fm.getState()).isEqualTo(Bundle.ACTIVE);
+    } finally {
+      fm.stop();
+    }
+  }
+
+  @Test
+  public void whoConfiguresAPortHasItsBundleStarted() throws Exception {
+    try (Configurations configurations = new Configurations(context)) {
+      configurations.make("org.dmus.miniport.fmsynth", Map.of("name", "chip", "chips", 1));
+      try (Console console = Console.open(context)) {
+        assertThat(console.shown("dmus:info chip")).contains("Wave out");
+      }
+    } finally {
+      Console.bundle(context, "org.dmus.miniport.fmsynth").stop();
     }
   }
 

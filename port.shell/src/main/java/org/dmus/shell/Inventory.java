@@ -12,6 +12,11 @@ public interface Inventory {
   /** Returns the published subdevices sorted by name, also those that wait for their miniport. */
   List<PortRow> ports();
 
+  /** Returns the names of ports whose bundles start when somebody asks for them, sorted. */
+  default List<String> portsOnDemand() {
+    return List.of();
+  }
+
   /** Returns the deployed miniports sorted by name. */
   List<MiniportRow> miniports();
 

@@ -1,7 +1,7 @@
 package org.dmus.shell;
 
 /** What a user typed cannot be done as it is; shown as its message alone, for nothing broke. */
-public final class Misuse extends IllegalArgumentException {
+public class Misuse extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
   /**

@@ -3,6 +3,7 @@ package org.dmus.shell;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.dmus.client.ISubdevice;
 import org.dmus.doctor.text.NearestName;
 
@@ -17,8 +18,9 @@ public final class PortNames {
    * @param name what was typed
    * @param published the published subdevices
    * @return the subdevice
-   * @throws IllegalArgumentException when there is none, or more than one; the message has the
-   *     name, the reason, the nearest name, and the names there are
+   * @throws NoSuchPort when there is none; the message has the name, the nearest one, and those
+   *     there are
+   * @throws IllegalArgumentException when there is more than one; the message likewise
    */
   public static ISubdevice find(String name, List<ISubdevice> published) {
     String wanted = lower(name);
@@ -27,9 +29,31 @@ public final class PortNames {
         exact.isEmpty() ? matching(published, text -> text.startsWith(wanted)) : exact;
     if (found.size() != 1) {
       String why = found.isEmpty() ? noneLike(name, published) : "more than one port starts so";
-      throw new Misuse(name + ": " + why + "; there are: " + all(published));
+      String message = name + ": " + why + "; there are: " + all(published);
+      throw found.isEmpty() ? new NoSuchPort(name, message) : new Misuse(message);
     }
     return found.get(0);
+  }
+
+  /**
+   * Finds a subdevice, and has the bundle of its port started when it is installed and does not
+   * run.
+   *
+   * @param name as above
+   * @param published gives the published subdevices
+   * @param onDemand starts bundles
+   * @throws NoSuchPort when there is none, nor a bundle that brings it
+   */
+  public static ISubdevice find(
+      String name, Supplier<List<ISubdevice>> published, PortsOnDemand onDemand) {
+    try {
+      return find(name, published.get());
+    } catch (NoSuchPort unknown) {
+      if (onDemand.start(name)) {
+        return find(name, published.get());
+      }
+      throw unknown.beside(onDemand.names());
+    }
   }
 
   private static String noneLike(String name, List<ISubdevice> published) {

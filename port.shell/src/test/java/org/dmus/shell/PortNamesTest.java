@@ -41,6 +41,17 @@ class PortNamesTest {
   }
 
   @Test
+  void aPortOnDemandIsStartedByItsName() {
+    FakePorts ports = new FakePorts().with(uart, synth).withOnDemand("fm", "organ");
+    assertThat(PortNames.find("SY", ports::published, ports)).isSameAs(synth);
+    assertThat(ports.names()).containsExactly("fm", "organ");
+    assertThat(PortNames.find("fm", ports::published, ports).configuration().name())
+        .isEqualTo("fm");
+    assertThatThrownBy(() -> PortNames.find("x", ports::published, ports))
+        .hasMessage("x: no such port; there are: uart, Synth, fm, and on demand organ");
+  }
+
+  @Test
   void theNearestNameIsOfferedToWhoMistypesIt() {
     assertThatThrownBy(() -> PortNames.find("snyth", published))
         .hasMessage("snyth: no such port, did you mean Synth; there are: Synth, uart, uart 2");

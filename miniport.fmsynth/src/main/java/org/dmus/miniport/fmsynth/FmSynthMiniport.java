@@ -1,6 +1,5 @@
 package org.dmus.miniport.fmsynth;
 
-import java.util.List;
 import java.util.Optional;
 import org.dmus.ks.FilterDescriptor;
 import org.dmus.ks.KsDataFormat;
@@ -54,7 +53,11 @@ public final class FmSynthMiniport implements IMiniportDMus, ISettingsNotify {
     int notes = settings.chips() * Chip.CHANNELS;
     description =
         FilterDescriptor.synthesizer(
-            "FM", KsGuids.MUSIC_TECHNOLOGY_FMSYNTH, notes, STEREO, List.of());
+            "FM",
+            KsGuids.MUSIC_TECHNOLOGY_FMSYNTH,
+            notes,
+            STEREO,
+            new FmProperties(sound, port, notes, STEREO).items());
     return Optional.empty();
   }
 

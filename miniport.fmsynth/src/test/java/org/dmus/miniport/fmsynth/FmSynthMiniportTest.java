@@ -3,12 +3,24 @@ package org.dmus.miniport.fmsynth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.dmus.ks.KsGuids.PROPSETID_DMUS_SYNTH;
+import static org.dmus.ks.KsGuids.PROPSETID_SYNTH;
+import static org.dmus.ks.NtStatus.SUCCESS;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.KsState;
+import org.dmus.ks.PropertyItem;
+import org.dmus.ks.PropertyRequest;
+import org.dmus.ks.PropertyVerb;
+import org.dmus.ks.SynthCaps;
+import org.dmus.ks.SynthProperties;
+import org.dmus.ks.SynthStats;
+import org.dmus.ks.SynthTotals;
 import org.dmus.ks.WaveFormat;
 import org.dmus.miniport.fakes.FakePool;
 import org.dmus.miniport.fakes.FakePort;
@@ -117,6 +129,66 @@ class FmSynthMiniportTest {
   private double once() {
     init(Map.of("gain", 1, "chips", 1));
     return sum(note(2)[0]);
+  }
+
+  /** The value after a request for a number, which must be granted. */
+  private ByteBuffer ask(UUID set, int id, PropertyVerb verb, ByteBuffer value) {
+    PropertyItem item =
+        miniport.getDescription().pins().get(0).properties().stream()
+            .filter(each -> each.set().equals(set) && each.id() == id)
+            .findFirst()
+            .orElseThrow();
+    ByteBuffer none = ByteBuffer.allocate(0);
+    PropertyRequest request =
+        new PropertyRequest(set, id, PropertyRequest.NO_NODE, verb, none, value);
+    assertThat(item.handler().handle(request)).as(request.explanation()).isEqualTo(SUCCESS);
+    return request.value();
+  }
+
+  private ByteBuffer ask(UUID set, int id, int bytes) {
+    return ask(set, id, PropertyVerb.GET, ByteBuffer.allocate(bytes));
+  }
+
+  private static ByteBuffer number(int value) {
+    return ByteBuffer.allocate(Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN).putInt(0, value);
+  }
+
+  @Test
+  void itTellsWhatItIsAndWhatSounds() {
+    init(Map.of("chips", 2));
+    SynthCaps caps = SynthCaps.from(ask(PROPSETID_SYNTH, SynthProperties.CAPS, SynthCaps.BYTES));
+    assertThat(caps.maxVoices()).isEqualTo(36);
+    assertThat(caps.has(SynthProperties.PC_GMINHARDWARE)).isTrue();
+    assertThat(caps.has(SynthProperties.PC_DLS)).isFalse();
+    note(2);
+    SynthStats now =
+        SynthStats.from(ask(PROPSETID_SYNTH, SynthProperties.RUNNINGSTATS, SynthStats.BYTES));
+    assertThat(now.voices()).isEqualTo(1);
+    assertThat(now.peakVolume()).isBetween(-4_000, 0);
+    SynthTotals totals =
+        SynthTotals.from(
+            ask(PROPSETID_DMUS_SYNTH, SynthProperties.RENDER_TOTALS, SynthTotals.BYTES));
+    assertThat(totals).isEqualTo(new SynthTotals(1, 0, 0, 0, 0, 0, 0, 0));
+  }
+
+  @Test
+  void theVolumeIsBesideTheGain() {
+    init(Map.of("gain", 1, "chips", 1));
+    ask(PROPSETID_SYNTH, SynthProperties.VOLUME, PropertyVerb.SET, number(-600));
+    assertThat(ask(PROPSETID_SYNTH, SynthProperties.VOLUME, 4).getInt()).isEqualTo(-600);
+    double half = Math.pow(10, -600 / 2_000.0) * new FmSynthMiniportTest().once();
+    assertThat(sum(note(2)[0])).isCloseTo(half, within(0.01));
+  }
+
+  @Test
+  void numbersOutOfRangeAreRefused() {
+    init(Map.of());
+    for (int id : new int[] {SynthProperties.VOLUME, SynthProperties.CHANNELGROUPS}) {
+      assertThatThrownBy(() -> ask(PROPSETID_SYNTH, id, PropertyVerb.SET, number(99_999)))
+          .isInstanceOf(AssertionError.class)
+          .hasMessageContaining("cannot be 99999");
+    }
+    assertThat(ask(PROPSETID_SYNTH, SynthProperties.VOLUME, 4).getInt()).isZero();
   }
 
   @Test

@@ -42,9 +42,9 @@ final class SharedDevices {
                 + there.stream().map(SoundDevice::address).collect(Collectors.joining(", "));
     return wanted.isEmpty()
         ? new NtStatusException(
-            NtStatus.INVALID_DEVICE_STATE, "javasound: no device is configured: " + names)
+            NtStatus.INVALID_DEVICE_STATE, "javasound: no device is configured; " + names)
         : new NtStatusException(
-            NtStatus.NOT_FOUND, "javasound: no device \"" + wanted + "\": " + names);
+            NtStatus.NOT_FOUND, "javasound: no device \"" + wanted + "\"; " + names);
   }
 
   /**

@@ -188,7 +188,7 @@ class JavaSoundMiniportTest {
     rig.close();
     rig = plug(new FakeDevice("Keys", true), "Organ");
     assertFails(
-        NtStatus.NOT_FOUND, () -> rig.render(), "no device \"Organ\": set \"device\" to one of: ");
+        NtStatus.NOT_FOUND, () -> rig.render(), "no device \"Organ\"; set \"device\" to one of: ");
   }
 
   @Test

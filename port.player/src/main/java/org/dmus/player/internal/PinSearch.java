@@ -6,6 +6,7 @@ import org.dmus.client.IFilter;
 import org.dmus.ks.FilterDescriptor;
 import org.dmus.ks.KsDataFlow;
 import org.dmus.ks.KsDataFormat;
+import org.dmus.ks.KsDataRange;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
 import org.dmus.ks.WaveFormat;
@@ -47,6 +48,13 @@ public final class PinSearch {
       }
     }
     return Optional.empty();
+  }
+
+  /** Returns whether a filter has a wave pin, of whichever formats. */
+  static boolean givesSound(IFilter filter) {
+    return filter.description().pins().stream()
+        .filter(pin -> pin.dataFlow() == KsDataFlow.OUT)
+        .anyMatch(pin -> pin.dataRanges().stream().anyMatch(KsDataRange.Audio.class::isInstance));
   }
 
   static NtStatusException noPin(IFilter filter, String does) {

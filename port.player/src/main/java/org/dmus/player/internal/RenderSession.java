@@ -8,6 +8,8 @@ import org.dmus.client.ISubdevice;
 import org.dmus.ks.KsDataFlow;
 import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.KsState;
+import org.dmus.ks.NtStatus;
+import org.dmus.ks.NtStatusException;
 import org.dmus.ks.WaveFormat;
 import org.dmus.mxf.ReferenceTime;
 import org.dmus.player.RenderListener;
@@ -49,8 +51,21 @@ final class RenderSession {
 
   private PinSearch.Wave wavePin(RenderTarget target) {
     WaveFormat wanted = target.planes(request.format());
-    return PinSearch.wave(filter, wanted)
-        .orElseThrow(() -> PinSearch.noPin(filter, "gives audio of this format"));
+    return PinSearch.wave(filter, wanted).orElseThrow(() -> noSound(wanted));
+  }
+
+  private NtStatusException noSound(WaveFormat wanted) {
+    if (!PinSearch.givesSound(filter)) {
+      return new NtStatusException(
+          NtStatus.NO_MATCH, "sound: the port has no wave pin: it plays on a device; play on it");
+    }
+    boolean hasMix = PinSearch.wave(filter, request.format()).isPresent();
+    return new NtStatusException(
+        NtStatus.INVALID_PARAMETER,
+        hasMix
+            ? "stems: the synthesizer gives none, only the mix; render without them"
+            : "sound: the synthesizer gives none of %d Hz and %d channels; try another sample rate"
+                .formatted(wanted.sampleRate(), wanted.channels()));
   }
 
   private static void finish(MeteredOutput output, RenderReport report) throws IOException {

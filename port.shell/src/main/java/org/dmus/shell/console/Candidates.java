@@ -70,7 +70,10 @@ final class Candidates implements Function {
   }
 
   private Stream<String> ports() {
-    return inventory == null ? Stream.empty() : inventory.ports().stream().map(PortRow::name);
+    return inventory == null
+        ? Stream.empty()
+        : Stream.concat(
+            inventory.ports().stream().map(PortRow::name), inventory.portsOnDemand().stream());
   }
 
   /** A word in small letters stands for itself. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.felix.service.command.CommandProcessor;
 import org.apache.felix.service.command.Function;
+import org.dmus.shell.PortsOnDemand;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
@@ -24,6 +25,7 @@ public final class CommandRegistrar {
 
   private final BundleContext context;
   private final CommandIndex index;
+  private final PortsOnDemand onDemand;
   private final Map<Commands, List<ServiceRegistration<Function>>> registered =
       new ConcurrentHashMap<>();
 
@@ -33,12 +35,17 @@ public final class CommandRegistrar {
    * @param context where commands are registered
    * @param gogo without it no class of a command is loaded
    * @param index learns which commands there are
+   * @param onDemand starts the bundles of ports that commands look for in vain
    */
   @Activate
   public CommandRegistrar(
-      BundleContext context, @Reference CommandProcessor gogo, @Reference CommandIndex index) {
+      BundleContext context,
+      @Reference CommandProcessor gogo,
+      @Reference CommandIndex index,
+      @Reference PortsOnDemand onDemand) {
     this.context = context;
     this.index = index;
+    this.onDemand = onDemand;
   }
 
   /** Called by Declarative Services. */
@@ -53,7 +60,7 @@ public final class CommandRegistrar {
     Hashtable<String, Object> properties = new Hashtable<>();
     properties.put(CommandProcessor.COMMAND_SCOPE, SCOPE);
     properties.put(CommandProcessor.COMMAND_FUNCTION, name);
-    return context.registerService(Function.class, commands.named(name), properties);
+    return context.registerService(Function.class, commands.named(name, onDemand), properties);
   }
 
   void remove(Commands commands) {

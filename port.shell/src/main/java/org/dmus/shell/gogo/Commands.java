@@ -1,11 +1,14 @@
 package org.dmus.shell.gogo;
 
+import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.felix.gogo.runtime.Reflective;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Function;
 import org.dmus.shell.Misuse;
+import org.dmus.shell.NoSuchPort;
+import org.dmus.shell.PortsOnDemand;
 
 /**
  * Commands of one subject: each public method that {@link DmusCommands} names is one. Gogo finds
@@ -16,6 +19,7 @@ import org.dmus.shell.Misuse;
  */
 public abstract class Commands implements Function, Cloneable {
   private String function = "";
+  private PortsOnDemand onDemand;
 
   /** For components. */
   protected Commands() {}
@@ -30,11 +34,13 @@ public abstract class Commands implements Function, Cloneable {
    * which of its names; so each has its own, and all share the fields.
    *
    * @param name its name
+   * @param onDemand starts the bundle of a port that is not there
    */
-  public final Commands named(String name) {
+  public final Commands named(String name, PortsOnDemand onDemand) {
     try {
       Commands one = (Commands) clone();
       one.function = name;
+      one.onDemand = onDemand;
       return one;
     } catch (CloneNotSupportedException e) {
       throw new IllegalStateException(e);
@@ -50,12 +56,28 @@ public abstract class Commands implements Function, Cloneable {
     page.requireKnownOptions(arguments);
     List<Object> typed = arguments.stream().map(Commands::asTyped).toList();
     try {
-      return invoke(session, typed);
+      return invokeOnDemand(session, typed);
     } catch (Exception e) {
       if (isMisfit(e)) {
         return misfit(page, typed);
       }
       throw CommandFailure.of(function, e);
+    }
+  }
+
+  /** Commands look for their ports before they do anything, so that one can be called again. */
+  private Object invokeOnDemand(CommandSession session, List<Object> typed) throws Exception {
+    try {
+      return invoke(session, typed);
+    } catch (Exception e) {
+      Throwable cause = e instanceof InvocationTargetException ? e.getCause() : e;
+      if (!(cause instanceof NoSuchPort unknown)) {
+        throw e;
+      }
+      if (!onDemand.start(unknown.name())) {
+        throw unknown.beside(onDemand.names());
+      }
+      return invoke(session, typed);
     }
   }
 

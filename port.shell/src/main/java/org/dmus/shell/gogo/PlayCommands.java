@@ -18,6 +18,7 @@ import org.dmus.shell.Misuse;
 import org.dmus.shell.PlaybackRow;
 import org.dmus.shell.PortNames;
 import org.dmus.shell.Rows;
+import org.dmus.shell.SoundTarget;
 import org.dmus.smf.Leniency;
 import org.dmus.smf.MidiFile;
 import org.osgi.service.component.annotations.Activate;

@@ -5,12 +5,15 @@ import java.nio.file.Path;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Parameter;
+import org.dmus.client.SubdeviceConfiguration;
+import org.dmus.client.SubdeviceFactory;
 import org.dmus.ks.WaveFormat;
 import org.dmus.player.RenderReport;
 import org.dmus.player.RenderRequest;
 import org.dmus.player.Renderer;
 import org.dmus.shell.FileIdentity;
 import org.dmus.shell.Misuse;
+import org.dmus.shell.PortNames;
 import org.dmus.shell.RenderRow;
 import org.dmus.smf.Leniency;
 import org.dmus.smf.MidiFile;
@@ -26,31 +29,40 @@ public final class RenderCommands extends Commands {
   private static final double NS_PER_SECOND = 1e9;
 
   private final Renderer renderer;
+  private final SubdeviceFactory factory;
 
   /**
    * Called by Declarative Services.
    *
    * @param renderer renders
+   * @param factory knows the ports
    */
   @Activate
-  public RenderCommands(@Reference Renderer renderer) {
+  public RenderCommands(@Reference Renderer renderer, @Reference SubdeviceFactory factory) {
     this.renderer = renderer;
+    this.factory = factory;
   }
 
   /**
-   * Renders a song with the DLS synthesizer: 44,100 Hz, 16 bits, stereo. Ends early when the thread
-   * is interrupted.
+   * Renders a song: 44,100 Hz, 16 bits, stereo. Ends early when the thread is interrupted.
    *
+   * @param port name of the synthesizer's port, or its start; empty = the DLS synthesizer as it is
+   *     without any configuration
    * @param force whether to replace the file
    * @param song path of the song
    * @param output path of the file
    * @return what was done
    * @throws IOException when the song cannot be read, or the file not be written
    */
-  @Usage(value = "[-f] SONG FILE", example = "render song.mid song.wav")
+  @Usage(value = "[-f] [-p PORT] SONG FILE", example = "render song.mid song.wav")
   @Descriptor("render a song to a WAV file")
   public RenderRow render(
       CommandSession session,
+      @Descriptor("port of a synthesizer, or the start of its name; else the DLS synthesizer")
+          @Parameter(
+              names = {"-p", "--port"},
+              absentValue = "")
+          String port,
       @Descriptor("replace the file when it is there")
           @Parameter(
               names = {"-f", "--force"},
@@ -67,8 +79,19 @@ public final class RenderCommands extends Commands {
     }
     Recording.require(Path.of(to), force);
     WaveFormat format = new WaveFormat(SAMPLE_RATE, 2, WaveFormat.Encoding.PCM_16);
-    RenderRequest request = RenderRequest.toWav(MidiFile.read(from, Leniency.LENIENT), format, to);
+    RenderRequest request = request(port, MidiFile.read(from, Leniency.LENIENT), format, to);
     return row(from.toString(), to, renderer.render(request, progress -> !isInterrupted()));
+  }
+
+  /** A synthesizer as its port is set. */
+  private RenderRequest request(String port, MidiFile song, WaveFormat format, String to) {
+    RenderRequest plain = RenderRequest.toWav(song, format, to);
+    if (port.isEmpty()) {
+      return plain;
+    }
+    SubdeviceConfiguration model = PortNames.find(port, factory.published()).configuration();
+    return new RenderRequest(
+        song, model.miniport(), model.settings(), format, "wav", to, plain.maxTail100ns());
   }
 
   private static boolean isInterrupted() {

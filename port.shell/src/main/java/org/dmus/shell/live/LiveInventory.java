@@ -18,6 +18,7 @@ import org.dmus.shell.PinRow;
 import org.dmus.shell.PortInfo;
 import org.dmus.shell.PortNames;
 import org.dmus.shell.PortRow;
+import org.dmus.shell.PortsOnDemand;
 import org.dmus.shell.SystemStatus;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -35,6 +36,7 @@ public final class LiveInventory implements Inventory {
   private final MiniportDirectory miniports;
   private final StatusReader status;
   private final Looks looks;
+  private final PortsOnDemand onDemand;
 
   /**
    * Called by Declarative Services.
@@ -44,6 +46,7 @@ public final class LiveInventory implements Inventory {
    * @param clock the system clock
    * @param catalogue the sound banks; null = none
    * @param looks bounds what a look may take
+   * @param onDemand knows the ports that nobody asked for yet
    * @param context finds miniports without touching them
    */
   @Activate
@@ -56,11 +59,13 @@ public final class LiveInventory implements Inventory {
               policyOption = ReferencePolicyOption.GREEDY)
           BankCatalogue catalogue,
       @Reference Looks looks,
+      @Reference PortsOnDemand onDemand,
       BundleContext context) {
     this.factory = factory;
     this.links = links;
     this.catalogue = catalogue;
     this.looks = looks;
+    this.onDemand = onDemand;
     this.miniports = new MiniportDirectory(context);
     this.status = new StatusReader(context, clock);
   }
@@ -68,6 +73,11 @@ public final class LiveInventory implements Inventory {
   @Override
   public List<PortRow> ports() {
     return looks.rows(factory.published(), port -> Stream.of(PortReader.row(port)));
+  }
+
+  @Override
+  public List<String> portsOnDemand() {
+    return onDemand.names();
   }
 
   @Override

@@ -45,9 +45,9 @@ class ConsoleTest {
     CommandProcessorImpl gogo = new CommandProcessorImpl(null);
     gogo.addListener(new SessionSetup(index, inventory, core.context()));
     for (Commands commands : List.of(new PortCommands(inventory), new HelpCommands(index))) {
-      commands.functions().forEach(n -> gogo.addCommand("dmus", commands.named(n), n));
+      commands.functions().forEach(n -> gogo.addCommand("dmus", commands.named(n, ports), n));
     }
-    gogo.addCommand("other", new PortCommands(inventory).named("ports"), "ports");
+    gogo.addCommand("other", new PortCommands(inventory).named("ports", ports), "ports");
     OutputStream nowhere = OutputStream.nullOutputStream();
     return gogo.createSession(new ByteArrayInputStream(new byte[0]), nowhere, nowhere);
   }

@@ -17,7 +17,7 @@ public final class GogoSession {
     CommandProcessorImpl gogo = new CommandProcessorImpl(null);
     for (Commands commands : all) {
       for (String name : commands.functions()) {
-        gogo.addCommand(CommandRegistrar.SCOPE, commands.named(name), name);
+        gogo.addCommand(CommandRegistrar.SCOPE, commands.named(name, ports), name);
       }
     }
     gogo.addConverter(new RecordConverter(Inventories.of(ports)));

@@ -15,6 +15,7 @@ import org.dmus.mxf.AllocatorStatistics;
 import org.dmus.player.RenderReport;
 import org.dmus.player.Renderer;
 import org.dmus.shell.FakePorts;
+import org.dmus.shell.FakeSubdevice;
 import org.dmus.shell.RenderRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,7 +51,7 @@ class RenderCommandsTest {
   void aRenderIsReportedAsARecord() throws Exception {
     Renderer renderer =
         (request, listener) -> {
-          assertThat(request.target()).isEqualTo(directory.resolve("a.wav").toString());
+          assertThat(Path.of(request.target()).getParent()).isEqualTo(directory);
           return new RenderReport(
               88_200,
               0.5f,
@@ -70,7 +71,8 @@ class RenderCommandsTest {
               List.of());
         };
     Files.write(directory.resolve("a.mid"), HexFormat.of().parseHex(SONG));
-    try (CommandSession session = GogoSession.of(new FakePorts(), new RenderCommands(renderer))) {
+    FakePorts ports = new FakePorts().with(FakeSubdevice.waiting("uart")).withOnDemand("fm");
+    try (CommandSession session = GogoSession.of(ports, new RenderCommands(renderer, ports))) {
       session.currentDir(directory);
       String song = directory.resolve("a.mid").toString();
       String output = directory.resolve("a.wav").toString();
@@ -82,7 +84,12 @@ class RenderCommandsTest {
       assertThatThrownBy(() -> session.execute("render a.mid a.wav"))
           .hasMessage(output + ": is there already; name another file, or replace it with -f");
       assertThat(session.execute("render -f a.mid a.wav")).isInstanceOf(RenderRow.class);
-      assertThat(session.execute("render")).asString().startsWith("usage: render [-f] SONG FILE");
+      assertThat(session.execute("render -p fm a.mid fm.wav")).isInstanceOf(RenderRow.class);
+      assertThatThrownBy(() -> session.execute("render -p opl a.mid b.wav"))
+          .hasToString("opl: no such port; there are: uart, fm");
+      assertThat(session.execute("render"))
+          .asString()
+          .startsWith("usage: render [-f] [-p PORT] SONG FILE");
     }
   }
 }

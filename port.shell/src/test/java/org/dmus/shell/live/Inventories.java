@@ -1,7 +1,7 @@
 package org.dmus.shell.live;
 
 import java.util.List;
-import org.dmus.client.SubdeviceFactory;
+import org.dmus.shell.FakePorts;
 import org.dmus.shell.Inventory;
 
 /** Makes inventories for tests of other packages. */
@@ -9,8 +9,8 @@ public final class Inventories {
   private Inventories() {}
 
   /** An inventory of some ports in a framework with nothing else. */
-  public static Inventory of(SubdeviceFactory ports) {
+  public static Inventory of(FakePorts ports) {
     return new LiveInventory(
-        ports, List::of, () -> 0, null, new Looks(), new FakeRegistry().context());
+        ports, List::of, () -> 0, null, new Looks(), ports, new FakeRegistry().context());
   }
 }

@@ -75,7 +75,7 @@ class LiveInventoryTest {
 
   private LiveInventory inventory(BankCatalogue catalogue) {
     return new LiveInventory(
-        ports, () -> links, () -> 42, catalogue, new Looks(), registry.context());
+        ports, () -> links, () -> 42, catalogue, new Looks(), ports, registry.context());
   }
 
   private final LiveInventory inventory = inventory(null);

@@ -33,6 +33,9 @@ public final class FmSynthesizer {
   private volatile float gain;
   private long notes;
   private long sample;
+  private int peakVoices;
+  private long missingNotes;
+  private long ignoredMessages;
 
   /**
    * Makes one that is silent. [control]
@@ -53,9 +56,24 @@ public final class FmSynthesizer {
     gain = factor;
   }
 
-  /** {@return how many notes sound} [engine] */
-  public int soundingVoices() {
-    return voices.sounding();
+  /** {@return what was counted} [engine], or between its steps */
+  public PlayCounts counts() {
+    return new PlayCounts(
+        voices.sounding(),
+        peakVoices,
+        voices.stolenNotes(),
+        missingNotes,
+        ignoredMessages,
+        resampler.peak());
+  }
+
+  /** Counts from nothing on. [engine], or between its steps */
+  public void resetCounts() {
+    peakVoices = 0;
+    missingNotes = 0;
+    ignoredMessages = 0;
+    voices.resetCounts();
+    resampler.resetPeak();
   }
 
   /**
@@ -80,7 +98,7 @@ public final class FmSynthesizer {
       case 0xB0 -> control(part, data1, data2);
       case 0xC0 -> part.program(data1);
       case 0xE0 -> part.bend(data1 | data2 << 7);
-      default -> {} // pressure
+      default -> ignoredMessages++; // pressure
     }
   }
 
@@ -91,6 +109,9 @@ public final class FmSynthesizer {
       voices.dampGroup(part, program.group());
       Voice voice = voices.take(program.patch().connection().operators());
       voice.start(program, part, isDrum, key, velocity, notes++);
+      peakVoices = Math.max(peakVoices, voices.sounding());
+    } else {
+      missingNotes++;
     }
   }
 
@@ -103,7 +124,7 @@ public final class FmSynthesizer {
       }
       case 123, 124, 125, 126, 127 -> voices.release(part);
       default -> {
-        part.control(controller, value);
+        ignoredMessages += part.control(controller, value) ? 0 : 1;
         if (!part.isSustained()) {
           voices.pedalUp(part);
         }
@@ -122,7 +143,7 @@ public final class FmSynthesizer {
     switch (SystemMessage.of(bytes, count)) {
       case RESET -> reset();
       case MASTER_VOLUME -> master(Levels.attenuation(bytes[6] & 0x7F));
-      default -> {} // another device's
+      default -> ignoredMessages++; // another device's
     }
   }
 

@@ -67,8 +67,8 @@ final class Part {
     return isSustained;
   }
 
-  /** Takes a controller, 0..119; ignores those that it does not have. */
-  void control(int controller, int value) {
+  /** Takes a controller, 0..119; says whether it has it. */
+  boolean control(int controller, int value) {
     switch (controller) {
       case 1 -> wheel = value;
       case 6 -> enter(value);
@@ -80,8 +80,11 @@ final class Part {
       case 98, 99 -> parameter = NO_PARAMETER; // unregistered ones are not for us
       case 100 -> parameter = parameter & 0x3F80 | value;
       case 101 -> parameter = parameter & 0x7F | value << 7;
-      default -> {} // nothing to do with this sound
+      default -> {
+        return false; // nothing to do with this sound
+      }
     }
+    return true;
   }
 
   private void enter(int value) {

@@ -21,6 +21,7 @@ final class Resampler {
   private final float[][] kernel = new float[PHASES + 1][];
   private final float[] left;
   private final float[] right;
+  private float peak;
   private int newest;
   private int time;
 
@@ -121,7 +122,19 @@ final class Resampler {
       sumLeft += weight * left[newest + 1 + i];
       sumRight += weight * right[newest + 1 + i];
     }
-    planes[0][frame] += gain * sumLeft;
-    planes[1][frame] += gain * sumRight;
+    float toLeft = gain * sumLeft;
+    float toRight = gain * sumRight;
+    planes[0][frame] += toLeft;
+    planes[1][frame] += toRight;
+    peak = Math.max(peak, Math.max(Math.abs(toLeft), Math.abs(toRight)));
+  }
+
+  /** Returns the highest amplitude of what was added. */
+  float peak() {
+    return peak;
+  }
+
+  void resetPeak() {
+    peak = 0;
   }
 }

@@ -9,6 +9,7 @@ final class VoicePool {
   private final Voice[] voices;
   private final Capacitor left = new Capacitor();
   private final Capacitor right = new Capacitor();
+  private long stolenNotes;
 
   VoicePool(int chips) {
     this.chips = new Chip[chips];
@@ -96,17 +97,30 @@ final class VoicePool {
   /** Returns a voice for a patch, silent, and its partner likewise when it needs one. */
   Voice take(int operators) {
     int best = operators > 2 ? bestPair() : bestSingle();
-    Voice voice = voices[best];
-    voice.cut();
+    cut(voices[best]);
     if (operators > 2) {
-      voices[Chip.partner(best)].cut();
+      cut(voices[Chip.partner(best)]);
     } else {
       int owner = ownerOf(best);
       if (owner >= 0 && voices[owner].takesPartner()) {
-        voices[owner].cut();
+        cut(voices[owner]);
       }
     }
-    return voice;
+    return voices[best];
+  }
+
+  private void cut(Voice voice) {
+    stolenNotes += voice.isSilent() ? 0 : 1;
+    voice.cut();
+  }
+
+  /** Returns how many notes made room for others. */
+  long stolenNotes() {
+    return stolenNotes;
+  }
+
+  void resetCounts() {
+    stolenNotes = 0;
   }
 
   /** Channels that nobody can join are taken first. */

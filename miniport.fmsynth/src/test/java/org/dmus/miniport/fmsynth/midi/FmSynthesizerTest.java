@@ -114,7 +114,7 @@ class FmSynthesizerTest {
   }
 
   private void assertSilent() {
-    assertThat(notes.synthesizer.soundingVoices()).isZero();
+    assertThat(notes.synthesizer.counts().sounding()).isZero();
     assertThat(Notes.peak(notes.render(1_000)[0])).isZero();
   }
 
@@ -178,6 +178,18 @@ class FmSynthesizerTest {
     assertThat(Notes.peak(notes.render(SECOND / 10)[0])).isLessThan(open / 20);
   }
 
+  @Test
+  void whatRoomWasMadeOfAndWhatDidNothingIsCounted() {
+    for (int key = 40; key < 60; key++) {
+      notes.on(0, key, 100); // on 18 channels
+    }
+    notes.on(9, 3, 100).control(0, 91, 40).control(0, 7, 100);
+    notes.synthesizer.message(0xD0, 1, 0);
+    assertThat(notes.synthesizer.counts()).isEqualTo(new PlayCounts(18, 18, 2, 1, 2, 0));
+    notes.synthesizer.resetCounts();
+    assertThat(notes.synthesizer.counts()).isEqualTo(new PlayCounts(18, 0, 0, 0, 0, 0));
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {OCARINA, ORGAN})
   void theNewestNoteIsHeardHoweverManyThereAre(int program) {
@@ -187,11 +199,11 @@ class FmSynthesizerTest {
       notes.on(0, 30 + i % 60, 1 + random.nextInt(30));
       notes.render(random.nextInt(200));
     }
-    int sounding = notes.synthesizer.soundingVoices();
+    int sounding = notes.synthesizer.counts().sounding();
     assertThat(sounding).isBetween(program == ORGAN ? 6 : 18, 18);
     double before = Notes.peak(notes.render(SECOND / 10)[0]);
     notes.on(0, 96, 127);
-    assertThat(notes.synthesizer.soundingVoices()).isLessThanOrEqualTo(18);
+    assertThat(notes.synthesizer.counts().sounding()).isLessThanOrEqualTo(18);
     assertThat(Notes.peak(notes.render(SECOND / 10)[0])).isGreaterThan(2 * before);
   }
 

@@ -77,11 +77,11 @@ class PatchSetTest {
 
   /** Waits until no note sounds, 8 s at most; then there is silence, to the last bit. */
   private static boolean isOver(Notes notes) {
-    for (int i = 0; i < 80 && notes.synthesizer.soundingVoices() > 0; i++) {
+    for (int i = 0; i < 80 && notes.synthesizer.counts().sounding() > 0; i++) {
       notes.render(SECOND / 10);
     }
     notes.render(SECOND / 2);
-    return notes.synthesizer.soundingVoices() == 0 && Notes.peak(notes.render(100)[0]) == 0;
+    return notes.synthesizer.counts().sounding() == 0 && Notes.peak(notes.render(100)[0]) == 0;
   }
 
   /** Returns the correlation of two sounds, -1..1. */

@@ -1,4 +1,4 @@
-package org.dmus.shell.gogo;
+package org.dmus.shell;
 
 import java.nio.file.Path;
 import java.util.Locale;
@@ -10,15 +10,15 @@ import java.util.Optional;
  * @param scheme scheme of the wave output
  * @param target what the output makes of it: a file, or the empty string
  */
-record SoundTarget(String scheme, String target) {
+public record SoundTarget(String scheme, String target) {
   private static final String WAV = "wav";
   private static final String RAW = "raw";
 
   /** A single letter and a colon begin a path of Windows. */
   private static final String SCHEME = "[A-Za-z][A-Za-z0-9+.-]+:.*";
 
-  /** Returns the file that it is written to, if there is one: sound cards have names, too. */
-  Optional<Path> file() {
+  /** {@return the file that it is written to, if there is one: sound cards have names, too} */
+  public Optional<Path> file() {
     boolean isFile = scheme.equals(WAV) || scheme.equals(RAW);
     return isFile && !target.isEmpty() ? Optional.of(Path.of(target)) : Optional.empty();
   }
@@ -29,7 +29,7 @@ record SoundTarget(String scheme, String target) {
    * @param text what was typed
    * @param folder where relative paths begin
    */
-  static SoundTarget parse(String text, Path folder) {
+  public static SoundTarget parse(String text, Path folder) {
     boolean namesScheme = text.matches(SCHEME);
     if (text.toLowerCase(Locale.ROOT).endsWith("." + WAV) && !namesScheme) {
       return new SoundTarget(WAV, folder.resolve(text).toString());

@@ -1,4 +1,4 @@
-package org.dmus.shell.gogo;
+package org.dmus.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
