@@ -94,7 +94,11 @@ public final class BundlePlugin {
     void run() throws BundleException, IOException, InterruptedException;
   }
 
+  /** As an operator's thread does it, whatever the miniport has made of the context of this one. */
   private static void change(Change change) {
+    Thread thread = Thread.currentThread();
+    ClassLoader context = thread.getContextClassLoader();
+    thread.setContextClassLoader(BundlePlugin.class.getClassLoader());
     try {
       change.run();
     } catch (BundleException e) {
@@ -102,8 +106,10 @@ public final class BundlePlugin {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      thread.interrupt();
       throw new AssertionError("interrupted", e);
+    } finally {
+      thread.setContextClassLoader(context);
     }
   }
 }

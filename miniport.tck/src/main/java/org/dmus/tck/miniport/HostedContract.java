@@ -8,10 +8,8 @@ import org.dmus.client.IPin;
 import org.dmus.client.PinStatistics;
 import org.dmus.ks.KsDataFlow;
 import org.dmus.ks.KsState;
-import org.dmus.ks.NtStatusException;
 import org.dmus.tck.Area;
 import org.dmus.tck.Behaviour;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /** A miniport on the real port: what a client and an operator see of it. */
@@ -34,19 +32,10 @@ public class HostedContract {
     return sums.delivered() + sums.undeliverable();
   }
 
-  /** Makes a subdevice; aborts the test of a miniport that the real port does not get. */
-  private static HostedMiniport host(MiniportBench bench) {
-    try {
-      return bench.closing(new HostedMiniport(bench.subject()));
-    } catch (NtStatusException e) {
-      return Assumptions.abort("the real port does not get it: " + e.getMessage());
-    }
-  }
-
   @Test
   @Behaviour(31)
   void everyEventOfAPinIsAccountedFor(MiniportBench bench) {
-    HostedMiniport hosted = host(bench);
+    HostedMiniport hosted = bench.closing(HostedMiniport.orAbort(bench.subject()));
     IPin pin = hosted.openPin(KsDataFlow.IN);
     pin.setState(KsState.RUN);
     play(hosted, pin);
@@ -60,7 +49,7 @@ public class HostedContract {
   @Test
   @Behaviour({31, 33})
   void thePortsTraceFindsNeitherMisuseNorLeak(MiniportBench bench) {
-    HostedMiniport hosted = host(bench);
+    HostedMiniport hosted = bench.closing(HostedMiniport.orAbort(bench.subject()));
     IPin pin = hosted.openPin(KsDataFlow.IN);
     pin.setState(KsState.RUN);
     play(hosted, pin);
@@ -71,7 +60,7 @@ public class HostedContract {
 
   @Test
   void aHundredPinsLeaveNothingOpen(MiniportBench bench) {
-    HostedMiniport hosted = host(bench);
+    HostedMiniport hosted = bench.closing(HostedMiniport.orAbort(bench.subject()));
     openAndClose(hosted);
     Leftovers before = Leftovers.now();
     for (int i = 0; i < 100; i++) {
@@ -91,7 +80,7 @@ public class HostedContract {
   @Test
   @Behaviour({41, 67})
   void whatIsCapturedReachesTheClientAsMessages(MiniportBench bench) {
-    HostedMiniport hosted = host(bench);
+    HostedMiniport hosted = bench.closing(HostedMiniport.orAbort(bench.subject()));
     IPin pin = hosted.openPin(KsDataFlow.OUT);
     pin.setState(KsState.RUN);
     hosted.device().feed(new byte[] {(byte) 0x90, 60, 64, 62, 64});

@@ -13,6 +13,7 @@ import org.dmus.client.SubdeviceConfiguration;
 import org.dmus.ks.FilterDescriptor;
 import org.dmus.ks.KsDataFlow;
 import org.dmus.ks.KsDataFormat;
+import org.dmus.ks.NtStatusException;
 import org.dmus.mxf.ReferenceTime;
 import org.dmus.tck.TckHost;
 import org.junit.jupiter.api.Assumptions;
@@ -49,6 +50,15 @@ final class HostedMiniport implements AutoCloseable {
     device.resources().bus().ifPresent(found -> published.add(host.publish(bus, found)));
     device.resources().link().ifPresent(found -> published.add(host.publish(found)));
     subdevice = host.subdevices().create(configuration);
+  }
+
+  /** Makes a subdevice; aborts the test of a miniport, too, that the real port does not get. */
+  static HostedMiniport orAbort(MiniportUnderTest subject) {
+    try {
+      return new HostedMiniport(subject);
+    } catch (NtStatusException e) {
+      return Assumptions.abort("the real port does not get it: " + e.getMessage());
+    }
   }
 
   /** Returns the framework of a miniport; aborts the test of one that is in none. */

@@ -35,7 +35,7 @@ final class PluginBench implements AutoCloseable {
 
   /** Makes a subdevice, until the end of the test. */
   HostedMiniport host() {
-    HostedMiniport made = new HostedMiniport(subject);
+    HostedMiniport made = HostedMiniport.orAbort(subject);
     toClose.push(made::close);
     return made;
   }
@@ -57,13 +57,16 @@ final class PluginBench implements AutoCloseable {
     return records.flip();
   }
 
+  /** Leaves the thread, which is JUnit's, the context that it had. */
   @Override
   public void close() {
+    ClassLoader context = Thread.currentThread().getContextClassLoader();
     try {
       while (!toClose.isEmpty()) {
         toClose.pop().run();
       }
     } finally {
+      Thread.currentThread().setContextClassLoader(context);
       plugin.restore();
     }
   }

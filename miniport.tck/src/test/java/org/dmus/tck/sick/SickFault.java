@@ -25,11 +25,13 @@ public enum SickFault {
   PAIRS_ITS_DEVICE_WITH_A_BUNDLE_ID(
       "HotUpdateContract.anUninstalledMiniportIsAskedNothingAndComesBack"),
   KEEPS_WHAT_WAITS_IN_STOP(
+      "HotUpdateContract.fiveUpdatesLeaveNoEventAndNoThread",
       "ShutdownContract.aStreamThatIsStoppedUnderLoadGivesEverythingBack",
       "ShutdownContract.pauseAndRunUnderLoadLoseNothing",
       "HostedContract.thePortsTraceFindsNeitherMisuseNorLeak"),
   FORGETS_WHAT_WAITS_IN_RUN("ShutdownContract.pauseAndRunUnderLoadLoseNothing"),
   GIVES_BACK_AGAIN_WITH_THE_STREAM(
+      "HotUpdateContract.fiveUpdatesLeaveNoEventAndNoThread",
       "ShutdownContract.aStreamThatIsClosedUnderLoadGivesEverythingBack",
       "ShutdownContract.aBundleThatIsUninstalledUnderLoadEndsItsStreams"),
   FORGETS_WHAT_WAITS_WHEN_ITS_BUNDLE_STOPS(

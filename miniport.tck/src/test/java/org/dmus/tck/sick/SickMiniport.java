@@ -42,7 +42,7 @@ public final class SickMiniport implements IMiniportDMus {
     }
     device = (AtomicReference<Object>) settings.get("device");
     Object owner = device.getAndSet(name());
-    if (owner != null && owner != FREED && !owner.equals(name())) {
+    if (owner != null && !owner.equals(FREED) && !owner.equals(name())) {
       throw new NtStatusException(NtStatus.DEVICE_BUSY, "sick: " + owner + " has the device");
     }
     if (owner != null && fault == SickFault.LEAVES_A_THREAD_WHEN_IT_COMES_BACK) {
@@ -55,7 +55,7 @@ public final class SickMiniport implements IMiniportDMus {
   private Object name() {
     return fault == SickFault.PAIRS_ITS_DEVICE_WITH_A_BUNDLE_ID
         ? FrameworkUtil.getBundle(SickMiniport.class).getBundleId()
-        : this;
+        : "instance " + System.identityHashCode(this);
   }
 
   @Override
