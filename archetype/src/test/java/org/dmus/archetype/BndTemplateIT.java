@@ -38,6 +38,8 @@ class BndTemplateIT {
     String script = Tutorial.read().bndWorkspace().replace("/path/to/dmus", DIST.toString());
     String said = Command.run(folder, shell(script));
     assertThat(said).contains("6 passed, 0 failed");
+    String astray = "cd my-workspace/my-tone; DMUS_HOME=/nowhere bnd build || exit 0; exit 1";
+    assertThat(Command.run(folder, shell(astray))).contains("set-DMUS_HOME-to-the-unzipped-DMus");
     try (JarFile ours =
             new JarFile(folder.resolve("my-workspace/my-tone/generated/my-tone.jar").toFile());
         JarFile expected = new JarFile(MAVEN_BUILT.toFile())) {
@@ -64,7 +66,7 @@ class BndTemplateIT {
 
   /** A shell with the JDK of this test, {@code bnd}, and the Maven repository of this build. */
   private ProcessBuilder shell(String script) throws IOException {
-    Path home = Path.of("target", "home-" + System.nanoTime()).toAbsolutePath();
+    Path home = Files.createTempDirectory(Path.of("target"), "home").toAbsolutePath();
     Files.createDirectories(home.resolve(".m2"));
     Files.createSymbolicLink(
         home.resolve(".m2/repository"), Path.of(System.getProperty("maven.repo")));
