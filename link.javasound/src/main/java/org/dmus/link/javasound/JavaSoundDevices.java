@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.dmus.miniport.line.sound.SoundDevice;
+import org.dmus.miniport.line.sound.SoundDirectory;
 import org.dmus.miniport.line.watch.LinkServices;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -49,7 +50,7 @@ public final class JavaSoundDevices {
   }
 
   private JavaSoundDevices(boolean jdk, LinkServices services) {
-    this(() -> SoundDevice.all(jdk), () -> SoundDevice.arePossible(jdk), services);
+    this(new SoundDirectory(jdk, false)::devices, () -> SoundDevice.arePossible(jdk), services);
   }
 
   JavaSoundDevices(

@@ -17,6 +17,7 @@ import org.dmus.miniport.fakes.FakeDevice;
 import org.dmus.miniport.fakes.FakeProvider;
 import org.dmus.miniport.fakes.FakeRegistry;
 import org.dmus.miniport.line.sound.SoundDevice;
+import org.dmus.miniport.line.sound.SoundDirectory;
 import org.dmus.miniport.line.watch.LinkServices;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,7 +32,9 @@ class JavaSoundDevicesTest {
   private final FakeRegistry registry = new FakeRegistry();
   private final JavaSoundDevices devices =
       new JavaSoundDevices(
-          () -> SoundDevice.all(false), () -> true, new LinkServices(registry.context()));
+          new SoundDirectory(false, false)::devices,
+          () -> true,
+          new LinkServices(registry.context()));
 
   @BeforeEach
   void plug() {
@@ -143,7 +146,9 @@ class JavaSoundDevicesTest {
 
   @Test
   void softwareOfTheJdkIsNoDevice() {
-    assertThat(SoundDevice.all(true)).extracting(SoundDevice::name).doesNotContain("Gervill");
+    assertThat(new SoundDirectory(true, false).devices())
+        .extracting(SoundDevice::name)
+        .doesNotContain("Gervill");
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.dmus.miniport.fakes;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import javax.sound.midi.MidiDevice;
 import javax.sound.midi.MidiMessage;
 import javax.sound.midi.MidiUnavailableException;
@@ -17,6 +18,9 @@ public final class FakeDevice implements MidiDevice {
 
   /** Whether another program has it. */
   public volatile boolean busy;
+
+  /** What its opening waits for; nothing, where there is none. */
+  public volatile CountDownLatch slow = new CountDownLatch(0);
 
   private final Info info;
   private final boolean input;
@@ -66,6 +70,11 @@ public final class FakeDevice implements MidiDevice {
 
   @Override
   public void open() throws MidiUnavailableException {
+    try {
+      slow.await();
+    } catch (InterruptedException e) {
+      throw new MidiUnavailableException("interrupted");
+    }
     if (busy) {
       throw new MidiUnavailableException("in use");
     }

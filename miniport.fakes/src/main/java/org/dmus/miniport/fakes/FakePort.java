@@ -2,31 +2,55 @@ package org.dmus.miniport.fakes;
 
 import java.lang.reflect.Proxy;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
 import org.dmus.portcls.IMiniport;
 import org.dmus.portcls.IPortCls;
 import org.dmus.portcls.IPortDMus;
+import org.dmus.portcls.IPortEvents;
 import org.dmus.portcls.IRegistryKey;
 import org.dmus.portcls.IResourceList;
 import org.dmus.portcls.IServiceGroup;
 
 /**
- * A port that holds settings and one service group.
+ * A port that holds settings, one service group, and who wants to hear of events.
  *
  * @param settings values as a configuration would hold them
  * @param group the only service group there is
+ * @param entries who wants to hear
  */
-public record FakePort(Map<String, Object> settings, FakeGroup group) implements IPortDMus {
+public record FakePort(Map<String, Object> settings, FakeGroup group, List<Entry> entries)
+    implements IPortDMus, IPortEvents {
 
   private static final int NANOS_PER_UNIT = 100;
 
   /** Creates a port with settings, and a new group. */
   public FakePort(Map<String, Object> settings) {
-    this(settings, new FakeGroup());
+    this(settings, new FakeGroup(), new CopyOnWriteArrayList<>());
+  }
+
+  @Override
+  public void addEventToEventList(Entry entry) {
+    entries.add(entry);
+  }
+
+  @Override
+  public void removeEventFromEventList(Entry entry) {
+    entries.remove(entry);
+  }
+
+  @Override
+  public void generateEventList(UUID set, int id, OptionalInt pin, OptionalInt node) {
+    entries.stream()
+        .filter(entry -> entry.set().equals(set) && entry.id() == id)
+        .forEach(entry -> entry.signal().run());
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.dmus.miniport.fakes;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sound.midi.MidiDevice;
 import javax.sound.midi.spi.MidiDeviceProvider;
 
@@ -9,6 +10,9 @@ import javax.sound.midi.spi.MidiDeviceProvider;
 public final class FakeProvider extends MidiDeviceProvider {
   /** What is plugged in. */
   public static final List<FakeDevice> PLUGGED = new CopyOnWriteArrayList<>();
+
+  /** How often one of them was asked for. */
+  public static final AtomicInteger ASKED = new AtomicInteger();
 
   /** Called by Java Sound. */
   public FakeProvider() {}
@@ -22,6 +26,7 @@ public final class FakeProvider extends MidiDeviceProvider {
   public MidiDevice getDevice(MidiDevice.Info info) {
     return PLUGGED.stream()
         .filter(device -> device.getDeviceInfo().equals(info))
+        .peek(device -> ASKED.incrementAndGet())
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("not mine: " + info));
   }

@@ -47,15 +47,38 @@ public final class JavaSoundMiniport implements IMiniportDMus {
       JavaSoundFilter.describe(
           new LineProperties(UUID.fromString(CLSID), this::deviceDescription, () -> this.port));
 
+  /** Software loads its sounds for longer than a port puts up with, which is half a second. */
+  private static final long PATIENCE_MILLIS = 400;
+
+  private final long patienceMillis;
   private final SharedDevices devices = new SharedDevices();
   private final AtomicBoolean isGone = new AtomicBoolean();
+  private final Sender.Presence presence =
+      new Sender.Presence() {
+        @Override
+        public void gone() {
+          changed(true);
+        }
+
+        @Override
+        public void back() {
+          changed(false);
+        }
+      };
   private IPortDMus port;
   private IServiceGroup group;
   private RenderStream render;
   private CaptureStream capture;
 
   /** Creates an instance; the port initialises it. */
-  public JavaSoundMiniport() {}
+  public JavaSoundMiniport() {
+    this(PATIENCE_MILLIS);
+  }
+
+  /** One whose callers wait for a device as long as they are told, ms. */
+  JavaSoundMiniport(long patienceMillis) {
+    this.patienceMillis = patienceMillis;
+  }
 
   @Override
   public FilterDescriptor getDescription() {
@@ -84,13 +107,15 @@ public final class JavaSoundMiniport implements IMiniportDMus {
     isGone.set(false);
     String wanted = port.newRegistryKey().text("device").orElse("");
     if (type == DMusStreamType.MIDI_RENDER && render == null) {
-      Sender sender = Sender.open(wanted, devices, () -> port.notify(group), this::gone);
+      Sender sender =
+          Sender.open(wanted, devices, () -> port.notify(group), presence, patienceMillis);
       render = new RenderStream(sender, allocator, clock, () -> render = null);
       return new DMusStream(render, Optional.empty(), 0);
     }
     if (type == DMusStreamType.MIDI_CAPTURE && capture == null) {
       Listener listener =
-          Listener.open(wanted, devices, clock, () -> port.notify(group), this::gone);
+          Listener.open(
+              wanted, devices, clock, () -> port.notify(group), presence::gone, patienceMillis);
       capture = new CaptureStream(listener, allocator, clock, group, () -> capture = null);
       return new DMusStream(capture, Optional.of(group), 0);
     }
@@ -105,20 +130,24 @@ public final class JavaSoundMiniport implements IMiniportDMus {
     }
   }
 
-  /** Tells clients that ask for events; on the thread of a line, once. */
-  private void gone() {
+  /** Tells clients that ask for events; on the threads of lines, once for both directions. */
+  private void changed(boolean gone) {
     port.notify(group);
-    if (isGone.getAndSet(true)) {
-      return;
+    if (isGone.getAndSet(gone) != gone) {
+      port.as(IPortEvents.class)
+          .ifPresent(
+              events ->
+                  events.generateEventList(
+                      LineStatus.PROPSETID_LINE,
+                      LineStatus.STATUS,
+                      OptionalInt.empty(),
+                      OptionalInt.empty()));
     }
-    port.as(IPortEvents.class)
-        .ifPresent(
-            events ->
-                events.generateEventList(
-                    LineStatus.PROPSETID_LINE,
-                    LineStatus.STATUS,
-                    OptionalInt.empty(),
-                    OptionalInt.empty()));
+  }
+
+  /** Looks for devices now; the watch does so twice a second. */
+  void look() {
+    devices.look();
   }
 
   private String deviceDescription() {

@@ -18,7 +18,7 @@ import org.dmus.mxf.IMasterClock;
 /**
  * Hears an open transmitter: what it sends is stamped on its own thread, with the time it came -
  * the stamps of Java Sound are in each device's own time - and goes into a ring, whole or not at
- * all. A thread of ours opens the device, and looks whether it is still there.
+ * all. A thread of ours opens the device, and closes it when it is gone.
  */
 final class Listener implements LineWork<OpenEnd<Transmitter>>, Receiver {
   private static final int RING_BYTES = 131_072;
@@ -46,7 +46,7 @@ final class Listener implements LineWork<OpenEnd<Transmitter>>, Receiver {
             "dmus-javasound in",
             device,
             DeviceAccess.READ,
-            () -> listen(OpenEnd.transmitter(device, devices)),
+            () -> listen(OpenEnd.transmitter(device, devices, this::wake)),
             this);
   }
 
@@ -58,12 +58,22 @@ final class Listener implements LineWork<OpenEnd<Transmitter>>, Receiver {
    * @param clock what stamps the messages
    * @param came called on the thread of the device when there is something to serve
    * @param gone called once when the device has failed
+   * @param patienceMillis how long the caller waits until it is open, ms
    */
   static Listener open(
-      String device, SharedDevices devices, IMasterClock clock, Runnable came, Runnable gone) {
+      String device,
+      SharedDevices devices,
+      IMasterClock clock,
+      Runnable came,
+      Runnable gone,
+      long patienceMillis) {
     Listener listener = new Listener(device, devices, clock, came, gone);
-    listener.thread.start();
+    listener.thread.startWithin(patienceMillis);
     return listener;
+  }
+
+  private void wake() {
+    thread.wake();
   }
 
   private OpenEnd<Transmitter> listen(OpenEnd<Transmitter> device) {
@@ -141,7 +151,7 @@ final class Listener implements LineWork<OpenEnd<Transmitter>>, Receiver {
     while (!thread.isEnding()) {
       LockSupport.parkNanos(this, Sender.LOOK_NANOS);
       if (!thread.isEnding()) {
-        device.checkListed();
+        device.checkThere();
       }
     }
   }

@@ -2,89 +2,155 @@ package org.dmus.miniport.javasound;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import javax.sound.midi.MidiDevice;
 import javax.sound.midi.MidiUnavailableException;
 import javax.sound.midi.Receiver;
+import javax.sound.midi.Synthesizer;
 import javax.sound.midi.Transmitter;
+import org.dmus.ks.NtStatusException;
 import org.dmus.miniport.line.sound.SoundDevice;
 
 /**
- * A direction of a device that is open.
+ * A direction of a device that is open, and may be opened again when the device went and is back.
  *
  * @param <E> {@link Receiver} or {@link Transmitter}
  */
-final class OpenEnd<E extends AutoCloseable> implements Closeable {
-  private final SoundDevice device;
-  private final MidiDevice opened;
-  private final E end;
-  private final Closing<E> closing;
+final class OpenEnd<E> implements Closeable {
+  private final String wanted;
   private final SharedDevices devices;
-  private final AtomicBoolean closed = new AtomicBoolean();
+  private final Direction<E> direction;
+  private final Runnable changed;
+  private volatile Held<E> held;
+  private volatile boolean isListed = true;
+  private boolean isClosed;
 
-  /** How an end is closed, which throws nothing. */
-  private interface Closing<E> {
-    void close(E end);
-  }
+  /** What distinguishes the two. */
+  private record Direction<E>(
+      Function<SoundDevice, Optional<MidiDevice.Info>> info,
+      Getting<E> getting,
+      Consumer<E> closing) {}
 
   private interface Getting<E> {
     E get(MidiDevice device) throws MidiUnavailableException;
   }
 
-  private OpenEnd(
-      SoundDevice device,
-      MidiDevice opened,
-      Getting<E> getting,
-      Closing<E> closing,
-      SharedDevices devices) {
-    this.device = device;
-    this.opened = opened;
-    this.closing = closing;
+  private record Held<E>(MidiDevice device, E end) {}
+
+  private OpenEnd(String wanted, SharedDevices devices, Direction<E> direction, Runnable changed) {
+    this.wanted = wanted;
     this.devices = devices;
+    this.direction = direction;
+    this.changed = changed;
+    held = open();
+    devices.watch(this);
+  }
+
+  /**
+   * Opens what plays.
+   *
+   * @param wanted name of the device
+   * @param devices what is open already
+   * @param changed called when the device went from the list, or came back to it
+   */
+  static OpenEnd<Receiver> receiver(String wanted, SharedDevices devices, Runnable changed) {
+    Direction<Receiver> out =
+        new Direction<>(SoundDevice::output, MidiDevice::getReceiver, Receiver::close);
+    return new OpenEnd<>(wanted, devices, out, changed);
+  }
+
+  /** Opens what captures; likewise. */
+  static OpenEnd<Transmitter> transmitter(String wanted, SharedDevices devices, Runnable changed) {
+    Direction<Transmitter> in =
+        new Direction<>(SoundDevice::input, MidiDevice::getTransmitter, Transmitter::close);
+    return new OpenEnd<>(wanted, devices, in, changed);
+  }
+
+  private Held<E> open() {
+    SoundDevice device = devices.find(wanted);
+    MidiDevice opened = devices.open(device, direction.info());
     try {
-      end = getting.get(opened);
+      return new Held<>(opened, direction.getting().get(opened));
     } catch (MidiUnavailableException e) {
       devices.close(opened);
       throw SharedDevices.busy(device, e);
     }
   }
 
-  static OpenEnd<Receiver> receiver(String wanted, SharedDevices devices) {
-    SoundDevice device = SharedDevices.find(wanted);
-    MidiDevice opened = devices.open(device, SoundDevice::output);
-    return new OpenEnd<>(device, opened, MidiDevice::getReceiver, Receiver::close, devices);
-  }
-
-  static OpenEnd<Transmitter> transmitter(String wanted, SharedDevices devices) {
-    SoundDevice device = SharedDevices.find(wanted);
-    MidiDevice opened = devices.open(device, SoundDevice::input);
-    return new OpenEnd<>(device, opened, MidiDevice::getTransmitter, Transmitter::close, devices);
-  }
-
   E end() {
-    return end;
+    return held.end();
   }
 
-  /** Fails once it is closed under us. */
-  void checkOpen() throws IOException {
-    if (!opened.isOpen()) {
+  /** Whether a list of devices could change it: software goes nowhere. */
+  boolean isSoftware() {
+    return held.device() instanceof Synthesizer;
+  }
+
+  /** Compares it with those that are there. On the thread of the watch. */
+  void look(List<SoundDevice> there) {
+    boolean isThere = there.stream().anyMatch(device -> device.address().equals(wanted));
+    if (isThere != isListed) {
+      isListed = isThere;
+      changed.run();
+    }
+  }
+
+  /** Fails once it is not listed any more. [any]; costs nothing */
+  void checkListed() throws IOException {
+    if (!isListed) {
       throw new IOException("unplugged");
     }
   }
 
-  /** Fails once it is not listed any more; may block, so that nothing else may wait for it. */
-  void checkListed() throws IOException {
-    checkOpen();
-    if (!device.isListed()) {
+  /** Fails once it is closed under us, too. [any] */
+  void checkThere() throws IOException {
+    checkListed();
+    MidiDevice device = held.device();
+    if (device == null || !device.isOpen()) {
       throw new IOException("unplugged");
+    }
+  }
+
+  /** Opens the device again when it is listed again; says whether that is done. May block. */
+  boolean isBack() {
+    if (!isListed) {
+      return false;
+    }
+    closeHeld();
+    try {
+      return isTaken(open());
+    } catch (NtStatusException e) {
+      return false; // not yet: another program was faster, or it went again
+    }
+  }
+
+  private synchronized boolean isTaken(Held<E> fresh) {
+    held = fresh;
+    if (isClosed) {
+      closeHeld();
+    }
+    return !isClosed;
+  }
+
+  /** What is held is closed once, by whoever comes first. */
+  private synchronized void closeHeld() {
+    Held<E> old = held;
+    if (old.device() != null) {
+      held = new Held<>(null, null);
+      direction.closing().accept(old.end());
+      devices.close(old.device());
     }
   }
 
   @Override
   public void close() {
-    if (closed.compareAndSet(false, true)) {
-      closing.close(end);
-      devices.close(opened);
+    devices.forget(this);
+    synchronized (this) {
+      isClosed = true;
+      closeHeld();
     }
   }
 }

@@ -48,10 +48,10 @@ final class RenderStream implements IMXF, LineStream {
   @Override
   public NtStatus putMessage(DMusKernelEvent chain) {
     append(chain);
-    if (sender.hasFailed()) {
+    if (sender.hasFailed() || sender.isAway()) {
       sender.lost(bytes(first));
       discard();
-      return NtStatus.IO_DEVICE_ERROR;
+      return sender.hasFailed() ? NtStatus.IO_DEVICE_ERROR : NtStatus.SUCCESS;
     }
     work();
     return NtStatus.SUCCESS;

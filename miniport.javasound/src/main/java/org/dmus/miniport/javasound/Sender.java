@@ -1,5 +1,9 @@
 package org.dmus.miniport.javasound;
 
+import static org.dmus.ks.LineStatus.State.FAILED;
+import static org.dmus.ks.LineStatus.State.OPEN;
+import static org.dmus.ks.LineStatus.State.WAITING;
+
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -17,7 +21,7 @@ import org.dmus.miniport.line.StampedRing;
  * never waits; the thread makes messages of them.
  */
 final class Sender implements LineWork<OpenEnd<Receiver>>, OwedSilence.Payee, AutoCloseable {
-  /** How often a device that has nothing to do is looked for, ns. */
+  /** How long to rest at most: as long as a device that is back may wait for us, ns. */
   static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
   private static final int RING_BYTES = 131_072;
@@ -31,9 +35,12 @@ final class Sender implements LineWork<OpenEnd<Receiver>>, OwedSilence.Payee, Au
   private final byte[] event = new byte[LONGEST_EVENT];
   private final DeviceThread<OpenEnd<Receiver>> thread;
   private final Runnable spaceReturned;
-  private final Runnable gone;
+  private final Presence presence;
+  private final String device;
+  private final WholeMessages messages = new WholeMessages();
   private long number;
-  private volatile WholeMessages messages;
+  private volatile String away;
+  private volatile int losses;
   private volatile long sentBytes;
   private volatile long lostBytes;
   private volatile long undeliveredBytes;
@@ -42,15 +49,23 @@ final class Sender implements LineWork<OpenEnd<Receiver>>, OwedSilence.Payee, Au
   private volatile boolean wanted;
   private volatile boolean closing;
 
-  private Sender(String device, SharedDevices devices, Runnable spaceReturned, Runnable gone) {
+  /** Hears that the device went, and that it is back; on the thread of the device. */
+  interface Presence {
+    void gone();
+
+    void back();
+  }
+
+  private Sender(String device, SharedDevices devices, Runnable spaceReturned, Presence presence) {
+    this.device = device;
     this.spaceReturned = spaceReturned;
-    this.gone = gone;
+    this.presence = presence;
     thread =
         new DeviceThread<>(
             "dmus-javasound out",
             device,
             DeviceAccess.WRITE,
-            () -> OpenEnd.receiver(device, devices),
+            () -> OpenEnd.receiver(device, devices, this::wake),
             this);
   }
 
@@ -60,12 +75,22 @@ final class Sender implements LineWork<OpenEnd<Receiver>>, OwedSilence.Payee, Au
    * @param device its name
    * @param devices what is open already
    * @param spaceReturned called on the thread of the device when there is room again
-   * @param gone called there, once, when the device has failed
+   * @param presence hears there when the device has failed, or went, or is back
+   * @param patienceMillis how long the caller waits until it is open, ms
    */
-  static Sender open(String device, SharedDevices devices, Runnable spaceReturned, Runnable gone) {
-    Sender sender = new Sender(device, devices, spaceReturned, gone);
-    sender.thread.start();
+  static Sender open(
+      String device,
+      SharedDevices devices,
+      Runnable spaceReturned,
+      Presence presence,
+      long patienceMillis) {
+    Sender sender = new Sender(device, devices, spaceReturned, presence);
+    sender.thread.startWithin(patienceMillis);
     return sender;
+  }
+
+  private void wake() {
+    thread.wake();
   }
 
   /** Takes the bytes of an event, all of them or none; says whether. [data path], [engine] */
@@ -109,46 +134,82 @@ final class Sender implements LineWork<OpenEnd<Receiver>>, OwedSilence.Payee, Au
     return thread.hasFailed();
   }
 
+  /** Whether the device went, and is waited for; what is written then is as good as lost. */
+  boolean isAway() {
+    return away != null;
+  }
+
   LineStatus status(int heldBytes) {
-    String failure = thread.failure().orElse("");
-    boolean isAlive = failure.isEmpty();
+    boolean hasFailed = hasFailed();
     int inRing = ring.size();
-    WholeMessages sent = messages;
-    long lost =
-        lostBytes
-            + undeliveredBytes
-            + (sent == null ? 0 : sent.lostBytes())
-            + (isAlive ? 0 : inRing);
+    long lost = lostBytes + undeliveredBytes + messages.lostBytes() + (hasFailed ? inRing : 0);
     return new LineStatus(
-        isAlive ? LineStatus.State.OPEN : LineStatus.State.FAILED,
+        hasFailed ? FAILED : text().isEmpty() ? OPEN : WAITING,
         sentBytes,
         lost,
-        isAlive ? 0 : 1,
-        isAlive ? inRing + heldBytes : 0,
-        failure);
+        losses + (hasFailed ? 1 : 0),
+        hasFailed ? 0 : inRing + heldBytes,
+        text());
+  }
+
+  /** What is in the way; empty = nothing. */
+  private String text() {
+    String gone = away;
+    return thread
+        .failure()
+        .orElse(thread.isOpening() ? device + ": opens" : gone == null ? "" : gone);
   }
 
   LineStatistics statistics() {
-    WholeMessages sent = messages;
-    return new LineStatistics(
-        sent == null ? 0 : sent.messages(), overruns, LineStatistics.UNKNOWN, 0, 0);
+    return new LineStatistics(messages.messages(), overruns, LineStatistics.UNKNOWN, 0, 0);
   }
 
   @Override
-  public void serve(OpenEnd<Receiver> device) throws IOException {
-    messages = new WholeMessages(device.end());
-    while (!thread.isEnding()) {
-      if (ring.size() > 0) {
-        sendNext(device);
-      } else if (closing) {
-        return;
-      } else if (!rest()) {
-        device.checkOpen();
+  public void serve(OpenEnd<Receiver> device) {
+    boolean goesOn = true;
+    while (goesOn) {
+      try {
+        send(device);
+        goesOn = false;
+      } catch (IOException unplugged) {
+        goesOn = !thread.isEnding() && isBack(device, unplugged.getMessage());
       }
     }
   }
 
-  private void sendNext(OpenEnd<Receiver> device) throws IOException {
+  /** Sends until it is to end. */
+  private void send(OpenEnd<Receiver> device) throws IOException {
+    messages.to(device.end());
+    while (!thread.isEnding() && !(closing && ring.size() == 0)) {
+      device.checkListed();
+      if (ring.size() > 0) {
+        sendNext();
+      } else {
+        rest();
+        device.checkThere();
+      }
+    }
+  }
+
+  /** Waits for the device; says whether it is back. What was on its way is too old by then. */
+  private boolean isBack(OpenEnd<Receiver> end, String why) {
+    losses++;
+    away = device + ": " + why + "; it goes on when it is back";
+    presence.gone();
+    boolean isBack = false;
+    while (!isBack && !thread.isEnding() && !closing) {
+      LockSupport.parkNanos(this, LOOK_NANOS);
+      isBack = !thread.isEnding() && !closing && end.isBack();
+    }
+    undeliveredBytes += ring.clear();
+    if (isBack) {
+      away = null;
+      presence.back();
+    }
+    return isBack;
+  }
+
+  private void sendNext() throws IOException {
     boolean isComplete = (ring.firstTime100ns() & COMPLETE) != 0;
     int count = ring.read(event, ring.ofOneTime(event.length));
     try {
@@ -164,19 +225,18 @@ final class Sender implements LineWork<OpenEnd<Receiver>>, OwedSilence.Payee, Au
     }
   }
 
-  /** Waits for something to send; says whether there is. */
-  private boolean rest() {
+  /** Waits for something to send, or a moment. */
+  private void rest() {
     idle = true;
     if (ring.size() == 0 && !closing) {
       LockSupport.parkNanos(this, LOOK_NANOS);
     }
     idle = false;
-    return ring.size() > 0 || closing;
   }
 
   @Override
   public void failed() {
-    gone.run();
+    presence.gone();
   }
 
   /** Has what was taken leave, as long as that takes no longer than a moment. [control] */

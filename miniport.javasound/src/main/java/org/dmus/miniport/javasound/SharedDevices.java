@@ -12,6 +12,7 @@ import javax.sound.midi.MidiUnavailableException;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
 import org.dmus.miniport.line.sound.SoundDevice;
+import org.dmus.miniport.line.sound.SoundDirectory;
 
 /**
  * The devices that streams have open. Both directions may be one device of Java Sound, whose {@code
@@ -19,6 +20,8 @@ import org.dmus.miniport.line.sound.SoundDevice;
  */
 final class SharedDevices {
   private final Map<MidiDevice, Integer> users = new IdentityHashMap<>();
+  private final SoundDirectory directory = new SoundDirectory(true, true);
+  private final DeviceWatch watch = new DeviceWatch(directory);
 
   /**
    * Finds a device by its name.
@@ -26,8 +29,8 @@ final class SharedDevices {
    * @param wanted name, {@code Keys}, or {@code Keys#2} for the second of a name
    * @throws NtStatusException when it is not there; names those that are
    */
-  static SoundDevice find(String wanted) {
-    List<SoundDevice> there = SoundDevice.withSoftware();
+  SoundDevice find(String wanted) {
+    List<SoundDevice> there = directory.devices();
     return there.stream()
         .filter(device -> device.address().equals(wanted))
         .findFirst()
@@ -74,7 +77,7 @@ final class SharedDevices {
     } catch (MidiUnavailableException e) {
       throw busy(device, e);
     } catch (IllegalArgumentException e) {
-      throw missing(device.address(), SoundDevice.withSoftware()); // it went since it was listed
+      throw missing(device.address(), directory.devices()); // it went since it was listed
     }
   }
 
@@ -87,6 +90,22 @@ final class SharedDevices {
             + why.getMessage()
             + ")",
         why);
+  }
+
+  /** Has an end told when its device goes or comes back. */
+  void watch(OpenEnd<?> end) {
+    if (!end.isSoftware()) {
+      watch.add(end);
+    }
+  }
+
+  void forget(OpenEnd<?> end) {
+    watch.remove(end);
+  }
+
+  /** Looks now, not at the next half second. */
+  void look() {
+    watch.look();
   }
 
   /** Closes it with its last user. */

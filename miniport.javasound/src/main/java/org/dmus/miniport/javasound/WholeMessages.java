@@ -19,15 +19,18 @@ final class WholeMessages {
   private static final int END_OF_SYSEX = 0xF7;
   private static final int FIRST_REAL_TIME = 0xF8;
 
-  private final Receiver receiver;
+  private Receiver receiver;
   private final ShortMessage shortMessage = new ShortMessage();
   private final LongMessage longMessage = new LongMessage(LONGEST);
   private int running;
   private long messages;
   private long lostBytes;
 
-  WholeMessages(Receiver receiver) {
-    this.receiver = receiver;
+  /** Goes on with a receiver; what was begun for another is dropped. */
+  void to(Receiver next) {
+    drop();
+    running = 0;
+    receiver = next;
   }
 
   long messages() {

@@ -8,6 +8,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sound.midi.ShortMessage;
 import javax.sound.midi.SysexMessage;
 import org.dmus.ks.KsState;
@@ -20,6 +24,7 @@ import org.dmus.mxf.DMusKernelEvent;
 import org.dmus.mxf.IMXF;
 import org.dmus.portcls.DMusStream;
 import org.dmus.portcls.DMusStreamType;
+import org.dmus.portcls.IPortEvents;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -41,7 +46,11 @@ class JavaSoundMiniportTest {
     final List<NtStatus> statuses = new ArrayList<>();
 
     Rig(Map<String, Object> settings) {
-      super(new JavaSoundMiniport(), settings);
+      this(settings, TimeUnit.MINUTES.toMillis(1));
+    }
+
+    Rig(Map<String, Object> settings, long patienceMillis) {
+      super(new JavaSoundMiniport(patienceMillis), settings);
     }
 
     RenderStream render() {
@@ -224,19 +233,105 @@ class JavaSoundMiniportTest {
     assertThat(rig.render().lineStatus().state()).isEqualTo(LineStatus.State.OPEN);
   }
 
+  private void unplug(FakeDevice device) {
+    FakeProvider.PLUGGED.remove(device);
+    rig.miniport.look();
+  }
+
   @Test
-  void aDeviceThatIsPulledFailsBothDirectionsAndCountsWhatIsLost() throws Exception {
+  void aDeviceThatIsPulledFailsWhatCapturesAndIsWaitedForByWhatPlays() throws Exception {
     CaptureStream capture = rig.capture();
     RenderStream render = rig.render();
-    FakeProvider.PLUGGED.clear();
-    loop.close();
-    render.putMessage(rig.pool.event(0x90, 60, 100));
-    rig.serveUntil(() -> status(render).state() == LineStatus.State.FAILED);
-    assertThat(render.putMessage(rig.pool.event(0x80, 60, 0))).isEqualTo(NtStatus.IO_DEVICE_ERROR);
-    assertThat(status(render).lostBytes()).isEqualTo(6);
-    assertThat(status(render).text()).isEqualTo("Loop: unplugged");
+    unplug(loop);
+    rig.serveUntil(() -> status(render).state() == LineStatus.State.WAITING);
+    assertThat(render.putMessage(rig.pool.event(0x80, 60, 0))).isEqualTo(NtStatus.SUCCESS);
+    assertThat(status(render).lostBytes()).isEqualTo(3);
+    assertThat(status(render).text()).isEqualTo("Loop: unplugged; it goes on when it is back");
     rig.serveUntil(() -> rig.statuses.contains(NtStatus.DEVICE_REMOVED));
     assertThat(capture.lineStatus().text()).isEqualTo("Loop: unplugged");
+  }
+
+  @Test
+  void aDeviceThatIsBackIsPlayedOnBehindTheSameStream() throws Exception {
+    RenderStream render = rig.render();
+    unplug(loop);
+    rig.serveUntil(() -> status(render).state() == LineStatus.State.WAITING);
+    render.putMessage(rig.pool.event(0x90, 60, 100));
+    FakeDevice again = FakeDevice.loop("Loop");
+    FakeProvider.PLUGGED.add(again);
+    rig.miniport.look();
+    rig.serveUntil(() -> status(render).state() == LineStatus.State.OPEN);
+    render.putMessage(rig.pool.event(0x90, 62, 100));
+    rig.serveUntil(() -> again.received.size() == 1);
+    assertThat(again.received).containsExactly(bytes(0x90, 62, 100));
+    assertThat(status(render).lostBytes()).isEqualTo(3);
+    assertThat(status(render).errors()).isEqualTo(1);
+    render.close();
+    assertThat(again.isOpen()).isFalse();
+  }
+
+  @Test
+  void whoAskedForEventsHearsOnceThatADeviceWentAndOnceThatItIsBack() throws Exception {
+    AtomicInteger heard = new AtomicInteger();
+    rig.port.addEventToEventList(
+        new IPortEvents.Entry(
+            LineStatus.PROPSETID_LINE,
+            LineStatus.STATUS,
+            OptionalInt.empty(),
+            OptionalInt.empty(),
+            heard::incrementAndGet));
+    CaptureStream capture = rig.capture();
+    RenderStream render = rig.render();
+    unplug(loop);
+    rig.serveUntil(
+        () ->
+            capture.lineStatus().state() == LineStatus.State.FAILED
+                && status(render).state() == LineStatus.State.WAITING
+                && heard.get() > 0);
+    assertThat(heard).hasValue(1);
+    FakeProvider.PLUGGED.add(loop);
+    rig.miniport.look();
+    rig.serveUntil(() -> heard.get() > 1);
+    assertThat(heard).hasValue(2);
+  }
+
+  @Test
+  void eachDeviceIsAskedOnceForItsDirectionsUntilOneComesOrGoes() {
+    int before = FakeProvider.ASKED.get();
+    for (int opened = 1; opened <= 3; opened++) {
+      rig.render().close();
+    }
+    assertThat(FakeProvider.ASKED.get() - before).as("once, and for each opening").isEqualTo(1 + 3);
+    FakeProvider.PLUGGED.add(new FakeDevice("Keys", true));
+    rig.render().close();
+    assertThat(FakeProvider.ASKED.get() - before).as("two, once more").isEqualTo(4 + 2 + 1);
+  }
+
+  @Test
+  void aDeviceThatTakesItsTimeToOpenIsOpenedBesideTheCaller() throws Exception {
+    rig.close();
+    rig = new Rig(Map.of("device", "Loop"), 1);
+    loop.slow = new CountDownLatch(1);
+    RenderStream render = rig.render();
+    render.putMessage(rig.pool.event(0x90, 60, 100));
+    assertThat(status(render).state()).isEqualTo(LineStatus.State.WAITING);
+    assertThat(status(render).text()).isEqualTo("Loop: opens");
+    loop.slow.countDown();
+    rig.serveUntil(() -> loop.received.size() == 1);
+    assertThat(status(render).state()).isEqualTo(LineStatus.State.OPEN);
+  }
+
+  @Test
+  void oneThatDoesNotOpenInTheEndHasFailed() throws Exception {
+    rig.close();
+    rig = new Rig(Map.of("device", "Loop"), 1);
+    loop.slow = new CountDownLatch(1);
+    loop.busy = true;
+    RenderStream render = rig.render();
+    loop.slow.countDown();
+    rig.serveUntil(() -> status(render).state() == LineStatus.State.FAILED);
+    assertThat(status(render).text()).startsWith("javasound: Loop: busy: close the program");
+    assertThat(render.putMessage(rig.pool.event(0xF8))).isEqualTo(NtStatus.IO_DEVICE_ERROR);
   }
 
   private static LineStatus status(IMXF render) {

@@ -27,6 +27,7 @@ public final class DeviceThread<L extends Closeable> {
   private final CompletableFuture<L> opened = new CompletableFuture<>();
   private final Thread thread;
   private volatile boolean ending;
+  private volatile boolean alone;
   private volatile String failure;
 
   /**
@@ -54,13 +55,37 @@ public final class DeviceThread<L extends Closeable> {
    */
   public void start() {
     thread.start();
+    if (!isOpenWithin(TimeUnit.SECONDS.toMillis(OPEN_SECONDS))) {
+      ending = true;
+      throw DeviceFault.slowToOpen(device);
+    }
+  }
+
+  /**
+   * Starts the thread, and waits a moment for the device; one that needs longer is opened beside
+   * the caller, and if that fails, the device has failed. [control]
+   *
+   * @param millis how long at most, ms
+   * @throws NtStatusException when it does not open within that time; says why, and what helps
+   */
+  public void startWithin(long millis) {
+    thread.start();
+    if (!isOpenWithin(millis)) {
+      alone = true;
+      if (opened.isCompletedExceptionally()) {
+        isOpenWithin(millis); // in that very moment: says why
+      }
+    }
+  }
+
+  private boolean isOpenWithin(long millis) {
     try {
-      opened.get(OPEN_SECONDS, TimeUnit.SECONDS);
+      opened.get(millis, TimeUnit.MILLISECONDS);
+      return true;
     } catch (ExecutionException e) {
       throw openingFailed(e.getCause());
     } catch (TimeoutException e) {
-      ending = true;
-      throw DeviceFault.slowToOpen(device);
+      return false;
     } catch (InterruptedException e) {
       ending = true;
       Thread.currentThread().interrupt();
@@ -80,12 +105,21 @@ public final class DeviceThread<L extends Closeable> {
       opened.complete(link);
       work.serve(link);
     } catch (IOException | RuntimeException e) {
-      if (!opened.completeExceptionally(e) && !ending) {
-        String reason = e instanceof IOException io ? DeviceFault.reason(io) : e.toString();
-        failure = device + ": " + reason;
+      boolean isTold = opened.completeExceptionally(e) && !alone;
+      if (!isTold && !ending) {
+        failure = e instanceof NtStatusException ? e.getMessage() : device + ": " + reason(e);
         work.failed();
       }
     }
+  }
+
+  private static String reason(Exception e) {
+    return e instanceof IOException io ? DeviceFault.reason(io) : e.toString();
+  }
+
+  /** {@return whether the device is still being opened; [any]} */
+  public boolean isOpening() {
+    return !opened.isDone();
   }
 
   /** Ends the rest of the thread, if it rests. [data path], [any] */
@@ -128,9 +162,15 @@ public final class DeviceThread<L extends Closeable> {
     return !thread.isAlive();
   }
 
-  /** Closes the device under the work, which ends what waits there, within 2 s. [control] */
+  /**
+   * Closes the device under the work, which ends what waits there, within 2 s; one that is still
+   * being opened is closed as soon as it is. [control]
+   */
   public void end() {
     ending = true;
+    if (isOpening()) {
+      return;
+    }
     try {
       opened.join().close();
     } catch (IOException e) {
