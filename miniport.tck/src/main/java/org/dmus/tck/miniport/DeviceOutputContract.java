@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import org.dmus.ks.KsState;
-import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
 import org.dmus.mxf.DMusKernelEvent;
 import org.dmus.portcls.DMusStreamType;
@@ -163,9 +162,7 @@ public class DeviceOutputContract {
   void whatWasTakenBeforeTheCloseArrives(MiniportBench bench) {
     TestStream stream = bench.openRender().to(KsState.RUN);
     for (int i = 0; i < 50; i++) {
-      assertThat(stream.put(control(bench, i)))
-          .as("the status of putMessage")
-          .isEqualTo(NtStatus.SUCCESS);
+      stream.put(control(bench, i));
     }
     bench.settle();
     stream.close();

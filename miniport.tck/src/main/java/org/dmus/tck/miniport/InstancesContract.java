@@ -15,7 +15,7 @@ public class InstancesContract {
   private static final int EVENTS = 100;
   private static final int FRAMES = 1_000;
 
-  private static TestStream playInTurns(MiniportBench one, MiniportBench two) {
+  private static void playInTurns(MiniportBench one, MiniportBench two) {
     TestStream first = one.openRender().to(KsState.RUN);
     TestStream second = two.openRender().to(KsState.RUN);
     for (int i = 0; i < EVENTS; i++) {
@@ -24,7 +24,6 @@ public class InstancesContract {
     }
     one.settle();
     two.settle();
-    return first;
   }
 
   @Test
@@ -40,9 +39,9 @@ public class InstancesContract {
 
   @Test
   void theEndOfOneInstanceIsNotThatOfTheOther(MiniportBench bench) {
-    TestStream stream;
+    TestStream stream = bench.openRender().to(KsState.RUN);
     try (MiniportBench other = new MiniportBench(bench.subject())) {
-      stream = playInTurns(bench, other);
+      other.openRender().to(KsState.RUN).put(other.pool().event(0xB0, 7, 1));
     }
     stream.put(bench.pool().event(0xB0, 7, 1));
     stream.to(KsState.STOP);

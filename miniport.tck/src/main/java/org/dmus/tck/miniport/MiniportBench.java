@@ -232,14 +232,17 @@ public final class MiniportBench implements AutoCloseable {
    */
   public boolean workUntil(BooleanSupplier condition) {
     long end = endNanos();
-    while (!condition.getAsBoolean() && System.nanoTime() < end) {
+    boolean holds = condition.getAsBoolean();
+    for (boolean over = false; !holds && !over; holds = condition.getAsBoolean()) {
+      over = System.nanoTime() >= end; // who slept through the end works once more
       if (wave != null) {
         wave.render(SLICE_FRAMES);
       }
       device.pass(ReferenceTime.PER_MILLISECOND);
       port.serve(wave == null ? 1 : 0);
     }
-    return seen(condition);
+    gaveUp |= !holds;
+    return holds;
   }
 
   /**

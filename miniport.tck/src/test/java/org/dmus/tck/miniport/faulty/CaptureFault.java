@@ -19,7 +19,6 @@ enum CaptureFault implements SeededFault {
   HAS_A_HANDLE_FOR_SIXTEEN_RUNS(
       "CaptureStreamContract.theStatesOfACaptureStreamAreWalkedUpAndDown"),
   TAKES_AN_EVENT_FOR_WHAT_CAME("CaptureStreamContract.aCaptureStreamThatIsClosedHoldsNoEvent"),
-  TAKES_AN_EVENT_FOR_WHAT_WILL_COME("LifeCycleContract.aClosedMiniportHoldsNoEvent"),
   OPENS_ONE_CAPTURE_STREAM("CaptureStreamContract.aSecondCaptureStreamAfterTheFirstDelivers"),
   TAKES_A_SECOND_OUTPUT("CaptureConnectionContract.aSecondOutputIsRefused"),
   TAKES_NO_OUTPUT_FOR_ONE("CaptureConnectionContract.noOutputIsNoConnection"),

@@ -13,10 +13,9 @@ import org.dmus.ks.PinDescriptor;
 
 /** What can be wrong with what a miniport says it is, and the checks that find it. */
 enum DescriptionFault implements SeededFault {
-  CHANGES_WHEN_ASKED_AGAIN(
-      (right, filter) -> named(right, "in " + filter.asked()),
-      "DescriptionContract.theDescriptionIsTheSameForTheMiniportsLife",
-      "InstancesContract.twoInstancesDescribeThemselvesAlike"),
+  CHANGES_IN_USE(
+      (right, filter) -> filter.asked() > 5 ? named(right, "in use") : right,
+      "DescriptionContract.theDescriptionIsTheSameForTheMiniportsLife"),
   COUNTS_INSTANCES(
       (right, filter) -> named(right, "in " + filter.instance()),
       "InstancesContract.twoInstancesDescribeThemselvesAlike"),
@@ -33,8 +32,7 @@ enum DescriptionFault implements SeededFault {
       "DescriptionContract.everyConnectionJoinsWhatIsThere"),
   OPENS_NO_PIN(
       (right, filter) -> withPins(right, right.pins().stream().map(MemoryPins::closed).toList()),
-      "DescriptionContract.thereIsAPinThatCanBeOpened",
-      "NewStreamContract.aTypeThatNoPinHasIsRefused"),
+      "DescriptionContract.thereIsAPinThatCanBeOpened"),
   GIVES_A_PIN_NO_NAME(
       (right, filter) -> named(right, " "), "DescriptionContract.everyPinHasANameAndARange"),
   HAS_A_PIN_THAT_TAKES_SOUND(

@@ -14,6 +14,7 @@ public final class FaultyUnderTest implements MiniportUnderTest {
   private static SeededFault chosen = Fault.NONE;
 
   private final SeededFault fault = chosen;
+  private int lives;
 
   /** Has the next instance test miniports with some fault. */
   static void choose(SeededFault fault) {
@@ -27,7 +28,8 @@ public final class FaultyUnderTest implements MiniportUnderTest {
 
   @Override
   public IMiniportDMus create() {
-    return new MemoryMiniport(fault);
+    lives++;
+    return new MemoryMiniport(fault, lives);
   }
 
   @Override

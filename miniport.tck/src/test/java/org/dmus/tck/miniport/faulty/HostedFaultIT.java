@@ -44,7 +44,7 @@ class HostedFaultIT {
   private static List<TckResult> run(SeededFault fault) {
     TckHost.Deployment deployed =
         framework.deploy(
-            MemoryMiniport.CLASS_ID, IMiniportDMus.class, () -> new MemoryMiniport(fault));
+            MemoryMiniport.CLASS_ID, IMiniportDMus.class, () -> new MemoryMiniport(fault, 1));
     try {
       Map<String, String> subject =
           Map.of(MiniportExtension.MINIPORT, HostedUnderTest.class.getName());

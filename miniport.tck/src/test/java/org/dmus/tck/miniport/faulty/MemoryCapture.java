@@ -2,7 +2,6 @@ package org.dmus.tck.miniport.faulty;
 
 import org.dmus.ks.KsState;
 import org.dmus.ks.NtStatus;
-import org.dmus.ks.NtStatusException;
 import org.dmus.mxf.DMusKernelEvent;
 import org.dmus.mxf.IAllocatorMXF;
 import org.dmus.mxf.IMXF;
@@ -19,8 +18,7 @@ final class MemoryCapture implements MemoryStream {
   private final IAllocatorMXF pool;
   private final IMasterClock clock;
   private final MemoryPieces pieces;
-  private IMXF output;
-  private boolean connected;
+  private final MemoryOutlet outlet;
   private KsState state = KsState.STOP;
   private int runs;
   private DMusKernelEvent ready;
@@ -31,7 +29,7 @@ final class MemoryCapture implements MemoryStream {
     this.pool = pool;
     this.clock = clock;
     pieces = new MemoryPieces(fault, pool, clock);
-    output = pool;
+    outlet = new MemoryOutlet(fault, pool);
     if (streams.isFirstCapture() || fault != CaptureFault.OPENS_ONE_CAPTURE_STREAM) {
       streams.device().listener(this::received);
     }
@@ -97,10 +95,6 @@ final class MemoryCapture implements MemoryStream {
     }
     state = next;
     runs += state == KsState.RUN ? 1 : 0;
-    if (state == KsState.RUN && fault == CaptureFault.TAKES_AN_EVENT_FOR_WHAT_WILL_COME) {
-      giveBackReady();
-      ready = pool.getMessage();
-    }
   }
 
   @Override
@@ -112,14 +106,7 @@ final class MemoryCapture implements MemoryStream {
     if (fault == CaptureFault.CHANGES_ITS_GROUP_WHILE_IT_DELIVERS) {
       streams.changeGroup();
     }
-    DMusKernelEvent delivered = pieces.take();
-    boolean kept = fault == CaptureFault.KEEPS_WHAT_NOBODY_WANTS && !connected;
-    if (delivered != null && !kept) {
-      output.putMessage(delivered);
-      if (fault == CaptureFault.CLEARS_WHAT_IT_DELIVERED && output != pool) {
-        delivered.eventBytes(1);
-      }
-    }
+    outlet.deliver(pieces.take());
     if (pieces.waiting() > 0) {
       streams.askForService();
     }
@@ -128,26 +115,12 @@ final class MemoryCapture implements MemoryStream {
 
   @Override
   public void connectOutput(IMXF sink) {
-    boolean taken = output != pool && fault != CaptureFault.TAKES_A_SECOND_OUTPUT;
-    boolean nobody = sink == null && fault != CaptureFault.TAKES_NO_OUTPUT_FOR_ONE;
-    if (nobody || taken) {
-      throw new NtStatusException(NtStatus.UNSUCCESSFUL, "memory: connected already");
-    }
-    output = sink;
-    connected = true;
+    outlet.connect(sink);
   }
 
   @Override
   public void disconnectOutput(IMXF sink) {
-    boolean stranger = sink != null && sink != output;
-    if (stranger && fault != CaptureFault.LETS_A_STRANGER_DISCONNECT) {
-      throw new NtStatusException(NtStatus.UNSUCCESSFUL, "memory: another is connected");
-    }
-    boolean stays =
-        sink == null
-            ? fault == CaptureFault.STAYS_CONNECTED_TO_NOBODY
-            : fault == CaptureFault.DELIVERS_TO_WHO_DISCONNECTED;
-    output = stays ? output : pool;
+    outlet.disconnect(sink);
   }
 
   @Override

@@ -32,6 +32,11 @@ final class MemoryDevice implements TestDevice {
     listener = capture;
   }
 
+  /** Loses what it has not sent yet. */
+  void reset() {
+    sent.reset();
+  }
+
   /** {@return whether it takes no bytes} */
   boolean isFull() {
     return full;

@@ -19,15 +19,14 @@ final class MemoryFilter {
   private static final int FILTER = ConnectionDescriptor.FILTER;
   private static final int EVERY_CHANNEL = 0xFFFF;
 
-  private static int instances;
-
   private final SeededFault fault;
   private final List<PropertyItem> properties;
-  private final int instance = ++instances;
+  private final int instance;
   private int asked;
 
-  MemoryFilter(SeededFault fault) {
+  MemoryFilter(SeededFault fault, int instance) {
     this.fault = fault;
+    this.instance = instance;
     properties = new MemoryProperties(fault).items();
   }
 

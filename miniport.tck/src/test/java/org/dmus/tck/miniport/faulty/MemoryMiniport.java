@@ -22,15 +22,17 @@ final class MemoryMiniport implements IMiniportDMus {
   static final UUID CLASS_ID = UUID.fromString("1c1d6a0e-43a1-4b52-8d5b-6f9f3f1c2a10");
 
   private final SeededFault fault;
+  private final int life;
   private final MemoryFilter filter;
   private final MemoryPower power;
   private MemoryStreams streams;
   private IServiceGroup group;
   private Thread asker;
 
-  MemoryMiniport(SeededFault fault) {
+  MemoryMiniport(SeededFault fault, int life) {
     this.fault = fault;
-    filter = new MemoryFilter(fault);
+    this.life = life;
+    filter = new MemoryFilter(fault, life);
     power = new MemoryPower(fault);
   }
 
@@ -49,7 +51,7 @@ final class MemoryMiniport implements IMiniportDMus {
       group = port.portCls().pcNewServiceGroup();
     }
     MemoryDevice device = (MemoryDevice) port.newRegistryKey().values().get(MemoryDevice.SETTING);
-    streams = new MemoryStreams(fault, device, power, group);
+    streams = new MemoryStreams(fault, life, device, power, group);
     return Optional.of(group);
   }
 

@@ -40,9 +40,7 @@ final class MemoryOutput {
     byte[] bytes = event.bytes();
     int length = event.eventBytes();
     if (length == 0) {
-      if (fault == OutputFault.CHOKES_ON_NO_BYTES) {
-        throw new IllegalStateException("memory: no bytes");
-      }
+      device.send(bytes, fault == OutputFault.SENDS_A_BYTE_OF_AN_EMPTY_EVENT ? 1 : 0);
       return;
     }
     boolean data = bytes[0] >= 0;

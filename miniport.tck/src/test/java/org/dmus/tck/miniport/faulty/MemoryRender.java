@@ -9,33 +9,34 @@ import org.dmus.mxf.IMasterClock;
 
 /** A render stream to memory. */
 final class MemoryRender implements MemoryStream {
-  private static final int SYSEX = 0xF0;
-  private static final int LONG_BYTES = 64;
-  private static final int ROOM_FOR_LONG_ONES = 32;
-  private static final int NEVER_RAN = -1;
-  private static final long LATER = 1L << 62;
-
   private final MemoryStreams streams;
+  private final MemoryLine line;
   private final SeededFault fault;
   private final IAllocatorMXF pool;
   private final IMasterClock clock;
   private final MemoryOutput output;
   private final MemoryReturns returns;
-  private final Fifo waiting = new Fifo();
-  private final Fifo kept = new Fifo();
+  private final MemoryQueue queue;
   private KsState state = KsState.STOP;
-  private int sleepsBefore = NEVER_RAN;
-  private int longOnes;
+  private int sleepsBefore;
+  private int runs;
   private Object garbage;
   private Thread first;
 
-  MemoryRender(MemoryStreams streams, SeededFault fault, IAllocatorMXF pool, IMasterClock clock) {
+  MemoryRender(
+      MemoryStreams streams,
+      MemoryLine line,
+      SeededFault fault,
+      IAllocatorMXF pool,
+      IMasterClock clock) {
     this.streams = streams;
+    this.line = line;
     this.fault = fault;
     this.pool = pool;
     this.clock = clock;
-    output = new MemoryOutput(fault, streams.device());
+    output = new MemoryOutput(fault, line.device());
     returns = new MemoryReturns(fault, pool);
+    queue = new MemoryQueue(fault, pool, clock);
   }
 
   @Override
@@ -51,9 +52,9 @@ final class MemoryRender implements MemoryStream {
     return pool;
   }
 
-  /** {@return whether it was in RUN} */
-  boolean ran() {
-    return sleepsBefore != NEVER_RAN;
+  /** {@return how often it was in RUN} */
+  int runs() {
+    return runs;
   }
 
   /** {@return how often the device had slept when it first ran} */
@@ -73,12 +74,12 @@ final class MemoryRender implements MemoryStream {
   @Override
   public void setState(KsState next) {
     state = next;
-    if (state == KsState.RUN && !ran()) {
-      sleepsBefore = streams.power().sleeps();
+    if (state == KsState.RUN && runs++ == 0) {
+      sleepsBefore = line.power().sleeps();
     }
     if (state == KsState.STOP) {
-      discard();
-      streams.breakOff(this);
+      queue.discard(runs > 0 ? output : null);
+      line.breakOff(this);
     }
     if (fault != OutputFault.WAITS_FOR_MORE_AFTER_PAUSE) {
       send();
@@ -96,9 +97,12 @@ final class MemoryRender implements MemoryStream {
 
   /** Takes a chain, and plays what it may. */
   NtStatus take(DMusKernelEvent chain) {
-    waiting.append(chain);
+    if (fault == Fault.ENDS_THE_OUTPUT_OF_EVERY_INSTANCE && streams.anotherEnded()) {
+      return NtStatus.SUCCESS;
+    }
+    queue.append(chain);
     if (state == KsState.STOP) {
-      discard();
+      queue.discard(runs > 0 ? output : null);
     }
     send();
     return NtStatus.SUCCESS;
@@ -106,50 +110,17 @@ final class MemoryRender implements MemoryStream {
 
   /** Plays what waits, as long as the device takes it. */
   void send() {
-    boolean early = fault == OutputFault.SENDS_IN_ACQUIRE && state == KsState.ACQUIRE;
-    while ((state == KsState.RUN || early) && !waiting.isEmpty() && streams.letsPlay(this)) {
-      DMusKernelEvent event = waiting.poll();
-      if (isKept(event)) {
-        kept.append(event);
-      } else {
+    boolean early = fault == OutputFault.SENDS_IN_ACQUIRE && state == KsState.ACQUIRE && runs == 0;
+    while ((state == KsState.RUN || early) && !queue.isEmpty() && line.letsPlay(this)) {
+      DMusKernelEvent event = queue.next();
+      if (event != null) {
         output.play(event);
-        streams.played(this, event);
-        returns.giveBack(event, !waiting.isEmpty());
+        line.played(this, event);
+        returns.giveBack(event, !queue.isEmpty());
       }
     }
-    if (fault == OutputFault.LOSES_WHAT_A_FULL_DEVICE_DOES_NOT_TAKE && streams.device().isFull()) {
-      waiting.pollAll();
-    }
-  }
-
-  private boolean isKept(DMusKernelEvent event) {
-    if (fault == OutputFault.KEEPS_WHAT_IS_FOR_LATER_IN_STOP) {
-      return event.presTime100ns() > now() && event.presTime100ns() < LATER;
-    }
-    return fault == OutputFault.FORGETS_WHAT_WAITS_WHEN_CLOSED
-        && event.eventBytes() > LONG_BYTES
-        && ++longOnes > ROOM_FOR_LONG_ONES;
-  }
-
-  private void discard() {
-    while (!waiting.isEmpty()) {
-      DMusKernelEvent event = waiting.poll();
-      boolean sysex = (event.bytes()[0] & 0xFF) == SYSEX && event.eventBytes() < LONG_BYTES;
-      if (sysex && fault == OutputFault.KEEPS_SHORT_SYSEX_IN_STOP) {
-        kept.append(event);
-      } else {
-        pool.putMessage(event);
-      }
-    }
-    if (fault == OutputFault.FORGETS_WHAT_WAITS_WHEN_CLOSED) {
-      giveBack(kept);
-    }
-  }
-
-  private void giveBack(Fifo events) {
-    DMusKernelEvent all = events.pollAll();
-    if (all != null) {
-      pool.putMessage(all);
+    if (fault == OutputFault.LOSES_WHAT_A_FULL_DEVICE_DOES_NOT_TAKE && line.device().isFull()) {
+      queue.forget();
     }
   }
 
@@ -162,9 +133,9 @@ final class MemoryRender implements MemoryStream {
 
   @Override
   public void close() {
-    giveBack(waiting);
-    if (fault != OutputFault.FORGETS_WHAT_WAITS_WHEN_CLOSED) {
-      giveBack(kept);
+    queue.close();
+    if (fault == OutputFault.RESETS_THE_DEVICE_WHEN_A_STREAM_CLOSES) {
+      line.device().reset();
     }
     streams.closed(this);
   }

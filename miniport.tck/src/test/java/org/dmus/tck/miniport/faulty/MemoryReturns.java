@@ -21,6 +21,11 @@ final class MemoryReturns {
     lastPool = pool;
   }
 
+  /** Has the pools of instances that play on be their own again. */
+  static void unshare() {
+    lastPool = null;
+  }
+
   /** {@return the volume that was set last} */
   byte volume() {
     return volume;
@@ -43,7 +48,7 @@ final class MemoryReturns {
     rest = goesOn;
     if (!lost) {
       volume = ReturnFault.isVolume(event) ? event.bytes()[2] : volume;
-      (fault == Fault.SHARES_ITS_POOL ? lastPool : pool).putMessage(event);
+      (fault == Fault.SHARES_ITS_POOL && lastPool != null ? lastPool : pool).putMessage(event);
     }
   }
 

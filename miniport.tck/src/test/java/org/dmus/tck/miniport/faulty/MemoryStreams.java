@@ -1,12 +1,8 @@
 package org.dmus.tck.miniport.faulty;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
-import org.dmus.mxf.DMusKernelEvent;
 import org.dmus.mxf.IAllocatorMXF;
 import org.dmus.mxf.IMasterClock;
 import org.dmus.mxf.ReferenceTime;
@@ -25,26 +21,31 @@ final class MemoryStreams {
   private final MemoryDevice device;
   private final MemoryPower power;
   private final IServiceGroup group;
-  private final List<MemoryRender> renders = new ArrayList<>();
-  private final CountDownLatch never = new CountDownLatch(1);
+  private final MemoryLine line;
+  private final MemoryThreads threads;
   private final int endsBefore = ends;
   private int renderStreams;
   private int captureStreams;
   private int captured;
   private BothWays bothWays;
-  private MemoryRender unfinished;
+  private IAllocatorMXF lastPool;
 
-  MemoryStreams(SeededFault fault, MemoryDevice device, MemoryPower power, IServiceGroup group) {
+  MemoryStreams(
+      SeededFault fault, int life, MemoryDevice device, MemoryPower power, IServiceGroup group) {
     this.fault = fault;
+    threads = new MemoryThreads(fault, life);
     this.device = device;
     this.power = power;
     this.group = group;
+    line = new MemoryLine(fault, device, power);
   }
 
   DMusStream open(int pin, DMusStreamType type, IAllocatorMXF pool, IMasterClock clock) {
     boolean capture = type == DMusStreamType.MIDI_CAPTURE;
     boolean noPin = type == DMusStreamType.WAVE_SINK && fault != Fault.OPENS_A_TYPE_OF_NO_PIN;
-    boolean unknown = pin > 1 && fault == Fault.REFUSES_A_PIN_THAT_IT_DESCRIBES;
+    boolean unknown =
+        pin > 1 && fault == Fault.REFUSES_A_PIN_THAT_IT_DESCRIBES
+            || fault == DescriptionFault.OPENS_NO_PIN;
     if (noPin || unknown || isFull(capture)) {
       throw new NtStatusException(NtStatus.INVALID_DEVICE_REQUEST, "memory: no such stream");
     }
@@ -55,16 +56,20 @@ final class MemoryStreams {
       throw new NtStatusException(NtStatus.INVALID_PARAMETER, "memory: no pool or no clock");
     }
     count(capture, 1 - early);
-    if (fault == Fault.LEAVES_A_THREAD) {
-      leaveAThread();
-    }
+    lastPool = pool;
+    threads.streamOpened();
     return capture ? capture(pool, clock) : render(pool, clock);
   }
 
   private boolean isFull(boolean capture) {
-    boolean ended = fault == Fault.ENDS_THE_CAPTURE_OF_EVERY_INSTANCE && ends != endsBefore;
+    boolean ended = fault == Fault.ENDS_THE_CAPTURE_OF_EVERY_INSTANCE && anotherEnded();
     int room = fault == Fault.OPENS_A_THIRD_RENDER_STREAM ? 3 : 2;
     return capture ? captureStreams == 1 || ended : renderStreams == room;
+  }
+
+  /** Whether another instance ended during the life of this one. */
+  boolean anotherEnded() {
+    return ends != endsBefore;
   }
 
   private void count(boolean capture, int change) {
@@ -80,37 +85,18 @@ final class MemoryStreams {
   }
 
   private DMusStream render(IAllocatorMXF pool, IMasterClock clock) {
-    MemoryRender render = new MemoryRender(this, fault, pool, clock);
-    renders.add(render);
+    MemoryRender render = new MemoryRender(this, line, fault, pool, clock);
+    line.add(render);
     if (fault == Fault.GIVES_ONE_STREAM_FOR_BOTH_WAYS) {
       bothWays = new BothWays(render);
       return DMusStream.whenDue(bothWays);
     }
     long early = fault == Fault.PREFETCHES_A_MILLISECOND ? ReferenceTime.PER_MILLISECOND : 0;
-    long late = fault == Fault.PREFETCHES_THE_PAST ? ReferenceTime.PER_MILLISECOND : 0;
-    return new DMusStream(render, Optional.empty(), early - late);
-  }
-
-  private void leaveAThread() {
-    Thread left = new Thread(this::hang, "left behind");
-    left.setDaemon(true);
-    left.start();
-  }
-
-  private void hang() {
-    try {
-      never.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    return new DMusStream(render, Optional.empty(), early);
   }
 
   MemoryDevice device() {
     return device;
-  }
-
-  MemoryPower power() {
-    return power;
   }
 
   /** Whether no capture stream was opened before this one. */
@@ -127,39 +113,13 @@ final class MemoryStreams {
     group.requestService();
   }
 
-  /** Whether the device takes what a stream plays. */
-  boolean letsPlay(MemoryRender stream) {
-    boolean amid = unfinished != null && unfinished != stream;
-    return power.reaches(stream.sleepsBefore())
-        && !device.isFull()
-        && (!amid || fault == OutputFault.MIXES_ITS_STREAMS);
-  }
-
-  /** Notes what a stream played: in a message, the others wait. */
-  void played(MemoryRender stream, DMusKernelEvent event) {
-    boolean goesOn = event.flags() == DMusKernelEvent.EVENT_INCOMPLETE;
-    if (goesOn) {
-      unfinished = stream;
-    } else {
-      breakOff(stream);
-    }
-  }
-
-  /** Ends the message of a stream, and lets the others play. */
-  void breakOff(MemoryRender stream) {
-    if (unfinished == stream) {
-      unfinished = null;
-      renders.forEach(MemoryRender::send);
-    }
-  }
-
   void closed(MemoryRender stream) {
     if (fault == Fault.CANNOT_BE_CLOSED_ASLEEP && power.isAsleep()) {
       throw new IllegalStateException("memory: the device is asleep");
     }
-    renders.remove(stream);
+    line.remove(stream);
     bothWays = null;
-    if (stream.ran() || fault != Fault.COUNTS_A_STREAM_THAT_NEVER_RAN_FOR_EVER) {
+    if (stream.runs() > 0 || fault != Fault.COUNTS_A_STREAM_THAT_NEVER_RAN_FOR_EVER) {
       count(false, -1);
     }
   }
@@ -171,5 +131,10 @@ final class MemoryStreams {
   /** Ends with the miniport. */
   void end() {
     ends++;
+    MemoryReturns.unshare();
+    threads.end();
+    if (fault == Fault.TAKES_AN_EVENT_TO_SAY_GOODBYE && lastPool != null && !power.isAsleep()) {
+      lastPool.getMessage();
+    }
   }
 }

@@ -19,6 +19,7 @@ import org.dmus.ks.WaveFormat;
 import org.dmus.mxf.IAllocatorMXF;
 import org.dmus.mxf.IMXF;
 import org.dmus.mxf.IMasterClock;
+import org.dmus.mxf.ReferenceTime;
 import org.dmus.portcls.DMusStream;
 import org.dmus.portcls.DMusStreamType;
 import org.dmus.portcls.IMiniportDMus;
@@ -81,7 +82,10 @@ final class MemorySynth implements IMiniportDMus {
   public DMusStream newStream(
       int pinId, DMusStreamType type, KsDataFormat format, IAllocatorMXF pool, IMasterClock clock) {
     if (type == DMusStreamType.WAVE_SINK) {
-      return DMusStream.atOnce(wave(format.wave().orElseThrow(), clock));
+      DMusStream wave = DMusStream.atOnce(wave(format.wave().orElseThrow(), clock));
+      return fault == SynthFault.PREFETCHES_THE_PAST
+          ? new DMusStream(wave.mxf(), wave.serviceGroup(), -ReferenceTime.PER_MILLISECOND)
+          : wave;
     }
     voice.open(pool, clock);
     return fault == SynthFault.HOLDS_EVENTS_BACK

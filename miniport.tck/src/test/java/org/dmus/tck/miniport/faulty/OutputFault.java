@@ -4,10 +4,7 @@ import java.util.Set;
 
 /** What can be wrong with what a render stream sends, and when; and the checks that find it. */
 enum OutputFault implements SeededFault {
-  CHOKES_ON_NO_BYTES(
-      "OddEventContract.anEventWithoutBytesComesBack",
-      "OddEventContract.garbageComesBack",
-      "DeviceOutputContract.anEventWithoutBytesSendsNone"),
+  SENDS_A_BYTE_OF_AN_EMPTY_EVENT("DeviceOutputContract.anEventWithoutBytesSendsNone"),
   CHOKES_ON_AN_EMPTY_PACKAGE("OddEventContract.aPackageWithoutMembersComesBack"),
   LOSES_THE_END_OF_LONG_MESSAGES("DeviceOutputContract.aLongMessageArrivesWhole"),
   LOSES_THE_MIDDLE_OF_A_MESSAGE("DeviceOutputContract.aMessageInPiecesArrivesWhole"),
@@ -15,9 +12,9 @@ enum OutputFault implements SeededFault {
   SENDS_A_PACKAGE_BACKWARDS("DeviceOutputContract.aPackageKeepsItsPlaceAndItsOrder"),
   COUNTS_MESSAGES_IN_A_BYTE("DeviceOutputContract.bytesLeaveInTheOrderOfTheEvents"),
   MIXES_ITS_STREAMS("DeviceOutputContract.messagesOfTwoStreamsAreNeverMixed"),
-  SENDS_IN_ACQUIRE(
-      "DeviceOutputContract.nothingLeavesBeforeRun",
-      "DeviceOutputContract.whatStopDiscardsNeverLeaves"),
+  SENDS_IN_ACQUIRE("DeviceOutputContract.nothingLeavesBeforeRun"),
+  EMPTIES_ITS_QUEUE_AT_STOP("DeviceOutputContract.whatStopDiscardsNeverLeaves"),
+  RESETS_THE_DEVICE_WHEN_A_STREAM_CLOSES("DeviceOutputContract.whatWasTakenBeforeTheCloseArrives"),
   WAITS_FOR_MORE_AFTER_PAUSE("RenderStateContract.whatCameInPauseIsPlayedInRun"),
   KEEPS_SHORT_SYSEX_IN_STOP("RenderStateContract.stopGivesBackWhatCameInPause"),
   KEEPS_WHAT_IS_FOR_LATER_IN_STOP("RenderStateContract.stopGivesBackWhatIsForLater"),

@@ -40,11 +40,13 @@ enum PutFault implements SeededFault {
         NtStatus status = stream.take(chain);
         return chain == null ? status : NtStatus.UNSUCCESSFUL;
       },
-      "OwnershipContract.anEventThatIsTakenIsASuccess",
-      "DeviceOutputContract.whatWasTakenBeforeTheCloseArrives"),
-  REFUSES_TO_BE_SERVED(
-      (stream, chain) -> chain == null ? NtStatus.UNSUCCESSFUL : stream.take(chain),
-      "OwnershipContract.nullAsksForNothingNew",
+      "OwnershipContract.anEventThatIsTakenIsASuccess"),
+  CALLS_HAVING_NOTHING_A_FAILURE(
+      (stream, chain) ->
+          chain == null && stream.runs() == 1 ? NtStatus.UNSUCCESSFUL : stream.take(chain),
+      "OwnershipContract.nullAsksForNothingNew"),
+  PLAYS_IN_SIXTEEN_RUNS(
+      (stream, chain) -> stream.runs() > 16 ? NtStatus.UNSUCCESSFUL : stream.take(chain),
       "RenderStateContract.theStatesAreWalkedUpAndDownAnyNumberOfTimes"),
   FORGETS_IN_PAUSE(
       (stream, chain) ->

@@ -26,6 +26,12 @@ enum ReturnFault implements SeededFault {
   LOSES_ONE_IN_FIVE_THOUSAND(
       (event, past) -> past.count() == 5_000,
       "OwnershipContract.tenThousandEventsLeaveThePoolFull"),
+  LOSES_AN_EMPTY_EVENT_AT_FIRST(
+      (event, past) -> past.count() == 1 && !event.isPackage() && event.eventBytes() == 0,
+      "OddEventContract.anEventWithoutBytesComesBack"),
+  LOSES_A_STATUS_THAT_MEANS_NOTHING(
+      (event, past) -> event.eventBytes() > 0 && first(event) == 0xF4,
+      "OddEventContract.garbageComesBack"),
   LOSES_GROUPS_BEYOND_A_SHORT(
       (event, past) -> event.channelGroup() > Short.MAX_VALUE,
       "OddEventContract.aGroupBeyondTheLastComesBack"),

@@ -31,6 +31,7 @@ enum SynthFault implements SeededFault {
   WRITES_BEHIND_THE_CALL("WaveFormatContract.whatIsRenderedBehindAnOffsetStaysBehindIt"),
   PLAYS_NO_SINGLE_FRAMES("WaveFormatContract.aCallOfOneFrameIsACall"),
   HAS_NO_SINK_BEHIND_ITS_WAVE_PIN("NewStreamContract.aWaveStreamIsASynthSink"),
+  PREFETCHES_THE_PAST("NewStreamContract.aPrefetchIsATimeOrNow"),
   HOLDS_EVENTS_BACK("NewStreamContract.aSoftwareSynthesizerSequencesByItself");
 
   private final Set<String> caughtBy;
