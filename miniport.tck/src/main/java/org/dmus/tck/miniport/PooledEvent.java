@@ -18,6 +18,7 @@ final class PooledEvent {
   private final DMusKernelEvent trap = new DMusKernelEvent();
   private boolean out = true;
   private String taker = "";
+  private long number;
 
   PooledEvent() {
     event.reserved(this);
@@ -32,9 +33,11 @@ final class PooledEvent {
    * Takes it out of the pool.
    *
    * @param by who does, if that is worth telling
+   * @param count how many were taken before
    */
-  DMusKernelEvent take(String by) {
+  DMusKernelEvent take(String by, long count) {
     out = true;
+    number = count;
     taker = by;
     event.clear();
     Arrays.fill(event.bytes(), (byte) 0);
@@ -63,6 +66,11 @@ final class PooledEvent {
             && event.eventBytes() == BYTES
             && event.channelGroup() == BYTES
             && event.presTime100ns() == TIME);
+  }
+
+  /** Returns how many were taken before it was. */
+  long number() {
+    return number;
   }
 
   /** Returns what it holds, in hexadecimal, and who took it. */

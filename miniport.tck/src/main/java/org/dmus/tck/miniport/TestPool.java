@@ -1,6 +1,7 @@
 package org.dmus.tck.miniport;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.dmus.ks.KsState;
 import org.dmus.ks.NtStatus;
@@ -48,7 +49,11 @@ public final class TestPool implements IAllocatorMXF {
   /** Fails unless every event and long buffer is back; says how many are not, and which. */
   public synchronized void assertFull() {
     List<String> missing =
-        all.stream().filter(PooledEvent::isOut).map(PooledEvent::contents).toList();
+        all.stream()
+            .filter(PooledEvent::isOut)
+            .sorted(Comparator.comparingLong(PooledEvent::number)) // what is lost comes first
+            .map(PooledEvent::contents)
+            .toList();
     List<String> lacks = new ArrayList<>();
     if (!missing.isEmpty()) {
       String more = missing.size() > SHOWN ? "; ..." : "";
@@ -56,7 +61,7 @@ public final class TestPool implements IAllocatorMXF {
       lacks.add("%d of %d events: %s%s".formatted(missing.size(), taken, which, more));
     }
     if (buffers.used() > 0) {
-      lacks.add(buffers.used() + " long buffers");
+      lacks.add(buffers.used() + " of the long buffers");
     }
     if (!lacks.isEmpty()) {
       throw new AssertionError("did not come back: " + String.join(", and ", lacks));
@@ -93,14 +98,22 @@ public final class TestPool implements IAllocatorMXF {
    * @param data the message, at most a long buffer full
    */
   public DMusKernelEvent event(byte[] data) {
-    DMusKernelEvent event = take("");
+    DMusKernelEvent event = required(take(""));
     if (data.length > DMusKernelEvent.INLINE_BYTES) {
-      event.buffer(getBuffer());
+      event.buffer(required(getBuffer()));
     }
     System.arraycopy(data, 0, event.bytes(), 0, data.length);
     event.eventBytes(data.length);
     event.channelGroup(1);
     return event;
+  }
+
+  /** Says what did not come back when a check finds nothing left. */
+  private <T> T required(T taken) {
+    if (taken == null) {
+      assertFull();
+    }
+    return taken;
   }
 
   /**
@@ -122,7 +135,7 @@ public final class TestPool implements IAllocatorMXF {
    * @param members the events in order
    */
   public DMusKernelEvent packageOf(DMusKernelEvent... members) {
-    DMusKernelEvent box = take("");
+    DMusKernelEvent box = required(take(""));
     box.packageHead(chain(members));
     box.channelGroup(1);
     return box;
@@ -142,8 +155,7 @@ public final class TestPool implements IAllocatorMXF {
     if (next.wasTouched()) {
       faults.add("changed after it was given back: " + next);
     }
-    taken++;
-    return next.take(by);
+    return next.take(by, taken++);
   }
 
   @Override

@@ -95,6 +95,15 @@ public record Report(String subject, List<TckResult> results) {
     return results.stream().flatMap(r -> r.failure().stream()).anyMatch(Hang.class::isInstance);
   }
 
+  /** {@return what failed first, in the order of the run, by the cause of a failure} */
+  TckResult firstLike(TckResult result) {
+    String cause = cause(result);
+    return results.stream()
+        .filter(r -> r.failure().isPresent() && !cause.isEmpty() && cause(r).equals(cause))
+        .findFirst()
+        .orElse(result);
+  }
+
   /** {@return how many checks fail by a cause; 0 for what is none} */
   long failingBy(String cause) {
     return results.stream()

@@ -75,8 +75,9 @@ final class TextReport {
     boolean isToldAlready = !cause.isEmpty() && !told.add(cause);
     if (!isToldAlready) {
       out.printf("    FAILED %s%n", result.sentence());
-      out.printf("      seen: %s%n", Seen.of(result.failure().orElseThrow()));
-      out.printf("      at:   %s%n", Report.place(result));
+      TckResult first = report.firstLike(result);
+      out.printf("      seen: %s%n", Seen.of(first.failure().orElseThrow()));
+      out.printf("      at:   %s%n", Report.place(first));
       printCure(Report.cure(result), out);
       printOthers(report.failingBy(cause) - 1, out);
     } else if (verbose) {
