@@ -25,10 +25,9 @@ final class PlayCommand implements Callable<Integer> {
       names = {"-o", "--output"},
       paramLabel = "OUTPUT",
       defaultValue = "sound",
-      description = {
-        "Where a synthesizer sounds: sound (default), null, FILE.wav or raw:FILE, which it",
-        "overwrites; written in real time. In no time: dmus render."
-      })
+      description =
+          "Where a synthesizer sounds: sound (default), null, FILE.wav or raw:FILE, which it"
+              + " overwrites; written in real time. In no time: dmus render.")
   String output;
 
   @Option(names = "--fast", description = "Send as fast as the device takes it, not in time.")

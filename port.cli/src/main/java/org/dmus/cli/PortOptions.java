@@ -13,10 +13,9 @@ final class PortOptions {
   @Option(
       names = {"-d", "--device"},
       paramLabel = "PATH",
-      description = {
-        "Device of the port: a character device, a FIFO or a file; of the port javasound the name",
-        "of a device of Java Sound."
-      })
+      description =
+          "Device of the port: a character device, a FIFO or a file; of the port javasound the name"
+              + " of a device of Java Sound.")
   private String device;
 
   String name() {

@@ -42,10 +42,9 @@ final class RenderCommand implements Callable<Integer> {
   @Option(
       names = {"-p", "--port", "--synth"},
       paramLabel = "NAME",
-      description = {
-        "Port of a synthesizer, or the start of its name: fm for chips as on sound cards, or one",
-        "of your own; see: dmus list ports (default: the DLS synthesizer)."
-      })
+      description =
+          "Port of a synthesizer, or the start of its name: fm for chips as on sound cards, or one"
+              + " of your own; see: dmus list ports (default: the DLS synthesizer).")
   private String port;
 
   @Mixin SynthOptions synth;
