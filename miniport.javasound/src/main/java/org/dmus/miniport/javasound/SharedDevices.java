@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import javax.sound.midi.MidiDevice;
 import javax.sound.midi.MidiSystem;
 import javax.sound.midi.MidiUnavailableException;
+import javax.sound.midi.Synthesizer;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
 import org.dmus.miniport.line.sound.SoundDevice;
@@ -68,16 +69,31 @@ final class SharedDevices {
                         NtStatus.INVALID_DEVICE_REQUEST,
                         "javasound: " + device.address() + " has no such direction"));
     try {
-      MidiDevice opened = MidiSystem.getMidiDevice(info);
-      if (!users.containsKey(opened)) {
-        opened.open();
+      MidiDevice found = MidiSystem.getMidiDevice(info);
+      if (!users.containsKey(found)) {
+        open(device, found);
       }
-      users.merge(opened, 1, Integer::sum);
-      return opened;
+      users.merge(found, 1, Integer::sum);
+      return found;
     } catch (MidiUnavailableException e) {
       throw busy(device, e);
     } catch (IllegalArgumentException e) {
       throw missing(device.address(), directory.devices()); // it went since it was listed
+    }
+  }
+
+  /** What is software, and does not open, has no sound card: nobody else can have it. */
+  private static void open(SoundDevice device, MidiDevice found) throws MidiUnavailableException {
+    try {
+      found.open();
+    } catch (MidiUnavailableException e) {
+      if (!(found instanceof Synthesizer)) {
+        throw e;
+      }
+      String why = "it plays on the sound card, and finds none";
+      String cure = "; play through another port (" + e.getMessage() + ")";
+      throw new NtStatusException(
+          NtStatus.NOT_FOUND, "javasound: " + device.address() + ": " + why + cure, e);
     }
   }
 

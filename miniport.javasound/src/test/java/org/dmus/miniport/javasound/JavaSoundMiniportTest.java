@@ -2,6 +2,7 @@ package org.dmus.miniport.javasound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.dmus.miniport.fakes.Refusals.assertFails;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
@@ -12,7 +13,10 @@ import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sound.midi.MidiSystem;
+import javax.sound.midi.MidiUnavailableException;
 import javax.sound.midi.ShortMessage;
+import javax.sound.midi.Synthesizer;
 import javax.sound.midi.SysexMessage;
 import org.dmus.ks.KsState;
 import org.dmus.ks.LineStatus;
@@ -221,6 +225,20 @@ class JavaSoundMiniportTest {
         NtStatus.DEVICE_BUSY,
         () -> rig.render(),
         "Loop: busy: close the program that uses it (in use)");
+  }
+
+  /** The JDK's is not there for who has no sound card. */
+  @Test
+  void softwareWithoutASoundCardSaysSo() throws Exception {
+    Synthesizer gervill = MidiSystem.getSynthesizer();
+    try (gervill) {
+      gervill.open();
+      assumeTrue(false, "there is a sound card");
+    } catch (MidiUnavailableException expected) {
+      rig.close();
+      rig = new Rig(Map.of("device", gervill.getDeviceInfo().getName()));
+      assertFails(NtStatus.NOT_FOUND, () -> rig.render(), "it plays on the sound card");
+    }
   }
 
   @Test
