@@ -3,6 +3,8 @@ package org.dmus.tck.miniport.faulty;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -42,5 +44,14 @@ class EveryCheckHasAFaultTest {
   @Test
   void everyFaultIsFoundByChecksThatThereAre() throws IOException {
     assertThat(CHECKS).containsAll(caught());
+  }
+
+  @Test
+  void thePageSaysHowManyThereAre() throws IOException {
+    assertThat(Files.readString(Path.of("../docs/tck.md")).replaceAll("\\s+", " "))
+        .contains("There are %d checks of miniports".formatted(CHECKS.size()))
+        .contains("in memory one of %d faults".formatted(SeededFault.ofMiniports().count()))
+        .contains("one voice one of %d;".formatted(SeededFault.ofSynthesizers().count()))
+        .contains("MPU-401 (%d in".formatted(Mutant.in(Sources.uartMutants()).size()));
   }
 }
