@@ -50,8 +50,13 @@ class EveryCheckHasAFaultTest {
   void thePageSaysHowManyThereAre() throws IOException {
     assertThat(Files.readString(Path.of("../docs/tck.md")).replaceAll("\\s+", " "))
         .contains("There are %d checks of miniports".formatted(CHECKS.size()))
-        .contains("in memory one of %d faults".formatted(SeededFault.ofMiniports().count()))
-        .contains("one voice one of %d;".formatted(SeededFault.ofSynthesizers().count()))
+        .contains("in memory one of %d faults".formatted(count(SeededFault.ofMiniports())))
+        .contains("one voice one of %d;".formatted(count(SeededFault.ofSynthesizers())))
         .contains("MPU-401 (%d in".formatted(Mutant.in(Sources.uartMutants()).size()));
+  }
+
+  /** Without the ones that are well. */
+  private static long count(Stream<SeededFault> faults) {
+    return faults.filter(fault -> !fault.caughtBy().isEmpty()).count();
   }
 }
