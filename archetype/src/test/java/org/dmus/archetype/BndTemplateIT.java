@@ -64,12 +64,9 @@ class BndTemplateIT {
     }
   }
 
-  /** A shell with the JDK of this test, {@code bnd}, and the Maven repository of this build. */
+  /** A shell with the JDK of this test and {@code bnd}, and with no Maven repository. */
   private ProcessBuilder shell(String script) throws IOException {
     Path home = Files.createTempDirectory(Path.of("target"), "home").toAbsolutePath();
-    Files.createDirectories(home.resolve(".m2"));
-    Files.createSymbolicLink(
-        home.resolve(".m2/repository"), Path.of(System.getProperty("maven.repo")));
     Path bnd = folder.resolve("bnd");
     Files.writeString(
         bnd, "exec java -Duser.home=%s -jar %s \"$@\"\n".formatted(home, commandLineOfBnd()));
