@@ -64,8 +64,9 @@ class SickBundleIT {
     Map<String, String> subject = Map.of(MiniportExtension.MINIPORT, SickUnderTest.class.getName());
     List<TckResult> results = TckRun.run(contracts(fault), subject);
     assertThat(results).isNotEmpty();
-    assertThat(results)
-        .filteredOn(result -> !result.isPassed())
+    List<TckResult> failed = results.stream().filter(result -> !result.isPassed()).toList();
+    assertThat(failed)
+        .as("%s", failed)
         .extracting(TckResult::test)
         .containsExactlyInAnyOrderElementsOf(fault.caughtBy());
   }

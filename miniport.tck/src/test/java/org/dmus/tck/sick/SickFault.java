@@ -30,7 +30,7 @@ public enum SickFault {
       "ShutdownContract.pauseAndRunUnderLoadLoseNothing",
       "HostedContract.thePortsTraceFindsNeitherMisuseNorLeak"),
   FORGETS_WHAT_WAITS_IN_RUN("ShutdownContract.pauseAndRunUnderLoadLoseNothing"),
-  GIVES_BACK_AGAIN_WITH_THE_STREAM(
+  PUTS_A_FOREIGN_EVENT_WITH_THE_STREAM(
       "HotUpdateContract.fiveUpdatesLeaveNoEventAndNoThread",
       "ShutdownContract.aStreamThatIsClosedUnderLoadGivesEverythingBack",
       "ShutdownContract.aBundleThatIsUninstalledUnderLoadEndsItsStreams"),

@@ -14,7 +14,6 @@ final class SickStream implements IMXF {
   private final SickFault fault;
   private final IAllocatorMXF pool;
   private DMusKernelEvent waiting;
-  private DMusKernelEvent given;
 
   SickStream(SickMiniport miniport, SickFault fault, IAllocatorMXF pool) {
     this.miniport = miniport;
@@ -33,10 +32,9 @@ final class SickStream implements IMXF {
   }
 
   private void giveBack() {
-    given = waiting;
-    waiting = null;
-    if (given != null) {
-      pool.putMessage(given);
+    if (waiting != null) {
+      pool.putMessage(waiting);
+      waiting = null;
     }
   }
 
@@ -62,8 +60,8 @@ final class SickStream implements IMXF {
     if (fault == SickFault.SETS_THE_CONTEXT_LOADER) {
       Thread.currentThread().setContextClassLoader(getClass().getClassLoader());
     }
-    if (given != null && fault == SickFault.GIVES_BACK_AGAIN_WITH_THE_STREAM) {
-      pool.putMessage(given);
+    if (fault == SickFault.PUTS_A_FOREIGN_EVENT_WITH_THE_STREAM) {
+      pool.putMessage(new DMusKernelEvent()); // one put twice may be a writer's by then
     }
     giveBack();
   }
