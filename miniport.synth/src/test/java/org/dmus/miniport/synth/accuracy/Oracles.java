@@ -29,7 +29,7 @@ final class Oracles {
     }
   }
 
-  /** The points of a bank, {@code dls2} or {@code sf2}. */
+  /** The points of a bank, {@code dls1}, {@code dls2} or {@code sf2}. */
   static List<Point> points(String bank) throws IOException {
     List<Point> points = new ArrayList<>();
     try (BufferedReader in =
