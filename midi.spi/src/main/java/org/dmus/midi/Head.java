@@ -36,13 +36,18 @@ final class Head {
    * {@return the type of the first chunk, or the form of a RIFF file} The stream is where it was.
    */
   static String form(InputStream stream) throws IOException {
+    String text = new String(of(stream, BYTES), StandardCharsets.ISO_8859_1);
+    return text.startsWith("RIFF") && text.length() == BYTES ? text.substring(8) : text;
+  }
+
+  /** {@return the first bytes, fewer when there are fewer} The stream is where it was. */
+  static byte[] of(InputStream stream, int bytes) throws IOException {
     if (!stream.markSupported()) {
       throw new IOException("the stream cannot be reset; wrap it into a BufferedInputStream");
     }
-    stream.mark(BYTES);
-    byte[] head = stream.readNBytes(BYTES);
+    stream.mark(bytes);
+    byte[] head = stream.readNBytes(bytes);
     stream.reset();
-    String text = new String(head, StandardCharsets.ISO_8859_1);
-    return text.startsWith("RIFF") && text.length() == BYTES ? text.substring(8) : text;
+    return head;
   }
 }

@@ -20,8 +20,14 @@ import org.dmus.smf.EventKind;
 import org.dmus.smf.Leniency;
 import org.dmus.smf.MidiFile;
 import org.dmus.smf.SmfFormatException;
+import org.dmus.smf.SmfLimits;
 
-/** Reads MIDI files: all formats and divisions, also inside RIFF (RMID), also damaged ones. */
+/**
+ * Reads MIDI files: all formats and divisions, also inside RIFF (RMID), also damaged ones.
+ *
+ * <p>The first {@value SmfLimits#HEAD_BYTES} bytes tell what is none, and are all that is read of
+ * it; the stream is where it was, for the next reader.
+ */
 public final class SmfReader extends MidiFileReader {
 
   /** Creates a reader; the JDK does, for each question. */
@@ -69,8 +75,7 @@ public final class SmfReader extends MidiFileReader {
   }
 
   private static void requireSong(InputStream stream) throws InvalidMidiDataException, IOException {
-    String form = Head.form(stream);
-    if (!form.startsWith("MThd") && !form.startsWith("RMID")) {
+    if (!MidiFile.begins(Head.of(stream, SmfLimits.HEAD_BYTES))) {
       throw new InvalidMidiDataException("no MIDI file");
     }
   }

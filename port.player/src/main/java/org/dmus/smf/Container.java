@@ -12,8 +12,8 @@ import java.util.Optional;
  * @param bank the sound bank that an RMID file brings along
  */
 record Container(int start, int end, Optional<EmbeddedBank> bank) {
-  /** MacBinary puts 128 bytes before the file; mail and serial dumps a little more. */
-  private static final int MAX_LEADING_BYTES = 1024;
+  /** Where a RIFF file says what it is. */
+  private static final int FORM = 8;
 
   static Container of(byte[] file, FaultLog log) throws SmfFormatException {
     if (FourCc.startsWith(file, 0, FourCc.MTHD)) {
@@ -26,14 +26,28 @@ record Container(int start, int end, Optional<EmbeddedBank> bank) {
     if (foreign != null) {
       throw log.refuse(0, "is " + foreign.description + ", not a MIDI file", foreign.cure);
     }
-    int searched = Math.min(file.length, MAX_LEADING_BYTES + 4);
-    int start = FourCc.find(file, 0, searched, FourCc.MTHD);
-    if (start == searched) {
+    int start = header(file);
+    if (start < 0) {
       throw log.refuse(
           0, "is not a MIDI file: " + beginning(file), "name a .mid, .kar or .rmi file");
     }
     log.report(SmfFault.LEADING_BYTES, 0, start);
     return new Container(start, file.length, Optional.empty());
+  }
+
+  /** Whether a file that begins so is taken for a MIDI file, whatever is found further on. */
+  static boolean begins(byte[] head) {
+    if (FourCc.startsWith(head, 0, FourCc.RIFF)) {
+      return FourCc.startsWith(head, FORM, FourCc.RMID);
+    }
+    return ForeignFormat.of(head) == null && header(head) >= 0;
+  }
+
+  /** Where the header begins, or -1. */
+  private static int header(byte[] file) {
+    int searched = Math.min(file.length, SmfLimits.HEAD_BYTES);
+    int start = FourCc.find(file, 0, searched, FourCc.MTHD);
+    return start == searched ? -1 : start;
   }
 
   private static String beginning(byte[] file) {
@@ -50,8 +64,8 @@ record Container(int start, int end, Optional<EmbeddedBank> bank) {
 
   /** RIFF form RMID: a chunk "data" with the file, and perhaps another RIFF chunk with a bank. */
   private static Container ofRiff(byte[] file, FaultLog log) throws SmfFormatException {
-    if (!FourCc.startsWith(file, 8, FourCc.RMID)) {
-      int form = Math.min(8, file.length);
+    if (!FourCc.startsWith(file, FORM, FourCc.RMID)) {
+      int form = Math.min(FORM, file.length);
       throw log.refuse(form, "is a RIFF file but not RMID", "name a .mid, .kar or .rmi file");
     }
     int start = -1;

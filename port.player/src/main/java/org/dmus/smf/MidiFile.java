@@ -80,6 +80,17 @@ public final class MidiFile {
     return new MidiFile(parser, log);
   }
 
+  /**
+   * Tells whether {@link #read(String, byte[], Leniency)} takes a file for a MIDI file: it may
+   * still be too damaged to play, but it is no other. Bare files, files behind up to {@link
+   * SmfLimits#MAX_LEADING_BYTES} foreign bytes, and RMID files are.
+   *
+   * @param head the first {@link SmfLimits#HEAD_BYTES} bytes of the file, fewer when it has fewer
+   */
+  public static boolean begins(byte[] head) {
+    return Container.begins(head);
+  }
+
   private static byte[] load(Path path) throws IOException {
     if (!Files.exists(path)) {
       throw new NoSuchFileException(path.toString(), null, "no such file");

@@ -5,6 +5,14 @@ public final class SmfLimits {
   /** Longest file, in bytes. */
   public static final int MAX_FILE_BYTES = 64 << 20;
 
+  /**
+   * Most bytes before the header. MacBinary puts 128 there; mail and serial dumps a little more.
+   */
+  public static final int MAX_LEADING_BYTES = 1024;
+
+  /** The first bytes of a file that tell whether it is one: {@link MidiFile#begins}. */
+  public static final int HEAD_BYTES = MAX_LEADING_BYTES + 4;
+
   /** Most track chunks; the header field has 16 bits. */
   public static final int MAX_TRACKS = 65_535;
 
