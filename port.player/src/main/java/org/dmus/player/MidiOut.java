@@ -82,7 +82,7 @@ public final class MidiOut implements AutoCloseable {
 
   private static Sound sound(IFilter port, PinSearch.Wave wave, WaveOutput output) {
     try {
-      Sound sound = new Sound(port.openWavePin(wave.pinId(), wave.format(), output), output);
+      Sound sound = new Sound(wave.open(port, output), output);
       sound.pin.setState(KsState.RUN);
       return sound;
     } catch (RuntimeException e) {

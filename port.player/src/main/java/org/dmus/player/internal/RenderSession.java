@@ -78,7 +78,7 @@ final class RenderSession {
       throws IOException {
     MeteredOutput output = target.output();
     SongFeeder feeder = new SongFeeder(request.song(), groups, true);
-    try (IPin wave = filter.openWavePin(wavePin.pinId(), wavePin.format(), output)) {
+    try (IPin wave = wavePin.open(filter, output)) {
       wave.setState(KsState.RUN);
       music.setState(KsState.RUN);
       PatientRun run = new PatientRun(subdevice, List.of(music, wave), listener, System::nanoTime);

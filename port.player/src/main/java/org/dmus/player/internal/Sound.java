@@ -27,7 +27,7 @@ record Sound(IPin pin, MeteredOutput output, int sampleRate) {
     MeteredOutput output =
         new MeteredOutput(outputs.open(scheme, target, format), System::nanoTime);
     try {
-      IPin pin = filter.openWavePin(wave.get().pinId(), wave.get().format(), output);
+      IPin pin = wave.get().open(filter, output);
       return Optional.of(new Sound(pin, output, format.sampleRate()));
     } catch (RuntimeException e) {
       output.abort();
