@@ -2,11 +2,8 @@ package org.dmus.port.filter;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -18,25 +15,28 @@ import org.dmus.client.StreamRefusal;
 import org.dmus.ks.FilterDescriptor;
 import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.KsDataRange;
-import org.dmus.ks.KsState;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
-import org.dmus.ks.PinDescriptor;
 import org.dmus.ks.PropertyRequest;
 import org.dmus.ks.WaveFormat;
 import org.dmus.mxf.IMasterClock;
 import org.dmus.port.engine.Engine;
 import org.dmus.port.engine.RevocableLock;
 import org.dmus.port.keep.PinRequests;
-import org.dmus.port.property.DataRangeIntersection;
 import org.dmus.port.property.HandlerLease;
 import org.dmus.port.recall.Rendered;
-import org.dmus.port.stream.GuardedOpener;
 import org.dmus.port.stream.StreamOpener;
 import org.dmus.portcls.IPinCount;
 import org.dmus.wave.WaveOutput;
 
-/** A filter: the pins that clients opened, and the miniport behind them while there is one. */
+/**
+ * A filter: the pins that clients opened, and the miniport behind them while there is one.
+ *
+ * <p>First stands what the driver does with it, then what the graph, then its clients, then its own
+ * pins. {@link Attachment} has the miniport come and go, {@link DescribedPins} knows what it said
+ * of its pins, {@link PinKinds} makes them, {@link OpenPins} are those that are open, {@link
+ * PropertyRequests} go to the miniport's handlers.
+ */
 public final class Filter implements IFilter {
   private volatile String name;
   private volatile UUID classId;
@@ -45,15 +45,14 @@ public final class Filter implements IFilter {
   private final BiConsumer<String, Throwable> log;
   private final Rendered rendered;
   private final MiniportSlot slot = new MiniportSlot(this);
+  private final DescribedPins described = new DescribedPins(this, slot);
   private final PinKinds kinds;
   private final OpenPins pins;
   private final PropertyRequests properties;
-  private final HandlerLease handlers = new HandlerLease();
-  private final PropertyTarget itself;
   private final Retelling told;
-  private final Map<Integer, FarPin> wiring = new ConcurrentHashMap<>();
+  private final PropertyTarget itself;
+  private final Attachment attachment;
   private final AtomicLong instances = new AtomicLong();
-  private volatile Runnable unused = () -> {};
 
   /** Creates a filter with pins as by default that is the only one of its class. */
   public Filter(
@@ -90,11 +89,12 @@ public final class Filter implements IFilter {
     this.settings = settings;
     this.log = log;
     this.rendered = new Rendered(engine.clock());
-    this.kinds = new PinKinds(this, slot, offline);
-    this.pins = new OpenPins(this, slot, global);
-    this.properties = new PropertyRequests(this);
+    this.kinds = new PinKinds(this, described, offline);
+    this.pins = new OpenPins(this, slot, described, global);
+    this.properties = new PropertyRequests(this, slot, described);
     this.told = new Retelling(this, properties);
-    this.itself = new FilterTarget(handlers, openMemory());
+    this.itself = new FilterTarget(new HandlerLease(), openMemory());
+    this.attachment = new Attachment(this, slot, pins, itself, told);
   }
 
   /**
@@ -102,23 +102,7 @@ public final class Filter implements IFilter {
    * told before it plays. On the control side.
    */
   public void attach(FilterDescriptor description, StreamOpener miniport) {
-    Objects.requireNonNull(description, "the miniport's getDescription returned null");
-    boolean repeats = !told.isEmpty();
-    engine.exclusively(
-        () -> {
-          slot.bind(description, new GuardedOpener(miniport, engine.lock()));
-          handlers.prepare();
-          pins.prepareAll();
-          if (!repeats) {
-            goOn();
-          }
-        });
-    if (repeats) {
-      told.repeat();
-      engine.exclusively(this::goOn);
-      told.finish();
-    }
-    engine.wake();
+    attachment.begin(description, miniport);
   }
 
   /** Says which lock is held by who attaches: what it asks of the miniport is watched. */
@@ -126,42 +110,12 @@ public final class Filter implements IFilter {
     told.under(lock);
   }
 
-  private void goOn() {
-    handlers.open();
-    pins.attachAll();
-  }
-
-  /** Repeats to the stream of a pin what another one was told. With no lock held. */
-  void repeat(PinRequests pin) {
-    told.repeat(pin);
-  }
-
-  /** What requests are sent to: the filter, and its open pins. */
-  Stream<PropertyTarget> targets() {
-    return Stream.concat(Stream.of(itself), pins.list().stream());
-  }
-
-  /** Creates the memory of one pin. */
-  PinRequests openMemory() {
-    return told.open(settings.keptBytes());
-  }
-
   /**
    * Unbinds the miniport: when this returns, none of its streams is open, none of its handlers runs
    * and nothing of it is held. On the control side.
    */
   public void detach() {
-    engine.exclusively(slot::unbind);
-    // Handlers may need the engine's lock to come to their end.
-    drain(handlers);
-    pins.list().forEach(pin -> drain(pin.lease()));
-    itself.kept().lost();
-    engine.exclusively(
-        () -> {
-          pins.detachAll();
-          slot.forgetHandlers();
-        });
-    engine.wake();
+    attachment.end();
   }
 
   /**
@@ -171,26 +125,12 @@ public final class Filter implements IFilter {
    * @param rest takes what closes the streams, when the call that does not end is over
    */
   public void abandon(NtStatusException why, Consumer<Runnable> rest) {
-    slot.unbind();
-    handlers.abandon();
-    engine.afterwards(handlers::cancel);
-    itself.kept().lost();
-    pins.abandonAll(why, rest);
-    slot.forgetHandlers();
+    attachment.abandon(why, rest);
   }
 
   /** Whether a pin runs on nothing until the miniport is back, and may wait. Exclusively. */
   public boolean isAwaitingMiniport() {
-    return settings.queuesAway()
-        && pins.list().stream()
-            .anyMatch(p -> p.state() == KsState.RUN && !p.isAttached() && p.failure().isEmpty());
-  }
-
-  /** Waits until no handler runs that may use a stream, or the miniport. */
-  void drain(HandlerLease lease) {
-    if (!lease.drain()) {
-      log.accept(name + ": a property handler does not end; the miniport goes without it", null);
-    }
+    return settings.queuesAway() && pins.awaitMiniport();
   }
 
   /** Closes every pin; none can be opened from now on. */
@@ -209,10 +149,6 @@ public final class Filter implements IFilter {
     pins.sleep(false);
   }
 
-  boolean isAsleep() {
-    return pins.areAsleep();
-  }
-
   /**
    * Notes what a bridge pin is wired to.
    *
@@ -220,15 +156,7 @@ public final class Filter implements IFilter {
    * @param other the other end; null = nothing
    */
   public void wire(int pinId, FarPin other) {
-    if (other == null) {
-      wiring.remove(pinId);
-    } else {
-      wiring.put(pinId, other);
-    }
-  }
-
-  Optional<FarPin> wiredTo(int pinId) {
-    return Optional.ofNullable(wiring.get(pinId));
+    described.wire(pinId, other);
   }
 
   /** Asks for service of every open stream that has a group. Any thread. */
@@ -247,10 +175,6 @@ public final class Filter implements IFilter {
     engine.wake(); // what waits may have waited long enough
   }
 
-  PinSettings settings() {
-    return settings;
-  }
-
   /** Gives the filter the name it is published under. */
   public void rename(String newName) {
     name = newName;
@@ -261,54 +185,9 @@ public final class Filter implements IFilter {
     classId = newClassId;
   }
 
-  /** Taps every instance of a pin, now and to come. On the control side. */
-  public void addTap(int pinId, Tap tap) {
-    pins.addTap(pinId, tap);
-  }
-
-  /** Undoes {@link #addTap}; when this returns the tap is not being called and never will be. */
-  public void removeTap(Tap tap) {
-    pins.removeTap(tap);
-  }
-
-  @Override
-  public void addTap(PinTap tap) {
-    pins.addTap(PinTaps.EVERY_PIN, new GuestTap(tap));
-  }
-
-  @Override
-  public void removeTap(PinTap tap) {
-    pins.removeTap(tap);
-  }
-
-  /** {@return what runs the pins} */
-  public Engine engine() {
-    return engine;
-  }
-
-  /** Returns how far the sound of the streams is made. */
-  Rendered rendered() {
-    return rendered;
-  }
-
-  long nextInstanceId() {
-    return instances.incrementAndGet();
-  }
-
-  void report(String what, Throwable cause) {
-    log.accept(name + ": " + what, cause);
-  }
-
-  void closed(Pin pin) {
-    pins.closed(pin);
-    if (pins.list().isEmpty()) {
-      unused.run();
-    }
-  }
-
   /** Says what to do when the last pin was closed, on the thread that did; with no lock held. */
   public void whenUnused(Runnable action) {
-    unused = action;
+    pins.whenUnused(action);
   }
 
   /** {@return why the last stream did not open; empty when it did} */
@@ -319,6 +198,33 @@ public final class Filter implements IFilter {
   /** Forgets it: the settings or the miniport are others now. */
   public void forgetRefusal() {
     pins.refusal().forget();
+  }
+
+  /** {@return what runs the pins} */
+  public Engine engine() {
+    return engine;
+  }
+
+  /**
+   * Opens a music pin for the graph: it gives way when a program opens one and there is no room for
+   * both, and what a capture pin captures is for its taps alone. On the control side.
+   *
+   * @param pinId pin, 0..n-1
+   * @param format a format of music
+   * @return the pin, owned by the caller
+   */
+  public TappedPin openTappedPin(int pinId, KsDataFormat format) {
+    return open(kinds.tapped(pinId, format));
+  }
+
+  /** Taps every instance of a pin, now and to come. On the control side. */
+  public void addTap(int pinId, Tap tap) {
+    pins.addTap(pinId, tap);
+  }
+
+  /** Undoes {@link #addTap}; when this returns the tap is not being called and never will be. */
+  public void removeTap(Tap tap) {
+    pins.removeTap(tap);
   }
 
   @Override
@@ -347,14 +253,6 @@ public final class Filter implements IFilter {
     return slot.description();
   }
 
-  FilterDescriptor liveDescription() {
-    return slot.liveDescription();
-  }
-
-  PinDescriptor requirePin(int pinId) {
-    return slot.requirePin(pinId);
-  }
-
   @Override
   public IMasterClock masterClock() {
     return engine.clock();
@@ -363,18 +261,6 @@ public final class Filter implements IFilter {
   @Override
   public IPin openPin(int pinId, KsDataFormat format) {
     return open(kinds.music(pinId, format));
-  }
-
-  /**
-   * Opens a music pin for the graph: it gives way when a program opens one and there is no room for
-   * both, and what a capture pin captures is for its taps alone. On the control side.
-   *
-   * @param pinId pin, 0..n-1
-   * @param format a format of music
-   * @return the pin, owned by the caller
-   */
-  public TappedPin openTappedPin(int pinId, KsDataFormat format) {
-    return open(kinds.tapped(pinId, format));
   }
 
   @Override
@@ -388,18 +274,8 @@ public final class Filter implements IFilter {
   }
 
   @Override
-  public KsDataFormat dataRangeIntersection(int pinId, KsDataRange clientRange) {
-    return intersection(pinId, clientRange)
-        .orElseThrow(
-            () ->
-                new NtStatusException(
-                    NtStatus.NO_MATCH,
-                    name + ": pin " + pinId + " has no format in common with " + clientRange));
-  }
-
-  Optional<KsDataFormat> intersection(int pinId, KsDataRange clientRange) {
-    return engine.exclusively(
-        () -> DataRangeIntersection.of(pinId, requirePin(pinId), clientRange, slot.require()));
+  public List<IPin> openPins() {
+    return List.copyOf(pins.list());
   }
 
   @Override
@@ -408,13 +284,8 @@ public final class Filter implements IFilter {
   }
 
   @Override
-  public void panic() {
-    pins.list().forEach(Pin::panic);
-  }
-
-  @Override
-  public List<IPin> openPins() {
-    return List.copyOf(pins.list());
+  public KsDataFormat dataRangeIntersection(int pinId, KsDataRange clientRange) {
+    return described.requireIntersection(pinId, clientRange);
   }
 
   @Override
@@ -422,13 +293,75 @@ public final class Filter implements IFilter {
     return properties.send(request, itself);
   }
 
-  /** Sends a request to a pin's stream. */
-  NtStatus property(PropertyRequest request, Pin pin) {
-    return properties.send(request, pin);
+  @Override
+  public void panic() {
+    pins.list().forEach(Pin::panic);
+  }
+
+  @Override
+  public void addTap(PinTap tap) {
+    pins.addTap(PinTaps.EVERY_PIN, new GuestTap(tap));
+  }
+
+  @Override
+  public void removeTap(PinTap tap) {
+    pins.removeTap(tap);
   }
 
   @Override
   public String toString() {
     return "port " + name + (isLive() ? "" : " (away)");
+  }
+
+  PinSettings settings() {
+    return settings;
+  }
+
+  boolean isAsleep() {
+    return pins.areAsleep();
+  }
+
+  /** Returns how far the sound of the streams is made. */
+  Rendered rendered() {
+    return rendered;
+  }
+
+  long nextInstanceId() {
+    return instances.incrementAndGet();
+  }
+
+  /** Creates the memory of one pin. */
+  PinRequests openMemory() {
+    return told.open(settings.keptBytes());
+  }
+
+  /** Repeats to the stream of a pin what another one was told. With no lock held. */
+  void repeat(PinRequests pin) {
+    told.repeat(pin);
+  }
+
+  /** What requests are sent to: the filter, and its open pins. */
+  Stream<PropertyTarget> targets() {
+    return Stream.concat(Stream.of(itself), pins.list().stream());
+  }
+
+  /** Sends a request to a pin's stream. */
+  NtStatus property(PropertyRequest request, Pin pin) {
+    return properties.send(request, pin);
+  }
+
+  /** Waits until no handler runs that may use a stream, or the miniport. */
+  void drain(HandlerLease lease) {
+    if (!lease.drain()) {
+      log.accept(name + ": a property handler does not end; the miniport goes without it", null);
+    }
+  }
+
+  void report(String what, Throwable cause) {
+    log.accept(name + ": " + what, cause);
+  }
+
+  void closed(Pin pin) {
+    pins.closed(pin);
   }
 }

@@ -1,15 +1,10 @@
 package org.dmus.port.filter;
 
-import java.util.List;
-import java.util.Objects;
 import org.dmus.ks.FilterDescriptor;
-import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
-import org.dmus.ks.PinDescriptor;
 import org.dmus.port.property.Descriptions;
 import org.dmus.port.stream.StreamOpener;
-import org.dmus.portcls.DMusStreamType;
 
 /** The miniport behind a filter, while there is one; what it said it is stays when it goes. */
 final class MiniportSlot {
@@ -69,40 +64,5 @@ final class MiniportSlot {
     return new NtStatusException(
         NtStatus.DEVICE_REMOVED,
         filter.name() + ": its miniport " + filter.classId() + " is not there; deploy its bundle");
-  }
-
-  PinDescriptor requirePin(int pinId) {
-    List<PinDescriptor> all = description().pins();
-    if (pinId < 0 || pinId >= all.size()) {
-      throw new NtStatusException(
-          NtStatus.INVALID_PARAMETER,
-          filter.name() + ": no pin " + pinId + ", it has 0.." + (all.size() - 1));
-    }
-    return all.get(pinId);
-  }
-
-  /** The type of stream behind a pin that takes a format. */
-  DMusStreamType requireType(int pinId, KsDataFormat format) {
-    Objects.requireNonNull(format, "format");
-    PinDescriptor pin = requirePin(pinId);
-    if (!pin.accepts(format)) {
-      throw new NtStatusException(
-          NtStatus.NO_MATCH,
-          filter.name() + ": pin " + pinId + " (" + pin.name() + ") does not take " + format);
-    }
-    return DMusStreamType.of(pin.dataFlow(), format).orElseThrow(() -> noStream(pinId, format));
-  }
-
-  /** As {@link #requireType}, of a type. */
-  void requireType(int pinId, KsDataFormat format, DMusStreamType type) {
-    if (requireType(pinId, format) != type) {
-      throw noStream(pinId, format);
-    }
-  }
-
-  private NtStatusException noStream(int pinId, KsDataFormat format) {
-    return new NtStatusException(
-        NtStatus.INVALID_DEVICE_REQUEST,
-        filter.name() + ": no kind of stream takes " + format + " at pin " + pinId);
   }
 }

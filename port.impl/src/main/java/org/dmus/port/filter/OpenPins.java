@@ -5,6 +5,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.dmus.client.PinListener;
 import org.dmus.client.PinTap;
+import org.dmus.ks.KsState;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
 import org.dmus.port.engine.Engine;
@@ -17,16 +18,19 @@ final class OpenPins {
   private final Filter filter;
   private final Engine engine;
   private final MiniportSlot slot;
+  private final DescribedPins described;
   private final InstanceCounts counts;
   private final List<Pin> pins = new CopyOnWriteArrayList<>();
   private final PinTaps pinTaps = new PinTaps();
   private final LastRefusal refusal = new LastRefusal();
   private volatile boolean asleep;
+  private volatile Runnable unused = () -> {};
 
-  OpenPins(Filter filter, MiniportSlot slot, GlobalInstances global) {
+  OpenPins(Filter filter, MiniportSlot slot, DescribedPins described, GlobalInstances global) {
     this.filter = filter;
     this.engine = filter.engine();
     this.slot = slot;
+    this.described = described;
     this.counts = new InstanceCounts(filter, global, pins);
   }
 
@@ -77,7 +81,7 @@ final class OpenPins {
   }
 
   private void acquireAndAttach(Pin pin, StreamOpener miniport) {
-    counts.acquire(pin.pinId(), slot.requirePin(pin.pinId()), miniport);
+    counts.acquire(pin.pinId(), described.require(pin.pinId()), miniport);
     try {
       pin.prepare(miniport);
       pin.attach();
@@ -85,6 +89,11 @@ final class OpenPins {
       counts.release(pin.pinId());
       throw e;
     }
+  }
+
+  /** Says what to do when the last pin was closed, on the thread that did; with no lock held. */
+  void whenUnused(Runnable action) {
+    unused = action;
   }
 
   void closed(Pin pin) {
@@ -96,11 +105,20 @@ final class OpenPins {
             pin.taps.closed();
           }
         });
+    if (pins.isEmpty()) {
+      unused.run();
+    }
+  }
+
+  /** Whether one runs on nothing, and no miniport is to blame for that. */
+  boolean awaitMiniport() {
+    return pins.stream()
+        .anyMatch(p -> p.state() == KsState.RUN && !p.isAttached() && p.failure().isEmpty());
   }
 
   /** Asks the miniport how often a pin is open and may be. Exclusively. */
   IPinCount.Counts counts(int pinId) {
-    return counts.of(pinId, slot.requirePin(pinId), slot.require());
+    return counts.of(pinId, described.require(pinId), slot.require());
   }
 
   /** Opens a stream of the miniport that came for every pin, in STOP. Exclusively. */

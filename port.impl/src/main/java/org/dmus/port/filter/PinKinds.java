@@ -11,18 +11,18 @@ import org.dmus.wave.WaveOutput;
 /** Makes pins of a filter, each of the kind that its format asks for. */
 final class PinKinds {
   private final Filter filter;
-  private final MiniportSlot slot;
+  private final DescribedPins described;
   private final boolean offline;
 
-  PinKinds(Filter filter, MiniportSlot slot, boolean offline) {
+  PinKinds(Filter filter, DescribedPins described, boolean offline) {
     this.filter = filter;
-    this.slot = slot;
+    this.described = described;
     this.offline = offline;
   }
 
   /** Makes a music pin for a program. */
   Pin music(int pinId, KsDataFormat format) {
-    return switch (slot.requireType(pinId, format)) {
+    return switch (described.requireType(pinId, format)) {
       case MIDI_RENDER -> new RenderPin(filter, pinId, format, newPool(), false);
       case MIDI_CAPTURE -> new CapturePin(filter, pinId, format, newPool(), true);
       case WAVE_SINK -> throw refused(pinId, "needs an output; open it with openWavePin");
@@ -31,7 +31,7 @@ final class PinKinds {
 
   /** Makes a music pin for the graph. */
   Pin tapped(int pinId, KsDataFormat format) {
-    return switch (slot.requireType(pinId, format)) {
+    return switch (described.requireType(pinId, format)) {
       case MIDI_RENDER -> new RenderPin(filter, pinId, format, newPool(), true);
       case MIDI_CAPTURE -> new CapturePin(filter, pinId, format, newPool(), false);
       case WAVE_SINK -> throw refused(pinId, "is no music pin");
@@ -49,7 +49,7 @@ final class PinKinds {
 
   /** Makes a wave pin. */
   Pin wave(int pinId, WaveFormat format, WaveOutput output) {
-    slot.requireType(pinId, KsDataFormat.pcm(format), DMusStreamType.WAVE_SINK);
+    described.requireType(pinId, KsDataFormat.pcm(format), DMusStreamType.WAVE_SINK);
     return new WavePin(filter, pinId, format, new EventPool(2, 2), output, offline);
   }
 }

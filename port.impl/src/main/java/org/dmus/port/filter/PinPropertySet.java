@@ -18,9 +18,11 @@ final class PinPropertySet {
   private static final int SUPPORT = PropertyVerb.GET.bit() | PropertyVerb.BASIC_SUPPORT.bit();
 
   private final Filter filter;
+  private final DescribedPins described;
 
-  PinPropertySet(Filter filter) {
+  PinPropertySet(Filter filter, DescribedPins described) {
     this.filter = filter;
+    this.described = described;
   }
 
   boolean knows(PropertyRequest request) {
@@ -67,7 +69,7 @@ final class PinPropertySet {
       return NtStatus.INVALID_PARAMETER;
     }
     int pinId = request.instance().getInt();
-    PinDescriptor pin = filter.requirePin(pinId);
+    PinDescriptor pin = described.require(pinId);
     return switch (request.id()) {
       case PinProperties.DATAFLOW -> request.reply(words(pin.dataFlow().value()));
       case PinProperties.COMMUNICATION -> request.reply(words(pin.communication().ordinal()));
@@ -92,14 +94,14 @@ final class PinPropertySet {
     ByteBuffer ranges = request.instance();
     ranges.position(PinProperties.INSTANCE_BYTES);
     return DataRangeLayout.parse(ranges).stream()
-        .flatMap(range -> filter.intersection(pinId, range).stream())
+        .flatMap(range -> described.intersection(pinId, range).stream())
         .findFirst()
         .map(format -> request.reply(DataRangeLayout.toBytes(format)))
         .orElse(NtStatus.NO_MATCH);
   }
 
   private NtStatus connection(PropertyRequest request, int pinId) {
-    return filter
+    return described
         .wiredTo(pinId)
         .map(other -> request.reply(bytesOf(other)))
         .orElse(NtStatus.NOT_FOUND);

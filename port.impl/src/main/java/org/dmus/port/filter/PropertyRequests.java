@@ -13,13 +13,15 @@ import org.dmus.port.property.PropertyDispatcher;
  */
 final class PropertyRequests {
   private final Filter filter;
+  private final MiniportSlot slot;
   private final PropertyDispatcher dispatcher;
   private final PinPropertySet pinProperties;
 
-  PropertyRequests(Filter filter) {
+  PropertyRequests(Filter filter, MiniportSlot slot, DescribedPins described) {
     this.filter = filter;
+    this.slot = slot;
     this.dispatcher = new PropertyDispatcher(filter.engine().clock());
-    this.pinProperties = new PinPropertySet(filter);
+    this.pinProperties = new PinPropertySet(filter, described);
   }
 
   /** Sends a request of a client; a handler that throws answers all the same. */
@@ -69,14 +71,14 @@ final class PropertyRequests {
   }
 
   private boolean isGetSet(PropertyRequest request, PropertyTarget target) {
-    return PropertyDispatcher.isGetSet(request, filter.liveDescription(), target.pinId());
+    return PropertyDispatcher.isGetSet(request, slot.liveDescription(), target.pinId());
   }
 
   private NtStatus ask(PropertyRequest request, PropertyTarget target) {
     request.minorTarget(target.targetStream());
     NtStatus status = NtStatus.UNSUCCESSFUL;
     try {
-      status = dispatcher.dispatch(request, filter.liveDescription(), target.pinId());
+      status = dispatcher.dispatch(request, slot.liveDescription(), target.pinId());
     } finally {
       if (status != NtStatus.PENDING) {
         request.minorTarget(null); // the client may keep the request, and not with it the miniport

@@ -95,7 +95,7 @@ final class FilterFixture {
     engine.step();
   }
 
-  private static final FilterDescriptor DESCRIPTION =
+  static final FilterDescriptor DESCRIPTION =
       new FilterDescriptor(
           List.of(
               pin("in", KsDataFlow.IN),
