@@ -1,9 +1,12 @@
 package org.dmus.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.dmus.client.SubdeviceFactory;
+import org.dmus.player.Renderer;
 import org.dmus.shell.PortsOnDemand;
 
 /** Runs command lines against fake services. */
@@ -16,6 +19,14 @@ final class Desk implements Services {
 
   Desk(Path directory) {
     this.directory = directory;
+  }
+
+  /** A desk where song.mid lies, and a renderer that writes down what it is asked for. */
+  static Desk toRender(Path directory, FakeRenderer renderer) throws IOException {
+    Songs.good(directory, "song.mid");
+    return new Desk(directory)
+        .with(Renderer.class, renderer)
+        .with(SubdeviceFactory.class, new FakePorts());
   }
 
   <T> Desk with(Class<T> type, T service) {
