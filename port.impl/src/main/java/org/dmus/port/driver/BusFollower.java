@@ -1,7 +1,7 @@
 package org.dmus.port.driver;
 
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.dmus.port.io.BusSettings;
 import org.dmus.port.io.RegisterBuses;
 
@@ -10,20 +10,14 @@ import org.dmus.port.io.RegisterBuses;
  * and plugged in again.
  *
  * @param all every subdevice there is
- * @param miniports those that are deployed
- * @param attach binds a subdevice to a miniport, and logs what that throws
+ * @param attach binds a subdevice to its miniport, if that is deployed
  */
-record BusFollower(
-    List<Subdevice> all, Miniports miniports, BiConsumer<Subdevice, DeployedMiniport<?>> attach)
+record BusFollower(List<Subdevice> all, Consumer<Subdevice> attach)
     implements RegisterBuses.Listener {
 
   @Override
   public void arrived(String bus) {
-    for (Subdevice subdevice : on(bus)) {
-      miniports
-          .find(subdevice.configuration().miniport())
-          .ifPresent(driver -> attach.accept(subdevice, driver));
-    }
+    on(bus).forEach(attach);
   }
 
   @Override

@@ -1,7 +1,7 @@
 package org.dmus.port.driver;
 
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.dmus.link.LinkDescription;
 import org.dmus.port.link.Links;
@@ -10,22 +10,14 @@ import org.dmus.port.link.Links;
  * Has subdevices come and go with their link: like a cable that is pulled and plugged in again.
  *
  * @param all every subdevice that is set to a link
- * @param miniports those that are deployed
- * @param attach binds a subdevice to a miniport, and logs what that throws
+ * @param attach binds a subdevice to its miniport, if that is deployed
  */
-record LinkFollower(
-    Function<LinkDescription, List<Subdevice>> all,
-    Miniports miniports,
-    BiConsumer<Subdevice, DeployedMiniport<?>> attach)
+record LinkFollower(Function<LinkDescription, List<Subdevice>> all, Consumer<Subdevice> attach)
     implements Links.Listener {
 
   @Override
   public void arrived(LinkDescription link) {
-    for (Subdevice subdevice : all.apply(link)) {
-      miniports
-          .find(subdevice.configuration().miniport())
-          .ifPresent(driver -> attach.accept(subdevice, driver));
-    }
+    all.apply(link).forEach(attach);
   }
 
   @Override

@@ -3,13 +3,8 @@ package org.dmus.port.driver;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
 import org.dmus.client.ISubdevice;
-import org.dmus.client.Runner;
 import org.dmus.client.SubdeviceConfiguration;
 import org.dmus.client.SubdeviceFactory;
 import org.dmus.ks.NtStatus;
@@ -29,22 +24,21 @@ import org.osgi.service.log.LoggerFactory;
 
 /**
  * All subdevices: those that clients create, those that are configured, and those that a bundle
- * brings along. Binds each to its miniport when that arrives.
+ * brings along. {@link SubdeviceRoster} knows them, {@link MiniportFollower} binds each to its
+ * miniport when that arrives.
  */
 @Component(
     service = {SubdeviceFactory.class, Subdevices.class},
     immediate = true)
 public final class Subdevices implements SubdeviceFactory {
   private final DriverContext context;
-  private final List<Subdevice> all = new CopyOnWriteArrayList<>();
-  private final Set<Subdevice> brought = ConcurrentHashMap.newKeySet();
+  private final SubdeviceRoster roster = new SubdeviceRoster(this::make);
   private final Map<String, String> refused = new ConcurrentHashMap<>();
+  private final MiniportFollower miniportFollower;
   private final BusFollower busFollower;
   private final LinkFollower linkFollower;
   private volatile boolean closing;
   private volatile Runnable configured = () -> {};
-  private final Consumer<DeployedMiniport<?>> arrival = this::arrived;
-  private final Consumer<DeployedMiniport<?>> departure = this::departed;
 
   /** Activated by Declarative Services. */
   @Activate
@@ -57,125 +51,35 @@ public final class Subdevices implements SubdeviceFactory {
       @Reference Watchdog watchdog,
       @Reference(service = LoggerFactory.class) Logger log) {
     context = new DriverContext(miniports, registry, buses, links, clock, watchdog, log);
-    busFollower = new BusFollower(all, miniports, this::attachOrLog);
+    miniportFollower = new MiniportFollower(roster, miniports, log);
+    busFollower = new BusFollower(roster.all(), miniportFollower::attachIfDeployed);
     buses.listen(busFollower);
-    linkFollower = new LinkFollower(this::on, miniports, this::attachOrLog);
+    linkFollower = new LinkFollower(this::on, miniportFollower::attachIfDeployed);
     links.listen(linkFollower);
-    miniports.listen(arrival, departure);
+    miniportFollower.begin();
   }
 
   @Deactivate
   void close() {
     closing = true;
-    context.miniports().forget(arrival, departure);
+    miniportFollower.end();
     context.buses().forget(busFollower);
     context.links().forget(linkFollower);
-    all.forEach(Subdevice::close);
+    roster.all().forEach(Subdevice::close);
   }
 
-  /** Those that wait come first: somebody may be playing. */
-  private void arrived(DeployedMiniport<?> driver) {
-    for (Subdevice subdevice : all) {
-      if (subdevice.configuration().miniport().equals(driver.classId())) {
-        attachOrLog(subdevice, driver);
-      }
-    }
-    bringAlong(driver).ifPresent(subdevice -> attachOrLog(subdevice, driver));
-  }
-
-  private synchronized Optional<Subdevice> bringAlong(DeployedMiniport<?> driver) {
-    Subdevice holder = driver.subdevice().isEmpty() ? null : find(driver.subdevice());
-    if (holder != null && !holder.configuration().miniport().equals(driver.classId())) {
-      String why = "miniport {}: makes no port, {} is one of another miniport; rename that";
-      context.log().warn(why, driver, driver.subdevice());
-    }
-    if (driver.subdevice().isEmpty() || holder != null) {
-      return Optional.empty();
-    }
-    Subdevice fresh =
-        add(
-            new SubdeviceConfiguration(
-                driver.subdevice(), driver.classId(), Runner.REALTIME, true, Map.of()));
-    brought.add(fresh);
-    return Optional.of(fresh);
-  }
-
-  /** The next best miniport takes over; without one, what nobody uses goes with its bundle. */
-  private void departed(DeployedMiniport<?> driver) {
-    Optional<DeployedMiniport<?>> next = context.miniports().find(driver.classId());
-    for (Subdevice subdevice : all) {
-      if (!subdevice.configuration().miniport().equals(driver.classId())) {
-        continue;
-      }
-      next.ifPresentOrElse(
-          other -> attachOrLog(subdevice, other), () -> subdevice.departed(driver));
-      goIfUnused(subdevice);
-    }
-    lookFor(driver.subdevice());
-  }
-
-  /** What a bundle brought along, and nobody uses, has nothing to wait for when that is gone. */
-  private void goIfUnused(Subdevice subdevice) {
-    if (subdevice.isWaiting()
-        && brought.contains(subdevice)
-        && subdevice.filter().openPins().isEmpty()) {
-      subdevice.close();
-    }
-  }
-
-  private void idle(Subdevice subdevice) {
-    if (context.miniports().find(subdevice.configuration().miniport()).isEmpty()) {
-      goIfUnused(subdevice);
-      lookFor(subdevice.configuration().name());
-    }
-  }
-
-  /** Brings along what its bundle calls so, if the name is free. */
-  private void lookFor(String name) {
-    context.miniports().deployed().stream()
-        .filter(driver -> !name.isEmpty() && driver.subdevice().equals(name))
-        .forEach(this::arrived);
-  }
-
-  private void attachOrLog(Subdevice subdevice, DeployedMiniport<?> driver) {
-    try {
-      subdevice.attach(driver);
-    } catch (RuntimeException | Error e) {
-      context.log().error("subdevice {}: {}", subdevice.configuration().name(), e.toString(), e);
-    }
-  }
-
-  private void attachIfDeployed(Subdevice subdevice) {
-    context
-        .miniports()
-        .find(subdevice.configuration().miniport())
-        .ifPresent(driver -> attachOrLog(subdevice, driver));
-  }
-
-  private Subdevice find(String publishedName) {
-    for (Subdevice subdevice : all) {
-      SubdeviceConfiguration c = subdevice.configuration();
-      if (c.published() && c.name().equals(publishedName)) {
-        return subdevice;
-      }
-    }
-    return null;
-  }
-
-  private Subdevice add(SubdeviceConfiguration configuration) {
+  private Subdevice make(SubdeviceConfiguration configuration) {
     Subdevice[] self = new Subdevice[1];
     self[0] = new Subdevice(configuration, context, () -> closed(self[0]));
-    self[0].whenIdle(() -> idle(self[0]));
-    all.add(self[0]);
+    self[0].whenIdle(() -> miniportFollower.idle(self[0]));
     return self[0];
   }
 
   /** What made way for a subdevice of its name comes back when that goes. */
   private void closed(Subdevice subdevice) {
-    all.remove(subdevice);
-    boolean cameByDefault = brought.remove(subdevice);
+    boolean cameByDefault = roster.remove(subdevice);
     if (!cameByDefault && !closing && subdevice.configuration().published()) {
-      lookFor(subdevice.configuration().name());
+      miniportFollower.lookFor(subdevice.configuration().name());
     }
   }
 
@@ -184,16 +88,16 @@ public final class Subdevices implements SubdeviceFactory {
    * settings, with its pins open; another may have to wait for its miniport.
    */
   Subdevice configure(SubdeviceConfiguration configuration) {
-    Subdevice there = find(configuration.name());
+    Subdevice there = roster.find(configuration.name()).orElse(null);
     if (there == null
         || !there.configuration().miniport().equals(configuration.miniport())
-        || !brought.remove(there)) {
+        || !roster.claim(there)) {
       return createWaiting(configuration);
     }
     try {
       there.reconfigure(configuration.settings());
     } catch (RuntimeException | Error e) {
-      brought.add(there);
+      roster.unclaim(there);
       throw e;
     }
     return there;
@@ -206,23 +110,17 @@ public final class Subdevices implements SubdeviceFactory {
    * @throws NtStatusException OBJECT_NAME_COLLISION when the name is taken
    */
   void discovered(SubdeviceConfiguration configuration) {
-    Subdevice fresh;
-    synchronized (this) {
-      requireFreeName(configuration);
-      fresh = add(configuration);
-      brought.add(fresh);
-    }
-    attachIfDeployed(fresh);
+    miniportFollower.attachIfDeployed(roster.addBrought(configuration));
   }
 
   /** {@return whether nobody configured it} */
   boolean isBrought(Subdevice subdevice) {
-    return brought.contains(subdevice);
+    return roster.isBrought(subdevice);
   }
 
   /** {@return those that settings have on a link} */
   List<Subdevice> on(LinkDescription link) {
-    return all.stream()
+    return roster.all().stream()
         .filter(subdevice -> LinkSettings.name(link, subdevice.configuration().settings()))
         .toList();
   }
@@ -248,7 +146,7 @@ public final class Subdevices implements SubdeviceFactory {
                         && driver.classId().equals(old.miniport()));
     if (comesAlong) {
       subdevice.reconfigure(Map.of());
-      brought.add(subdevice);
+      roster.unclaim(subdevice);
     } else {
       subdevice.close();
     }
@@ -270,8 +168,8 @@ public final class Subdevices implements SubdeviceFactory {
 
   /** Creates a subdevice that may have to wait for its miniport. */
   Subdevice createWaiting(SubdeviceConfiguration configuration) {
-    Subdevice subdevice = addNamed(configuration);
-    attachIfDeployed(subdevice);
+    Subdevice subdevice = roster.add(configuration);
+    miniportFollower.attachIfDeployed(subdevice);
     return subdevice;
   }
 
@@ -279,7 +177,7 @@ public final class Subdevices implements SubdeviceFactory {
   public ISubdevice create(SubdeviceConfiguration configuration) {
     DeployedMiniport<?> driver =
         context.miniports().require(configuration.miniport(), NtStatus.NOT_SUPPORTED);
-    Subdevice subdevice = addNamed(configuration);
+    Subdevice subdevice = roster.add(configuration);
     try {
       subdevice.attach(driver);
       requireLive(subdevice, driver);
@@ -297,49 +195,9 @@ public final class Subdevices implements SubdeviceFactory {
     }
   }
 
-  private Subdevice addNamed(SubdeviceConfiguration configuration) {
-    unusedDefault(configuration).ifPresent(Subdevice::close);
-    synchronized (this) {
-      requireFreeName(configuration);
-      return add(configuration);
-    }
-  }
-
-  /**
-   * A subdevice that came along with its bundle makes way for one of its miniport that somebody
-   * asked for: which of them is there first depends on nothing but the order of bundles and
-   * configurations. Another miniport would be quite another port under a name that is known.
-   */
-  private synchronized Optional<Subdevice> unusedDefault(SubdeviceConfiguration configuration) {
-    return Optional.ofNullable(configuration.published() ? find(configuration.name()) : null)
-        .filter(brought::contains)
-        .filter(holder -> holder.configuration().miniport().equals(configuration.miniport()))
-        .filter(holder -> holder.filter().openPins().isEmpty());
-  }
-
-  private void requireFreeName(SubdeviceConfiguration configuration) {
-    Subdevice holder = configuration.published() ? find(configuration.name()) : null;
-    if (holder != null) {
-      throw new NtStatusException(
-          NtStatus.OBJECT_NAME_COLLISION,
-          "a subdevice named "
-              + configuration.name()
-              + " exists already"
-              + reason(holder, configuration)
-              + " choose another name");
-    }
-  }
-
-  private String reason(Subdevice holder, SubdeviceConfiguration wanted) {
-    if (!holder.configuration().miniport().equals(wanted.miniport())) {
-      return ", of another miniport;";
-    }
-    return brought.contains(holder) ? " and has open pins; close them, or" : ";";
-  }
-
   @Override
   public List<ISubdevice> published() {
-    return all.stream()
+    return roster.all().stream()
         .filter(s -> s.configuration().published())
         .sorted(Comparator.comparing((Subdevice s) -> s.configuration().name()))
         .map(ISubdevice.class::cast)

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.dmus.client.IPin;
 import org.dmus.client.ISubdevice;
@@ -14,7 +12,6 @@ import org.dmus.client.Runner;
 import org.dmus.client.SubdeviceConfiguration;
 import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.KsState;
-import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
 import org.dmus.portcls.ClassIds;
 import org.dmus.portcls.IMiniport;
@@ -61,47 +58,6 @@ class SubdevicesTest {
   }
 
   @Test
-  void aDefaultWhoseNameWasTakenComesWhenTheOtherBundleGoes() {
-    var first = framework.deploy(CLASS, "trace", 0, () -> miniport);
-    UUID other = UUID.randomUUID();
-    framework.deploy(other, "trace", 0, FakeMiniport::new);
-    assertThat(framework.subdevices.published()).hasSize(1);
-    framework.miniports.remove(first.key());
-    assertThat(framework.subdevices.published())
-        .singleElement()
-        .satisfies(s -> assertThat(s.configuration().miniport()).isEqualTo(other))
-        .satisfies(s -> assertThat(s.problem()).isEmpty());
-    assertThat(framework.instances).hasValue(1);
-  }
-
-  @Test
-  void aDefaultSubdeviceWithAnOpenPinWaitsForItsBundle() {
-    var bundle = framework.deploy(CLASS, "uart", 0, () -> miniport);
-    ISubdevice subdevice = framework.subdevices.published().get(0);
-    IPin pin = subdevice.filter().openPin(0, KsDataFormat.DIRECTMUSIC);
-    framework.miniports.remove(bundle.key());
-    assertThat(framework.subdevices.published()).containsExactly(subdevice);
-    assertThat(subdevice.problem()).get().asString().contains("went away");
-    framework.deploy(CLASS, "uart", 0, FakeMiniport::new);
-    assertThat(framework.subdevices.published()).containsExactly(subdevice);
-    assertThat(pin.isAttached()).isTrue();
-  }
-
-  @Test
-  void aDefaultSubdeviceWhoseBundleIsGoneGoesWithItsLastPin() throws InterruptedException {
-    var bundle = framework.deploy(CLASS, "uart", 0, () -> miniport);
-    ISubdevice subdevice = framework.subdevices.published().get(0);
-    IPin pin = subdevice.filter().openPin(0, KsDataFormat.DIRECTMUSIC);
-    framework.miniports.remove(bundle.key());
-    pin.close();
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
-    while (!framework.subdevices.published().isEmpty()) {
-      assertThat(System.nanoTime()).as("its port is still there").isLessThan(end);
-      new CountDownLatch(1).await(1, TimeUnit.MILLISECONDS);
-    }
-  }
-
-  @Test
   void aRefusedStreamIsForgottenWhenTheSettingsChange() {
     miniport.throwsAt = "newStream";
     miniport.refuses = true;
@@ -115,30 +71,14 @@ class SubdevicesTest {
   }
 
   @Test
-  void aMiniportThatCannotBeMadeIsBlamedAtItsPort() {
-    framework.deploy(
-        CLASS,
-        "",
-        0,
-        () -> {
-          throw new NtStatusException(NtStatus.DEVICE_REMOVED, "it cannot be activated; mend it");
-        });
-    Subdevice subdevice = framework.subdevices.createWaiting(published("a"));
-    assertThat(subdevice.problem()).contains("it cannot be activated; mend it");
-  }
-
-  @Test
-  void theNextBestMiniportTakesOverWhenOneGoes() {
-    var best = framework.deploy(CLASS, "", 10, () -> miniport);
-    FakeMiniport second = new FakeMiniport();
-    framework.deploy(CLASS, "", 5, () -> second);
-    ISubdevice subdevice = framework.subdevices.create(published("a"));
-    IPin pin = subdevice.filter().openPin(0, KsDataFormat.DIRECTMUSIC);
-    assertThat(second.calls).isEmpty();
-    framework.miniports.remove(best.key());
-    assertThat(second.calls).containsExactly("init", "getDescription", "newStream");
-    assertThat(pin.isAttached()).isTrue();
-    assertThat(subdevice.problem()).isEmpty();
+  void aSubdeviceThatIsAskedForTakesTheNameOfAnUnusedDefault() {
+    framework.deploy(CLASS, "uart", 0, FakeMiniport::new);
+    ISubdevice byDefault = framework.subdevices.published().get(0);
+    ISubdevice configured = framework.subdevices.createWaiting(published("uart"));
+    assertThat(framework.subdevices.published()).containsExactly(configured);
+    assertThat(byDefault).isNotSameAs(configured);
+    assertThat(configured.problem()).isEmpty();
+    assertThat(framework.instances).hasValue(1);
   }
 
   @Test
@@ -173,80 +113,6 @@ class SubdevicesTest {
       assertThat(framework.services).isEmpty();
       subdevice.close();
     }
-  }
-
-  @Test
-  void anArrivalThatFailsLeavesASubdeviceThatSaysWhy() {
-    ISubdevice waiting = framework.subdevices.createWaiting(published("a"));
-    miniport.throwsAt = "init";
-    var bundle = framework.deploy(CLASS, "", 0, () -> miniport);
-    assertThat(waiting.problem()).get().asString().contains("at init");
-    framework.miniports.remove(bundle.key());
-    framework.deploy(CLASS, "", 0, FakeMiniport::new);
-    assertThat(waiting.problem()).isEmpty();
-  }
-
-  @Test
-  void twoSubdevicesOfOneNameCannotBePublished() {
-    framework.deploy(CLASS, "", 0, FakeMiniport::new);
-    framework.subdevices.create(published("a"));
-    assertThatThrownBy(() -> framework.subdevices.create(published("a")))
-        .isInstanceOf(NtStatusException.class)
-        .hasMessageContaining("a exists already");
-    assertThat(framework.subdevices.published()).hasSize(1);
-  }
-
-  @Test
-  void aSubdeviceThatIsAskedForTakesTheNameOfAnUnusedDefault() {
-    framework.deploy(CLASS, "uart", 0, FakeMiniport::new);
-    ISubdevice byDefault = framework.subdevices.published().get(0);
-    ISubdevice configured = framework.subdevices.createWaiting(published("uart"));
-    assertThat(framework.subdevices.published()).containsExactly(configured);
-    assertThat(byDefault).isNotSameAs(configured);
-    assertThat(configured.problem()).isEmpty();
-    assertThat(framework.instances).hasValue(1);
-  }
-
-  @Test
-  void aDefaultMakesNoWayForAPortOfAnotherMiniport() {
-    framework.deploy(CLASS, "", 0, FakeMiniport::new);
-    framework.deploy(UUID.randomUUID(), "synth", 0, FakeMiniport::new);
-    ISubdevice synth = framework.subdevices.published().get(0);
-    assertThatThrownBy(() -> framework.subdevices.createWaiting(published("synth")))
-        .hasMessageContaining("synth exists already, of another miniport; choose another name");
-    assertThat(framework.subdevices.published()).containsExactly(synth);
-  }
-
-  @Test
-  void aDefaultWhoseNameAnotherMiniportHasIsRefusedInTheLog() {
-    framework.deploy(CLASS, "", 0, FakeMiniport::new);
-    ISubdevice first = framework.subdevices.create(published("synth"));
-    framework.deploy(UUID.randomUUID(), "synth", 0, FakeMiniport::new);
-    assertThat(framework.subdevices.published()).containsExactly(first);
-    assertThat(framework.warnings).singleElement().asString().contains("makes no port", "synth");
-  }
-
-  @Test
-  void aDefaultThatMadeWayComesBackWhenTheOtherGoes() {
-    framework.deploy(CLASS, "uart", 0, FakeMiniport::new);
-    framework.subdevices.createWaiting(published("uart")).close();
-    ISubdevice again = framework.subdevices.published().get(0);
-    assertThat(again.configuration().runner()).isEqualTo(Runner.REALTIME);
-    assertThat(again.problem()).isEmpty();
-    assertThat(framework.instances).hasValue(1);
-    framework.subdevices.close();
-    assertThat(framework.subdevices.published()).isEmpty();
-    assertThat(framework.instances).hasValue(0);
-  }
-
-  @Test
-  void aDefaultWithAnOpenPinKeepsItsName() {
-    framework.deploy(CLASS, "uart", 0, FakeMiniport::new);
-    ISubdevice byDefault = framework.subdevices.published().get(0);
-    byDefault.filter().openPin(0, KsDataFormat.DIRECTMUSIC);
-    assertThatThrownBy(() -> framework.subdevices.createWaiting(published("uart")))
-        .hasMessageContaining("uart exists already and has open pins; close them");
-    assertThat(framework.subdevices.published()).containsExactly(byDefault);
   }
 
   @Test
