@@ -1,6 +1,7 @@
 package org.dmus.tck;
 
 import java.io.IOException;
+import java.util.Locale;
 import java.util.logging.LogManager;
 import org.dmus.tck.report.Certification;
 
@@ -21,6 +22,7 @@ public final class Main {
    * @param args options and the jar
    */
   public static void main(String[] args) throws IOException {
+    Locale.setDefault(Locale.ROOT); // Felix writes versions in the user's digits, and reads 0 to 9
     LogManager.getLogManager().reset(); // what is tested may log thousands of lines
     System.exit(new Certification(System.out, System.err).run(args));
   }

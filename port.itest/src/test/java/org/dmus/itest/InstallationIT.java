@@ -71,6 +71,19 @@ class InstallationIT {
   }
 
   @Test
+  @Order(2)
+  void itStartsWhereDigitsAreOthersAndNamesAFileWhereTheLocaleIsNotInstalled() throws Exception {
+    ProcessBuilder render = dmus.command(output());
+    String script = render.command().get(0);
+    render.command("sh", "-c", "exec \"$0\" render \"$(printf '\\304\\260.mid')\"", script);
+    render.environment().put("JAVA_TOOL_OPTIONS", "-Duser.language=fa -Duser.country=IR");
+    render.environment().put("LC_ALL", "xx_XX.UTF-8");
+    Unzipped.Ended ended = dmus.end(render);
+    assertThat(ended.output()).contains("dmus: \u0130.mid: no such file");
+    assertThat(ended.code()).isEqualTo(3);
+  }
+
+  @Test
   @Order(3)
   void aServerEndsCleanlyByTermAndItsLogSaysWhatItDid() throws Exception {
     Process server = serve();

@@ -2,6 +2,7 @@ package org.dmus.launch;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.osgi.framework.BundleException;
 
@@ -17,6 +18,7 @@ public final class Main {
    * @param args the command line
    */
   public static void main(String[] args) {
+    Locale.setDefault(Locale.ROOT); // Felix writes versions in the user's digits, and reads 0 to 9
     Interrupt.install(Thread.currentThread());
     int code = runOrReport(args);
     System.out.flush();
