@@ -23,7 +23,7 @@ final class CableRun {
 
   ExitCode run() {
     try (ISubdevice in = ports.named(options.in, "capture", ClassIds.MINIPORT_DMUS_UART_CAPTURE);
-        ISubdevice out = ports.named(options.out, "uart", ClassIds.MINIPORT_DMUS_UART)) {
+        ISubdevice out = ports.playing(options.out, "uart")) {
       CableReport report =
           new CableTest(out.filter(), in.filter(), options.count, options.intervalMs).run();
       context.terminal().out().println(options.json ? Json.text(fields(report)) : text(report));

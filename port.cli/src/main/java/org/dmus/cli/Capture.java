@@ -3,6 +3,7 @@ package org.dmus.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.dmus.client.ISubdevice;
@@ -11,7 +12,7 @@ import org.dmus.player.RecordLimits;
 import org.dmus.player.RecordRequest;
 import org.dmus.player.Recorder;
 import org.dmus.player.Recording;
-import org.dmus.portcls.ClassIds;
+import org.dmus.shell.FileIdentity;
 import org.dmus.take.TakeLayout;
 import org.dmus.take.TakeRecovery;
 
@@ -28,14 +29,15 @@ final class Capture {
   }
 
   ExitCode run() {
-    Path file = TakeFile.of(context, options.output, options.force);
+    List<Path> devices = options.sources.paths(context);
+    Path file = TakeFile.of(context, options.output, options.force, devices);
     TakeLayout layout =
         new TakeChoice(options.take)
             .layout(file.toString(), options.sources.list().size(), options.limits.wait);
     RecordLimits limits = new RecordLimits(options.limits.mostEvents(), options.limits.mostBytes());
     Recorder recorder = context.services().require(Recorder.class, "org.dmus.port.player");
     try (CapturePorts ports = CapturePorts.open(context, options);
-        ISubdevice thru = thru()) {
+        ISubdevice thru = thru(devices)) {
       RecordRequest request =
           new RecordRequest(
                   ports.sources(), file, layout, limits, options.activeSensing, options.clock)
@@ -50,10 +52,17 @@ final class Capture {
   }
 
   /** Who plays what is recorded; null = nobody. */
-  private ISubdevice thru() {
-    return options.thru == null
-        ? null
-        : new PortChoice(context).named(options.thru, "thru", ClassIds.MINIPORT_DMUS_UART);
+  private ISubdevice thru(List<Path> devices) {
+    if (options.thru == null) {
+      return null;
+    }
+    Path path = context.path(options.thru);
+    boolean isItself = devices.stream().anyMatch(device -> FileIdentity.isSame(device, path));
+    if (isItself && Files.isRegularFile(path)) { // which would grow for ever
+      throw new CommandFailure(
+          ExitCode.USAGE, options.thru, "is the file that is recorded", "name another with --thru");
+    }
+    return new PortChoice(context).playing(options.thru, "thru");
   }
 
   private String name(Path file) {

@@ -89,6 +89,7 @@ final class CaptureCommand implements Callable<Integer> {
       return ExitCode.OK.value();
     }
     settings.check("dmus capture");
+    limits.check();
     ExitCode code =
         recover == null
             ? new Capture(context, this).run()

@@ -42,6 +42,20 @@ final class CaptureLimits {
     return above0("--bytes", bytes);
   }
 
+  /** Refuses what is no time. */
+  void check() {
+    demandTime("--seconds", seconds);
+    demandTime("--silence", silence);
+    demandTime("--timeout", timeout);
+  }
+
+  private static void demandTime(String option, Double value) {
+    if (value != null && !(value >= 0)) { // NaN, too
+      String what = option + " " + value;
+      throw new CommandFailure(ExitCode.USAGE, what, "not a time", "choose a number of seconds");
+    }
+  }
+
   private static long above0(String option, Long value) {
     if (value != null && value < 1) {
       String what = option + " " + value;

@@ -32,7 +32,11 @@ final class CaptureRecovery {
       String why = journals.size() + " journals and one file";
       throw new CommandFailure(ExitCode.USAGE, "-o " + options.output, why, "name one journal");
     }
-    Path file = options.output == null ? null : TakeFile.of(context, options.output, options.force);
+    Path file =
+        options.output == null
+            ? null
+            : TakeFile.of(
+                context, options.output, options.force, List.of(context.path(options.recover)));
     return new Batch(context, options.common.debug())
         .run(journals, journal -> recover(recovery, journal, file));
   }

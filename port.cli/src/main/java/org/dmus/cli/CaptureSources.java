@@ -1,5 +1,6 @@
 package org.dmus.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
@@ -43,6 +44,11 @@ final class CaptureSources {
     ports.forEach(port -> sources.add(new Source(port, null)));
     devices.forEach(device -> sources.add(new Source(null, device)));
     return sources;
+  }
+
+  /** Where the devices are, as far as they are called by paths. */
+  List<Path> paths(CommandContext context) {
+    return devices.stream().map(context::path).toList();
   }
 
   /** Whether the user named one. */

@@ -71,7 +71,7 @@ final class FailureTranslation {
 
   private static CommandFailure ofIo(IOException e) {
     if (e instanceof FileSystemException file && file.getFile() != null) {
-      return new CommandFailure(exitCode(e), file.getFile(), reason(file), "", e);
+      return new Sentence(file.getFile(), reason(file), "").cured().failure(exitCode(e), e);
     }
     return Sentence.of("output", message(e)).cured().failure(exitCode(e), e);
   }

@@ -13,6 +13,9 @@ final class NewFile {
   /** What stands for standard output where a file is asked for. */
   static final String STANDARD_OUTPUT = "-";
 
+  /** Why a FIFO or a device is refused: a file that is moved there would take its place. */
+  static final String SPECIAL = "is a device or a FIFO, which a file would replace";
+
   private final Path file;
 
   /** Writes what the file is to hold. */
@@ -43,6 +46,9 @@ final class NewFile {
     if (folder == null || !Files.isDirectory(folder)) {
       throw refused("there is no such folder", "make it, or name another");
     }
+    if (isSpecial(file)) {
+      throw refused(SPECIAL, "name a file");
+    }
     if (!force && isThere(file)) {
       throw refused("it is there already", "name another file, or add -f");
     }
@@ -53,6 +59,11 @@ final class NewFile {
     return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
   }
 
+  /** Whether something is there that is neither a file nor a folder. */
+  static boolean isSpecial(Path path) {
+    return Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path);
+  }
+
   void write(Content content) throws IOException {
     write(content, part -> {});
   }
@@ -61,7 +72,8 @@ final class NewFile {
   void write(Content content, Check check) throws IOException {
     Path part = file.resolveSibling(file.getFileName() + ".part");
     try {
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
+      try (OutputStream out =
+          new BufferedOutputStream(new NamedOutput(Files.newOutputStream(part), file))) {
         content.writeTo(out);
       }
       check.of(part);

@@ -10,6 +10,8 @@ import org.dmus.client.PortSettings;
 import org.dmus.client.SubdeviceConfiguration;
 import org.dmus.client.SubdeviceFactory;
 import org.dmus.ks.NtStatusException;
+import org.dmus.portcls.ClassIds;
+import org.dmus.shell.DeviceFile;
 import org.dmus.shell.PortNames;
 import org.dmus.shell.PortsOnDemand;
 
@@ -72,6 +74,21 @@ final class PortChoice {
     return isPath
         ? of(kind, miniport, Map.of("device", path.toString()))
         : like(name, Map.of(), Set.of());
+  }
+
+  /**
+   * The same for a port that plays, which writes to a file at its end: what a file holds that
+   * nothing was played into is not spoilt.
+   *
+   * @param name as for {@link #named}
+   * @param kind likewise
+   */
+  ISubdevice playing(String name, String kind) {
+    if (DeviceFile.isForeign(context.path(name))) {
+      String why = "it is a file, and holds something else than MIDI bytes";
+      throw new CommandFailure(ExitCode.USAGE, name, why, "name another");
+    }
+    return named(name, kind, ClassIds.MINIPORT_DMUS_UART);
   }
 
   /**

@@ -107,6 +107,10 @@ final class RenderCommand implements Callable<Integer> {
       throw new CommandFailure(
           ExitCode.USAGE, "--tail " + tailSeconds, "not one of 0..3600", "dmus render --help");
     }
+    if (maxSeconds != null && !(maxSeconds >= 0)) { // NaN would refuse no song
+      throw new CommandFailure(
+          ExitCode.USAGE, "--max-seconds " + maxSeconds, "not a length", "dmus render --help");
+    }
     type().check(bits, sampleRate());
     if (stems != null && RenderTask.STANDARD_STREAM.equals(output)) {
       throw new CommandFailure(

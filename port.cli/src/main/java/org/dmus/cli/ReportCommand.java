@@ -35,7 +35,7 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     SupportReport report = context.services().require(SupportReport.class, "org.dmus.port.doctor");
     try {
       SupportReport.Written done = report.write(context.directory().resolve(target).normalize());
@@ -49,6 +49,9 @@ final class ReportCommand implements Callable<Integer> {
       CommandFailure failure = FailureTranslation.translate(e);
       String hint = "name a file in a folder that you may write";
       throw new CommandFailure(failure.exitCode(), target, e.getReason(), hint, e);
+    } catch (IOException e) {
+      Sentence why = new Sentence(target, e.getMessage(), "");
+      throw why.cured().failure(ExitCode.FAILURE, e);
     }
   }
 

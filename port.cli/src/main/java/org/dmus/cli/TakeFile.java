@@ -2,6 +2,8 @@ package org.dmus.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.dmus.shell.FileIdentity;
 import org.dmus.take.TakeRecovery;
 
 /** The file of a take: what is there stays, unless the user says otherwise. */
@@ -15,24 +17,32 @@ final class TakeFile {
    *
    * @param output as the user named it; null = a free name
    * @param force whether to replace it
+   * @param inputs what is read or played to meanwhile, which no take may replace
    */
-  static Path of(CommandContext context, String output, boolean force) {
+  static Path of(CommandContext context, String output, boolean force, List<Path> inputs) {
     if (output == null) {
       return free(context);
     }
     Path file = context.path(output);
+    if (output.equals(NewFile.STANDARD_OUTPUT)) {
+      throw usage("-o -", "a take needs a file, with its journal beside it", "name a file");
+    }
     if (Files.isDirectory(file)) {
-      throw new CommandFailure(ExitCode.USAGE, output, "is a folder", "name a file");
+      throw usage(output, "is a folder", "name a file");
+    }
+    if (NewFile.isSpecial(file)) {
+      throw usage(output, NewFile.SPECIAL, "name a file");
+    }
+    if (inputs.stream().anyMatch(input -> FileIdentity.isSame(input, file))) {
+      throw usage(output, "is a device of the take", "name another file with -o");
     }
     if (NewFile.isThere(file) && !force) {
-      String hint = "name another, or replace it with --force";
-      throw new CommandFailure(ExitCode.USAGE, output, "it is there already", hint);
+      throw usage(output, "it is there already", "name another, or replace it with --force");
     }
     Path journal = journalOf(file);
     if (NewFile.isThere(journal)) {
       String hint = "dmus capture --recover " + output + TakeRecovery.JOURNAL_SUFFIX;
-      throw new CommandFailure(
-          ExitCode.USAGE, output, "a take to it did not end, or goes on", hint);
+      throw usage(output, "a take to it did not end, or goes on", hint);
     }
     return file;
   }
@@ -43,6 +53,10 @@ final class TakeFile {
       file = context.path(DEFAULT_NAME + "-" + number + ".mid");
     }
     return file;
+  }
+
+  private static CommandFailure usage(String what, String why, String hint) {
+    return new CommandFailure(ExitCode.USAGE, what, why, hint);
   }
 
   private static Path journalOf(Path file) {

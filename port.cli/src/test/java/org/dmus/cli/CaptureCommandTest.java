@@ -193,8 +193,21 @@ class CaptureCommandTest {
   @Test
   void whatNoFileCanSayIsRefusedBeforeAnythingIsOpened() {
     String[][] wrong = {
-      {"-b", "0"}, {"-b", "NaN"}, {"-f", "26"}, {"-t", "0"}, {"-f", "25", "-t", "256"},
-      {"-i", "3"}, {"-i", "3/5"}, {"-i", "a/4"}, {"-s", "-o", "x.csv"}, {"-n", "0"}
+      {"-b", "0"},
+      {"-b", "NaN"},
+      {"-f", "26"},
+      {"-t", "0"},
+      {"-f", "25", "-t", "256"},
+      {"-i", "3"},
+      {"-i", "3/5"},
+      {"-i", "a/4"},
+      {"-s", "-o", "x.csv"},
+      {"-n", "0"},
+      {"--seconds", "NaN"},
+      {"--seconds", "-1"},
+      {"--silence", "-1"},
+      {"--timeout", "NaN"},
+      {"-o", "-"}
     };
     for (String[] options : wrong) {
       String[] args =
@@ -213,6 +226,31 @@ class CaptureCommandTest {
     assertThat(desk.run("capture", "-d", "midi0", "-o", "take.mid", "--force")).isZero();
     assertThat(desk.run("capture", "-d", "midi0")).isZero();
     assertThat(requests.get(1).file()).isEqualTo(directory.resolve("take-2.mid"));
+  }
+
+  @Test
+  void aTakeReplacesNeitherWhatItIsOfNorADevice() throws Exception {
+    Path song = Songs.good(directory, "song.mid");
+    byte[] bytes = Files.readAllBytes(song);
+    Files.createSymbolicLink(directory.resolve("link"), song);
+    assertThat(desk.run("capture", "-d", "song.mid", "-o", "link", "--force")).isEqualTo(2);
+    assertThat(desk.screen.err()).contains("dmus: link: is a device of the take");
+    assertThat(song).hasBinaryContent(bytes);
+    assertThat(desk.run("capture", "-d", "midi0", "-o", "/dev/null", "--force")).isEqualTo(2);
+    assertThat(desk.screen.err()).contains("/dev/null: is a device or a FIFO");
+    assertThat(requests).isEmpty();
+  }
+
+  @Test
+  void whatPlaysMeanwhileSpoilsNoFile() throws Exception {
+    Songs.good(directory, "song.mid");
+    assertThat(desk.run("capture", "-d", "midi0", "--thru", "song.mid")).isEqualTo(2);
+    assertThat(desk.screen.err()).contains("song.mid: it is a file, and holds something else");
+    assertThat(desk.run("cable", "song.mid", "./midi0")).isEqualTo(2);
+    Files.write(directory.resolve("bytes"), new byte[] {(byte) 0xFE});
+    assertThat(desk.run("capture", "-d", "bytes", "--thru", "bytes")).isEqualTo(2);
+    assertThat(desk.screen.err()).contains("bytes: is the file that is recorded");
+    assertThat(requests).isEmpty();
   }
 
   @Test

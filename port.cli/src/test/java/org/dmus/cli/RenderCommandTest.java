@@ -95,6 +95,12 @@ class RenderCommandTest {
   }
 
   @Test
+  void aLengthThatIsNoneIsRefused() {
+    assertThat(desk.run("render", "song.mid", "--max-seconds", "NaN")).isEqualTo(2);
+    assertThat(desk.run("render", "song.mid", "--max-seconds", "-1")).isEqualTo(2);
+  }
+
+  @Test
   void aSongLongerThanTheUserWantsIsRefused() {
     assertThat(desk.run("render", "song.mid", "--max-seconds", "0.1")).isEqualTo(1);
     assertThat(desk.screen.err()).startsWith("dmus: song.mid: lasts 0:00:0");

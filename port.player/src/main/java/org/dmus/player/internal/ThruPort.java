@@ -36,6 +36,7 @@ final class ThruPort implements AutoCloseable {
   private final List<ThruWire> wires = new CopyOnWriteArrayList<>();
   private long recordedAtLoss;
   private volatile long missed;
+  private volatile boolean isEnding;
 
   private ThruPort(
       IMXFGraph graph,
@@ -140,10 +141,11 @@ final class ThruPort implements AutoCloseable {
   Optional<String> problem() {
     Optional<String> gap = music.gap();
     IPin pin = music.pin();
-    if (gap.isPresent() || pin.isClosed()) {
+    boolean isAttached = pin.isAttached();
+    if (gap.isPresent() || isEnding || pin.isClosed()) {
       return gap; // without one the take is over
     }
-    if (!pin.isAttached()) {
+    if (!isAttached) {
       return Optional.of("its miniport is away");
     }
     return pin.failure().map(Throwable::getMessage).or(() -> failed().map(LineStatus::text));
@@ -165,6 +167,7 @@ final class ThruPort implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    isEnding = true; // before a pin is detached, which a take that goes on would tell
     wires.forEach(ThruWire::close);
     try (music) {
       if (sound != null) {

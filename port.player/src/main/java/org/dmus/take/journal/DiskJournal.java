@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -58,6 +59,12 @@ public final class DiskJournal implements JournalFile {
   @Override
   public void force() throws IOException {
     channel.force(false);
+  }
+
+  @Override
+  public void discard() throws IOException {
+    channel.close();
+    Files.delete(path);
   }
 
   @Override

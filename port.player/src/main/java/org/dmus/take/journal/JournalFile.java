@@ -16,4 +16,7 @@ public interface JournalFile extends Closeable {
 
   /** Brings what was appended to the disk, where it survives a loss of power. Any thread. */
   void force() throws IOException;
+
+  /** Closes the file, and leaves nothing of it. */
+  void discard() throws IOException;
 }

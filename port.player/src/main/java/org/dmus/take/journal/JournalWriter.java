@@ -28,15 +28,28 @@ public final class JournalWriter implements Closeable {
   private final CRC32C crc = new CRC32C();
 
   /**
-   * Starts a journal: its header is on disk when this returns.
+   * Starts a journal: its header is on disk when this returns, and nothing when it throws.
    *
    * @param file where it goes; owned by the writer from now on
    * @param header what it says of the take
    */
   public JournalWriter(JournalFile file, TakeHeader header) throws IOException {
     this.file = file;
-    file.append(HeaderCode.encode(header));
-    file.force();
+    begin(header);
+  }
+
+  /** Half a header holds no take: what is left of it would only be in the way of the next. */
+  private void begin(TakeHeader header) throws IOException {
+    boolean hasBegun = false;
+    try {
+      file.append(HeaderCode.encode(header));
+      file.force();
+      hasBegun = true;
+    } finally {
+      if (!hasBegun) {
+        file.discard();
+      }
+    }
   }
 
   /** Appends a message; it is copied. */

@@ -76,6 +76,15 @@ class ThruPortTest {
   }
 
   @Test
+  void thatTheTakeEndsIsNoProblem() throws IOException {
+    filter.music.attached = false;
+    assertThat(thru.problem()).contains("its miniport is away");
+    thru.close();
+    filter.music.closed = false; // a pin is detached before it is closed
+    assertThat(thru.problem()).isEmpty();
+  }
+
+  @Test
   void aSourceThatCameMeanwhileIsConnectedAndOneThatIsGoneIsNot() {
     var first = thru.source();
     first.accept(source);

@@ -207,6 +207,9 @@ class JournalTest {
     public void force() {}
 
     @Override
+    public void discard() {}
+
+    @Override
     public void close() {}
   }
 
@@ -219,6 +222,15 @@ class JournalTest {
     List<String> records = Journals.read(path);
     String last = "MESSAGE 0 %d 903C40".formatted(records.size() - 1);
     assertThat(records).hasSizeGreaterThan(5).last().isEqualTo(last);
+  }
+
+  @Test
+  void aDiskThatIsFullAlreadyKeepsNoJournalThatNothingIsIn() throws Exception {
+    DiskJournal disk = DiskJournal.create(path);
+    assertThatThrownBy(() -> new JournalWriter(new FullDisk(disk, 5), Journals.header("a")))
+        .hasMessage("No space left on device");
+    assertThat(path).doesNotExist();
+    Journals.create(path, Journals.header("a")).close();
   }
 
   private static void fill(JournalWriter journal) throws IOException {
@@ -251,6 +263,11 @@ class JournalTest {
     @Override
     public void force() throws IOException {
       disk.force();
+    }
+
+    @Override
+    public void discard() throws IOException {
+      disk.discard();
     }
 
     @Override
