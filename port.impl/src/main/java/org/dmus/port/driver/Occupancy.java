@@ -16,8 +16,8 @@ import org.dmus.port.filter.Filter;
 import org.dmus.port.quarantine.Isolation;
 
 /**
- * Which miniport a subdevice has: binds one that comes, lets go of one that goes, isolates one that
- * misbehaves.
+ * Which miniport a subdevice has: binds one that comes, lets go of one that goes. {@link Ward} sees
+ * one that misbehaves, {@link Admission} keeps it out.
  *
  * <p>The control lock orders attach, detach and close. Nothing that may wait for the service
  * registry happens under it but publishing: instances are taken before and given back after,
@@ -26,18 +26,16 @@ import org.dmus.port.quarantine.Isolation;
  */
 final class Occupancy implements Ward.Patient, SubdeviceSettings.Owner {
   private final DriverContext context;
-  private final Engine engine;
   private final Filter filter;
   private final RevocableLock control;
   private final Supplier<SubdeviceConfiguration> configuration;
   private final Condition condition;
   private final SubdevicePorts ports;
   private final Ward ward;
+  private final Admission admission;
   private final Pace pace;
   private final AtomicBoolean closed = new AtomicBoolean();
   private volatile Binding bound;
-  private volatile Binding isolated;
-  private volatile DeployedMiniport<?> tried;
 
   /**
    * Makes one that has no miniport.
@@ -55,13 +53,14 @@ final class Occupancy implements Ward.Patient, SubdeviceSettings.Owner {
       Condition condition,
       Function<Isolation, Pace> pacing) {
     this.context = context;
-    this.engine = engine;
     this.filter = filter;
     this.control = control;
     this.configuration = configuration;
     this.condition = condition;
     ports = new SubdevicePorts(filter.name(), context, engine, filter, control);
     ward = new Ward(this, engine, filter, control, context);
+    Runnable forgive = () -> engine.exclusively(ward::forgive);
+    admission = new Admission(filter.name(), condition, ports::withdraw, forgive, context.log());
     pace = pacing.apply(ward);
   }
 
@@ -91,23 +90,13 @@ final class Occupancy implements Ward.Patient, SubdeviceSettings.Owner {
    */
   void attach(DeployedMiniport<?> driver) {
     if (awaits(driver)) {
-      withdrawIsolated();
+      admission.withdrawIsolated();
       call(() -> attachNow(driver));
     }
   }
 
-  /** An isolated miniport does not come back by itself; another one, or another version, does. */
   private boolean awaits(DeployedMiniport<?> driver) {
-    return isWaiting() && (condition.quarantine().isEmpty() || driver != tried);
-  }
-
-  /** Whoever sees a quarantine may end it before the ward has withdrawn the services. */
-  private void withdrawIsolated() {
-    Binding old = isolated;
-    if (old != null) {
-      ports.withdraw(old);
-      isolated = null;
-    }
+    return isWaiting() && admission.admits(driver);
   }
 
   @Override
@@ -123,8 +112,7 @@ final class Occupancy implements Ward.Patient, SubdeviceSettings.Owner {
     Tenure held = control.lock();
     try {
       if (awaits(driver) && context.miniports().isDeployed(driver)) {
-        endQuarantine("another miniport arrived");
-        tried = driver;
+        admission.tries(driver);
         made.set(bind(fresh));
       }
     } finally {
@@ -213,7 +201,8 @@ final class Occupancy implements Ward.Patient, SubdeviceSettings.Owner {
     }
   }
 
-  private static String wentAway(DeployedMiniport<?> driver) {
+  /** Why a subdevice has no miniport any more, and what to do about it. */
+  static String wentAway(DeployedMiniport<?> driver) {
     return "miniport " + driver + " went away; deploy or start its bundle";
   }
 
@@ -262,8 +251,7 @@ final class Occupancy implements Ward.Patient, SubdeviceSettings.Owner {
 
   @Override
   public void isolated(Quarantine why) {
-    condition.isIsolated(why);
-    isolated = bound;
+    admission.isolated(bound, why);
     bound = null;
   }
 
@@ -275,23 +263,14 @@ final class Occupancy implements Ward.Patient, SubdeviceSettings.Owner {
     }
     DeployedMiniport<?> driver =
         context.miniports().require(configuration.get().miniport(), NtStatus.DEVICE_REMOVED);
-    endQuarantine("it is readmitted");
+    admission.end("it is readmitted");
     attach(driver);
   }
 
   /** Its isolated miniport is deployed no more: there is nothing left to isolate. */
   void departed(DeployedMiniport<?> driver) {
-    if (condition.quarantine().isPresent()) {
-      endQuarantine("its miniport is gone");
+    if (admission.end("its miniport is gone")) {
       condition.fails(wentAway(driver));
-    }
-  }
-
-  private void endQuarantine(String why) {
-    if (condition.quarantine().isPresent()) {
-      condition.isReleased();
-      engine.exclusively(ward::forgive);
-      context.log().info("{}: its quarantine ends, {}", name(), why);
     }
   }
 

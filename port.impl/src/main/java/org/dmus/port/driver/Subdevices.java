@@ -190,8 +190,7 @@ public final class Subdevices implements SubdeviceFactory {
 
   private static void requireLive(Subdevice subdevice, DeployedMiniport<?> driver) {
     if (subdevice.isWaiting()) {
-      throw new NtStatusException(
-          NtStatus.DEVICE_REMOVED, "miniport " + driver + " went away; deploy or start its bundle");
+      throw new NtStatusException(NtStatus.DEVICE_REMOVED, Occupancy.wentAway(driver));
     }
   }
 
