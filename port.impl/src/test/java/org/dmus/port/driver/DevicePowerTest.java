@@ -30,15 +30,7 @@ class DevicePowerTest {
 
   private final FakeFramework framework = new FakeFramework();
   private final FakeMiniport miniport = new FakeMiniport();
-  private final PortClsService portCls =
-      new PortClsService(
-          framework.miniports,
-          framework.registry,
-          framework.buses,
-          framework.links,
-          framework.clock,
-          framework.watchdog,
-          framework.log);
+  private final PortClsService portCls = framework.portCls();
   private final IAdapterDevice device = portCls.pcAddAdapterDevice("card", 4, Map.of());
   private final Adapter adapter = new Adapter();
   private final PortDMus port = port();

@@ -41,6 +41,16 @@ final class FakeFramework {
   final AtomicInteger instances = new AtomicInteger();
   volatile Runnable whenErrorIsLogged = () -> {};
 
+  /** What the ports of a driver share. */
+  DriverContext driver() {
+    return new DriverContext(miniports, registry, buses, links, clock, watchdog, log);
+  }
+
+  /** The functions of an adapter driver. */
+  PortClsService portCls() {
+    return new PortClsService(miniports, registry, buses, links, clock, watchdog, log);
+  }
+
   private Logger log() {
     return fake(
         Logger.class,

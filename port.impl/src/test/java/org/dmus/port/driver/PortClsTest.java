@@ -46,15 +46,7 @@ class PortClsTest {
   private static final UUID CLASS = UUID.randomUUID();
 
   private final FakeFramework framework = new FakeFramework();
-  private final PortClsService portCls =
-      new PortClsService(
-          framework.miniports,
-          framework.registry,
-          framework.buses,
-          framework.links,
-          framework.clock,
-          framework.watchdog,
-          framework.log);
+  private final PortClsService portCls = framework.portCls();
   private final FakeMiniport miniport = new FakeMiniport();
 
   PortClsTest() {

@@ -20,20 +20,11 @@ class SubdeviceRosterTest {
   private static final UUID CLASS = UUID.randomUUID();
 
   private final FakeFramework framework = new FakeFramework();
-  private final DriverContext context =
-      new DriverContext(
-          framework.miniports,
-          framework.registry,
-          framework.buses,
-          framework.links,
-          framework.clock,
-          framework.watchdog,
-          framework.log);
   private final SubdeviceRoster roster = new SubdeviceRoster(this::make);
 
   private Subdevice make(SubdeviceConfiguration configuration) {
     Subdevice[] self = new Subdevice[1];
-    self[0] = new Subdevice(configuration, context, () -> roster.remove(self[0]));
+    self[0] = new Subdevice(configuration, framework.driver(), () -> roster.remove(self[0]));
     return self[0];
   }
 

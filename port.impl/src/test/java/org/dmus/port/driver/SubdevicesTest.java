@@ -25,15 +25,7 @@ class SubdevicesTest {
 
   private final FakeFramework framework = new FakeFramework();
   private final FakeMiniport miniport = new FakeMiniport();
-  private final PortClsService portCls =
-      new PortClsService(
-          framework.miniports,
-          framework.registry,
-          framework.buses,
-          framework.links,
-          framework.clock,
-          framework.watchdog,
-          framework.log);
+  private final PortClsService portCls = framework.portCls();
 
   @AfterEach
   void stop() {
