@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
 
 /** What the console commands return, through the real command processor. */
 @ExtendWith(PaxExamExtension.class)
@@ -89,6 +90,20 @@ public class ConsoleIT {
       console.awaitShown("dmus:pins", "(?s).*directmusic +run +yes +[1-9].*");
       console.execute("dmus:stop");
       console.awaitShown("dmus:pins", "(?s)((?!directmusic).)*");
+    }
+  }
+
+  @Test
+  public void aSettingIsInForceWhenItsCommandReturnsAndTheServiceStays() throws Exception {
+    ServiceReference<?> deployer = context.getServiceReference("org.dmus.deploy.Deployer");
+    try (Console console = Console.open(context)) {
+      for (int mib = 1; mib <= 5; mib++) {
+        console.execute("dmus:set org.dmus.deploy limit.mib=" + mib);
+        assertThat(deployer.getProperty("limit.mib")).isEqualTo(mib);
+      }
+      assertThat(console.shown("dmus:set org.dmus.deploy limit.mib=")).doesNotContain("by a restart");
+      assertThat(deployer.getProperty("limit.mib")).isEqualTo(64);
+      assertThat(deployer.getBundle()).as("it was not withdrawn").isNotNull();
     }
   }
 }

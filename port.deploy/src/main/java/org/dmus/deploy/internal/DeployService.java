@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import org.dmus.client.SubdeviceFactory;
 import org.dmus.deploy.Deployer;
 import org.dmus.deploy.Deployment;
@@ -21,6 +22,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
@@ -29,7 +31,10 @@ import org.osgi.service.log.Logger;
 import org.osgi.service.log.LoggerFactory;
 import org.osgi.service.metatype.annotations.Designate;
 
-/** The deploy folder as a service. Without a folder it is there and does nothing. */
+/**
+ * The deploy folder as a service. Without a folder it is there and does nothing. It stays when its
+ * settings change, and follows them.
+ */
 @Component(
     service = {Deployer.class, SymptomSource.class},
     immediate = true,
@@ -46,10 +51,14 @@ public final class DeployService implements Deployer, SymptomSource {
   public static final String WATCH = "dmus.deploy.watch";
 
   private final BundleContext context;
-  private final DeployConfiguration configuration;
   private final Lines lines;
   private final FrameworkHost host;
-  private Optional<DeployFolder> folder = Optional.empty();
+
+  /** Whoever has worked until another folder was set comes to the end of it first. */
+  private final ReentrantLock turn = new ReentrantLock();
+
+  private volatile Path path = Path.of("");
+  private volatile Optional<DeployFolder> folder = Optional.empty();
 
   @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
   private volatile Doctor doctor;
@@ -61,11 +70,9 @@ public final class DeployService implements Deployer, SymptomSource {
   @Activate
   public DeployService(
       BundleContext context,
-      DeployConfiguration configuration,
       @Reference ServiceComponentRuntime components,
       @Reference(service = LoggerFactory.class) Logger logger) {
     this.context = context;
-    this.configuration = configuration;
     this.lines = new LogLines(logger);
     this.host =
         new FrameworkHost(
@@ -76,40 +83,57 @@ public final class DeployService implements Deployer, SymptomSource {
                 () -> Optional.ofNullable(doctor)));
   }
 
+  /**
+   * Works by these settings from now on. What is being examined is by those that it began with;
+   * another folder, or another way to look at it, waits for that.
+   *
+   * @throws IOException when the folder cannot be worked on; there is none then
+   */
   @Activate
-  void open() throws IOException {
-    Path path = path();
+  @Modified
+  synchronized void follow(DeployConfiguration configuration) throws IOException {
+    path = path(configuration);
     File data = context.getDataFile("");
     if (path.toString().isEmpty() || data == null) {
+      closeFolder();
       return;
     }
     boolean watch = configuration.watch() && !"false".equals(context.getProperty(WATCH));
     Settings settings = Settings.of(path, watch, configuration);
-    folder = Optional.of(DeployFolder.open(settings, data.toPath(), host, lines));
+    if (folder.isEmpty() || !folder.get().follow(settings)) {
+      closeFolder();
+      folder = Optional.of(DeployFolder.open(settings, data.toPath(), host, lines, turn));
+    }
   }
 
-  private Path path() {
+  private void closeFolder() throws IOException {
+    if (folder.isPresent()) {
+      folder.get().close();
+      folder = Optional.empty();
+    }
+  }
+
+  private Path path(DeployConfiguration configuration) {
     String set = configuration.folder();
     String launched = context.getProperty(FOLDER);
     return Path.of(!set.isEmpty() ? set : launched == null ? "" : launched);
   }
 
   @Deactivate
-  void close() throws IOException {
-    if (folder.isPresent()) {
-      folder.get().close();
-    }
+  synchronized void close() throws IOException {
+    closeFolder();
     host.close();
   }
 
-  private DeployFolder required() throws IOException {
+  /** Waits, while another folder is being opened, for that. */
+  private synchronized DeployFolder required() throws IOException {
     return folder.orElseThrow(
         () -> new IOException("no deploy folder is set: set folder of " + PID));
   }
 
   @Override
   public Path folder() {
-    return path();
+    return path;
   }
 
   @Override

@@ -2,10 +2,7 @@ package org.dmus.shell.gogo;
 
 import java.io.IOException;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 import org.dmus.shell.Misuse;
-import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
@@ -26,9 +23,6 @@ public final class Needed {
           "org.osgi.service.log", "org.apache.felix.log",
           "org.osgi.service.cm", "org.apache.felix.configadmin",
           "org.osgi.service.metatype", "org.apache.felix.metatype");
-
-  private static final long PATIENCE_NS = 5_000_000_000L;
-  private static final long LOOK_NS = 5_000_000;
 
   private final BundleContext context;
 
@@ -71,24 +65,7 @@ public final class Needed {
    * @throws IOException as the use does
    */
   public <S, R> R with(Class<S> type, Use<S, R> use) throws IOException {
-    return with(awaited(type), type, use);
-  }
-
-  /** A service whose settings change goes and comes back: while its bundle runs, it is awaited. */
-  private <S> ServiceReference<S> awaited(Class<S> type) {
-    long end = System.nanoTime() + PATIENCE_NS;
-    ServiceReference<S> found = context.getServiceReference(type);
-    while (found == null && isProvided(type.getPackageName()) && System.nanoTime() < end) {
-      LockSupport.parkNanos(LOOK_NS);
-      found = context.getServiceReference(type);
-    }
-    return found;
-  }
-
-  private boolean isProvided(String packageName) {
-    String provider = PROVIDERS.get(packageName);
-    return Stream.of(context.getBundles())
-        .anyMatch(b -> b.getState() == Bundle.ACTIVE && b.getSymbolicName().equals(provider));
+    return with(context.getServiceReference(type), type, use);
   }
 
   /**

@@ -22,6 +22,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.runtime.ServiceComponentRuntime;
 
 /** The command that shows and changes settings. */
 @Component(service = Commands.class)
@@ -32,6 +33,7 @@ public final class SettingCommands extends Commands {
 
   private final SubdeviceFactory factory;
   private final Needed services;
+  private final Uptake uptake;
   private final BundleContext context;
 
   /**
@@ -39,13 +41,18 @@ public final class SettingCommands extends Commands {
    *
    * @param factory knows the ports
    * @param services has ConfigurationAdmin, if anybody has
+   * @param components tells whether what was set is in force
    * @param context knows what bundles say of their settings
    */
   @Activate
   public SettingCommands(
-      @Reference SubdeviceFactory factory, @Reference Needed services, BundleContext context) {
+      @Reference SubdeviceFactory factory,
+      @Reference Needed services,
+      @Reference ServiceComponentRuntime components,
+      BundleContext context) {
     this.factory = factory;
     this.services = services;
+    this.uptake = new Uptake(components);
     this.context = context;
   }
 
@@ -140,6 +147,6 @@ public final class SettingCommands extends Commands {
 
   private Targets targets() throws IOException {
     Settings settings = Settings.of(context.getBundles());
-    return new Targets(settings, services, context);
+    return new Targets(settings, services, uptake, context);
   }
 }

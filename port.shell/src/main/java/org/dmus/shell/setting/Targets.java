@@ -23,11 +23,13 @@ final class Targets {
 
   private final Settings settings;
   private final Needed services;
+  private final Uptake uptake;
   private final BundleContext context;
 
-  Targets(Settings settings, Needed services, BundleContext context) {
+  Targets(Settings settings, Needed services, Uptake uptake, BundleContext context) {
     this.settings = settings;
     this.services = services;
+    this.uptake = uptake;
     this.context = context;
   }
 
@@ -73,6 +75,11 @@ final class Targets {
       @Override
       Configuration configuration(Configurations all) throws IOException {
         return all.ofPid(pid);
+      }
+
+      @Override
+      String change(Map<String, Object> changes) throws IOException {
+        return super.change(changes) + uptake.await(pid, changes);
       }
     };
   }

@@ -36,6 +36,11 @@ final class Bundles {
     resumption.resume(nowNs);
   }
 
+  /** Removes what may not run any more. */
+  void askAgain() throws IOException {
+    resumption.askAgain();
+  }
+
   /** Makes a file's bundle the one that runs, unless it is. */
   void take(Drop drop, Candidate jar, long nowNs) throws IOException {
     Optional<Unit> unit = site.roster().find(jar.name());

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import org.dmus.deploy.Deployment;
 import org.dmus.deploy.internal.Settings;
@@ -14,26 +15,25 @@ import org.dmus.deploy.internal.folder.FolderGuard;
 import org.dmus.deploy.internal.folder.FolderLock;
 import org.dmus.deploy.internal.folder.LastGood;
 import org.dmus.deploy.internal.folder.PrivateCopies;
-import org.dmus.deploy.internal.policy.Rules;
-import org.dmus.deploy.internal.policy.TrustStore;
-import org.dmus.deploy.internal.policy.TrustedSigners;
 import org.dmus.deploy.internal.run.Host;
 import org.dmus.doctor.Finding;
 
 /** A deploy folder at work: a thread that watches it, and whoever asks for something. */
 public final class DeployFolder implements AutoCloseable {
   private final FolderLock lock;
+  private final Site site;
+  private final ReentrantLock turn;
   private final Reconciler reconciler;
   private final Requests requests;
-  private final Path folder;
   private final Optional<Watcher> watcher;
 
-  private DeployFolder(FolderLock lock, Site site, boolean watch) throws IOException {
-    ReentrantLock turn = new ReentrantLock();
+  private DeployFolder(FolderLock lock, Site site, ReentrantLock turn, boolean watch)
+      throws IOException {
     this.lock = lock;
+    this.site = site;
+    this.turn = turn;
     this.reconciler = new Reconciler(site);
     this.requests = new Requests(site, reconciler, turn);
-    this.folder = site.folder();
     this.watcher = watch ? Optional.of(new Watcher(site, reconciler, turn)) : Optional.empty();
   }
 
@@ -41,15 +41,15 @@ public final class DeployFolder implements AutoCloseable {
    * Opens a folder: watched from now on, or looked at once before this returns.
    *
    * @param data where this bundle may keep files
+   * @param turn of whoever works on these, one after the other
    */
-  public static DeployFolder open(Settings settings, Path data, Host host, Lines lines)
-      throws IOException {
+  public static DeployFolder open(
+      Settings settings, Path data, Host host, Lines lines, ReentrantLock turn) throws IOException {
     FolderLock lock = new FolderLock(settings.folder());
     boolean mayWrite = settings.watch() && take(lock, settings.folder(), lines);
     boolean watch = settings.watch() && (mayWrite || !Files.isWritable(settings.folder()));
-    Timing timing = watch ? Timing.watching(settings.healthMs()) : Timing.once();
-    Site site = site(settings, data, host, lines, timing, mayWrite);
-    DeployFolder opened = new DeployFolder(lock, site, watch);
+    Site site = site(settings, data, host, lines, timing(settings, watch), mayWrite);
+    DeployFolder opened = new DeployFolder(lock, site, turn, watch);
     opened.start();
     return opened;
   }
@@ -74,35 +74,58 @@ public final class DeployFolder implements AutoCloseable {
       Settings settings, Path data, Host host, Lines lines, Timing timing, boolean mayWrite)
       throws IOException {
     PrivateCopies copies = new PrivateCopies(data.resolve("content"));
-    Rules rules = new Rules(host, signers(settings));
     FolderGuard guard = new FolderGuard(settings.folder(), data.resolve("content"));
+    Terms terms = Terms.of(settings, timing, guard, copies, host);
     return new Site(
         settings.folder(),
         mayWrite,
         host,
         new Roster(data.resolve("state.properties")),
+        guard,
         copies,
         new LastGood(settings.folder()),
         new Aside(settings.folder()),
-        new Examiner(guard, copies, settings.limits(), rules),
-        rules,
-        timing,
+        new AtomicReference<>(terms),
         Clock.systemUTC(),
         lines);
   }
 
-  private static Optional<TrustedSigners> signers(Settings settings) throws IOException {
-    return settings.signedBy().isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new TrustedSigners(TrustStore.read(settings.signedBy().get(), settings.password())));
+  private static Timing timing(Settings settings, boolean watch) {
+    return watch ? Timing.watching(settings.healthMs()) : Timing.once();
+  }
+
+  /** Follows settings; returns false when they mean another folder, or another way to look. */
+  public boolean follow(Settings settings) throws IOException {
+    boolean isSame =
+        settings.folder().equals(site.folder()) && settings.watch() == watcher.isPresent();
+    if (isSame) {
+      Timing timing = timing(settings, watcher.isPresent());
+      site.terms().set(Terms.of(settings, timing, site.guard(), site.copies(), site.host()));
+      if (watcher.isPresent()) {
+        watcher.get().wake();
+      } else {
+        lookOnce();
+      }
+    }
+    return isSame;
   }
 
   private void start() {
     if (watcher.isPresent()) {
       watcher.get().start();
-    } else if (Files.isDirectory(folder)) { // a folder that nobody watches need not be there
-      reconciler.step(System.nanoTime());
+    } else {
+      lookOnce();
+    }
+  }
+
+  private void lookOnce() {
+    turn.lock();
+    try {
+      if (Files.isDirectory(site.folder())) { // a folder that nobody watches need not be there
+        reconciler.step(System.nanoTime());
+      }
+    } finally {
+      turn.unlock();
     }
   }
 
@@ -121,8 +144,10 @@ public final class DeployFolder implements AutoCloseable {
     return requests;
   }
 
+  /** Ends; what is being worked on comes to its end, and nothing else is begun. */
   @Override
   public void close() throws IOException {
+    reconciler.end();
     if (watcher.isPresent()) {
       watcher.get().close();
     }

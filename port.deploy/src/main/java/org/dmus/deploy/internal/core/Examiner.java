@@ -1,7 +1,6 @@
 package org.dmus.deploy.internal.core;
 
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.dmus.deploy.internal.NotTaken;
 import org.dmus.deploy.internal.archive.Archive;
@@ -15,8 +14,6 @@ import org.dmus.deploy.internal.policy.Rules;
 
 /** Says which bundle a file is. What it has seen is a private copy: nobody can change it later. */
 final class Examiner {
-  private static final int COPIES = 5;
-
   private final FolderGuard guard;
   private final PrivateCopies copies;
   private final ArchiveLimits limits;
@@ -43,27 +40,14 @@ final class Examiner {
             "pack less, or raise limit.mib");
       }
       Archive.checkEnd(file);
-      return copied(file, stamp);
-    } catch (IOException e) {
-      throw NotTaken.untouchable(
-          "it cannot be copied to be examined (" + e + ")", "look at the disk and at the file");
-    }
-  }
-
-  /** While settings change, whoever worked by the old ones may delete what he does not know. */
-  private Candidate copied(Path file, Stamp stamp) throws IOException, NotTaken {
-    for (int left = COPIES; ; left--) {
       String sha256 = copies.take(file);
       if (!Stamp.of(file).equals(stamp)) {
         throw NotTaken.incomplete("it changes while it is read", "");
       }
-      try {
-        return candidate(sha256);
-      } catch (NoSuchFileException e) {
-        if (left == 0) {
-          throw e;
-        }
-      }
+      return candidate(sha256);
+    } catch (IOException e) {
+      throw NotTaken.untouchable(
+          "it cannot be copied to be examined (" + e + ")", "look at the disk and at the file");
     }
   }
 

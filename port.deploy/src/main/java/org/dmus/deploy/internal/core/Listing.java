@@ -42,6 +42,10 @@ final class Listing {
     folderProblem = problem;
   }
 
+  Optional<Complaint> folderProblem() {
+    return folderProblem;
+  }
+
   List<Deployment> deployments() {
     return deployments;
   }

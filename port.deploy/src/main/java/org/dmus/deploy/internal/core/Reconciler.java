@@ -25,7 +25,10 @@ final class Reconciler {
   private String folderProblem = "";
   private String workProblem = "";
   private Set<String> contents = Set.of();
-  private boolean resumed;
+  private volatile boolean ended;
+
+  /** By which the files were examined; none = the process before has to be gone on with first. */
+  private Optional<Terms> asked = Optional.empty();
 
   Reconciler(Site site) {
     this.site = site;
@@ -38,13 +41,19 @@ final class Reconciler {
 
   /** Does what is due and returns when to come again. */
   long step(long nowNs) {
-    long nextNs = nowNs + site.timing().rescanNs();
+    Terms terms = site.terms().get();
+    long nextNs = nowNs + terms.timing().rescanNs();
+    if (ended) {
+      return nextNs;
+    }
     try {
-      if (!resumed) {
+      if (asked.isEmpty() && terms.problem().isEmpty()) {
+        site.roster().read();
         bundles.resume(nowNs);
-        resumed = true;
+        asked = Optional.of(terms);
       }
-      if (look(nowNs)) {
+      if (look(nowNs, terms)) {
+        askAgain(terms);
         nextNs = Math.min(nextNs, reconcile(nowNs));
       }
       workProblem = "";
@@ -64,11 +73,20 @@ final class Reconciler {
     }
   }
 
-  private boolean look(long nowNs) throws IOException {
-    Optional<Complaint> problem = Optional.empty();
+  /** What other settings allowed or refused. */
+  private void askAgain(Terms terms) throws IOException {
+    if (asked.filter(before -> before == terms).isEmpty()) {
+      bundles.askAgain();
+      inbox.drops().forEach(Drop::again);
+      asked = Optional.of(terms);
+    }
+  }
+
+  private boolean look(long nowNs, Terms terms) throws IOException {
+    Optional<Complaint> problem = terms.problem();
     try {
       presence.check();
-      site.examiner().checkFolder();
+      terms.examiner().checkFolder();
       inbox.look(nowNs);
     } catch (NotTaken e) {
       problem = Optional.of(e.complaint());
@@ -78,7 +96,7 @@ final class Reconciler {
       folderProblem = sentence;
       problem.ifPresentOrElse(
           p -> site.lines().warn(site.folder() + ": " + p.sentence()),
-          () -> site.lines().info(site.folder() + " is there again"));
+          () -> site.lines().info(site.folder() + " is worked on again"));
     }
     listing.folderProblem(problem);
     return problem.isEmpty();
@@ -104,6 +122,18 @@ final class Reconciler {
       site.copies().keepOnly(wanted);
       contents = wanted;
     }
+  }
+
+  /** Does nothing any more: another works on what it has worked on. */
+  void end() {
+    ended = true;
+  }
+
+  /** Why nothing comes of a file that is in the folder; none = it is being worked on. */
+  Optional<String> obstacle() {
+    return ended
+        ? Optional.of("it is not the deploy folder any more: try again")
+        : listing.folderProblem().map(Complaint::sentence);
   }
 
   /** A file that was moved into the folder as a whole. */

@@ -15,7 +15,6 @@ import org.dmus.deploy.Deployment;
 import org.dmus.deploy.Deployment.State;
 import org.dmus.deploy.internal.NotTaken;
 import org.dmus.deploy.internal.archive.Archive;
-import org.dmus.deploy.internal.archive.ArchiveLimits;
 import org.dmus.deploy.internal.folder.Aside;
 import org.dmus.deploy.internal.folder.WholeFile;
 import org.dmus.deploy.internal.policy.BundleHeaders;
@@ -55,12 +54,12 @@ public final class Requests {
     return outcome(bundle, place, asked);
   }
 
-  private static String bundleOf(Path jar) throws IOException {
+  private String bundleOf(Path jar) throws IOException {
     try {
       if (!jar.toString().endsWith(".jar")) {
         throw new IOException(jar + ": its name does not end with .jar");
       }
-      return BundleHeaders.of(Archive.read(jar, ArchiveLimits.DEFAULT).headers()).name();
+      return BundleHeaders.of(Archive.read(jar, site.terms().get().limits()).headers()).name();
     } catch (NoSuchFileException e) {
       throw new IOException(jar + ": there is no such file", e);
     } catch (NotTaken e) {
@@ -85,6 +84,7 @@ public final class Requests {
   public Deployment undeploy(String name) throws IOException {
     turn.lock();
     try {
+      requireWork();
       List<Deployment> found = inFolder(name);
       for (Deployment d : found) {
         Files.deleteIfExists(d.file());
@@ -117,6 +117,7 @@ public final class Requests {
   public Deployment rollback(String name) throws IOException {
     turn.lock();
     try {
+      requireWork();
       String bundle = first(d -> isCalled(d, name)).map(Deployment::name).orElse(name);
       Unit unit = site.roster().find(bundle).orElseThrow(() -> unknown(name));
       requireOwn();
@@ -169,6 +170,13 @@ public final class Requests {
     }
   }
 
+  private void requireWork() throws IOException {
+    Optional<String> obstacle = reconciler.obstacle();
+    if (obstacle.isPresent()) {
+      throw new IOException(site.folder() + ": " + obstacle.get());
+    }
+  }
+
   private Optional<Deployment> first(Predicate<Deployment> which) {
     return reconciler.deployments().stream().filter(which).findFirst();
   }
@@ -179,6 +187,7 @@ public final class Requests {
       turn.lock();
       try {
         stepAll();
+        requireWork();
         if (decided.getAsBoolean()) {
           return;
         }

@@ -42,6 +42,15 @@ final class Resumption {
     }
   }
 
+  /** Other settings are in force. */
+  void askAgain() throws IOException {
+    for (Unit unit : site.roster().all()) {
+      if (!unit.isShippedAgain()) {
+        mayStillRun(unit);
+      }
+    }
+  }
+
   /** What may run was perhaps changed since: signers, limits. */
   private boolean mayStillRun(Unit unit) throws IOException {
     try {

@@ -26,9 +26,13 @@ final class Roster {
   private final Path file;
   private final Map<String, Unit> units = new TreeMap<>();
 
-  /** Reads what the last process left; what cannot be understood is found out again. */
-  Roster(Path file) throws IOException {
+  /** One that is kept in that file. */
+  Roster(Path file) {
     this.file = file;
+  }
+
+  /** Reads what was left by who worked before; what cannot be understood is found out again. */
+  void read() throws IOException {
     if (Files.exists(file)) {
       Properties stored = new Properties();
       try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {

@@ -57,6 +57,11 @@ final class Watcher implements AutoCloseable {
     }
   }
 
+  /** Has the folder looked at now. */
+  void wake() throws IOException {
+    watch.wake();
+  }
+
   /** Ends the thread; not by an interrupt, which would close files that the framework reads. */
   @Override
   public void close() throws IOException {

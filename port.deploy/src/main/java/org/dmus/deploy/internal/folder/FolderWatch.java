@@ -23,8 +23,8 @@ public final class FolderWatch implements AutoCloseable {
   private final Path folder;
   private final SystemWatch system;
   private final Consumer<String> warnings;
-  private final Optional<WatchService> service;
   private final CountDownLatch closed = new CountDownLatch(1);
+  private volatile Optional<WatchService> service;
   private boolean warned;
   private WatchKey key;
   private Object watched;
@@ -76,7 +76,7 @@ public final class FolderWatch implements AutoCloseable {
   }
 
   /**
-   * Waits.
+   * Waits for an event, or until somebody {@linkplain #wake wakes} it.
    *
    * @return whether to go on: false when it was closed
    */
@@ -89,7 +89,27 @@ public final class FolderWatch implements AutoCloseable {
       await(service.get(), Math.max(0, timeoutNs));
       return true;
     } catch (ClosedWatchServiceException e) {
+      return reopen();
+    }
+  }
+
+  /** What happens from now on is told; what has happened until now, its watcher looks for. */
+  private synchronized boolean reopen() {
+    if (closed.getCount() == 0) {
       return false;
+    }
+    service = open();
+    register();
+    return true;
+  }
+
+  /**
+   * Ends the wait that is going on, or the next one. Only the end of its queue ends a wait: it gets
+   * another one. Where there is none, a wait takes a second at most anyway. Safe from any thread.
+   */
+  public synchronized void wake() throws IOException {
+    if (service.isPresent()) {
+      service.get().close();
     }
   }
 
@@ -127,10 +147,8 @@ public final class FolderWatch implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
+  public synchronized void close() throws IOException {
     closed.countDown();
-    if (service.isPresent()) {
-      service.get().close();
-    }
+    wake();
   }
 }

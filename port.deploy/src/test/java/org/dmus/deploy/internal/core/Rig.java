@@ -41,6 +41,7 @@ final class Rig implements AutoCloseable {
   Supplier<List<Complaint>> ailments = List::of;
 
   private final FrameworkHost host;
+  private final Site site;
   private final Reconciler reconciler;
   private final Requests requests;
   private long nowNs = System.nanoTime();
@@ -53,7 +54,7 @@ final class Rig implements AutoCloseable {
     folder = Files.createDirectories(home.resolve("deploy"));
     felix = felix(home.resolve("cache"), shipped);
     host = new FrameworkHost(felix.getBundleContext(), health());
-    Settings settings = new Settings(folder, watch, signedBy, "", ArchiveLimits.DEFAULT, HEALTH_MS);
+    Settings settings = settings(signedBy, watch, ArchiveLimits.DEFAULT);
     Lines log =
         new Lines() {
           @Override
@@ -68,9 +69,19 @@ final class Rig implements AutoCloseable {
         };
     Path data = Files.createDirectories(home.resolve("data"));
     Timing timing = watch ? Timing.watching(HEALTH_MS) : Timing.once();
-    Site site = DeployFolder.site(settings, data, host, log, timing, watch);
+    site = DeployFolder.site(settings, data, host, log, timing, watch);
     reconciler = new Reconciler(site);
     requests = new Requests(site, reconciler, new java.util.concurrent.locks.ReentrantLock());
+  }
+
+  private Settings settings(Optional<Path> signedBy, boolean watch, ArchiveLimits limits) {
+    return new Settings(folder, watch, signedBy, "", limits, HEALTH_MS);
+  }
+
+  /** Has other settings followed from the next step on. */
+  void set(Optional<Path> signedBy, ArchiveLimits limits) {
+    Settings settings = settings(signedBy, site.mayWrite(), limits);
+    site.terms().set(Terms.of(settings, site.timing(), site.guard(), site.copies(), site.host()));
   }
 
   private Framework felix(Path cache, Path... shipped) {
@@ -140,6 +151,10 @@ final class Rig implements AutoCloseable {
 
   Path file(String name) {
     return folder.resolve(name);
+  }
+
+  Site site() {
+    return site;
   }
 
   Requests requests() {

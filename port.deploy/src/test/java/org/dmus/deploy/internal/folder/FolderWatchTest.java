@@ -9,6 +9,7 @@ import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -29,6 +30,35 @@ class FolderWatchTest {
       Files.createFile(folder.resolve("new.jar"));
       assertThat(watch.await(LONG_NS)).isTrue();
       assertThat(warnings).isEmpty();
+    }
+  }
+
+  @Test
+  void whoIsWokenLooksAndIsToldOfFilesAsBefore() throws Exception {
+    try (FolderWatch watch = new FolderWatch(folder, new SystemWatch(folder), warnings::add)) {
+      watch.wake();
+      assertThat(watch.await(LONG_NS)).isTrue();
+      Files.createFile(folder.resolve("new.jar"));
+      assertThat(watch.await(LONG_NS)).isTrue();
+      assertThat(warnings).isEmpty();
+    }
+  }
+
+  @Test
+  void whatWasClosedIsNotWoken() throws Exception {
+    FolderWatch watch = new FolderWatch(folder, new SystemWatch(folder), warnings::add);
+    watch.wake();
+    watch.close();
+    assertThat(watch.await(LONG_NS)).isFalse();
+  }
+
+  @Test
+  void whoWaitsIsWoken() throws Exception {
+    try (FolderWatch watch = new FolderWatch(folder, new SystemWatch(folder), warnings::add)) {
+      FutureTask<Boolean> waiting = new FutureTask<>(() -> watch.await(LONG_NS));
+      new Thread(waiting).start();
+      watch.wake();
+      assertThat(waiting.get()).isTrue();
     }
   }
 
