@@ -37,8 +37,7 @@ final class DeployFolder {
       new DeploymentOutcome(jar, done).requireGood();
       context.terminal().out().println(DeploymentOutcome.line(done));
     } catch (IOException e) {
-      String message = String.valueOf(e.getMessage());
-      throw Sentence.of(jar, message).cured().failure(ExitCode.INPUT_MALFORMED, e);
+      throw FailureTranslation.translate(e);
     }
   }
 

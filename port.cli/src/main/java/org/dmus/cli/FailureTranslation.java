@@ -4,10 +4,15 @@ import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.concurrent.CancellationException;
+import java.util.zip.ZipException;
 import org.dmus.dls.DlsFormatException;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
+import org.dmus.shell.Fault;
+import org.dmus.shell.Misuse;
+import org.dmus.smf.SmfFormatException;
 
 /** Finds the exit code and the words for what other bundles throw. */
 final class FailureTranslation {
@@ -28,6 +33,39 @@ final class FailureTranslation {
       return ofStatus(refused);
     }
     return e instanceof IOException io ? ofIo(io) : unforeseen(e);
+  }
+
+  /**
+   * What a command of the console threw: in its own words, which are those that are typed there.
+   */
+  static CommandFailure ofConsole(Exception thrown) {
+    boolean isTold = thrown instanceof Misuse || thrown.getCause() == null;
+    Throwable typed = isTold ? thrown : thrown.getCause();
+    return new CommandFailure(consoleCode(typed), "shell", message(thrown), "", thrown);
+  }
+
+  private static ExitCode consoleCode(Throwable e) {
+    if (e instanceof Misuse misuse) {
+      return exitCode(misuse.fault());
+    }
+    if (e instanceof NoSuchFileException || e.getCause() instanceof NoSuchFileException) {
+      return ExitCode.INPUT_NOT_FOUND;
+    }
+    // Gogo's own: no such command, no such argument.
+    return e instanceof IllegalArgumentException ? ExitCode.USAGE : translate(e).exitCode();
+  }
+
+  private static ExitCode exitCode(Fault fault) {
+    return switch (fault) {
+      case MISUSE -> ExitCode.USAGE;
+      case NOT_DONE -> ExitCode.FAILURE;
+      case NO_SUCH_INPUT -> ExitCode.INPUT_NOT_FOUND;
+      case MALFORMED_INPUT -> ExitCode.INPUT_MALFORMED;
+      case NO_SUCH_PORT -> ExitCode.DEVICE_NOT_FOUND;
+      case BUSY -> ExitCode.DEVICE_BUSY;
+      case TIME_OUT -> ExitCode.TIME_OUT;
+      case INTERRUPTED -> ExitCode.INTERRUPTED;
+    };
   }
 
   private static boolean isInterrupt(Throwable e) {
@@ -77,6 +115,9 @@ final class FailureTranslation {
   }
 
   private static ExitCode exitCode(IOException e) {
+    if (e instanceof SmfFormatException || e instanceof ZipException) {
+      return ExitCode.INPUT_MALFORMED;
+    }
     boolean denied =
         e instanceof AccessDeniedException || e.getCause() instanceof AccessDeniedException;
     return denied ? ExitCode.DEVICE_BUSY : ExitCode.FAILURE;

@@ -99,7 +99,7 @@ final class GogoConsole {
       Object result = session.execute(command);
       print(session, result);
     } catch (Exception e) {
-      throw new CommandFailure(ExitCode.FAILURE, "shell", why(e), "", e);
+      throw FailureTranslation.ofConsole(e);
     }
   }
 
@@ -112,9 +112,5 @@ final class GogoConsole {
     if (!text.isEmpty()) {
       context.terminal().out().println(text);
     }
-  }
-
-  private static String why(Exception e) {
-    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
   }
 }

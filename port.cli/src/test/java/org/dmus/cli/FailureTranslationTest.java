@@ -9,9 +9,13 @@ import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
+import java.util.zip.ZipException;
 import org.dmus.dls.DlsFormatException;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
+import org.dmus.shell.Fault;
+import org.dmus.shell.Misuse;
+import org.dmus.smf.SmfFormatException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -59,6 +63,44 @@ class FailureTranslationTest {
   @MethodSource("failures")
   void everyFailureHasItsExitCode(Exception thrown, ExitCode expected) {
     assertThat(FailureTranslation.translate(thrown).exitCode()).isEqualTo(expected);
+  }
+
+  static Stream<Arguments> failuresOfTheConsole() {
+    return Stream.of(
+        Arguments.of(new Misuse("x: give a key"), ExitCode.USAGE),
+        Arguments.of(new Misuse(Fault.NOT_DONE, "x"), ExitCode.FAILURE),
+        Arguments.of(new Misuse(Fault.NO_SUCH_INPUT, "x"), ExitCode.INPUT_NOT_FOUND),
+        Arguments.of(new Misuse(Fault.MALFORMED_INPUT, "x"), ExitCode.INPUT_MALFORMED),
+        Arguments.of(new Misuse(Fault.NO_SUCH_PORT, "x"), ExitCode.DEVICE_NOT_FOUND),
+        Arguments.of(new Misuse(Fault.BUSY, "x"), ExitCode.DEVICE_BUSY),
+        Arguments.of(new Misuse(Fault.TIME_OUT, "x"), ExitCode.TIME_OUT),
+        Arguments.of(new Misuse(Fault.INTERRUPTED, "x"), ExitCode.INTERRUPTED),
+        Arguments.of(new IllegalArgumentException("Command not found: x"), ExitCode.USAGE),
+        Arguments.of(told(new NoSuchFileException("a.mid")), ExitCode.INPUT_NOT_FOUND),
+        Arguments.of(
+            told(new IOException("a.jar: no such file", new NoSuchFileException("a.jar"))),
+            ExitCode.INPUT_NOT_FOUND),
+        Arguments.of(told(new ZipException("a.jar: it is no zip")), ExitCode.INPUT_MALFORMED),
+        Arguments.of(
+            told(new SmfFormatException("a.mid", 0, "no MThd", "give a MIDI file")),
+            ExitCode.INPUT_MALFORMED),
+        Arguments.of(told(status(NtStatus.DEVICE_BUSY)), ExitCode.DEVICE_BUSY),
+        Arguments.of(told(status(NtStatus.NO_MATCH)), ExitCode.DEVICE_NOT_FOUND),
+        Arguments.of(new IllegalStateException("oops"), ExitCode.FAILURE));
+  }
+
+  /** As the console gives on what a command threw. */
+  private static Exception told(Exception typed) {
+    return new Exception("a sentence", typed);
+  }
+
+  @ParameterizedTest
+  @MethodSource("failuresOfTheConsole")
+  void everyFailureOfTheConsoleHasTheExitCodeOfTheSameFailureOfACommand(
+      Exception thrown, ExitCode expected) {
+    CommandFailure failure = FailureTranslation.ofConsole(thrown);
+    assertThat(failure.exitCode()).isEqualTo(expected);
+    assertThat(failure).hasMessage("shell: " + thrown.getMessage());
   }
 
   @Test

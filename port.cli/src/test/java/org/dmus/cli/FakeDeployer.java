@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.ZipException;
 import org.dmus.deploy.Deployer;
 import org.dmus.deploy.Deployment;
 
@@ -33,7 +34,7 @@ final class FakeDeployer implements Deployer {
   @Override
   public Deployment deploy(Path jar) throws IOException {
     if (jar.toString().endsWith(".html")) {
-      throw new IOException(jar + ": it is no zip; download it again");
+      throw new ZipException(jar + ": it is no zip; download it again");
     }
     return outcome(jar.getFileName().toString(), state);
   }

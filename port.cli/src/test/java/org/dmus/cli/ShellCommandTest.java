@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import org.apache.felix.gogo.runtime.CommandProcessorImpl;
 import org.apache.felix.service.command.CommandProcessor;
 import org.apache.felix.service.command.CommandSession;
+import org.dmus.shell.Fault;
+import org.dmus.shell.Misuse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,16 @@ class ShellCommandTest {
     public void fail() {
       throw new IllegalStateException("no such thing");
     }
+
+    /** Fails as a command does that nobody can type so. */
+    public void misuse() {
+      throw new Misuse("note: give a key");
+    }
+
+    /** Fails as deploy does with what is no jar. */
+    public void malformed() {
+      throw new Misuse(Fault.MALFORMED_INPUT, "a.jar: it is no zip");
+    }
   }
 
   /** The commands of Felix, one of a name that DMus has, too. */
@@ -46,6 +58,8 @@ class ShellCommandTest {
     processor.addCommand("dmus", commands, "greet");
     processor.addCommand("dmus", commands, "found");
     processor.addCommand("dmus", commands, "fail");
+    processor.addCommand("dmus", commands, "misuse");
+    processor.addCommand("dmus", commands, "malformed");
     processor.addCommand("felix", new Bundles(), "found");
     desk.with(CommandProcessor.class, processor);
     desk.framework.installed.add("org.apache.felix.gogo.shell");
@@ -103,8 +117,15 @@ class ShellCommandTest {
   }
 
   @Test
+  void theExitCodeIsThatOfTheFailure() {
+    assertThat(desk.run("shell", "-c", "misuse")).isEqualTo(2);
+    assertThat(desk.screen.err()).startsWith("dmus: shell: note: give a key");
+    assertThat(desk.run("shell", "-c", "malformed")).isEqualTo(4);
+  }
+
+  @Test
   void anUnknownCommandIsNamed() {
-    assertThat(desk.run("shell", "-c", "nosuch")).isEqualTo(1);
+    assertThat(desk.run("shell", "-c", "nosuch")).isEqualTo(2);
     assertThat(desk.screen.err()).startsWith("dmus: shell: Command not found: nosuch");
   }
 

@@ -24,7 +24,9 @@ public interface Deployer {
    *
    * @param jar a bundle
    * @return what it came to: never INCOMPLETE
-   * @throws IOException when it cannot be read or copied, naming the file
+   * @throws java.util.zip.ZipException when it is no bundle, naming the file
+   * @throws IOException when it cannot be read or copied, naming the file; when the folder cannot
+   *     be worked on, naming that
    */
   Deployment deploy(Path jar) throws IOException;
 

@@ -15,7 +15,7 @@ public final class NoSuchPort extends Misuse {
    * @param message place, value, cure; ends with the names there are
    */
   NoSuchPort(String name, String message) {
-    super(message);
+    super(Fault.NO_SUCH_PORT, message);
     this.name = name;
   }
 

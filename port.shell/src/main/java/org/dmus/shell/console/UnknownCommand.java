@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Function;
 import org.dmus.doctor.text.NearestName;
+import org.dmus.shell.Fault;
 import org.dmus.shell.Misuse;
 import org.dmus.shell.gogo.CommandIndex;
 import org.osgi.framework.Bundle;
@@ -46,7 +47,7 @@ final class UnknownCommand implements Function {
     String name = String.valueOf(words.get(0));
     String own = name.substring(name.indexOf(':') + 1);
     if (index.isAway(own)) {
-      throw new Misuse(own + ": " + needs());
+      throw new Misuse(Fault.NOT_DONE, own + ": " + needs());
     }
     throw noSuch(session, name);
   }

@@ -7,6 +7,7 @@ import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 import org.dmus.deploy.Deployer;
 import org.dmus.deploy.Deployment;
+import org.dmus.shell.Fault;
 import org.dmus.shell.Misuse;
 import org.dmus.shell.Rows;
 import org.dmus.shell.gogo.Commands;
@@ -87,9 +88,13 @@ public final class DeployCommands extends Commands {
     DeploymentRow row = DeploymentRow.of(done);
     return switch (done.state()) {
       case RUNNING, SHADOWED, REMOVED -> row;
-      case REFUSED, INCOMPLETE, FAILED, ROLLED_BACK ->
-          throw new Misuse("%s: %s: %s".formatted(row.file(), row.state(), row.problem()));
+      case REFUSED -> throw failure(Fault.MALFORMED_INPUT, row);
+      case INCOMPLETE, FAILED, ROLLED_BACK -> throw failure(Fault.NOT_DONE, row);
     };
+  }
+
+  private static Misuse failure(Fault fault, DeploymentRow row) {
+    return new Misuse(fault, "%s: %s: %s".formatted(row.file(), row.state(), row.problem()));
   }
 
   /**
@@ -103,7 +108,7 @@ public final class DeployCommands extends Commands {
   @Descriptor("take a bundle out of the deploy folder, and wait until it is gone")
   public DeploymentRow undeploy(@Descriptor("name of the bundle, or of its file") String name)
       throws IOException {
-    return services.with(Deployer.class, deployer -> DeploymentRow.of(deployer.undeploy(name)));
+    return services.with(Deployer.class, deployer -> named(() -> deployer.undeploy(name)));
   }
 
   /**
@@ -117,6 +122,19 @@ public final class DeployCommands extends Commands {
   @Descriptor("go back to the last good version of a deployed bundle")
   public DeploymentRow rollback(@Descriptor("name of the bundle, or of its file") String name)
       throws IOException {
-    return services.with(Deployer.class, deployer -> DeploymentRow.of(deployer.rollback(name)));
+    return services.with(Deployer.class, deployer -> named(() -> deployer.rollback(name)));
+  }
+
+  /** What is asked of a deployed bundle. */
+  private interface Request {
+    Deployment made() throws IOException;
+  }
+
+  private static DeploymentRow named(Request request) throws IOException {
+    try {
+      return DeploymentRow.of(request.made());
+    } catch (IllegalArgumentException e) {
+      throw new Misuse(Fault.NO_SUCH_INPUT, e.getMessage());
+    }
   }
 }

@@ -3,6 +3,7 @@ package org.dmus.shell.deploy;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import org.dmus.shell.Fault;
 import org.dmus.shell.Misuse;
 
 /** Does something on a thread of its own: a file that does not answer does not hold the console. */
@@ -24,7 +25,7 @@ final class Interruptible {
       return task.get();
     } catch (InterruptedException e) {
       task.cancel(true);
-      throw new Misuse(name + ": interrupted");
+      throw new Misuse(Fault.INTERRUPTED, name + ": interrupted");
     } catch (ExecutionException e) {
       throw unchecked(e.getCause());
     }

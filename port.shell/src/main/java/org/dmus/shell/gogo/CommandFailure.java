@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import org.dmus.ks.NtStatusException;
+import org.dmus.shell.Fault;
 import org.dmus.shell.Misuse;
 
 /** What a command could not do; a console shows its sentence alone. */
@@ -31,13 +32,13 @@ final class CommandFailure extends Exception {
   static Exception of(String command, Exception thrown) {
     Throwable cause = thrown instanceof InvocationTargetException ? thrown.getCause() : thrown;
     if (cause instanceof NoClassDefFoundError missing) {
-      return new Misuse(command + ": " + Needed.bundleOf(missing));
+      return new Misuse(Fault.NOT_DONE, command + ": " + Needed.bundleOf(missing));
     }
     if (cause instanceof Misuse misuse) {
       return misuse;
     }
     if (cause instanceof InterruptedException) {
-      return new Misuse(command + ": interrupted");
+      return new Misuse(Fault.INTERRUPTED, command + ": interrupted");
     }
     boolean inWords =
         cause instanceof IOException

@@ -7,6 +7,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.dmus.client.IFilter;
 import org.dmus.ks.NtStatus;
 import org.dmus.ks.NtStatusException;
+import org.dmus.shell.Fault;
 import org.dmus.shell.Holder;
 import org.dmus.shell.Misuse;
 import org.osgi.service.component.annotations.Component;
@@ -66,6 +67,7 @@ public final class Holders {
   private Misuse taken(String port, NtStatusException e) {
     List<String> of = holders.stream().flatMap(each -> each.on(port).stream()).toList();
     return new Misuse(
+        Fault.BUSY,
         e.getMessage() + "; " + (of.isEmpty() ? NOBODY_HERE : "held by " + String.join(", ", of)));
   }
 }

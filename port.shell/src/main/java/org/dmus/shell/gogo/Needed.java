@@ -2,6 +2,7 @@ package org.dmus.shell.gogo;
 
 import java.io.IOException;
 import java.util.Map;
+import org.dmus.shell.Fault;
 import org.dmus.shell.Misuse;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
@@ -91,7 +92,7 @@ public final class Needed {
       throws IOException {
     S service = reference == null ? null : context.getService(reference);
     if (service == null) {
-      throw new Misuse(install(type.getPackageName()));
+      throw new Misuse(Fault.NOT_DONE, install(type.getPackageName()));
     }
     try {
       return use.of(service);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.dmus.shell.Fault;
 import org.dmus.shell.Misuse;
 import org.dmus.shell.PortsOnDemand;
 import org.osgi.framework.Bundle;
@@ -71,6 +72,7 @@ public final class InstalledPorts implements PortsOnDemand {
       bundle.start(Bundle.START_TRANSIENT);
     } catch (BundleException e) {
       throw new Misuse(
+          Fault.NOT_DONE,
           bundle.getSymbolicName() + ": does not start: " + e.getMessage() + "; see: doctor");
     }
   }

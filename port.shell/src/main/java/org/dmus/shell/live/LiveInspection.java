@@ -6,6 +6,7 @@ import org.dmus.client.ISubdevice;
 import org.dmus.client.SubdeviceFactory;
 import org.dmus.shell.ClientRow;
 import org.dmus.shell.ClientsInfo;
+import org.dmus.shell.Fault;
 import org.dmus.shell.Inspection;
 import org.dmus.shell.JitterRow;
 import org.dmus.shell.LineRow;
@@ -75,6 +76,7 @@ public final class LiveInspection implements Inspection {
             .map(each -> String.valueOf(each.pin().instanceId()))
             .collect(Collectors.joining(", "));
     return new Misuse(
+        Fault.NO_SUCH_PORT,
         "%s: no open music pin %d; there are: %s"
             .formatted(port, instance, open.isEmpty() ? "none" : open));
   }

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.dmus.client.ISubdevice;
+import org.dmus.shell.Fault;
 import org.dmus.shell.Misuse;
 import org.dmus.shell.Rows;
 import org.osgi.service.component.annotations.Component;
@@ -51,7 +52,7 @@ public final class Looks {
       return answer.get(LIMIT_MS, TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       answer.cancel(true);
-      throw new Misuse(port + ": does not answer within 1 s; quarantine tells why");
+      throw new Misuse(Fault.TIME_OUT, port + ": does not answer within 1 s; quarantine tells why");
     } catch (ExecutionException e) {
       throw e.getCause() instanceof RuntimeException cause
           ? cause
@@ -59,7 +60,7 @@ public final class Looks {
     } catch (InterruptedException e) {
       answer.cancel(true);
       Thread.currentThread().interrupt();
-      throw new Misuse(port + ": was not looked at: interrupted");
+      throw new Misuse(Fault.INTERRUPTED, port + ": was not looked at: interrupted");
     }
   }
 

@@ -5,8 +5,6 @@ import org.apache.felix.service.command.Parameter;
 import org.dmus.cable.CableTest;
 import org.dmus.client.IFilter;
 import org.dmus.client.SubdeviceFactory;
-import org.dmus.ks.NtStatusException;
-import org.dmus.shell.Misuse;
 import org.dmus.shell.PortNames;
 import org.dmus.shell.gogo.Commands;
 import org.dmus.shell.gogo.DmusCommands;
@@ -59,11 +57,7 @@ public final class CableCommands extends Commands {
       throws InterruptedException {
     IFilter sender = PortNames.find(out, factory.published()).filter();
     IFilter receiver = PortNames.find(in, factory.published()).filter();
-    try {
-      CableTest test = new CableTest(sender, receiver, count, intervalMs);
-      return CableRow.of(sender.name(), receiver.name(), test.run());
-    } catch (NtStatusException e) {
-      throw new Misuse(e.getMessage());
-    }
+    CableTest test = new CableTest(sender, receiver, count, intervalMs);
+    return CableRow.of(sender.name(), receiver.name(), test.run());
   }
 }

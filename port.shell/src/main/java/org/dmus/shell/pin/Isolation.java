@@ -3,6 +3,7 @@ package org.dmus.shell.pin;
 import java.util.List;
 import org.dmus.client.ISubdevice;
 import org.dmus.client.Quarantine;
+import org.dmus.shell.Fault;
 import org.dmus.shell.Misuse;
 
 /** What is written to an isolated port reaches nobody; its pins take it all the same. */
@@ -26,6 +27,7 @@ final class Isolation {
 
   private static Misuse dropped(String port, int messages, Quarantine why) {
     return new Misuse(
+        Fault.NOT_DONE,
         "%s: dropped %d messages, it is in quarantine: %s; to bring it back: quarantine -r %s"
             .formatted(port, messages, why.explanation(), port));
   }

@@ -15,6 +15,7 @@ import org.dmus.doctor.text.NearestName;
 import org.dmus.graph.Endpoint;
 import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.KsState;
+import org.dmus.shell.Fault;
 import org.dmus.shell.Holder;
 import org.dmus.shell.Misuse;
 import org.dmus.shell.PortNames;
@@ -144,7 +145,7 @@ public final class OwnPins implements Holder {
   synchronized OwnPinRow close(String name) throws IOException {
     OwnPin pin = open.get(name);
     if (pin == null) {
-      throw new Misuse(name + ": " + why(name));
+      throw new Misuse(Fault.NO_SUCH_PORT, name + ": " + why(name));
     }
     open.remove(name);
     OwnPinRow row = pin.row();

@@ -7,6 +7,7 @@ import org.dmus.client.IFilter;
 import org.dmus.ks.KsDataFlow;
 import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.PinDescriptor;
+import org.dmus.shell.Fault;
 import org.dmus.shell.Misuse;
 
 /** Which pin of a port plays what is sent. */
@@ -30,6 +31,7 @@ final class PlayingPin {
     if (found.isEmpty() || pins.get(found.getAsInt()).dataFlow() != KsDataFlow.IN) {
       String which = typed.isEmpty() ? "" : ":" + typed;
       throw new Misuse(
+          Fault.NO_SUCH_PORT,
           "%s%s: is no pin that plays; info %s lists its pins"
               .formatted(filter.name(), which, filter.name()));
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.dmus.client.DMusBuffer;
 import org.dmus.client.IPin;
 import org.dmus.client.IPinClient;
+import org.dmus.shell.Fault;
 import org.dmus.shell.Misuse;
 import org.dmus.shell.midi.TimedMessage;
 
@@ -68,6 +69,7 @@ interface Writer {
     }
     if (taken < messages.size()) {
       throw new Misuse(
+          Fault.NOT_DONE,
           "%s: took %d of %d messages, its queue is full; wait, or: cancel %s"
               .formatted(name(), taken, messages.size(), name()));
     }

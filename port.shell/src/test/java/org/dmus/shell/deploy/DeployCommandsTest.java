@@ -14,6 +14,7 @@ import org.dmus.deploy.Deployment;
 import org.dmus.doctor.Doctor;
 import org.dmus.doctor.Finding;
 import org.dmus.shell.FakePorts;
+import org.dmus.shell.Fault;
 import org.dmus.shell.gogo.GogoSession;
 import org.dmus.shell.gogo.Needed;
 import org.dmus.shell.live.FakeRegistry;
@@ -111,9 +112,11 @@ class DeployCommandsTest {
               "b.jar: it is empty");
       assertThat(GogoSession.shown(session, "rollback a.jar")).contains("rolled back");
       assertThatThrownBy(() -> session.execute("deploy b.jar"))
-          .hasToString("b.jar: rolled back: 1.2.0 did not start");
+          .hasToString("b.jar: rolled back: 1.2.0 did not start")
+          .hasFieldOrPropertyWithValue("fault", Fault.NOT_DONE);
       assertThatThrownBy(() -> session.execute("undeploy nosuch"))
-          .hasToString("nosuch: is not deployed; there is: org.example");
+          .hasToString("nosuch: is not deployed; there is: org.example")
+          .hasFieldOrPropertyWithValue("fault", Fault.NO_SUCH_INPUT);
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
+import java.util.zip.ZipException;
 import org.dmus.deploy.Deployment;
 import org.dmus.deploy.Deployment.State;
 import org.dmus.deploy.internal.NotTaken;
@@ -57,13 +58,15 @@ public final class Requests {
   private String bundleOf(Path jar) throws IOException {
     try {
       if (!jar.toString().endsWith(".jar")) {
-        throw new IOException(jar + ": its name does not end with .jar");
+        throw new ZipException(jar + ": its name does not end with .jar");
       }
       return BundleHeaders.of(Archive.read(jar, site.terms().get().limits()).headers()).name();
     } catch (NoSuchFileException e) {
       throw new IOException(jar + ": there is no such file", e);
     } catch (NotTaken e) {
-      throw new IOException(jar + ": " + e.complaint().sentence(), e);
+      ZipException malformed = new ZipException(jar + ": " + e.complaint().sentence());
+      malformed.initCause(e);
+      throw malformed;
     }
   }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.zip.ZipException;
 import org.dmus.deploy.Deployment;
 import org.dmus.deploy.Deployment.State;
 import org.dmus.deploy.TestJar;
@@ -233,7 +234,7 @@ class RollbackTest {
     assertThat(refused.file()).isEqualTo(rig.folder.resolve(".quarantine/f.jar"));
     Files.writeString(elsewhere.resolve("h.jar"), "<html>");
     assertThatThrownBy(() -> rig.requests().deploy(elsewhere.resolve("h.jar")))
-        .isInstanceOf(IOException.class)
+        .isInstanceOf(ZipException.class)
         .hasMessageContaining("HTML page");
     assertThatThrownBy(() -> rig.requests().deploy(elsewhere.resolve("none.jar")))
         .isInstanceOf(IOException.class)
