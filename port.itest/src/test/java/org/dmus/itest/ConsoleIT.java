@@ -101,7 +101,8 @@ public class ConsoleIT {
         console.execute("dmus:set org.dmus.deploy limit.mib=" + mib);
         assertThat(deployer.getProperty("limit.mib")).isEqualTo(mib);
       }
-      assertThat(console.shown("dmus:set org.dmus.deploy limit.mib=")).doesNotContain("by a restart");
+      assertThat(console.shown("dmus:set org.dmus.deploy limit.mib="))
+          .doesNotContain("by a restart");
       assertThat(deployer.getProperty("limit.mib")).isEqualTo(64);
       assertThat(deployer.getBundle()).as("it was not withdrawn").isNotNull();
     }

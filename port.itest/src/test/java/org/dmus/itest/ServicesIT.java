@@ -2,6 +2,7 @@ package org.dmus.itest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.UUID;
 import javax.inject.Inject;
 import org.dmus.client.IFilter;
@@ -61,6 +62,24 @@ public class ServicesIT {
         .isEqualTo(reference.getProperty(IAllocatorMXF.POOL_EVENTS));
     assertThat(pool.getBufferSize()).isEqualTo(reference.getProperty(IAllocatorMXF.BUFFER_BYTES));
     pools.ungetService(pool);
+  }
+
+  @Test
+  public void aPoolInUseStaysWhenThoseToComeAreToBeOfAnotherSize() throws Exception {
+    ServiceReference<IAllocatorMXF> reference = context.getServiceReference(IAllocatorMXF.class);
+    ServiceObjects<IAllocatorMXF> pools = context.getServiceObjects(reference);
+    IAllocatorMXF inUse = pools.getService();
+    try (Configurations configurations = new Configurations(context)) {
+      configurations.single("org.dmus.allocator", Map.of(IAllocatorMXF.POOL_EVENTS, 77));
+      new Registry(context).await("(" + IAllocatorMXF.POOL_EVENTS + "=77)");
+      DMusKernelEvent event = inUse.getMessage();
+      assertThat(event).isNotNull();
+      inUse.putMessage(event);
+      IAllocatorMXF later = pools.getService();
+      assertThat(later.statistics().capacity()).isEqualTo(77);
+      pools.ungetService(later);
+    }
+    pools.ungetService(inUse);
   }
 
   private void assertLivePort(UUID classId, String bundle) throws Exception {

@@ -9,6 +9,7 @@ import org.dmus.mxf.IAllocatorMXF;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.ServiceScope;
 import org.osgi.service.metatype.annotations.Designate;
 
@@ -56,6 +57,10 @@ public final class EventPool extends NoFilter {
   public EventPool(AllocatorConfiguration configuration) {
     this(PoolSettings.of(configuration), 0);
   }
+
+  /** Other settings are for pools made from now on: this one stays with its user as it is. */
+  @Modified
+  void stay() {}
 
   /** Creates a pool that does not trace. */
   public EventPool(int capacity, int bufferCapacity) {

@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.locks.LockSupport;
 import org.dmus.client.IFilter;
@@ -23,6 +25,7 @@ import org.dmus.take.journal.TakeHeader;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
@@ -36,11 +39,10 @@ import org.osgi.service.metatype.annotations.Designate;
 public final class PortRetrospective implements Retrospective {
   private static final long BYTES_PER_MEGABYTE = 1_000_000;
 
-  private final boolean isEnabled;
-  private final long window100ns;
-  private final long mostBytes;
+  private final Set<IFilter> present = new HashSet<>();
   private final Map<String, WatchedPort> ports = new ConcurrentSkipListMap<>();
   private final Thread grower = new Thread(this::grow, "dmus-recent");
+  private volatile RecentConfiguration configuration;
   private volatile boolean ended;
 
   /**
@@ -50,32 +52,62 @@ public final class PortRetrospective implements Retrospective {
    */
   @Activate
   public PortRetrospective(RecentConfiguration configuration) {
-    isEnabled = configuration.enabled();
-    window100ns = configuration.minutes() * 60 * ReferenceTime.PER_SECOND;
-    mostBytes = configuration.megabytes() * BYTES_PER_MEGABYTE;
+    this.configuration = configuration;
     grower.setDaemon(true);
     grower.start();
   }
 
   /** Called by Declarative Services. */
   @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-  void addPort(IFilter port) {
-    if (isEnabled) {
-      ports.computeIfAbsent(port.name(), this::watched).arrived(port);
+  synchronized void addPort(IFilter port) {
+    present.add(port);
+    if (configuration.enabled()) {
+      watch(port);
     }
   }
 
+  private void watch(IFilter port) {
+    ports.computeIfAbsent(port.name(), this::watched).arrived(port);
+  }
+
   /** Called by Declarative Services; what the port had can still be saved. */
-  void removePort(IFilter port) {
+  synchronized void removePort(IFilter port) {
+    present.remove(port);
+    leave(port);
+  }
+
+  private void leave(IFilter port) {
     WatchedPort watched = ports.get(port.name());
     if (watched != null) {
       watched.gone(port);
     }
   }
 
+  /** What was kept stays; but for who wants nothing kept, it goes. */
+  @Modified
+  synchronized void follow(RecentConfiguration changed) {
+    boolean wasEnabled = configuration.enabled();
+    configuration = changed;
+    ports.values().forEach(port -> port.ring().keep(mostBytes(), window100ns()));
+    if (changed.enabled() && !wasEnabled) {
+      present.forEach(this::watch);
+    } else if (!changed.enabled()) {
+      present.forEach(this::leave);
+      ports.clear();
+    }
+  }
+
+  private long window100ns() {
+    return configuration.minutes() * 60 * ReferenceTime.PER_SECOND;
+  }
+
+  private long mostBytes() {
+    return configuration.megabytes() * BYTES_PER_MEGABYTE;
+  }
+
   private WatchedPort watched(String name) {
     Runnable wake = () -> LockSupport.unpark(grower);
-    return new WatchedPort(name, new RecentRing(mostBytes, window100ns, wake), window100ns);
+    return new WatchedPort(name, new RecentRing(mostBytes(), window100ns(), wake));
   }
 
   private void grow() {
@@ -100,7 +132,8 @@ public final class PortRetrospective implements Retrospective {
   public RecentPort save(String port, Path file, TakeLayout layout) throws IOException {
     WatchedPort watched = ports.get(port);
     if (watched == null) {
-      String why = isEnabled ? "no port of that name was there" : "the retrospective is off";
+      String why =
+          configuration.enabled() ? "no port of that name was there" : "the retrospective is off";
       throw new IOException(port + ": " + why);
     }
     RecentMessages messages = watched.messages();

@@ -18,8 +18,8 @@ final class RecentRing {
   private static final int MOST_TRIES = 10;
   private static final int MOST_PIECE_BYTES = RecentChunk.BYTES / 4;
 
-  private final int mostChunks;
-  private final long window100ns;
+  private volatile int mostChunks;
+  private volatile long window100ns;
   private final Runnable wantsChunk;
   private final List<RecentChunk> chunks = new CopyOnWriteArrayList<>();
   private volatile RecentChunk[] usable = {};
@@ -35,10 +35,19 @@ final class RecentRing {
    * @param wantsChunk called on the engine when it may grow: must not block
    */
   RecentRing(long mostBytes, long window100ns, Runnable wantsChunk) {
+    this.wantsChunk = wantsChunk;
+    keep(mostBytes, window100ns);
+    grow();
+  }
+
+  /** Keeps more or less from now on; memory that it has taken it keeps. Any thread. */
+  final void keep(long mostBytes, long window100ns) {
     this.mostChunks = (int) Math.max(SPARE_CHUNKS, mostBytes / RecentChunk.BYTES);
     this.window100ns = window100ns;
-    this.wantsChunk = wantsChunk;
-    grow();
+  }
+
+  long window100ns() {
+    return window100ns;
   }
 
   /** Puts a message, or a piece of one. [data path], [engine] */

@@ -11,14 +11,12 @@ final class WatchedPort {
   private final String name;
   private final RecentRing ring;
   private final RecentTap tap;
-  private final long window100ns;
   private long clockOffset100ns;
 
-  WatchedPort(String name, RecentRing ring, long window100ns) {
+  WatchedPort(String name, RecentRing ring) {
     this.name = name;
     this.ring = ring;
     this.tap = new RecentTap(ring);
-    this.window100ns = window100ns;
   }
 
   /** The port is there. Its clock is compared, not kept: it is of a bundle that may go. */
@@ -45,7 +43,7 @@ final class WatchedPort {
 
   /** A look at what is kept now. */
   RecentMessages messages() {
-    return new RecentMessages(ring.copy(), now100ns() - window100ns);
+    return new RecentMessages(ring.copy(), now100ns() - ring.window100ns());
   }
 
   /** What a look found. */
@@ -62,7 +60,7 @@ final class WatchedPort {
 
   void requireSome(RecentMessages messages) throws IOException {
     if (messages.count() == 0) {
-      long minutes = window100ns / ReferenceTime.PER_SECOND / 60;
+      long minutes = ring.window100ns() / ReferenceTime.PER_SECOND / 60;
       throw new IOException(name + ": nothing passed in the last " + minutes + " minutes");
     }
   }

@@ -46,12 +46,18 @@ class PortRetrospectiveTest {
       case "name" -> "synth";
       case "masterClock" -> (IMasterClock) PortRetrospectiveTest::now100ns;
       case "addTap" -> taps.add((PinTap) args[0]) ? null : null;
+      case "hashCode" -> 1;
+      case "equals" -> args[0] == port;
       case "removeTap" -> taps.remove(args[0]) ? null : null;
       default -> throw new UnsupportedOperationException(method);
     };
   }
 
   private static RecentConfiguration configuration(boolean isEnabled) {
+    return configuration(isEnabled, 10);
+  }
+
+  private static RecentConfiguration configuration(boolean isEnabled, int minutes) {
     return new RecentConfiguration() {
       @Override
       public Class<? extends Annotation> annotationType() {
@@ -65,7 +71,7 @@ class PortRetrospectiveTest {
 
       @Override
       public int minutes() {
-        return 10;
+        return minutes;
       }
 
       @Override
@@ -99,6 +105,32 @@ class PortRetrospectiveTest {
             "0.0000000,synth,message,90 3C 40",
             "1.0000000,synth,message,90 3D 40");
     assertThat(folder).isDirectoryNotContaining("glob:**.journal");
+  }
+
+  @Test
+  void otherSettingsHoldForWhatIsKeptAlready() {
+    retrospective.addPort(port);
+    long now = now100ns();
+    play(now - 300 * 10_000_000L, 60);
+    play(now, 61);
+    retrospective.follow(configuration(true, 1));
+    play(now, 62);
+    assertThat(retrospective.ports().get(0).messages()).isEqualTo(2);
+    retrospective.follow(configuration(true, 20));
+    assertThat(retrospective.ports().get(0).messages()).isEqualTo(3);
+    assertThat(taps).hasSize(1);
+  }
+
+  @Test
+  void whoSwitchesItOffHasNothingKeptAndWhoSwitchesItOnAllPorts() {
+    retrospective.addPort(port);
+    play(now100ns(), 60);
+    retrospective.follow(configuration(false));
+    assertThat(taps).isEmpty();
+    assertThat(retrospective.ports()).isEmpty();
+    retrospective.follow(configuration(true));
+    play(now100ns(), 61);
+    assertThat(retrospective.ports().get(0).messages()).isEqualTo(1);
   }
 
   @Test
