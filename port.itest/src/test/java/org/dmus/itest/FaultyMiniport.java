@@ -1,6 +1,8 @@
 package org.dmus.itest;
 
+import java.util.Hashtable;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import org.dmus.ks.FilterDescriptor;
 import org.dmus.ks.KsDataFormat;
@@ -16,6 +18,11 @@ import org.dmus.portcls.IMiniportDMus;
 import org.dmus.portcls.IPortDMus;
 import org.dmus.portcls.IResourceList;
 import org.dmus.portcls.IServiceGroup;
+import org.dmus.portcls.MiniportDriver;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.PrototypeServiceFactory;
+import org.osgi.framework.ServiceRegistration;
 
 /** A miniport that does wrong what a test says. */
 final class FaultyMiniport implements IMiniportDMus {
@@ -44,6 +51,32 @@ final class FaultyMiniport implements IMiniportDMus {
     return f != null && f.place().equals(place) && f.kind() == kind;
   }
 
+  /** Makes it a port, {@code faulty}. */
+  static ServiceRegistration<?> register(BundleContext context) {
+    Hashtable<String, Object> properties = new Hashtable<>();
+    properties.put(MiniportDriver.CLSID, UUID.randomUUID().toString());
+    properties.put(MiniportDriver.NAME, "Faulty");
+    properties.put(MiniportDriver.SUBDEVICE, "faulty");
+    return context.registerService(
+        IMiniportDMus.class,
+        new PrototypeServiceFactory<IMiniportDMus>() {
+          @Override
+          public IMiniportDMus getService(
+              Bundle bundle, ServiceRegistration<IMiniportDMus> registration) {
+            return new FaultyMiniport();
+          }
+
+          @Override
+          public void ungetService(
+              Bundle bundle,
+              ServiceRegistration<IMiniportDMus> registration,
+              IMiniportDMus service) {
+            // Nothing is left of it.
+          }
+        },
+        properties);
+  }
+
   private static void call(String place) {
     if (is(place, Kind.THROWS)) {
       throw new IllegalStateException("broken at " + place);
@@ -59,6 +92,7 @@ final class FaultyMiniport implements IMiniportDMus {
 
   @Override
   public Optional<IServiceGroup> init(Object adapter, IResourceList resources, IPortDMus port) {
+    call("init");
     group = port.portCls().pcNewServiceGroup();
     group.addMember(this::serve);
     return Optional.of(group);

@@ -8,9 +8,14 @@ import java.nio.file.Path;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import javax.inject.Inject;
 import org.dmus.client.IFilter;
+import org.dmus.client.SubdeviceFactory;
 import org.dmus.doctor.Finding;
+import org.dmus.itest.FaultyMiniport.Fault;
+import org.dmus.itest.FaultyMiniport.Kind;
 import org.dmus.itest.exam.PaxExamExtension;
 import org.dmus.itest.sick.Plain;
 import org.dmus.itest.sick.SickBundle;
@@ -23,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
 
@@ -115,6 +121,33 @@ public class PortDoctorIT {
       second.delete();
       first.delete();
       Files.delete(device);
+    }
+  }
+
+  @Test
+  public void aMiniportThatThrowsHasToBeBetterAndItsSettingsDoNot() throws Exception {
+    FaultyMiniport.fault = new Fault("init", Kind.THROWS);
+    ServiceRegistration<?> miniport = FaultyMiniport.register(context);
+    try {
+      awaitProblemOf("faulty");
+      Finding first = new Answers(context).first();
+      assertThat(first.subject()).isEqualTo("port faulty");
+      assertThat(first.cause()).contains("broken at init");
+      assertThat(first.cure()).startsWith("deploy a better version of its miniport");
+      Answers.assertForm(first);
+    } finally {
+      FaultyMiniport.fault = null;
+      miniport.unregister();
+    }
+  }
+
+  private void awaitProblemOf(String port) throws InterruptedException {
+    SubdeviceFactory factory = new Registry(context).await(SubdeviceFactory.class, "");
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+    while (factory.published().stream()
+        .noneMatch(p -> p.configuration().name().equals(port) && p.problem().isPresent())) {
+      assertThat(System.nanoTime()).as(port + " says nothing").isLessThan(end);
+      LockSupport.parkNanos(5_000_000);
     }
   }
 

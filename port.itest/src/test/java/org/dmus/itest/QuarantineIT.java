@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Hashtable;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -27,15 +25,11 @@ import org.dmus.ks.KsState;
 import org.dmus.player.PlayRequest;
 import org.dmus.player.Playback;
 import org.dmus.player.Player;
-import org.dmus.portcls.IMiniportDMus;
-import org.dmus.portcls.MiniportDriver;
 import org.dmus.portcls.SubdeviceProperties;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.PrototypeServiceFactory;
 import org.osgi.framework.ServiceRegistration;
 
 /** A song plays on one port; the miniport of another has every fault, and is brought back. */
@@ -51,7 +45,7 @@ public class QuarantineIT {
   @Test
   public void aSongLosesNothingBesideAMiniportThatThrowsBlocksAndFloods() throws Exception {
     Path device = Files.createTempFile("device", ".bytes");
-    ServiceRegistration<?> miniport = register();
+    ServiceRegistration<?> miniport = FaultyMiniport.register(context);
     try (Configurations configurations = new Configurations(context);
         Console console = Console.open(context)) {
       configurations.make(UART, Map.of("name", "keyboard", "device", device.toString(), "rate", 0));
@@ -140,31 +134,6 @@ public class QuarantineIT {
     int before = FaultyMiniport.delivered;
     write(pin);
     await(() -> FaultyMiniport.delivered > before);
-  }
-
-  private ServiceRegistration<?> register() {
-    Hashtable<String, Object> properties = new Hashtable<>();
-    properties.put(MiniportDriver.CLSID, UUID.randomUUID().toString());
-    properties.put(MiniportDriver.NAME, "Faulty");
-    properties.put(MiniportDriver.SUBDEVICE, "faulty");
-    return context.registerService(
-        IMiniportDMus.class,
-        new PrototypeServiceFactory<IMiniportDMus>() {
-          @Override
-          public IMiniportDMus getService(
-              Bundle bundle, ServiceRegistration<IMiniportDMus> registration) {
-            return new FaultyMiniport();
-          }
-
-          @Override
-          public void ungetService(
-              Bundle bundle,
-              ServiceRegistration<IMiniportDMus> registration,
-              IMiniportDMus service) {
-            // Nothing is left of it.
-          }
-        },
-        properties);
   }
 
   private IFilter filter(String name) throws InterruptedException {

@@ -86,9 +86,18 @@ final class Configurations {
         .map(Configurations::file);
   }
 
+  /** Whether somebody wrote settings for a port. */
+  boolean makesPort(String name) {
+    return !named(name).isEmpty();
+  }
+
+  private List<Configuration> named(String name) {
+    return list("(name=" + name.replaceAll("[()*\\\\]", "\\\\$0") + ")");
+  }
+
   /** The file that makes a port; where to make one when its bundle brings it along. */
   String fileOfPort(String name) {
-    return list("(name=" + name.replaceAll("[()*\\\\]", "\\\\$0") + ")").stream()
+    return named(name).stream()
         .findFirst()
         .map(Configurations::file)
         .orElse("conf/" + SubdeviceProperties.FACTORY_PID + "-" + name + ".cfg");

@@ -92,7 +92,11 @@ final class SubdeviceFaults {
 
   private Fault refuses(String subject, ISubdevice port, String problem) {
     Sentence said = Sentence.of(problem);
-    return Fault.error(subject, said.cause(), said.cureOr("correct " + settings(port)));
+    String cure =
+        configurations.makesPort(port.configuration().name())
+            ? "correct " + settings(port)
+            : "deploy a better version of its miniport; dmus tck JAR tells more of it";
+    return Fault.error(subject, said.cause(), said.cureOr(cure));
   }
 
   /** Whether a port is about to be live again. */
