@@ -83,7 +83,7 @@ public final class BankCommands extends Commands {
    * @throws IOException when the file cannot be read
    */
   @Usage(value = "[PORT BANKFILE]", example = "download synth banks/piano.dls")
-  @Descriptor("download the instruments of a DLS file to the open pin of a synthesizer")
+  @Descriptor("download instruments of a DLS file to the open pin of a synthesizer")
   public DownloadRow download(
       CommandSession session,
       @Descriptor("name or id of the port, or its start") String port,

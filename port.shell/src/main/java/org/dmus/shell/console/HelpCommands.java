@@ -40,7 +40,7 @@ public final class HelpCommands extends Commands {
   }
 
   private HelpRow row(String name) {
-    return new HelpRow(name, index.page(name).map(CommandPage::summary).orElse(""));
+    return new HelpRow(name, index.page(name).map(CommandPage::gist).orElse(""));
   }
 
   /**

@@ -50,6 +50,11 @@ public final class CommandPage {
     return annotated().getAnnotation(Descriptor.class).value();
   }
 
+  /** {@return the first clause of that: a line of a list, and of a terminal of 80 columns} */
+  public String gist() {
+    return summary().split("[;:] ", 2)[0];
+  }
+
   /** {@return a command line that works} */
   public String example() {
     String example = written().example();

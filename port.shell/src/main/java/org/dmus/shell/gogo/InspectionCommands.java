@@ -140,8 +140,7 @@ public final class InspectionCommands extends Commands {
 
   /** Returns the synthesizers. */
   @Usage(value = "[PORT]", example = "voices synth")
-  @Descriptor(
-      "show what the synthesizers of open pins sound, and what they could not: voices [PORT]")
+  @Descriptor("show what synthesizers of open pins sound, and what they could not: voices [PORT]")
   public List<VoicesRow> voices() {
     return new Rows<>(inspection.voices(), NO_SYNTHESIZER);
   }

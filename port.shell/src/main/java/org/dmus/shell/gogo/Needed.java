@@ -1,6 +1,7 @@
 package org.dmus.shell.gogo;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.dmus.shell.Fault;
 import org.dmus.shell.Misuse;
@@ -85,6 +86,24 @@ public final class Needed {
           context.getServiceReferences(type, filter).stream().findFirst().orElse(null), type, use);
     } catch (InvalidSyntaxException e) {
       throw new Misuse(filter + ": cannot be looked for; leave ( ) * \\ out");
+    }
+  }
+
+  /**
+   * Lists what there is to choose from.
+   *
+   * @param type type of the services
+   * @param property the one that tells them apart, a text
+   * @return its values, sorted; empty when there is no such service
+   */
+  public List<String> values(Class<?> type, String property) {
+    try {
+      return context.getServiceReferences(type, null).stream()
+          .map(reference -> String.valueOf(reference.getProperty(property)))
+          .sorted()
+          .toList();
+    } catch (InvalidSyntaxException e) {
+      throw new IllegalStateException("no filter was given", e);
     }
   }
 

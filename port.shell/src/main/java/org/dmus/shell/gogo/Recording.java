@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import org.dmus.shell.Misuse;
 
 /** The rule of every command that records: what is there stays, unless -f says otherwise. */
-final class Recording {
+public final class Recording {
   private Recording() {}
 
   /**
@@ -13,7 +13,7 @@ final class Recording {
    *
    * @param force whether to replace it
    */
-  static void require(Path path, boolean force) {
+  public static void require(Path path, boolean force) {
     if (Files.isRegularFile(path) && !force) {
       throw new Misuse(path + ": is there already; name another file, or replace it with -f");
     }

@@ -19,6 +19,7 @@ import org.dmus.shell.Fault;
 import org.dmus.shell.Holder;
 import org.dmus.shell.Misuse;
 import org.dmus.shell.PortNames;
+import org.dmus.shell.SoundTarget;
 import org.dmus.shell.gogo.Needed;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -70,7 +71,8 @@ public final class OwnPins implements Holder {
    * @param name what to call it; empty = like the port
    * @param output where audio goes; empty = where it can be heard
    */
-  synchronized OwnPin open(List<ISubdevice> published, String end, String name, String output)
+  synchronized OwnPin open(
+      List<ISubdevice> published, String end, String name, Optional<SoundTarget> output)
       throws IOException {
     Endpoint typed = Endpoint.parse(end);
     IFilter filter = PortNames.find(typed.port(), published).filter();
@@ -81,7 +83,8 @@ public final class OwnPins implements Holder {
     return pin;
   }
 
-  private OwnPin open(String name, IFilter filter, int pinId, String output) throws IOException {
+  private OwnPin open(String name, IFilter filter, int pinId, Optional<SoundTarget> output)
+      throws IOException {
     IPin music = filter.openPin(pinId, KsDataFormat.DIRECTMUSIC);
     try {
       Speaker speaker = Speaker.isNeeded(filter) ? Speaker.open(filter, services, output) : null;
@@ -128,7 +131,7 @@ public final class OwnPins implements Holder {
     Optional<IPin> other = Guests.host(filter);
     return other.isPresent()
         ? guests.on(filter, other.get())
-        : open(published, filter.name(), "", "");
+        : open(published, filter.name(), "", Optional.empty());
   }
 
   /** Whether anybody has a pin that plays on a port. */

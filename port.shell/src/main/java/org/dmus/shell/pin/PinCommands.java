@@ -3,6 +3,8 @@ package org.dmus.shell.pin;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Parameter;
 import org.dmus.client.IFilter;
@@ -11,9 +13,11 @@ import org.dmus.client.SubdeviceFactory;
 import org.dmus.graph.Endpoint;
 import org.dmus.shell.PortNames;
 import org.dmus.shell.Rows;
+import org.dmus.shell.SoundTarget;
 import org.dmus.shell.gogo.Commands;
 import org.dmus.shell.gogo.DmusCommands;
 import org.dmus.shell.gogo.Holders;
+import org.dmus.shell.gogo.Recording;
 import org.dmus.shell.gogo.Usage;
 import org.dmus.shell.midi.MessageParser;
 import org.dmus.shell.midi.TimedMessage;
@@ -82,30 +86,46 @@ public final class PinCommands extends Commands {
   /**
    * Opens a pin that stays open.
    *
+   * @param session knows the folder where relative paths begin
    * @param name what to call it; empty = like the port
    * @param output where audio of a synthesizer goes; empty = sound card, or nowhere without one
+   * @param force whether a file that is there is replaced
    * @param port the port, or port:pin
    * @return the pin
    * @throws IOException when the output cannot be opened
    */
-  @Usage(value = "[PORT[:PIN]] [-n NAME] [-o sound|null]", example = "open synth -n lead")
+  @Usage(
+      value = "[PORT[:PIN]] [-n NAME] [-o sound|null|FILE.wav [-f]]",
+      example = "open synth -n lead")
   @Descriptor("open a pin that stays open, to send to; alone: list those that are open")
   public OwnPinRow open(
+      CommandSession session,
       @Descriptor("name of the pin; that of the port when not given")
           @Parameter(
               names = {"-n", "--name"},
               absentValue = "")
           String name,
-      @Descriptor("output of a synthesizer: sound or null")
+      @Descriptor("output of a synthesizer: sound, null, or a WAV file, which close completes")
           @Parameter(
               names = {"-o", "--output"},
               absentValue = "")
           String output,
+      @Descriptor("replace the WAV file when it is there")
+          @Parameter(
+              names = {"-f", "--force"},
+              absentValue = "false",
+              presentValue = "true")
+          boolean force,
       @Descriptor("port, or port:pin; the first pin that plays when not given") String port)
       throws IOException {
     List<ISubdevice> published = factory.published();
     IFilter filter = PortNames.find(Endpoint.parse(port).port(), published).filter();
-    return holders.open(filter, () -> pins.open(published, port, name, output).row());
+    Optional<SoundTarget> target =
+        output.isEmpty()
+            ? Optional.empty()
+            : Optional.of(SoundTarget.parse(output, session.currentDir()));
+    target.flatMap(SoundTarget::file).ifPresent(file -> Recording.require(file, force));
+    return holders.open(filter, () -> pins.open(published, port, name, target).row());
   }
 
   /**
@@ -161,7 +181,7 @@ public final class PinCommands extends Commands {
    * @throws IOException when a pin has to be opened, and its output cannot be
    */
   @Usage(value = "[-n COUNT] PORT", example = "ping -n 50 synth")
-  @Descriptor("measure how long events take through a port, and around a cable to its capture pin")
+  @Descriptor("measure how long events take through a port; also around a cable to its capture pin")
   public List<PingRow> ping(
       @Descriptor("number of events, 1..1000; 20 when not given")
           @Parameter(

@@ -1,6 +1,7 @@
 package org.dmus.shell.pin;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.dmus.client.IFilter;
@@ -10,6 +11,8 @@ import org.dmus.ks.KsDataFlow;
 import org.dmus.ks.KsDataFormat;
 import org.dmus.ks.KsState;
 import org.dmus.ks.WaveFormat;
+import org.dmus.shell.Misuse;
+import org.dmus.shell.SoundTarget;
 import org.dmus.shell.gogo.Needed;
 import org.dmus.wave.WaveOutput;
 import org.dmus.wave.WaveOutputProvider;
@@ -23,8 +26,8 @@ import org.dmus.wave.WaveOutputProvider;
  */
 record Speaker(IPin pin, WaveOutput output, String problem) implements AutoCloseable {
   private static final int SAMPLE_RATE = 48_000;
-  private static final String SOUND = "sound";
-  private static final String SILENCE = "null";
+  private static final SoundTarget SOUND = new SoundTarget("sound", "");
+  private static final SoundTarget SILENCE = new SoundTarget("null", "");
 
   /** Returns whether a port has audio that somebody must pull. */
   static boolean isNeeded(IFilter filter) {
@@ -52,11 +55,12 @@ record Speaker(IPin pin, WaveOutput output, String problem) implements AutoClose
   /**
    * Opens the wave pin. Without a sound card the music goes on, unheard: nobody asked for one.
    *
-   * @param scheme kind of output, {@code sound}, {@code null}; empty = sound, or null without it
+   * @param target where audio goes; empty = the sound card, or nowhere without it
    */
-  static Speaker open(IFilter filter, Needed services, String scheme) throws IOException {
-    if (!scheme.isEmpty()) {
-      return start(filter, output(services, scheme), "");
+  static Speaker open(IFilter filter, Needed services, Optional<SoundTarget> target)
+      throws IOException {
+    if (target.isPresent()) {
+      return start(filter, output(services, target.get()), "");
     }
     try {
       return start(filter, output(services, SOUND), "");
@@ -66,12 +70,17 @@ record Speaker(IPin pin, WaveOutput output, String problem) implements AutoClose
     }
   }
 
-  private static WaveOutput output(Needed services, String scheme) throws IOException {
-    String filter = "(" + WaveOutputProvider.SCHEME + "=" + scheme + ")";
+  private static WaveOutput output(Needed services, SoundTarget target) throws IOException {
+    String scheme = target.scheme();
+    List<String> known = services.values(WaveOutputProvider.class, WaveOutputProvider.SCHEME);
+    if (!known.isEmpty() && !known.contains(scheme)) {
+      String all = String.join(", ", known);
+      throw new Misuse(scheme + ": no such output; there are: " + all + ", or name FILE.wav");
+    }
     return services.with(
         WaveOutputProvider.class,
-        filter,
-        provider -> provider.open("", format(WaveFormat.Encoding.PCM_16)));
+        "(" + WaveOutputProvider.SCHEME + "=" + scheme + ")",
+        provider -> provider.open(target.target(), format(WaveFormat.Encoding.PCM_16)));
   }
 
   private static Speaker start(IFilter filter, WaveOutput output, String problem) {

@@ -57,7 +57,7 @@ public final class SettingCommands extends Commands {
   }
 
   /** Returns the settings of every port, and of what there is once. */
-  @Descriptor("list settings with value, range and help, or change them while music plays")
+  @Descriptor("list settings and their values, or change them while music plays")
   public List<SettingRow> set() throws IOException {
     Targets targets = targets();
     List<SettingRow> rows = new ArrayList<>();
@@ -79,7 +79,7 @@ public final class SettingCommands extends Commands {
    * @throws IOException when the configuration cannot be kept
    */
   @Usage(value = "[PORT|PID [KEY=VALUE...]]    KEY= resets", example = "set synth gain=0.5")
-  @Descriptor("list settings with value, range and help, or change them while music plays")
+  @Descriptor("list settings and their values, or change them while music plays")
   public List<SettingRow> set(
       @Descriptor("a port, or a PID that begins with org.dmus.") String of,
       @Descriptor("KEY=VALUE; KEY= sets back") String... changes)

@@ -8,6 +8,7 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -85,6 +86,21 @@ class DescriptionTest {
       assertThat(page.example()).startsWith(name);
       assertThat(page.text()).contains(page.summary());
     }
+  }
+
+  /** The names take a column of the longest of them, and two blanks. */
+  @Test
+  void everyLineOfTheListOfCommandsFitsATerminal() throws Exception {
+    List<CommandPage> pages = new ArrayList<>();
+    int longest = 0;
+    for (Class<?> component : components()) {
+      for (String name : functions(component)) {
+        pages.add(new CommandPage(component, name));
+        longest = Math.max(longest, name.length());
+      }
+    }
+    int room = 80 - longest - 2;
+    assertThat(pages).extracting(CommandPage::gist).allMatch(gist -> gist.length() <= room);
   }
 
   private static Stream<Parameter> typed(Method command) {
