@@ -113,11 +113,16 @@ public final class DmusCommand implements Callable<Integer> {
       line.addSubcommand(command(name, context));
     }
     if (commands.size() > 1) {
-      line.addSubcommand(COMPLETION, new GenerateCompletion());
-      line.getSubcommands().get(COMPLETION).getCommandSpec().usageMessage().hidden(true);
+      addHidden(line, COMPLETION, new GenerateCompletion());
+      addHidden(line, "help", new CommandLine.HelpCommand());
     }
     configure(line, context.terminal());
     return line;
+  }
+
+  private static void addHidden(CommandLine line, String name, Object command) {
+    line.addSubcommand(name, command);
+    line.getSubcommands().get(name).getCommandSpec().usageMessage().hidden(true);
   }
 
   private static Object command(String name, CommandContext context) {

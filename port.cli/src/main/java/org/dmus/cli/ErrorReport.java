@@ -2,6 +2,7 @@ package org.dmus.cli;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -12,6 +13,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Prints failures: one line, one hint, no stack trace without {@code --debug}. */
 final class ErrorReport implements IExecutionExceptionHandler, IParameterExceptionHandler {
   private static final int MAX_SUGGESTIONS = 3;
+  private static final int LIKE = 2; // picocli suggests names that share two letters anywhere
 
   private final PrintStream err;
 
@@ -58,12 +60,36 @@ final class ErrorReport implements IExecutionExceptionHandler, IParameterExcepti
 
   @Override
   public int handleParseException(ParameterException e, String[] args) {
+    return print(unknownCommand(e).orElseGet(() -> wrongUsage(e)), false).value();
+  }
+
+  /** A word where a command belongs: one of no command line, or one of the console. */
+  private static Optional<CommandFailure> unknownCommand(ParameterException e) {
+    boolean isRoot = e.getCommandLine().getParent() == null;
+    if (!isRoot || !(e instanceof UnmatchedArgumentException unmatched)) {
+      return Optional.empty();
+    }
+    String word = unmatched.getUnmatched().get(0);
+    if (word.startsWith("-")) {
+      return Optional.empty();
+    }
+    List<String> close =
+        unmatched.getSuggestions().stream()
+            .filter(name -> name.regionMatches(true, 0, word, 0, LIKE))
+            .limit(MAX_SUGGESTIONS)
+            .toList();
+    String meant = close.isEmpty() ? "" : "did you mean " + String.join(" or ", close) + "? ";
+    String hint = meant + "all commands: dmus --help; one of the console: dmus shell -c " + word;
+    return Optional.of(new CommandFailure(ExitCode.USAGE, word, "no such command", hint));
+  }
+
+  private static CommandFailure wrongUsage(ParameterException e) {
     String command = e.getCommandLine().getCommandSpec().qualifiedName();
     String hint = suggestion(e);
     String help = hint.isEmpty() ? command + " --help" : hint;
     String what = command.replaceFirst("^dmus ?", "");
     String message = what.isEmpty() ? "usage" : what;
-    return print(new CommandFailure(ExitCode.USAGE, message, e.getMessage(), help), false).value();
+    return new CommandFailure(ExitCode.USAGE, message, e.getMessage(), help);
   }
 
   private static String suggestion(ParameterException e) {

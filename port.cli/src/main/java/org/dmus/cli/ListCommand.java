@@ -2,10 +2,14 @@ package org.dmus.cli;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command {@code dmus list}. */
 @Command(
@@ -20,6 +24,7 @@ final class ListCommand implements Runnable {
       arity = "0..1",
       paramLabel = "WHAT",
       defaultValue = "ports",
+      converter = WhatConverter.class,
       description = "${COMPLETION-CANDIDATES} (default ${DEFAULT-VALUE}).")
   private What what;
 
@@ -37,6 +42,21 @@ final class ListCommand implements Runnable {
     @Override
     public String toString() {
       return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** Finds what can be listed, by its name. */
+  static final class WhatConverter implements ITypeConverter<What> {
+    @Override
+    public What convert(String value) {
+      return Stream.of(What.values())
+          .filter(each -> each.toString().equalsIgnoreCase(value))
+          .findFirst()
+          .orElseThrow(() -> new TypeConversionException("'" + value + "' is not one of " + all()));
+    }
+
+    private static String all() {
+      return Stream.of(What.values()).map(What::toString).collect(Collectors.joining(", "));
     }
   }
 

@@ -14,8 +14,8 @@ import picocli.CommandLine.Parameters;
     name = "report",
     description = {
       "Writes a zip for whoever is to find a fault.",
-      "Versions, bundles, ports, settings, findings, the last lines of the log. Secrets are",
-      "masked; no music is in it."
+      "It has versions, bundles, ports, settings, findings, the last lines of the log;",
+      "no music. Secrets are masked."
     },
     footer = {"", "Example: dmus report fault.zip"})
 final class ReportCommand implements Callable<Integer> {

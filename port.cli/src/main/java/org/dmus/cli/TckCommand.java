@@ -16,9 +16,10 @@ import picocli.CommandLine.Parameters;
     name = "tck",
     description = {
       "Runs the conformance kit against the jar of a miniport, and prints a report.",
-      "The checks run in a process of their own, with the port of this installation. What the",
-      "kit has to know of a miniport beside its class id it reads from META-INF/dmus-tck.properties",
-      "in the jar. Exit code 0: every check passed that applies; 9: one failed; 4: the jar cannot",
+      "The checks run in a process of their own, with the port of this installation.",
+      "What the kit has to know beside the class id is in the jar:",
+      "META-INF/dmus-tck.properties.",
+      "Exit code 0: every check passed that applies; 9: one failed; 4: the jar cannot",
       "be tested, and the line says why."
     },
     footer = {"", "Example: dmus tck my-miniport.jar --html report.html"})

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.dmus.deploy.Deployer;
 import org.dmus.deploy.Deployment;
+import org.dmus.doctor.Doctor;
+import org.dmus.doctor.Finding;
+import org.dmus.doctor.Finding.Severity;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,12 +20,14 @@ class DeployCommandTest {
   @TempDir Path directory;
   private FakeDeployer deployer;
   private Desk desk;
+  private List<Finding> findings = List.of();
+  private List<Finding> others = List.of();
 
   @BeforeEach
   void create() throws IOException {
     Files.createFile(directory.resolve("trace.jar"));
     deployer = new FakeDeployer(directory.resolve("deploy"));
-    desk = new Desk(directory).with(Deployer.class, deployer);
+    desk = new Desk(directory).with(Deployer.class, deployer).with(Doctor.class, doctor());
   }
 
   @Test
@@ -57,6 +64,38 @@ class DeployCommandTest {
         .containsExactly(
             "dmus: trace.jar: it needs: org.foo [2,3), here is 1.0", "hint: install org.foo");
     assertThat(desk.screen.out()).isEmpty();
+  }
+
+  @Test
+  void aBundleWhosePortDoesNotRunFailsWithWhatTheDoctorSays() {
+    findings = List.of(new Finding(Severity.ERROR, "port trace", "boo", "deploy a better one"));
+    assertThat(desk.run("deploy", "trace.jar")).isEqualTo(1);
+    assertThat(desk.screen.err().lines())
+        .containsExactly(
+            "dmus: trace.jar: it is deployed, and port trace does not run: boo",
+            "hint: deploy a better one");
+    assertThat(desk.screen.out()).isEmpty();
+  }
+
+  @Test
+  void whatIsWrongWithOthersIsNoFailure() {
+    others = List.of(new Finding(Severity.ERROR, "port keys", "no such device", "plug it in"));
+    assertThat(desk.run("deploy", "trace.jar")).isZero();
+  }
+
+  /** Finds what is wrong with the bundle, and with others. */
+  private Doctor doctor() {
+    return new Doctor() {
+      @Override
+      public List<Finding> examine() {
+        return Stream.concat(findings.stream(), others.stream()).toList();
+      }
+
+      @Override
+      public List<Finding> examine(long bundleId) {
+        return findings;
+      }
+    };
   }
 
   @Test

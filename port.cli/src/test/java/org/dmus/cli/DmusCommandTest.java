@@ -49,13 +49,48 @@ class DmusCommandTest {
             "serve",
             "deploy",
             "undeploy",
+            "tck",
             "doctor",
             "report")) {
       Desk fresh = new Desk(Path.of(""));
       assertThat(fresh.run(command, "--help")).isZero();
       assertThat(fresh.screen.out().lines()).allMatch(line -> line.length() <= 80);
       assertThat(fresh.screen.out()).contains("-h, --help");
+      assertThat(description(fresh.screen.out()))
+          .noneMatch(line -> line.length() < 15 && !line.endsWith("."));
     }
+  }
+
+  /** A line of the description that is too long is cut, and leaves a stump before the next. */
+  private static List<String> description(String help) {
+    return help.lines()
+        .dropWhile(line -> line.startsWith("Usage") || line.startsWith(" "))
+        .takeWhile(line -> !line.startsWith(" ") && !line.isBlank())
+        .toList();
+  }
+
+  @Test
+  void helpIsACommandToo() {
+    assertThat(desk.run("help", "render")).isZero();
+    assertThat(desk.screen.out()).startsWith("Usage: dmus render");
+    assertThat(DmusCommand.helpOnly(new String[] {"help"})).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"rollback, did you mean roll?", "stop, all commands:", "banks, did you mean bank?"})
+  void whatIsNoCommandIsToldSoAndWhereTheConsoleHasIt(String word, String hint) {
+    assertThat(desk.run(word)).isEqualTo(2);
+    assertThat(desk.screen.err())
+        .startsWith("dmus: " + word + ": no such command")
+        .contains("hint: " + hint)
+        .contains("dmus shell -c " + word);
+  }
+
+  @Test
+  void whatCanBeListedIsToldInTheWordsThatAreTyped() {
+    assertThat(desk.run("list", "prots")).isEqualTo(2);
+    assertThat(desk.screen.err())
+        .contains("'prots' is not one of ports, miniports, pins, links, banks");
   }
 
   @Test
