@@ -35,6 +35,9 @@ import org.dmus.wave.WaveOutput;
  *
  * <p>The port {@value #SYNTH} is there from the beginning; every MIDI device of this machine is one
  * as long as it is there, unless {@link DMusOptions#devices} says otherwise.
+ *
+ * <p>Once it is closed its methods throw an {@link IllegalStateException}; a port that somebody
+ * still holds says that its miniport is gone.
  */
 public final class DMus implements AutoCloseable {
 
@@ -43,6 +46,7 @@ public final class DMus implements AutoCloseable {
 
   private final DMusOptions options;
   private final Assembly parts;
+  private volatile boolean closed;
 
   private DMus(DMusOptions options) {
     this.options = options;
@@ -66,7 +70,7 @@ public final class DMus implements AutoCloseable {
 
   /** {@return the published ports, sorted by name; also those that wait for their device} */
   public List<IFilter> ports() {
-    return parts.driver.subdevices().published().stream().map(ISubdevice::filter).toList();
+    return parts().driver.subdevices().published().stream().map(ISubdevice::filter).toList();
   }
 
   /**
@@ -92,24 +96,24 @@ public final class DMus implements AutoCloseable {
 
   /** {@return makes ports with settings: in real time, offline, or on a clock of their own} */
   public SubdeviceFactory subdevices() {
-    return parts.driver.subdevices();
+    return parts().driver.subdevices();
   }
 
   /**
    * {@return connects ports, through filters if need be: transpose, channel, velocity, split ...}
    */
   public IMXFGraph graph() {
-    return parts.driver.graph();
+    return parts().driver.graph();
   }
 
   /** {@return the sound banks of this machine; the chosen one is what synthesizers play} */
   public BankCatalogue banks() {
-    return parts.catalogue;
+    return parts().catalogue;
   }
 
   /** {@return the {@code Pc*} functions, for adapters that build their ports themselves} */
   public IPortCls portCls() {
-    return parts.driver.portCls();
+    return parts().driver.portCls();
   }
 
   /**
@@ -123,7 +127,7 @@ public final class DMus implements AutoCloseable {
    */
   public Runnable deploy(
       Supplier<? extends IMiniport> constructor, UUID classId, String name, String port) {
-    return parts.driver.deploy(constructor, classId, name, port);
+    return parts().driver.deploy(constructor, classId, name, port);
   }
 
   /**
@@ -134,7 +138,7 @@ public final class DMus implements AutoCloseable {
    * @return takes it away again, as a cable that is pulled; once
    */
   public Runnable plug(Link link) {
-    return parts.plug(link);
+    return parts().plug(link);
   }
 
   /**
@@ -145,7 +149,7 @@ public final class DMus implements AutoCloseable {
    * @throws NtStatusException what {@link SubdeviceFactory#create} says
    */
   public ISubdevice open(SubdeviceConfiguration configuration) {
-    return parts.driver.subdevices().create(configuration);
+    return parts().driver.subdevices().create(configuration);
   }
 
   /**
@@ -159,7 +163,7 @@ public final class DMus implements AutoCloseable {
   public MidiOut midiOut(IFilter port) throws IOException {
     WaveFormat format = options.format();
     return MidiOut.open(
-        port, format, () -> parts.outputs.open(options.scheme(), options.target(), format));
+        port, format, () -> parts().outputs.open(options.scheme(), options.target(), format));
   }
 
   /**
@@ -211,21 +215,22 @@ public final class DMus implements AutoCloseable {
    * @throws IOException when the output cannot be opened
    */
   public Playback play(PlayRequest request) throws IOException {
-    return parts.player.play(request);
+    return parts().player.play(request);
   }
 
   /**
-   * Renders a MIDI file to a WAV file, at 44.1 kHz in 16 bits, on the calling thread.
+   * Renders a MIDI file to a sound file, in stereo and 16 bits, on the calling thread. The end of
+   * its name says what it becomes: {@code .wav}, or none, and {@code .flac} at 44.1 kHz, {@code
+   * .ogg} (Opus) at 48 kHz.
    *
    * @param song the MIDI file
-   * @param file the WAV file
+   * @param file the sound file
    * @return what was done
-   * @throws IOException when one cannot be read or the other not be written
+   * @throws IOException when one cannot be read or the other not be written; for another end too
    */
   public RenderReport render(Path song, Path file) throws IOException {
-    WaveFormat disc = new WaveFormat(44_100, 2, WaveFormat.Encoding.PCM_16);
-    MidiFile read = MidiFile.read(song, Leniency.LENIENT);
-    return render(RenderRequest.toWav(read, disc, file.toString()), RenderListener.NONE);
+    SoundFile kind = SoundFile.of(file);
+    return render(kind.request(MidiFile.read(song, Leniency.LENIENT), file), RenderListener.NONE);
   }
 
   /**
@@ -237,12 +242,20 @@ public final class DMus implements AutoCloseable {
    * @throws IOException when the output cannot be opened or written
    */
   public RenderReport render(RenderRequest request, RenderListener listener) throws IOException {
-    return parts.renderer.render(request, listener);
+    return parts().renderer.render(request, listener);
+  }
+
+  private Assembly parts() {
+    if (closed) {
+      throw new IllegalStateException("this DMus is closed; create another one");
+    }
+    return parts;
   }
 
   /** Ends what plays, closes every port, and ends every thread. More than once is harmless. */
   @Override
   public void close() {
+    closed = true;
     parts.close();
   }
 }

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.example.FirstRender;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
@@ -13,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.dmus.client.IFilter;
 import org.dmus.client.ISubdevice;
 import org.dmus.client.SubdeviceConfiguration;
@@ -34,6 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 class DMusTest {
+  private static final Path DEMO = Path.of("..", "demo", "mountain-king.mid");
   private static final WaveFormat STEREO = new WaveFormat(48_000, 2, WaveFormat.Encoding.PCM_16);
   private static final DMusOptions SILENT =
       DMusOptions.defaults().withOutput("null", "").withoutDevices();
@@ -147,9 +153,8 @@ class DMusTest {
   @Test
   void closingEndsWhatPlaysAndEveryThread() throws Exception {
     Set<Thread> before = Thread.getAllStackTraces().keySet();
-    Path song = Path.of("..", "demo", "mountain-king.mid");
     DMus dmus = DMus.create(DMusOptions.defaults().withOutput("null", ""));
-    Playback playback = dmus.play(song);
+    Playback playback = dmus.play(DEMO);
     dmus.close();
     dmus.close();
     assertThat(playback.state()).isEqualTo(Activity.State.STOPPED);
@@ -166,6 +171,39 @@ class DMusTest {
   }
 
   @Test
+  void whatIsClosedSaysSo(@TempDir Path folder) throws Exception {
+    DMus dmus = DMus.create(SILENT);
+    dmus.close();
+    for (ThrowingCallable use :
+        List.<ThrowingCallable>of(
+            dmus::ports, () -> dmus.play(DEMO), () -> dmus.render(DEMO, folder.resolve("a.wav")))) {
+      assertThatThrownBy(use)
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessage("this DMus is closed; create another one");
+    }
+  }
+
+  @Test
+  void theNameOfAFileSaysWhatItBecomes(@TempDir Path folder) throws Exception {
+    Path song = shortSong(folder);
+    try (DMus dmus = DMus.create(SILENT)) {
+      dmus.render(song, folder.resolve("song.FLAC"));
+      dmus.render(song, folder.resolve("song.ogg"));
+      Path mp3 = folder.resolve("song.mp3");
+      assertThatThrownBy(() -> dmus.render(song, mp3))
+          .isInstanceOf(IOException.class)
+          .hasMessage(mp3 + ": mp3 cannot be written; name the file *.wav, *.flac or *.ogg");
+      assertThat(mp3).doesNotExist();
+    }
+    assertThat(start(folder.resolve("song.FLAC"))).isEqualTo("fLaC");
+    assertThat(start(folder.resolve("song.ogg"))).isEqualTo("OggS");
+  }
+
+  private static String start(Path file) throws IOException {
+    return new String(Files.readAllBytes(file), 0, 4, StandardCharsets.US_ASCII);
+  }
+
+  @Test
   void theReadmeSaysWhatIsCompiled() throws Exception {
     String[] parts =
         Files.readString(Path.of("src/test/java/org/dmus/FirstSound.java")).split("// README\n *");
@@ -175,6 +213,23 @@ class DMusTest {
 
   @Test
   void theSnippetWorks(@TempDir Path folder) throws Exception {
+    Path song = shortSong(folder);
+    Path wav = folder.resolve("song.wav");
+    InputStream keys = System.in;
+    System.setIn(new ByteArrayInputStream(new byte[] {'\n'}));
+    try {
+      FirstSound.play(SILENT, song, wav);
+    } finally {
+      System.setIn(keys);
+    }
+    assertThat(Files.size(wav)).isGreaterThan(44_100);
+    Path bank = Path.of("../bank.gm/target/classes/org/dmus/bank/gm/gm.dls");
+    Path banked = folder.resolve("banked.wav");
+    FirstRender.main(new String[] {bank.toString(), song.toString(), banked.toString()});
+    assertThat(banked).hasSameBinaryContentAs(wav);
+  }
+
+  private static Path shortSong(Path folder) throws IOException {
     Path song = folder.resolve("song.mid");
     Files.write(
         song,
@@ -214,12 +269,6 @@ class DMusTest {
           0x2F,
           0
         });
-    Path wav = folder.resolve("song.wav");
-    FirstSound.play(SILENT, song, wav);
-    assertThat(Files.size(wav)).isGreaterThan(44_100);
-    Path bank = Path.of("../bank.gm/target/classes/org/dmus/bank/gm/gm.dls");
-    Path banked = folder.resolve("banked.wav");
-    FirstRender.main(new String[] {bank.toString(), song.toString(), banked.toString()});
-    assertThat(banked).hasSameBinaryContentAs(wav);
+    return song;
   }
 }

@@ -15,6 +15,7 @@ final class FirstSound {
         out.send(0xC0, 40, 0); // a violin on channel 1
         out.send(0x90, 69, 100);
         out.sendAt(out.pin().presentationTime() + 5_000_000, new byte[] {(byte) 0x80, 69, 0}, 0, 3);
+        System.in.read(); // until Enter: close() ends what sounds
       }
     }
     // README
