@@ -7,11 +7,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import javax.inject.Inject;
+import org.dmus.client.IFilter;
 import org.dmus.itest.exam.PaxExamExtension;
+import org.dmus.portcls.ClassIds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
 
 /** What the console commands return, through the real command processor. */
@@ -91,6 +94,29 @@ public class ConsoleIT {
       console.execute("dmus:stop");
       console.awaitShown("dmus:pins", "(?s)((?!directmusic).)*");
     }
+  }
+
+  @Test
+  public void whatIsRestartedForASettingIsToldAndTheCommandsStay() throws Exception {
+    ServiceReference<?> inventory = context.getServiceReference("org.dmus.shell.Inventory");
+    try (Console console = Console.open(context)) {
+      long synth = serviceId(Registry.ofClass(ClassIds.MINIPORT_DLS_SYNTH));
+      assertThat(console.shown("dmus:set org.dmus.bank bank="))
+          .startsWith("org.dmus.bank")
+          .endsWith("in force by a restart of BankCatalogueComponent");
+      assertThat(inventory.getBundle()).as("it was not withdrawn").isNotNull();
+      String another = "(" + Constants.SERVICE_ID + ">=" + (synth + 1) + ")";
+      new Registry(context)
+          .await(IFilter.class, Registry.ofClass(ClassIds.MINIPORT_DLS_SYNTH) + another);
+    }
+  }
+
+  private long serviceId(String filter) throws Exception {
+    return (Long)
+        context.getServiceReferences(IFilter.class, filter).stream()
+            .findFirst()
+            .orElseThrow()
+            .getProperty(Constants.SERVICE_ID);
   }
 
   @Test

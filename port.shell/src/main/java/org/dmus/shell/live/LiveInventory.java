@@ -25,6 +25,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** The inventory of this framework. */
@@ -32,11 +33,17 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 public final class LiveInventory implements Inventory {
   private final SubdeviceFactory factory;
   private final LinkDirectory links;
-  private final BankCatalogue catalogue;
   private final MiniportDirectory miniports;
   private final StatusReader status;
   private final Looks looks;
   private final PortsOnDemand onDemand;
+
+  /** The sound banks. Dynamic: whoever chooses another one restarts no command. */
+  @Reference(
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  volatile BankCatalogue catalogue;
 
   /**
    * Called by Declarative Services.
@@ -44,7 +51,6 @@ public final class LiveInventory implements Inventory {
    * @param factory the port
    * @param links knows the links
    * @param clock the system clock
-   * @param catalogue the sound banks; null = none
    * @param looks bounds what a look may take
    * @param onDemand knows the ports that nobody asked for yet
    * @param context finds miniports without touching them
@@ -54,16 +60,11 @@ public final class LiveInventory implements Inventory {
       @Reference SubdeviceFactory factory,
       @Reference LinkDirectory links,
       @Reference(target = "(" + IMasterClock.SOURCE + "=system)") IMasterClock clock,
-      @Reference(
-              cardinality = ReferenceCardinality.OPTIONAL,
-              policyOption = ReferencePolicyOption.GREEDY)
-          BankCatalogue catalogue,
       @Reference Looks looks,
       @Reference PortsOnDemand onDemand,
       BundleContext context) {
     this.factory = factory;
     this.links = links;
-    this.catalogue = catalogue;
     this.looks = looks;
     this.onDemand = onDemand;
     this.miniports = new MiniportDirectory(context);
@@ -103,9 +104,8 @@ public final class LiveInventory implements Inventory {
 
   @Override
   public List<BankRow> banks(Optional<Path> explicit) {
-    return catalogue == null
-        ? List.of()
-        : catalogue.list(explicit).stream().map(LiveInventory::row).toList();
+    BankCatalogue now = catalogue;
+    return now == null ? List.of() : now.list(explicit).stream().map(LiveInventory::row).toList();
   }
 
   private static BankRow row(BankEntry bank) {

@@ -11,6 +11,6 @@ public final class Inventories {
   /** An inventory of some ports in a framework with nothing else. */
   public static Inventory of(FakePorts ports) {
     return new LiveInventory(
-        ports, List::of, () -> 0, null, new Looks(), ports, new FakeRegistry().context());
+        ports, List::of, () -> 0, new Looks(), ports, new FakeRegistry().context());
   }
 }

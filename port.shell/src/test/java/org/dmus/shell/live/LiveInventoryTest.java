@@ -74,8 +74,10 @@ class LiveInventoryTest {
   private final FakeRegistry registry = new FakeRegistry();
 
   private LiveInventory inventory(BankCatalogue catalogue) {
-    return new LiveInventory(
-        ports, () -> links, () -> 42, catalogue, new Looks(), ports, registry.context());
+    LiveInventory made =
+        new LiveInventory(ports, () -> links, () -> 42, new Looks(), ports, registry.context());
+    made.catalogue = catalogue;
+    return made;
   }
 
   private final LiveInventory inventory = inventory(null);
