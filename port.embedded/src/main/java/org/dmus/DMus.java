@@ -1,8 +1,10 @@
 package org.dmus;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -127,6 +129,7 @@ public final class DMus implements AutoCloseable {
    */
   public Runnable deploy(
       Supplier<? extends IMiniport> constructor, UUID classId, String name, String port) {
+    Objects.requireNonNull(constructor, "constructor");
     return parts().driver.deploy(constructor, classId, name, port);
   }
 
@@ -226,9 +229,13 @@ public final class DMus implements AutoCloseable {
    * @param song the MIDI file
    * @param file the sound file
    * @return what was done
-   * @throws IOException when one cannot be read or the other not be written; for another end too
+   * @throws IOException when one cannot be read or the other not be written, for another end too,
+   *     or when both are one file
    */
   public RenderReport render(Path song, Path file) throws IOException {
+    if (Files.exists(file) && Files.isSameFile(song, file)) {
+      throw new IOException(file + ": is the song " + song + "; name another file");
+    }
     SoundFile kind = SoundFile.of(file);
     return render(kind.request(MidiFile.read(song, Leniency.LENIENT), file), RenderListener.NONE);
   }

@@ -204,6 +204,19 @@ class DMusTest {
   }
 
   @Test
+  void whatCannotBeMeantIsRefusedBeforeAnythingIsLost(@TempDir Path folder) throws Exception {
+    Path song = Files.write(folder.resolve("song.mid"), new byte[] {'M', 'T', 'h', 'd'});
+    Path link = Files.createSymbolicLink(folder.resolve("link.wav"), song);
+    try (DMus dmus = DMus.create(SILENT)) {
+      assertThatThrownBy(() -> dmus.render(song, link)).hasMessageContaining("is the song");
+      assertThat(song).hasSize(4);
+      UUID id = UUID.randomUUID();
+      assertThatThrownBy(() -> dmus.deploy(null, id, "none", "none")).hasMessage("constructor");
+      assertThat(dmus.ports()).extracting(IFilter::name).doesNotContain("none");
+    }
+  }
+
+  @Test
   void theReadmeSaysWhatIsCompiled() throws Exception {
     String[] parts =
         Files.readString(Path.of("src/test/java/org/dmus/FirstSound.java")).split("// README\n *");
