@@ -30,9 +30,6 @@ final class BankDumping {
       file.get().write(out -> write(dump, out));
     } else {
       write(dump, context.terminal().out());
-      if (context.terminal().out().checkError()) {
-        throw new IOException("standard output: it takes no more");
-      }
     }
   }
 

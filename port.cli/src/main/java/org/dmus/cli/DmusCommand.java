@@ -104,7 +104,19 @@ public final class DmusCommand implements Callable<Integer> {
     boolean calls = args.length > 0 && COMMANDS.contains(args[0]);
     CommandLine line =
         calls ? commandLine(context, List.of(args[0])) : commandLine(context, COMMANDS);
-    return line.execute(args);
+    int code = line.execute(args);
+    return code == ExitCode.OK.value() ? printed(context.terminal()) : code;
+  }
+
+  /** Print streams keep it to themselves when a disk is full, or nobody reads any more. */
+  private static int printed(Terminal terminal) {
+    if (!terminal.out().checkError()) {
+      return ExitCode.OK.value();
+    }
+    String hint = "make room, or choose another place";
+    CommandFailure lost =
+        new CommandFailure(ExitCode.FAILURE, "standard output", "it takes no more", hint);
+    return new ErrorReport(terminal.err()).print(lost, false).value();
   }
 
   private static CommandLine commandLine(CommandContext context, List<String> commands) {

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +21,28 @@ import picocli.CommandLine;
 
 class DmusCommandTest {
   private final Desk desk = new Desk(Path.of(""));
+
+  @Test
+  void whatStandardOutputDoesNotTakeIsAFailure() {
+    OutputStream full =
+        new OutputStream() {
+          @Override
+          public void write(int value) throws IOException {
+            throw new IOException("No space left on device");
+          }
+        };
+    Terminal terminal =
+        new Terminal(
+            InputStream.nullInputStream(),
+            new PrintStream(full),
+            desk.screen.terminal.err(),
+            false,
+            false,
+            80);
+    CommandContext context = new CommandContext(desk, terminal, Map.of(), Path.of(""));
+    assertThat(DmusCommand.run(context, new String[] {"--version"})).isEqualTo(1);
+    assertThat(desk.screen.err()).startsWith("dmus: standard output: it takes no more");
+  }
 
   @Test
   void helpNamesEveryCommandAndEveryExitCode() {
