@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Parameter;
 import org.dmus.client.IFilter;
+import org.dmus.client.IPin;
 import org.dmus.client.ISubdevice;
 import org.dmus.client.SubdeviceFactory;
 import org.dmus.graph.Endpoint;
+import org.dmus.ks.KsState;
 import org.dmus.shell.PortNames;
 import org.dmus.shell.Rows;
 import org.dmus.shell.SoundTarget;
@@ -30,6 +33,9 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Commands.class)
 @DmusCommands({"open", "close", "send", "ping"})
 public final class PinCommands extends Commands {
+  private static final double SECOND_100NS = 1e7;
+  private static final long LOOK_MS = 5;
+
   private final SubdeviceFactory factory;
   private final OwnPins pins;
   private final Holders holders;
@@ -147,28 +153,48 @@ public final class PinCommands extends Commands {
   /**
    * Sends messages.
    *
+   * @param wait whether to return when the last message is due: a script that ends takes what it
+   *     sent with it
    * @param to a pin of the console, or a port: then through the pin the console has on it, or that
    *     of whoever plays there, or one that is opened now and stays open
    * @param message bytes in hex, or words, or several of them with commas between
    * @return what was sent
    * @throws IOException when a pin has to be opened, and its output cannot be
+   * @throws InterruptedException when the user has enough of waiting
    */
   @Usage(
       value =
-          "PORT|PIN MESSAGE[, MESSAGE...]    MESSAGE is bytes, 90 3C 64, or words: note KEY"
+          "[-w] PORT|PIN MESSAGE[, MESSAGE...]    MESSAGE is bytes, 90 3C 64, or words: note KEY"
               + " [VELOCITY] [LENGTH] [ch N], on KEY, off KEY, cc CONTROL VALUE, program N,"
               + " bend -8192..8191, pressure N, wait TIME, panic, start, stop, continue, clock, reset",
       example = "send synth program 1, note C4 100 500ms, note E4 ch 2")
   @Descriptor("send MIDI messages: bytes or words")
   public SentRow send(
+      @Descriptor("return when the last message is due, not at once")
+          @Parameter(
+              names = {"-w", "--wait"},
+              presentValue = "true",
+              absentValue = "false")
+          boolean wait,
       @Descriptor("a port, or a pin that open shows") String to,
       @Descriptor("bytes, 90 3C 64 or F0 .. F7; or words, note C4 100 500ms ch 1")
           String... message)
-      throws IOException {
+      throws IOException, InterruptedException {
     List<TimedMessage> messages = MessageParser.parse(List.of(message));
     Writer writer = pins.writer(factory.published(), to);
     Isolation.refuse(factory.published(), writer.port(), messages.size());
-    return writer.send(messages);
+    SentRow sent = writer.send(messages);
+    if (wait) {
+      awaitDue(writer.pin(), Math.round(sent.seconds() * SECOND_100NS));
+    }
+    return sent;
+  }
+
+  private static void awaitDue(IPin pin, long after100ns) throws InterruptedException {
+    long due = pin.presentationTime() + after100ns;
+    while (pin.state() == KsState.RUN && pin.presentationTime() < due) {
+      TimeUnit.MILLISECONDS.sleep(LOOK_MS);
+    }
   }
 
   /**

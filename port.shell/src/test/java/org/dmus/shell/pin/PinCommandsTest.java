@@ -52,6 +52,14 @@ class PinCommandsTest {
   }
 
   @Test
+  void aScriptWaitsUntilWhatItSentIsDue() throws Exception {
+    uart.step = 1_000_000;
+    session.execute("send -w uart note C4 100 500ms");
+    assertThat(uart.written).hasSize(2);
+    assertThat(uart.now).isGreaterThanOrEqualTo(6_000_000);
+  }
+
+  @Test
   void bytesOfFiguresAloneStayBytes() throws Exception {
     session.execute("send uart 90 00 40");
     assertThat(uart.written).containsExactly("0:900040");

@@ -43,6 +43,11 @@ public final class PlayablePort {
   /** How many pins may be open. */
   int limit = 9;
 
+  /** Its presentation time, and how far that goes from one look at it to the next, 100 ns. */
+  long now;
+
+  long step;
+
   private final List<PinTap> taps = new ArrayList<>();
   private final String name;
   private final IFilter filter;
@@ -104,7 +109,7 @@ public final class PlayablePort {
                   case "pinId" -> 0;
                   case "instanceId" -> 1L;
                   case "isAttached" -> true;
-                  case "presentationTime" -> 0L;
+                  case "presentationTime" -> now += step;
                   case "clients" -> List.<ClientStatistics>of();
                   case "statistics" -> statistics();
                   case "equals" -> proxy == args[0];
