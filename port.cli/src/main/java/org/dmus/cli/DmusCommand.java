@@ -108,9 +108,9 @@ public final class DmusCommand implements Callable<Integer> {
     return code == ExitCode.OK.value() ? printed(context.terminal()) : code;
   }
 
-  /** Print streams keep it to themselves when a disk is full, or nobody reads any more. */
+  /** Print streams keep it to themselves when a disk is full; a reader may go when he likes. */
   private static int printed(Terminal terminal) {
-    if (!terminal.out().checkError()) {
+    if (!terminal.out().checkError() || terminal.outIsPipe()) {
       return ExitCode.OK.value();
     }
     String hint = "make room, or choose another place";

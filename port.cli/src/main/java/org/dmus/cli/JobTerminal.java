@@ -17,6 +17,7 @@ final class JobTerminal {
             shared.in(),
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
+            shared.outIsPipe(),
             isTerminal,
             isTerminal,
             shared.columns());

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param in standard input
  * @param out standard output: data only
  * @param err standard error: everything for people
+ * @param outIsPipe whether who reads {@code out} may have had enough of it, as {@code head} has
  * @param inIsTerminal whether a person types into {@code in}, on more than a dumb terminal
  * @param errIsTerminal whether a person watches {@code err}
  * @param columns width for progress bars
@@ -21,6 +22,7 @@ record Terminal(
     InputStream in,
     PrintStream out,
     PrintStream err,
+    boolean outIsPipe,
     boolean inIsTerminal,
     boolean errIsTerminal,
     int columns) {
@@ -32,6 +34,7 @@ record Terminal(
         System.in,
         System.out,
         System.err,
+        target(1).startsWith("pipe:"),
         isTerminal(0) && !isDumb(environment),
         isTerminal(2) && !isDumb(environment),
         columns(environment.get("COLUMNS")));
@@ -44,15 +47,18 @@ record Terminal(
 
   /** Java 17 only tells about all three streams together; Linux tells about each. */
   private static boolean isTerminal(int descriptor) {
-    Path link = Path.of("/proc/self/fd/" + descriptor);
-    if (!Files.isSymbolicLink(link)) {
-      return System.console() != null;
-    }
+    String target = target(descriptor);
+    return target.isEmpty()
+        ? System.console() != null
+        : target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
+  }
+
+  /** Returns what Linux says a stream leads to; empty where nobody says it. */
+  private static String target(int descriptor) {
     try {
-      String target = Files.readSymbolicLink(link).toString();
-      return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
-    } catch (IOException unreadable) {
-      return false;
+      return Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor)).toString();
+    } catch (IOException untold) {
+      return "";
     }
   }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.URL;
@@ -23,25 +22,19 @@ class DmusCommandTest {
   private final Desk desk = new Desk(Path.of(""));
 
   @Test
-  void whatStandardOutputDoesNotTakeIsAFailure() {
-    OutputStream full =
-        new OutputStream() {
-          @Override
-          public void write(int value) throws IOException {
-            throw new IOException("No space left on device");
-          }
-        };
-    Terminal terminal =
-        new Terminal(
-            InputStream.nullInputStream(),
-            new PrintStream(full),
-            desk.screen.terminal.err(),
-            false,
-            false,
-            80);
-    CommandContext context = new CommandContext(desk, terminal, Map.of(), Path.of(""));
-    assertThat(DmusCommand.run(context, new String[] {"--version"})).isEqualTo(1);
+  void whatStandardOutputDoesNotTakeIsAFailureUnlessItsReaderHasHadEnough() {
+    assertThat(runWithoutOutput(false)).isEqualTo(1);
     assertThat(desk.screen.err()).startsWith("dmus: standard output: it takes no more");
+    assertThat(runWithoutOutput(true)).isZero();
+  }
+
+  private int runWithoutOutput(boolean isPipe) {
+    PrintStream closed = new PrintStream(OutputStream.nullOutputStream());
+    closed.close();
+    Terminal of = desk.screen.terminal;
+    Terminal terminal = new Terminal(of.in(), closed, of.err(), isPipe, false, false, 80);
+    CommandContext context = new CommandContext(desk, terminal, Map.of(), Path.of(""));
+    return DmusCommand.run(context, new String[] {"--version"});
   }
 
   @Test

@@ -16,6 +16,7 @@ final class Screen {
         new ByteArrayInputStream(new byte[0]),
         new PrintStream(out, true, StandardCharsets.UTF_8),
         new PrintStream(err, true, StandardCharsets.UTF_8),
+        false,
         isTerminal,
         isTerminal,
         80);
