@@ -143,7 +143,7 @@ final class SongPlay {
   }
 
   private CommandFailure noSound(String song, IOException e) {
-    if (e instanceof FileSystemException) {
+    if (e instanceof FileSystemException || sound.file().isPresent()) {
       return FailureTranslation.translate(e);
     }
     Sentence sentence = Sentence.of("sound", String.valueOf(e.getMessage()));

@@ -133,6 +133,19 @@ class PlayCommandTest {
   }
 
   @Test
+  void whereNoFileCanBeTheHintIsAboutTheFile() {
+    desk.with(
+        Player.class,
+        request -> {
+          throw new IOException("/none/a.wav: its directory does not exist; create /none first");
+        });
+    assertThat(desk.run("play", "song.mid", "-o", "/none/a.wav")).isEqualTo(1);
+    assertThat(desk.screen.err())
+        .isEqualToNormalizingNewlines(
+            "dmus: /none/a.wav: its directory does not exist\nhint: create /none first\n");
+  }
+
+  @Test
   void aPortOnDemandIsThereForWhoNamesIt() {
     assertThat(desk.run("play", "song.mid", "-p", "fm", "-g", "2")).isZero();
     assertThat(ports.created.get(0).miniport()).isEqualTo(ClassIds.MINIPORT_FM_SYNTH);

@@ -110,7 +110,7 @@ public final class MidiOut implements AutoCloseable {
    *
    * @param message holds the message; not used after the call
    * @param offset its first byte, a status byte
-   * @param length its length, bytes
+   * @param length its length, bytes, at least 1
    * @return whether the pin had room for it
    */
   public boolean send(byte[] message, int offset, int length) {
@@ -123,7 +123,7 @@ public final class MidiOut implements AutoCloseable {
    * @param presentationTime100ns when, in presentation time of {@link #pin}, 100 ns
    * @param message holds the message; not used after the call
    * @param offset its first byte, a status byte
-   * @param length its length, bytes
+   * @param length its length, bytes, at least 1
    * @return whether the pin had room for it
    */
   public boolean sendAt(long presentationTime100ns, byte[] message, int offset, int length) {

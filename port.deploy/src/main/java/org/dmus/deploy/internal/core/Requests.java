@@ -153,6 +153,13 @@ public final class Requests {
   }
 
   private IllegalArgumentException unknown(String name) {
+    Path putAside = site.folder().resolve(Aside.FOLDER);
+    Optional<Deployment> aside =
+        first(d -> isCalled(d, name) && putAside.equals(d.file().getParent()));
+    if (aside.isPresent()) {
+      return new IllegalArgumentException(
+          name + ": put aside, nothing of it runs; delete " + aside.get().file());
+    }
     List<String> there =
         reconciler.deployments().stream()
             .filter(d -> d.state() != State.REMOVED)

@@ -1,6 +1,7 @@
 package org.dmus.deploy.internal.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.ByteArrayOutputStream;
@@ -162,6 +163,8 @@ class HostileFilesTest {
       assertThat(bad.file()).exists().isEqualTo(aside ? put : rig.file("bad.jar"));
       if (aside) {
         assertThat(put.resolveSibling("bad.jar.txt")).content().contains(says);
+        assertThatThrownBy(() -> rig.requests().undeploy("bad.jar"))
+            .hasMessage("bad.jar: put aside, nothing of it runs; delete " + put);
       }
       assertThat(rig.listing().findings()).hasSize(1);
     }
